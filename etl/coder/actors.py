@@ -1,0 +1,275 @@
+"""Actors in a sentence: which words stand for whom, of which country, in which role on that day, and on what basis.
+
+Country words, people in office, organisations and bodies come from the dictionaries; this module carries them to the head of the noun
+phrase they belong to ("Chinese foreign ministry spokesman Lin Jian" is one actor, CHN GOV, whose head is Jian).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from etl.coder.parser import Tree
+from etl.dictionaries import ActorLexicon, Name, Role
+from etl.dictionaries.phrases import Match, fold, words
+
+MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+# A surname alone names somebody only if nobody else in office bears it, or if the article gave the full name.
+_NOT_NAMES = frozenset({"May", "Will", "March", "August", "Bush", "Ban", "So", "Long", "Young", "Park", "Price", "Rice", "Brown", "Black", "Case"})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who can act: country (None for a body), CAMEO sector, canonical name, words and how the country was found.
+
+    `head` is the token that governs the words; `start`, `end` are character offsets, None where the actor comes from another sentence.
+    """
+
+    country: str | None
+    role: str
+    name: str
+    text: str
+    start: int | None
+    end: int | None
+    basis: str
+    head: int
+    person: bool = False
+    plural: bool = False
+
+    @property
+    def key(self) -> str:
+        """The country, or the body's code where there is none."""
+        return self.country or self.role
+
+
+@dataclass(slots=True)
+class Cast:
+    """The actors of one sentence: by the token that heads them, and by the noun they own or modify."""
+
+    heads: dict[int, list[Actor]]
+    owners: dict[int, list[Actor]]
+    covered: set[int]
+
+    def all(self) -> list[Actor]:
+        """Return every actor in order of the words."""
+        found = [actor for actors in self.heads.values() for actor in actors]
+        return sorted(found, key=lambda actor: (actor.head, actor.key))
+
+
+class Casting:
+    """Finds the actors of a sentence, with the people an article has introduced so far."""
+
+    def __init__(self, lexicon: ActorLexicon) -> None:
+        self._lexicon = lexicon
+
+    def names(self, text: str) -> list[Match[Name]]:
+        """Return every dictionary phrase in a text, phrases that are no actor included."""
+        return list(self._lexicon.phrases.find(text))
+
+    def person(self, surname: str, day: date) -> Name | None:
+        """Return the one person in office on a day who goes by a surname, None if there are several or none."""
+        if surname in _NOT_NAMES:
+            return None
+        current = {(name.name, name.country): name for name in self._lexicon.shorts.get(surname, ()) if name.holds(day)}
+        return next(iter(current.values())) if len(current) == 1 else None
+
+    def cast(self, tree: Tree, day: date, known: dict[str, Actor]) -> Cast:
+        """Return the actors of a sentence; `known` maps surnames that the article has introduced to their bearers."""
+        cast = Cast(defaultdict(list), defaultdict(list), set())
+        for match in self.names(tree.text):
+            span = tree.token_at(match.start, match.end)
+            if span is None:
+                continue
+            cast.covered.update(range(span[0], span[1] + 1))
+            name = choose(match.values, day)
+            if name is not None and name.kind != "not_actor":
+                self._place(tree, cast, name, span, known)
+        self._surnames(tree, cast, day, known)
+        return cast
+
+    def _surnames(self, tree: Tree, cast: Cast, day: date, known: dict[str, Actor]) -> None:
+        """Add people named by surname alone, from the article first, then from who is in office."""
+        for token, word in enumerate(tree.words):
+            if token in cast.covered or not word[:1].isupper() or not word[:1].isalpha():
+                continue
+            surname = fold(word if not word.isupper() or len(word) < 3 else word.capitalize())
+            if surname in known and tree.pos[token] != "VERB":
+                actor = known[surname]
+                span = (token, token)
+                cast.covered.add(token)
+                self._add(tree, cast, replace(actor, basis="coreference"), token, span)
+                continue
+            if tree.pos[token] in {"PROPN", "NOUN", "X", "ADJ"} and (name := self.person(surname, day)):
+                # "Chinese commerce official Lin" is no namesake of a leader elsewhere.
+                if any(other.country != name.country for other in cast.heads.get(token, ())):
+                    continue
+                neighbours = [token - 1, token + 1]
+                if any(0 <= n < len(tree) and tree.pos[n] == "PROPN" and n not in cast.covered and not self._title(tree, n) for n in neighbours):
+                    continue  # part of somebody's longer name
+                cast.covered.add(token)
+                self._place(tree, cast, name, (token, token), known)
+
+    def _title(self, tree: Tree, token: int) -> bool:
+        role = self.role_at(tree, token)
+        return role is not None and role.kind != "thing"
+
+    def _place(self, tree: Tree, cast: Cast, name: Name, span: tuple[int, int], known: dict[str, Actor]) -> None:
+        """Carry a dictionary name to the head of the noun phrase it belongs to."""
+        head = tree.span_head(*span)
+        person = name.kind == "person"
+        actor = Actor(name.country, name.role, name.name, "", None, None, _basis(name), head, person)
+        if person or name.kind in {"organization", "body"}:
+            self._add(tree, cast, actor, head, span)
+            if person:
+                for word in words(" ".join(tree.words[span[0] : span[1] + 1])):
+                    if len(word.form) > 1 and word.form[0].isupper() and word.form in _shorts(name, self._lexicon):
+                        known[word.form] = actor
+            if tree.deps[head] in {"compound", "nmod", "amod"} and tree.head[head] > head:
+                self._attach(tree, cast, actor, tree.head[head], span, known)
+            return
+        noun = self._noun_above(tree, head, span)
+        if noun is None:
+            if name.kind in {"adjective", "demonym"}:
+                people = bool(tree.kids(head, "nummod")) or name.kind == "demonym"
+                actor = replace(actor, role="CVL" if people else "GOV", plural=True)
+            if name.kind != "prefix":
+                self._add(tree, cast, actor, head, span)
+            self._of_role(tree, cast, actor, head, known)
+            return
+        if name.kind in {"name", "capital", "seat", "city", "territory"} and tree.deps[head] == "poss":
+            self._add(tree, cast, actor, head, span)
+        self._attach(tree, cast, actor, noun, span, known)
+
+    def _noun_above(self, tree: Tree, head: int, span: tuple[int, int]) -> int | None:
+        """Return the noun that a country word modifies, climbing over coordination and compounds of countries."""
+        token = head
+        for _ in range(4):
+            dep, above = tree.deps[token], tree.head[token]
+            if dep == "conj" and tree.deps[above] in MODIFIERS and tree.head[above] > token:
+                token = above
+                continue
+            if dep == "npadvmod" and tree.deps[above] == "amod":  # US-led coalition
+                token = above
+                continue
+            if dep in MODIFIERS and above > span[1]:
+                return above
+            return None
+        return None
+
+    def _of_role(self, tree: Tree, cast: Cast, actor: Actor, head: int, known: dict[str, Actor]) -> None:
+        """Give "president of X", "officials from X and Y", "the government in X" their country."""
+        token = head
+        while tree.deps[token] == "conj" and tree.head[token] < token:
+            token = tree.head[token]
+        if tree.deps[token] != "pobj":
+            return
+        preposition = tree.head[token]
+        noun = tree.head[preposition]
+        if tree.deps[preposition] != "prep" or noun > preposition:
+            return
+        role = self.role_at(tree, noun)
+        word = tree.lemmas[preposition]
+        fits = role and (word == "of" or (word == "from" and role.kind != "modifier") or (word == "in" and role.kind == "body"))
+        if fits or (word == "of" and tree.pos[noun] == "PROPN" and noun not in cast.covered):
+            span = (noun, tree.ends.index(tree.ends[head]))
+            self._attach(tree, cast, actor, noun, span, known)
+
+    def _attach(self, tree: Tree, cast: Cast, actor: Actor, noun: int, span: tuple[int, int], known: dict[str, Actor]) -> None:
+        """Make a noun an actor of a country where it is a role word or a name; else note whose noun it is."""
+        role = self.role_at(tree, noun)
+        titled = self._title_role(tree, noun) if tree.pos[noun] == "PROPN" else None
+        if role is not None and role.kind != "modifier":
+            if noun in cast.covered and any(other.person for other in cast.heads.get(noun, ())):
+                return
+            person = role.kind == "person"
+            named = replace(actor, role=self._former(tree, noun, role.role), basis=_role_basis(actor), person=person)
+            self._add(tree, cast, replace(named, plural=tree.tags[noun] in {"NNS", "NNPS"}), noun, (span[0], max(noun, span[1])))
+        elif any(other.person or other.basis == "organization" for other in cast.heads.get(noun, ())):
+            return  # "Chinese President Xi Jinping": Xi is known already
+        elif tree.pos[noun] == "PROPN" and noun not in cast.covered:
+            sector = titled.role if titled else "CVL"
+            basis = "office" if titled else _role_basis(actor)
+            named = replace(actor, role=self._former(tree, noun, sector), basis=basis, person=titled is not None and titled.kind == "person")
+            self._add(tree, cast, named, noun, (span[0], noun))
+            if named.person:
+                for token in (noun, *tree.kids(noun, "compound")):
+                    if tree.words[token][:1].isupper() and self.role_at(tree, token) is None and token not in cast.covered:
+                        known.setdefault(fold(tree.words[token]), replace(named, name=tree.words[token], start=None, end=None))
+        else:
+            cast.owners[noun].append(self._worded(tree, actor, span))
+        if tree.deps[noun] in {"compound", "nmod"} and tree.head[noun] > noun and actor.key not in {a.key for a in cast.heads.get(tree.head[noun], ())}:
+            self._attach(tree, cast, actor, tree.head[noun], (span[0], tree.head[noun]), known)
+
+    def _title_role(self, tree: Tree, noun: int) -> Role | None:
+        """Return the role of the title words in front of a name ("Foreign Minister Taro Kono")."""
+        for token in sorted(tree.kids(noun, "compound", "nmod", "amod"), reverse=True):
+            if (role := self.role_at(tree, token)) is not None and role.kind != "modifier":
+                return role
+        return None
+
+    def _former(self, tree: Tree, noun: int, role: str) -> str:
+        """Return ELI for a former holder, else the role (which a modifier such as "naval" may change)."""
+        for token in tree.kids(noun, "amod", "compound", "nmod"):
+            modifier = self._lexicon.roles.get((tree.lemmas[token],))
+            if modifier is not None and modifier.kind == "modifier":
+                return modifier.role if modifier.role == "ELI" or role in {"CVL", "GOV"} else role
+        return role
+
+    def role_at(self, tree: Tree, token: int) -> Role | None:
+        """Return the role of the longest role phrase that ends at a token."""
+        for size in (4, 3, 2, 1):
+            first = token - size + 1
+            if first < 0:
+                continue
+            left = tuple(word.lower() for word in tree.words[first:token])
+            for last in (tree.lemmas[token], tree.words[token].lower(), _singular(tree.words[token].lower())):
+                role = self._lexicon.roles.get((*left, last))
+                if role is not None:
+                    return role
+        return None
+
+    def _add(self, tree: Tree, cast: Cast, actor: Actor, head: int, span: tuple[int, int]) -> None:
+        actors = cast.heads[head]
+        if all(other.key != actor.key for other in actors):
+            actors.append(self._worded(tree, replace(actor, head=head), span))
+
+    @staticmethod
+    def _worded(tree: Tree, actor: Actor, span: tuple[int, int]) -> Actor:
+        start, end = tree.starts[span[0]], tree.ends[span[1]]
+        return replace(actor, text=tree.text[start:end], start=start, end=end)
+
+
+def choose(names: Iterable[Name], day: date) -> Name | None:
+    """Return what a phrase stands for on a day.
+
+    No actor wins over all; an office held on the day over one that has ended; who has left every office is ELI (a former official).
+    """
+    entries = list(names)
+    if any(name.kind == "not_actor" for name in entries):
+        return next(name for name in entries if name.kind == "not_actor")
+    current = [name for name in entries if name.holds(day)]
+    if current:
+        return max(current, key=lambda name: (name.role != "OPP", name.valid_from or date.min, name.kind == "name"))
+    people = [name for name in entries if name.kind == "person"]
+    if not people:
+        return None
+    past = [name for name in people if name.valid_to is not None and name.valid_to < day]
+    chosen = max(past, key=lambda name: name.valid_to or date.min) if past else people[0]
+    return Name(chosen.kind, chosen.country, "ELI" if chosen.country else chosen.role, chosen.name, office=chosen.office)
+
+
+def _shorts(name: Name, lexicon: ActorLexicon) -> set[str]:
+    """Return the words of a person's name that may stand alone later."""
+    return {word.form for word in words(name.name) if any(other.name == name.name for other in lexicon.shorts.get(word.form, ()))}
+
+
+def _basis(name: Name) -> str:
+    return {"demonym": "adjective", "prefix": "adjective", "seat": "capital"}.get(name.kind, name.kind)
+
+
+def _role_basis(actor: Actor) -> str:
+    return "adjective" if actor.basis in {"adjective", "name"} else actor.basis
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

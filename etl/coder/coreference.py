@@ -1,0 +1,134 @@
+"""Coreference inside an article: pronouns, "the two sides", "the ministry", "his counterpart".
+
+A small salience model: actors are remembered sentence by sentence with whether they were subjects; the nearest fitting one wins.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from etl.coder.actors import Actor, Cast
+from etl.coder.parser import Tree
+from etl.dictionaries import ActorLexicon, Anaphor
+
+PERSONAL = frozenset({"he", "him", "his", "she", "her", "himself", "herself", "hers"})
+NEUTRAL = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "themselves", "theirs"})
+SPEAKER = frozenset({"i", "we", "us", "our", "my", "me", "ours", "ourselves"})
+RECIPROCAL = frozenset({"each", "other", "one", "another"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_REACH = 3  # sentences back; wire paragraphs are one or two sentences long
+
+
+@dataclass(slots=True)
+class _Seen:
+    actor: Actor
+    sentence: int
+    subject: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """What an article has said so far: its actors in order, its speaker, and the people it has introduced."""
+
+    known: dict[str, Actor] = field(default_factory=dict)
+    seen: list[_Seen] = field(default_factory=list)
+    speaker: Actor | None = None
+
+    def remember(self, tree: Tree, cast: Cast, sentence: int) -> None:
+        """Add the actors of a finished sentence."""
+        for actor in cast.all():
+            self.seen.append(_Seen(replace(actor, start=None, end=None), sentence, tree.deps[actor.head] in _SUBJECTS))
+
+    def recent(self, sentence: int) -> list[_Seen]:
+        """Return what was seen within reach, nearest sentence first, subjects first in each."""
+        near = [seen for seen in self.seen if sentence - seen.sentence <= _REACH]
+        return sorted(near, key=lambda seen: (-seen.sentence, not seen.subject))
+
+
+class Coreference:
+    """Resolves the words of one sentence that point back."""
+
+    def __init__(self, lexicon: ActorLexicon, memory: Memory, tree: Tree, cast: Cast, sentence: int) -> None:
+        self._lexicon = lexicon
+        self._memory = memory
+        self._tree = tree
+        self._cast = cast
+        self._sentence = sentence
+
+    def resolve(self, token: int) -> list[Actor]:
+        """Return whom a pronoun or definite phrase at a token points to; empty where that is not clear."""
+        word = self._tree.words[token].lower()
+        if self._tree.pos[token] == "PRON" or word in PERSONAL | NEUTRAL | PLURAL | SPEAKER:
+            return [self._echo(actor, token) for actor in self._pronoun(token, word)]
+        anaphor = self._anaphor(token)
+        if anaphor is not None:
+            return [self._echo(actor, token) for actor in self._phrase(token, anaphor)]
+        return []
+
+    def _pronoun(self, token: int, word: str) -> list[Actor]:
+        if word in SPEAKER:
+            return [self._memory.speaker] if self._memory.speaker else []
+        if word in PERSONAL:
+            return self._nearest(token, lambda actor: actor.person)
+        if word in NEUTRAL:
+            return self._nearest(token, lambda actor: not actor.person)
+        if word in PLURAL:
+            found = self._nearest(token, lambda actor: actor.plural)
+            return found or self._both(token) or self._nearest(token, lambda actor: not actor.person)
+        return []
+
+    def _earlier(self, token: int) -> Iterable[Actor]:
+        """Yield candidates: subjects to the left in this sentence, others to the left, then earlier sentences."""
+        left = [actor for actor in self._cast.all() if actor.head < token]
+        yield from sorted(left, key=lambda actor: (self._tree.deps[actor.head] not in _SUBJECTS, -actor.head))
+        for seen in self._memory.recent(self._sentence):
+            yield seen.actor
+
+    def _nearest(self, token: int, fits) -> list[Actor]:  # type: ignore[no-untyped-def]
+        return next(([actor] for actor in self._earlier(token) if actor.key and fits(actor)), [])
+
+    def _both(self, token: int) -> list[Actor]:
+        """Return the two countries the article is talking about: the last two distinct ones named."""
+        found: dict[str, Actor] = {}
+        for actor in self._earlier(token):
+            if actor.country and actor.country not in found:
+                found[actor.country] = actor
+            if len(found) == 2:
+                return list(found.values())
+        return []
+
+    def _anaphor(self, token: int) -> Anaphor | None:
+        """Return the longest anaphoric phrase that ends at a token."""
+        for size in (4, 3, 2):
+            first = token - size + 1
+            if first < 0:
+                continue
+            key = tuple(word.lower() for word in self._tree.words[first : token + 1])
+            if key in self._lexicon.anaphora:
+                return self._lexicon.anaphora[key]
+        return None
+
+    def _phrase(self, token: int, anaphor: Anaphor) -> list[Actor]:
+        if anaphor.country:
+            named = Actor(anaphor.country, "GOV", self._lexicon.country_names[anaphor.country], "", None, None, "coreference", token)
+            mentioned = {seen.actor.country for seen in self._memory.seen} | {actor.country for actor in self._cast.all()}
+            return [named] if anaphor.country in mentioned else []
+        if anaphor.kind == "pair":
+            return self._both(token)
+        if anaphor.kind == "person":
+            return self._nearest(token, lambda actor: actor.person and actor.role in {"GOV", "MIL", "LEG"})
+        if anaphor.kind == "body":
+            return self._nearest(token, lambda actor: not actor.person and actor.role in {"GOV", "MIL"})
+        return self._nearest(token, lambda actor: actor.country is not None and not actor.person)
+
+    def other_than(self, token: int, country: str) -> list[Actor]:
+        """Return the nearest actor of another country ("his counterpart", "each other")."""
+        for actor in self._earlier(token):
+            if actor.country and actor.country != country:
+                return [self._echo(actor, token)]
+        return []
+
+    def _echo(self, actor: Actor, token: int) -> Actor:
+        """Return an actor as it is meant by the words at a token."""
+        start, end = self._tree.starts[token], self._tree.ends[token]
+        return replace(actor, text=self._tree.text[start:end], start=start, end=end, basis="coreference", head=token)

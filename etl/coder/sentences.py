@@ -1,0 +1,94 @@
+"""Splitting an article into sentences, and mending what feeds and scrapers do to text.
+
+Sentence 0 is the title (where there is one). Mending never invents words: glued sentences are cut, datelines and bylines are left out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.records import Article
+
+# "visitSouth Korea", "challengesLee's": a word that starts small and runs into a capitalised one was two bullet points once.
+# Three letters and a small start keep iPhone, eBay, McDonald and TikTok whole.
+_GLUED = re.compile(r"(?<![A-Za-z])([a-z]{3,})(?=[A-Z][a-z])|(?<![A-Za-z])([A-Z]{4,})(?=[A-Z][a-z]{3,}\b|[A-Z][a-z]{2,}[’'])")
+_GLUED_STOP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[.!?][”\"])(?=[A-Z][a-z])")
+_DATELINE = re.compile(
+    r"^\W{0,2}[A-Z][\w .,/'’&-]{1,70}?\((?:[A-Z][\w .&-]{1,24})\)\s*[-–—]{1,3}\s*"  # BEIJING, Jan 2 (Xinhua) --
+    r"|^[A-Z][A-Z .,/'’-]{2,40}(?:,\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\w+ \d{1,2}))?\s*[-–—]{1,3}\s+(?=[A-Z“\"])"  # TOKYO, March 3 -
+)
+_BOUNDARY = re.compile(r"(?<=[.!?…])[”\"’')\]]*\s+(?=[“\"‘'(\[]?[A-Z0-9])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Adm|Brig|Sen|Rep|Gov|Pres|St|Jr|Sr|No|vs|Inc|Ltd|Corp|Co|Jan|Feb|Mar|Apr|Jun"
+    r"|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft|approx|est|Rev|Hon|Amb|Messrs|Art|Fig)|\b[A-Z]|\b(?:[A-Z]\.)+[A-Z])\.$"
+)
+_NOT_PROSE = re.compile(
+    r"^(?:(?:Additional )?(?:Reporting|Writing|Editing)(?: and \w+)? by\b|Our Standards:|Sign up here|Read more|Click here|ALSO READ|Photo:"
+    r"|File photo|Subscribe|Copyright|©|All rights reserved|Follow us)",
+    re.IGNORECASE,
+)
+_LONGEST = 1200  # characters; a longer "sentence" is a table or a list, and the parser's memory grows with it
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its number (0 is the title) and its text as it stands in the article."""
+
+    index: int
+    text: str
+    is_title: bool
+
+
+def sentences(article: Article) -> list[Sentence]:
+    """Split an article; the title comes first, the text's sentences count on from 1."""
+    found: list[Sentence] = []
+    title = " ".join((article.title or "").split())
+    if title:
+        found.append(Sentence(0, title, is_title=True))
+    number = 1
+    for text in _body(article.text):
+        # A feed that repeats the headline as the first sentence says it once.
+        if text != title:
+            found.append(Sentence(number, text, is_title=False))
+        number += 1
+    return found
+
+
+def _body(text: str) -> Iterator[str]:
+    """Yield the sentences of an article's text, paragraph by paragraph."""
+    for paragraph in re.split(r"[\r\n\u2028\u2029]+", text.replace("\x00", " ")):
+        line = " ".join(paragraph.split())
+        if not line or _NOT_PROSE.match(line):
+            continue
+        line = _DATELINE.sub("", line, count=1)
+        for piece in _unglue(line):
+            yield from _split(piece)
+
+
+def _unglue(line: str) -> Iterator[str]:
+    """Cut a line where two sentences were glued together without a space."""
+    cuts = sorted({match.end() for match in _GLUED.finditer(line)} | {match.start() for match in _GLUED_STOP.finditer(line)})
+    for start, end in zip([0, *cuts], [*cuts, len(line)], strict=True):
+        if piece := line[start:end].strip():
+            yield piece
+
+
+def _split(line: str) -> Iterator[str]:
+    """Cut a line at sentence ends; initials and abbreviations do not end one."""
+    start = 0
+    for match in _BOUNDARY.finditer(line):
+        before = line[start : match.start()].rstrip("”\"’')]")
+        if _ABBREVIATION.search(before) and not _ends_after_abbreviation(before, line[match.end() :]):
+            continue
+        if sentence := line[start : match.end()].strip():
+            yield sentence[:_LONGEST]
+        start = match.end()
+    if sentence := line[start:].strip():
+        yield sentence[:_LONGEST]
+
+
+def _ends_after_abbreviation(before: str, after: str) -> bool:
+    """Whether an abbreviation such as "U.S." does end the sentence: the next words open a new one."""
+    return bool(re.search(r"(?:U\.S|U\.K|U\.N|a\.m|p\.m|D\.C)\.$", before)) and bool(
+        re.match(r"(?:The|A|An|He|She|It|They|In|On|At|But|And|This|That|These|Those|However|Meanwhile|According)\b", after)
+    )

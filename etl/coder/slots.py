@@ -1,0 +1,291 @@
+"""Grammar: where a predicate's subject, object, complement and prepositional phrases stand, and which actors they name.
+
+Works on ClearNLP labels. Subjects are followed through conjunction, control ("plans to ban"), participles, relative clauses and
+headline infinitives ("Xi to visit Seoul"); objects through passives and relative clauses.
+"""
+
+from collections.abc import Sequence
+
+from etl.coder.actors import Actor, Cast, Casting
+from etl.coder.coreference import RECIPROCAL, Coreference
+from etl.coder.parser import Tree
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+# Verbs whose object is the subject of their infinitive ("urged Japan to stop"); others pass their own subject down.
+_OBJECT_CONTROL = frozenset(
+    (
+        "urge ask tell order call press pressure push force compel allow permit let help invite request persuade convince encourage warn advise "
+        "require get want expect enable instruct implore beg authorize authorise cause lead prompt spur accuse blame thank praise stop prevent "
+        "bar ban suspect remind command direct oblige lobby challenge dare entreat exhort plead demand appeal"
+    ).split(" ")
+)
+_PARTITIVES = frozenset(
+    (
+        "one two three several some many most all none both each number dozen dozens hundred hundreds thousand thousands score scores pair group "
+        "part member members majority series handful range variety lot couple half rest team delegation fleet flotilla squadron convoy crew "
+        "contingent portion batch wave head heads chief chiefs leader minister"
+    ).split(" ")
+)
+_OWNING_PREPOSITIONS = ("of", "from", "by")
+
+
+class Grammar:
+    """The slots of one parsed sentence."""
+
+    def __init__(self, tree: Tree, cast: Cast, casting: Casting, coreference: Coreference, *, is_title: bool) -> None:
+        self.tree = tree
+        self.cast = cast
+        self.coreference = coreference
+        self.is_title = is_title
+        self._casting = casting
+        self._subjects: dict[int, list[int]] = {}
+        self._resolving: set[int] = set()
+
+    # --- tokens -------------------------------------------------------------------------------------------------------------
+
+    def is_verb(self, token: int) -> bool:
+        """Whether a token is a verb form (spaCy tags some participles as adjectives)."""
+        return self.tree.tags[token].startswith("VB") or self.tree.pos[token] == "VERB"
+
+    def passive(self, verb: int) -> bool:
+        """Whether a verb form is passive: an auxiliary or subject says so, or it is a bare participle after a noun."""
+        tree = self.tree
+        if tree.kids(verb, "auxpass", "nsubjpass", "agent"):
+            return True
+        if tree.tags[verb] in {"VBN", "VBD"} and not tree.kids(verb, "dobj", "ccomp", "xcomp"):
+            if tree.deps[verb] == "acl":
+                return True
+            if tree.tags[verb] == "VBN" and tree.kids(verb, "nsubj") and not tree.kids(verb, "aux"):
+                return True  # headline: "Two Japanese detained in China"
+        if tree.deps[verb] == "conj" and not tree.kids(verb, "nsubj", "aux", "dobj") and tree.tags[verb] == "VBN":
+            return self.passive(tree.head[verb])
+        return False
+
+    def particle(self, verb: int) -> str:
+        """Return a verb's particle ("lash out" -> "out"), empty if there is none."""
+        token = self.tree.kid(verb, "prt")
+        return self.tree.lemmas[token] if token is not None else ""
+
+    def grammatical_subjects(self, verb: int) -> list[int]:
+        """Return the tokens that are a verb's subject on the surface, followed through control and coordination."""
+        if verb not in self._subjects:
+            self._subjects[verb] = []  # guards against cycles in odd parses
+            self._subjects[verb] = self._find_subjects(verb)
+        return self._subjects[verb]
+
+    def _find_subjects(self, verb: int) -> list[int]:
+        tree = self.tree
+        own = tree.kids(verb, *SUBJECTS)
+        if own:
+            subject = own[-1]
+            if tree.words[subject].lower() in _RELATIVES and tree.deps[verb] == "relcl":
+                return [tree.head[verb]]
+            return [subject]
+        dep, above = tree.deps[verb], tree.head[verb]
+        if above == verb:
+            return []
+        if dep == "conj":
+            return self.grammatical_subjects(above) if self.is_verb(above) or tree.pos[above] == "AUX" else []
+        if dep in {"xcomp", "advcl", "ccomp", "oprd", "dep", "parataxis"}:
+            if dep in {"xcomp", "ccomp", "advcl"} and tree.lemmas[above] in _OBJECT_CONTROL:
+                controllers = self._plain_objects(above)
+                if controllers and not self.passive(above):
+                    return controllers
+                if self.passive(above):
+                    return self.grammatical_subjects(above)
+            return self.grammatical_subjects(above) if dep != "ccomp" or tree.kid(verb, "aux") is None else []
+        if dep == "relcl":
+            # "Xi to host Lee" in a headline parses as a relative clause; so does a true gap ("the man to lead").
+            return [above]
+        if dep == "acl":
+            if self.is_verb(verb) and tree.tags[verb] in {"VBG", "VB"} and not self._is_actless(above):
+                return [above]
+            return self._noun_agents(above)
+        if dep == "pcomp":
+            return self._pcomp_subjects(tree.head[verb])
+        return []
+
+    def _is_actless(self, noun: int) -> bool:
+        """Whether a noun is a plan, decision, threat...: its infinitive's subject is whoever holds it."""
+        return not self.cast.heads.get(noun) and self._casting.role_at(self.tree, noun) is None and self.tree.pos[noun] == "NOUN"
+
+    def _noun_agents(self, noun: int) -> list[int]:
+        """Return who holds a noun such as "decision": its possessor, else the subject of the verb above it."""
+        possessors = self.tree.kids(noun, "poss")
+        if possessors:
+            return possessors
+        if self.cast.owners.get(noun):
+            return [noun]
+        for above in self.tree.ancestors(noun):
+            if self.is_verb(above):
+                return self.grammatical_subjects(above)
+        return []
+
+    def _pcomp_subjects(self, preposition: int) -> list[int]:
+        """Return the subject of "of violating", "after meeting": the object of accuse-like verbs, else the subject above."""
+        above = self.tree.head[preposition]
+        if self.is_verb(above):
+            if self.tree.lemmas[preposition] in {"of", "for", "from"} and (objects := self.objects(above)):
+                return objects
+            return self.agents(above)
+        return self._noun_agents(above)
+
+    def _plain_objects(self, verb: int) -> list[int]:
+        return self.tree.kids(verb, "dobj", "dative", "iobj") or [
+            pobj
+            for preposition in self.tree.kids(verb, "prep", "dative")
+            if self.tree.lemmas[preposition] in {"on", "upon", "to", "with", "for"}
+            for pobj in self.tree.kids(preposition, "pobj")
+            if self.tree.lemmas[verb] in {"call", "appeal", "plead", "prevail"}
+        ]
+
+    def agents(self, verb: int) -> list[int]:
+        """Return the doer's tokens: the subject, or in a passive the by-phrase."""
+        if not self.passive(verb):
+            return self.grammatical_subjects(verb)
+        found = [pobj for agent in self.tree.kids(verb, "agent") for pobj in self.tree.kids(agent, "pobj")]
+        found += [pobj for prep in self.tree.kids(verb, "prep") if self.tree.lemmas[prep] == "by" for pobj in self.tree.kids(prep, "pobj")]
+        return found
+
+    def objects(self, verb: int) -> list[int]:
+        """Return the undergoer's tokens: direct and indirect objects, or in a passive the subject."""
+        tree = self.tree
+        if self.passive(verb):
+            if tree.deps[verb] == "acl" and not tree.kids(verb, *SUBJECTS):
+                return [tree.head[verb]]
+            return self.grammatical_subjects(verb) + tree.kids(verb, "dobj", "oprd")
+        found = tree.kids(verb, "dobj", "dative", "iobj")
+        found = [token if tree.pos[token] != "ADP" else next(iter(tree.kids(token, "pobj")), token) for token in found]
+        if found and tree.words[found[0]].lower() in _RELATIVES and tree.deps[verb] == "relcl":
+            return [tree.head[verb], *found[1:]]
+        if not found and tree.deps[verb] == "relcl" and tree.kid(verb, *SUBJECTS) is not None and tree.head[verb] < verb:
+            return [tree.head[verb]]  # "the ships China seized"
+        if not found and tree.deps[verb] == "conj" and tree.deps[tree.head[verb]] != "ROOT" and self.is_verb(tree.head[verb]):
+            return []
+        # "China warned Japan not to ...": the object is parsed as the subject of the complement.
+        if not found:
+            for complement in tree.kids(verb, "ccomp"):
+                mark = tree.kid(complement, "mark")
+                if mark is None and tree.kid(complement, "aux") is not None and tree.lemmas[tree.kids(complement, "aux")[-1]] == "to":
+                    found.extend(tree.kids(complement, "nsubj", "nsubjpass"))
+        return found
+
+    def prepositional(self, token: int, preposition: str) -> list[int]:
+        """Return what stands behind a preposition that hangs on a token."""
+        tree = self.tree
+        found: list[int] = []
+        for prep in tree.kids(token, "prep", "agent", "dative", "prt", "advmod"):
+            if tree.lemmas[prep] == preposition:
+                found.extend(tree.kids(prep, "pobj", "pcomp"))
+            # "together with", "along with", "because of": the second preposition counts
+            for second in tree.kids(prep, "prep"):
+                if tree.lemmas[second] == preposition:
+                    found.extend(tree.kids(second, "pobj", "pcomp"))
+        return found
+
+    def complements(self, token: int) -> list[int]:
+        """Return the clauses a token governs (infinitives, that-clauses, gerunds after a preposition)."""
+        tree = self.tree
+        found = tree.kids(token, "xcomp", "ccomp")
+        if tree.pos[token] in {"NOUN", "PROPN"}:
+            found += [child for child in tree.kids(token, "acl", "relcl") if tree.tags[child] == "VB"]
+        for prep in tree.kids(token, "prep"):
+            found += tree.kids(prep, "pcomp")
+        for clause in list(found):
+            found += [other for other in tree.conjuncts(clause)[1:] if not tree.kids(other, *SUBJECTS)]
+        return found
+
+    # --- actors -------------------------------------------------------------------------------------------------------------
+
+    def actors(self, token: int, *, loose: bool = False) -> list[Actor]:
+        """Return the actors a noun phrase names, everything coordinated with it included.
+
+        With `loose`, a noun that is no actor stands for the country that owns, makes or sends it ("Tokyo's protest" -> JPN).
+        """
+        found: list[Actor] = []
+        for part in self._coordinated(token):
+            for actor in self._one(part, loose=loose):
+                if all(other.key != actor.key for other in found):
+                    found.append(actor)
+        return found
+
+    def _coordinated(self, token: int) -> Sequence[int]:
+        """Return the conjuncts of a noun phrase; in headlines a comma may stand for "and" ("Japan, US seal deal")."""
+        parts = self.tree.conjuncts(token)
+        if self.is_title:
+            before = min(self.tree.subtree(parts[0])) - 1
+            while before > 0 and self.tree.words[before] == "," and self.cast.heads.get(before - 1):
+                parts.insert(0, before - 1)
+                before -= 2
+            if self.tree.deps[token] in {"nsubj", "nsubjpass"}:
+                parts += [t for t in self.tree.kids(token, "appos") if self.cast.heads.get(t) and self.tree.words[t - 1] == ","]
+        return parts
+
+    def _one(self, token: int, *, loose: bool) -> list[Actor]:
+        if token in self._resolving:
+            return []
+        self._resolving.add(token)
+        try:
+            return self._resolve(token, loose=loose)
+        finally:
+            self._resolving.discard(token)
+
+    def _resolve(self, token: int, *, loose: bool) -> list[Actor]:
+        tree = self.tree
+        if actors := self.cast.heads.get(token):
+            return list(actors)
+        if tree.lemmas[token] == "counterpart":
+            return self._counterpart(token)
+        if resolved := self.coreference.resolve(token):
+            return resolved
+        if tree.lemmas[token] in _PARTITIVES or tree.pos[token] in {"NUM", "DET", "PRON"}:
+            for pobj in self.prepositional(token, "of"):
+                if actors := self.actors(pobj, loose=loose):
+                    return actors
+        for apposed in tree.kids(token, "appos"):
+            if actors := self.cast.heads.get(apposed):
+                return list(actors)
+        role = self._casting.role_at(tree, token)
+        possessors = self.possessors(token)
+        if possessors and (loose or (role is not None and role.kind != "modifier")):
+            return possessors
+        if loose:
+            for preposition in _OWNING_PREPOSITIONS:
+                for pobj in self.prepositional(token, preposition):
+                    if actors := self.actors(pobj, loose=tree.pos[pobj] == "NOUN"):
+                        return actors
+        return []
+
+    def _counterpart(self, token: int) -> list[Actor]:
+        """Return whom "his counterpart" means: somebody of another country than its possessor's."""
+        for possessor in self.tree.kids(token, "poss"):
+            for actor in self.actors(possessor):
+                if actor.country:
+                    return self.coreference.other_than(token, actor.country)
+        return []
+
+    def possessors(self, noun: int) -> list[Actor]:
+        """Return the actors that own or modify a noun: possessives, adjectives, compounds, "X-led"."""
+        found = list(self.cast.owners.get(noun, ()))
+        for child in self.tree.kids(noun, "poss", "compound", "nmod"):
+            for actor in self.actors(child, loose=self.tree.deps[child] == "poss"):
+                if all(other.key != actor.key for other in found):
+                    found.append(actor)
+        return found
+
+    def is_reciprocal(self, token: int) -> bool:
+        """Whether a token is "each other" or "one another"."""
+        words = self.tree.words
+        return words[token].lower() in {"other", "another"} and token > 0 and words[token - 1].lower() in RECIPROCAL
+
+    # --- clauses ------------------------------------------------------------------------------------------------------------
+
+    def auxiliaries(self, verb: int) -> list[str]:
+        """Return a verb's auxiliaries in lower case; a conjunct without its own subject inherits its head's."""
+        tree = self.tree
+        own = [tree.words[child].lower() for child in tree.kids(verb, "aux", "auxpass")]
+        if tree.deps[verb] == "conj" and not own and not tree.kids(verb, *SUBJECTS) and self.is_verb(tree.head[verb]):
+            if tree.tags[verb] in {"VB", "VBN", "VBG"} or not tree.kids(tree.head[verb], "aux"):
+                return self.auxiliaries(tree.head[verb])
+        return own

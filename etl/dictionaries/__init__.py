@@ -1,0 +1,41 @@
+"""The dictionaries as one checked, frozen lexicon.
+
+`load_lexicon` reads every CSV file of `data/dictionaries` (formats: its README.md), refuses what it does not know, and returns what
+the coder needs. No frame library is used here: the coder must stay testable with strings alone.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl import paths
+from etl.dictionaries.actors import ActorLexicon, Anaphor, Name, Role, load_actors
+from etl.dictionaries.acts import ActLexicon, Example, Frame, Operator, load_acts
+from etl.dictionaries.rows import file_hashes, read_rows
+from etl.records import short_hash
+
+__all__ = ["ActLexicon", "ActorLexicon", "Anaphor", "Example", "Frame", "Lexicon", "Name", "Operator", "Role", "load_lexicon"]
+
+SOURCE_COLUMNS = tuple("key,title,url,licence,note".split(","))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the coder knows: actors and acts, with the hash of every file they came from."""
+
+    actors: ActorLexicon
+    acts: ActLexicon
+    hashes: dict[str, str]
+
+    @property
+    def version(self) -> str:
+        """Sixteen hex digits over every dictionary file: two lexicons with one version are the same."""
+        return short_hash(*(f"{name}={digest}" for name, digest in self.hashes.items()))
+
+
+def load_lexicon(directory: Path = paths.DICTIONARIES) -> Lexicon:
+    """Read, check and assemble the dictionaries of a folder.
+
+    Raises DictionaryError with file, row, value and what is allowed for anything it does not know.
+    """
+    sources = frozenset(row["key"] for row in read_rows(directory / "SOURCES.csv", SOURCE_COLUMNS))
+    return Lexicon(load_actors(directory, sources), load_acts(directory, sources), file_hashes(directory))

@@ -1,0 +1,209 @@
+"""The act side of the dictionaries: frames, operators, their composition, word classes and the CAMEO codes."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl.dictionaries.rows import Row, read_folder, read_rows
+
+POS = frozenset({"verb", "noun", "adj"})
+FRAME_KINDS = frozenset({"oneway", "mutual", "visit"})
+OPERATORS = frozenset(
+    "do undergo agree intend refuse threaten demand appeal propose deny accuse end resume allow prevent wish say".split(" ")
+)
+PREPOSITIONS = frozenset(
+    (
+        "about above across after against ahead along alongside amid among around as at away before behind beneath beside between beyond by down "
+        "during for from in inside into near of off on onto opposite out outside over past round through to toward towards "
+        "under until up upon via with within without"
+    ).split(" ")
+)
+SLOTS = frozenset({"subj", "obj", "comp", "poss"}) | PREPOSITIONS
+
+FRAME_COLUMNS = tuple("lemma,pos,object,source_slot,target_slot,kind,code,example,expect,source,note".split(","))
+OPERATOR_COLUMNS = tuple("lemma,pos,operator,addressee,example,expect,source,note".split(","))
+COMPOSITION_COLUMNS = tuple("operator,inner,code,source,note".split(","))
+CLASS_COLUMNS = tuple("class,lemma,source,note".split(","))
+EXPECTATION = re.compile(r"([A-Z]{3})>([A-Z]{3}):(\d{3,4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A way to say an act: the words, where each side stands, and the CAMEO code.
+
+    `object_preposition` is "" for a direct object; `objects` is empty where any object (or none) will do.
+    """
+
+    rule_id: str
+    lemma: str
+    particle: str
+    pos: str
+    objects: frozenset[str]
+    object_preposition: str
+    source_slots: tuple[str, ...]
+    target_slots: tuple[str, ...]
+    kind: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """A word that changes the act it governs."""
+
+    rule_id: str
+    lemma: str
+    particle: str
+    pos: str
+    operator: str
+    addressee: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A row's own test: a sentence and the (source, target, code) it must give."""
+
+    rule_id: str
+    file: str
+    line: int
+    sentence: str
+    expected: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActLexicon:
+    """Everything the coder knows about what can be done; frames and operators by (pos, first lemma)."""
+
+    codes: dict[str, str]
+    frames: dict[tuple[str, str], tuple[Frame, ...]]
+    operators: dict[tuple[str, str], tuple[Operator, ...]]
+    composition: dict[str, dict[str, str]]
+    examples: tuple[Example, ...]
+
+    def compose(self, operator: str, inner: str | None) -> str | None:
+        """Return the code of an operator over an inner code: the longest inner prefix wins, `*` is the last resort."""
+        table = self.composition.get(operator, {})
+        for size in range(len(inner or ""), 1, -1):
+            if inner and inner[:size] in table:
+                return table[inner[:size]] or None
+        return table.get("*") or None
+
+
+def load_acts(directory: Path, sources: frozenset[str]) -> ActLexicon:
+    """Read and check the act files of a dictionary folder."""
+    codes = _codes(directory)
+    classes = _classes(directory, sources)
+    frames: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+    operators: dict[tuple[str, str], list[Operator]] = defaultdict(list)
+    examples: list[Example] = []
+    seen: set[str] = set()
+    for row in read_folder(directory / "frames", FRAME_COLUMNS):
+        frame = _frame(row, sources, codes, classes)
+        if frame.rule_id in seen:
+            raise row.fault("lemma", f"new: an earlier row is already {frame.rule_id}")
+        seen.add(frame.rule_id)
+        key = frame.lemma.split()[-1] if frame.pos == "noun" else frame.lemma
+        frames[(frame.pos, key)].append(frame)
+        examples.append(_example(row, frame.rule_id, codes))
+    for row in read_rows(directory / "operators.csv", OPERATOR_COLUMNS):
+        row.one_of("source", sources)
+        lemma, particle = _lemma(row)
+        kind = row.one_of("operator", OPERATORS)
+        rule_id = f"{row.one_of('pos', POS | {'aux'})}:{row['lemma'].replace(' ', '_')}={kind}"
+        operator = Operator(rule_id, lemma, particle, row["pos"], kind, _slots(row, "addressee"))
+        operators[(row["pos"], lemma)].append(operator)
+        if row["example"]:
+            examples.append(_example(row, "", codes))
+    return ActLexicon(
+        codes=codes,
+        frames={key: tuple(values) for key, values in frames.items()},
+        operators={key: tuple(values) for key, values in operators.items()},
+        composition=_composition(directory, sources, codes),
+        examples=tuple(examples),
+    )
+
+
+def _frame(row: Row, sources: frozenset[str], codes: dict[str, str], classes: dict[str, frozenset[str]]) -> Frame:
+    row.one_of("source", sources)
+    pos, kind, code = row.one_of("pos", POS), row.one_of("kind", FRAME_KINDS), row.one_of("code", codes)
+    lemma, particle = _lemma(row) if pos != "noun" else (row["lemma"], "")
+    preposition, objects = _objects(row, classes)
+    default_source = ("poss", "by", "of", "from") if pos == "noun" else ("subj",)
+    targets = _slots(row, "target_slot")
+    if not targets and kind != "mutual":
+        raise row.fault("target_slot", "filled: only a mutual frame can do without a target slot")
+    condition = f"+{row['object']}" if row["object"] else ""
+    rule_id = f"{pos}:{row['lemma'].replace(' ', '_')}{condition}>{'|'.join(targets)}:{code}"
+    if row["source_slot"]:
+        rule_id = f"{rule_id}<{row['source_slot']}"
+    source_slots = _slots(row, "source_slot") or default_source
+    return Frame(rule_id, lemma, particle, pos, objects, preposition, source_slots, targets, kind, code)
+
+
+def _lemma(row: Row) -> tuple[str, str]:
+    """Split a verb's or adjective's lemma from its particle ("lash out" -> lash, out)."""
+    lemma, _, particle = row["lemma"].partition(" ")
+    if not lemma:
+        raise row.fault("lemma", "a lemma")
+    return lemma, particle
+
+
+def _objects(row: Row, classes: dict[str, frozenset[str]]) -> tuple[str, frozenset[str]]:
+    """Return the preposition and the lemmas of an object condition, classes expanded."""
+    condition = row["object"]
+    preposition = ""
+    if ":" in condition:
+        preposition, _, condition = condition.partition(":")
+        if preposition not in PREPOSITIONS:
+            raise row.fault("object", f"a list of lemmas, or preposition:list with one of: {', '.join(sorted(PREPOSITIONS))}")
+    lemmas: set[str] = set()
+    for part in filter(None, (piece.strip() for piece in condition.split("|"))):
+        if part.startswith("@"):
+            if part[1:] not in classes:
+                raise row.fault("object", f"a known class; word_classes.csv has: {', '.join(sorted(classes))}")
+            lemmas |= classes[part[1:]]
+        else:
+            lemmas.add(part)
+    return preposition, frozenset(lemmas)
+
+
+def _slots(row: Row, column: str) -> tuple[str, ...]:
+    slots = row.items(column)
+    if not SLOTS.issuperset(slots):
+        raise row.fault(column, f"a | list of: {', '.join(sorted(SLOTS))}")
+    return slots
+
+
+def _example(row: Row, rule_id: str, codes: dict[str, str]) -> Example:
+    """Return a row's own test; an expectation names known codes."""
+    expected = tuple(EXPECTATION.findall(row["expect"]))
+    if not row["example"] or len(expected) != len(row["expect"].split()) or not {code for *_, code in expected} <= codes.keys():
+        raise row.fault("expect", "a blank-separated list of SRC>TGT:code beside an example, with codes of cameo_codes.csv")
+    return Example(rule_id, row.file, row.line, row["example"], expected)
+
+
+def _codes(directory: Path) -> dict[str, str]:
+    """Return {code: name} of the ontology; only three- and four-digit codes can be given."""
+    path = directory / "cameo_codes.csv"
+    header = path.read_text(encoding="utf-8").partition("\n")[0].strip() if path.exists() else ""
+    rows = read_rows(path, tuple(header.split(",")))
+    return {row["event_code"]: row["name"] for row in rows if len(row["event_code"]) > 2}
+
+
+def _classes(directory: Path, sources: frozenset[str]) -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = defaultdict(set)
+    for row in read_rows(directory / "word_classes.csv", CLASS_COLUMNS):
+        row.one_of("source", sources)
+        classes[row["class"]].add(row["lemma"])
+    return {name: frozenset(lemmas) for name, lemmas in classes.items()}
+
+
+def _composition(directory: Path, sources: frozenset[str], codes: dict[str, str]) -> dict[str, dict[str, str]]:
+    composition: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in read_rows(directory / "composition.csv", COMPOSITION_COLUMNS):
+        row.one_of("source", sources)
+        operator, inner = row.one_of("operator", OPERATORS), row["inner"]
+        if inner in composition[operator]:
+            raise row.fault("inner", f"new: {operator} over {inner} stands in an earlier row")
+        composition[operator][inner] = row.one_of("code", codes, empty=True)
+    return dict(composition)

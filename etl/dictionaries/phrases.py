@@ -1,0 +1,96 @@
+"""Finding dictionary phrases in text: word n-grams, longest match first, with character offsets.
+
+Words are compared without diacritics; full stops, hyphens and spaces between words do not count, so that "U.S.", "Jae-myung"
+and "Lee Jae Myung" meet their dictionary forms. Case counts, except in text that is all capitals.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_JOINERS = frozenset(" .-‐‑–'’\u00a0")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: its folded form and its character offsets."""
+
+    form: str
+    start: int
+    end: int
+
+
+def fold(word: str) -> str:
+    """Return the word without diacritics ("Élysée" -> "Elysee"); ASCII passes unchanged."""
+    if word.isascii():
+        return word
+    return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+
+
+def words(text: str) -> list[Word]:
+    """Split text into folded words; a possessive s is a word of its own and never part of a phrase."""
+    return [Word(fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Value]):
+    """A phrase found in a text: its values and its character offsets."""
+
+    values: tuple[Value, ...]
+    start: int
+    end: int
+
+
+class PhraseIndex(Generic[Value]):
+    """Phrases and what they stand for; filled once, then only read."""
+
+    def __init__(self) -> None:
+        self._entries: dict[tuple[str, ...], list[Value]] = {}
+        self._longest: dict[str, int] = {}
+        self._upper: dict[tuple[str, ...], list[Value]] = {}
+        self._upper_longest: dict[str, int] = {}
+
+    def add(self, phrase: str, value: Value) -> None:
+        """Add one phrase; a phrase may stand for several values."""
+        key = tuple(word.form for word in words(phrase))
+        if not key:
+            return
+        self._entries.setdefault(key, []).append(value)
+        self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
+        upper = tuple(form.upper() for form in key)
+        self._upper.setdefault(upper, []).append(value)
+        self._upper_longest[upper[0]] = max(len(upper), self._upper_longest.get(upper[0], 0))
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def get(self, phrase: str) -> tuple[Value, ...]:
+        """Return what one phrase stands for, empty if it is unknown."""
+        return tuple(self._entries.get(tuple(word.form for word in words(phrase)), ()))
+
+    def find(self, text: str) -> Iterator[Match[Value]]:
+        """Yield the longest matches from left to right, never overlapping."""
+        shouted = len(text) > 12 and text.upper() == text
+        entries, longest = (self._upper, self._upper_longest) if shouted else (self._entries, self._longest)
+        found = words(text)
+        position = 0
+        while position < len(found):
+            reach = longest.get(found[position].form, 0)
+            for size in range(min(reach, len(found) - position), 0, -1):
+                span = found[position : position + size]
+                values = entries.get(tuple(word.form for word in span))
+                if values is not None and _joined(text, span):
+                    yield Match(tuple(values), span[0].start, span[-1].end)
+                    position += size - 1
+                    break
+            position += 1
+
+
+def _joined(text: str, span: list[Word]) -> bool:
+    """Whether only joiners (space, full stop, hyphen, apostrophe) stand between the words of a match."""
+    return all(_JOINERS.issuperset(text[left.end : right.start]) for left, right in zip(span, span[1:], strict=False))

@@ -1,0 +1,103 @@
+"""The work on one batch: code its articles, write what came out, report the counts. Runs in whichever process an engine chose."""
+
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from etl.coder.coder import Coder
+from etl.engines.batch import Batch
+from etl.records import Article, CodedArticle, Reject
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a worker must know besides the batch; small and picklable, so it travels to any process.
+
+    `directory` receives one folder per batch, named by `Batch.key`.
+    """
+
+    directory: Path
+    dictionaries: Path
+    parser: str | None
+    coder_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class BatchReport:
+    """What happened to one batch: its folder's name, and how many of its records were read, coded, skipped and refused."""
+
+    key: str
+    n_read: int
+    n_coded: int
+    n_skipped: int
+    n_rejected: int
+    n_mentions: int
+
+
+@cache
+def load_coder(dictionaries: Path, parser: str | None) -> Coder:
+    """Load the coder once per process; it takes seconds and some 250 MB."""
+    from etl.coder.parser import load_parser
+    from etl.dictionaries import load_lexicon
+
+    return Coder(load_lexicon(dictionaries), load_parser(parser))
+
+
+def prepare(job: Job) -> None:
+    """Load the job's coder ahead of its first batch."""
+    load_coder(job.dictionaries, job.parser)
+
+
+def code_batch(job: Job, batch: Batch) -> BatchReport:
+    """Code a batch into `job.directory` and return its counts.
+
+    The batch appears under its name only when it is whole: it is written under another name first.
+    """
+    from etl.load import write_batch
+
+    key = batch.key(job.coder_version)
+    results = list(code_all(load_coder(job.dictionaries, job.parser), batch.articles))
+    coded = [result for result in results if isinstance(result, CodedArticle)]
+    rejects = [*batch.rejects, *(result for result in results if isinstance(result, Reject))]
+    unfinished = job.directory / f".{key}.{os.getpid()}"
+    write_batch(coded, rejects, unfinished, job.coder_version)
+    final = job.directory / key
+    if final.exists():  # another worker coded the same batch after this one was given up for lost
+        shutil.rmtree(unfinished)
+    else:
+        unfinished.replace(final)
+    n_skipped = sum(result.skipped is not None for result in coded)
+    return BatchReport(
+        key=key,
+        n_read=len(batch.articles) + len(batch.rejects),
+        n_coded=len(coded) - n_skipped,
+        n_skipped=n_skipped,
+        n_rejected=len(rejects),
+        n_mentions=sum(len(result.mentions) for result in coded),
+    )
+
+
+def code_all(coder: Coder, articles: tuple[Article, ...]) -> Iterator[CodedArticle | Reject]:
+    """Code articles; one that the coder fails on becomes a reject that names the failure, and the others go on."""
+    try:
+        results = list(coder.code(articles))
+    except Exception:  # noqa: BLE001 - whatever it was, it is found again below and reported with its article
+        log.debug("A batch failed as a whole; its articles are coded one by one.", exc_info=True)
+    else:
+        yield from results
+        return
+    for article in articles:
+        try:
+            results = list(coder.code([article]))
+        except Exception as error:  # noqa: BLE001 - a fault in the coder must cost one article, and be seen in `reject`
+            log.warning("The coder failed on article %s: %r", article.article_id, error)
+            reason = f"coder failed: {type(error).__name__}: {error}"
+            yield Reject("code", article.source, None, article.article_id, reason)
+        else:
+            yield from results

@@ -1,0 +1,21 @@
+"""Where Comity's own files lie. Imports nothing from the project.
+
+In a checkout sql/ and data/ lie beside etl/; in an installed wheel they are package data below etl/. Whichever exists is used.
+"""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent
+
+
+def _shipped(relative: str) -> Path:
+    """Return the path of a shipped folder, from the checkout or from the installed package."""
+    in_checkout = _CHECKOUT / relative
+    return in_checkout if in_checkout.exists() and (_CHECKOUT / "pyproject.toml").exists() else _PACKAGE / "_shipped" / relative
+
+
+DICTIONARIES = _shipped("data/dictionaries")
+SAMPLE = _shipped("data/sample")
+SQL_VIEWS = _shipped("sql/views")
+SQL_CHECKS = _shipped("sql/checks")

@@ -1,0 +1,53 @@
+"""What a reader may be told about its input: encoding, column names, and defaults for what the records leave out."""
+
+import codecs
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from etl.errors import InputError
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "id": ("id", "article_id"),
+    "date": ("date", "published_at"),
+    "title": ("title",),
+    "text": ("text",),
+    "source": ("source",),
+    "url": ("url",),
+    "language": ("language",),
+    "source_country": ("source_country",),
+}
+"""Each field of an article and the names it is looked for under, in order of preference."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read files whose records do not say everything.
+
+    `encoding` is any text encoding Python knows. `columns` maps a field (a key of `FIELDS`) to the name it bears in the input
+    and is tried before the usual names. `date`, `source` and `language` stand in where a record has none; they never override
+    one that it has.
+
+    Raises InputError for an unknown encoding or field.
+    """
+
+    encoding: str = "utf-8"
+    columns: Mapping[str, str] = field(default_factory=dict)
+    date: str | None = None
+    source: str | None = None
+    language: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse an encoding or a field that does not exist, before any file is opened."""
+        try:
+            codecs.lookup(self.encoding)
+            "".encode(self.encoding)
+        except LookupError as error:
+            raise InputError(f"unknown encoding {self.encoding!r}; for instance utf-8, windows-1252, gb18030, utf-16") from error
+        unknown = sorted(set(self.columns) - set(FIELDS))
+        if unknown:
+            raise InputError(f"unknown field {', '.join(map(repr, unknown))} in the column mapping; allowed: {', '.join(FIELDS)}")
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """Return the input names to try for a field, the mapped one first."""
+        mapped = self.columns.get(name)
+        return FIELDS[name] if mapped is None else (mapped, *FIELDS[name])

@@ -1,0 +1,102 @@
+"""Which files a path stands for, and which reader each of them needs."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl.errors import InputError
+from etl.records import Article, Reject
+from etl.sources.jsonl import read_json
+from etl.sources.options import ReadOptions
+from etl.sources.record import Place
+from etl.sources.table import read_csv, read_parquet
+from etl.sources.text import SIDECARS, read_texts
+
+Reader = Callable[[Path, ReadOptions], Iterator[Article | Reject]]
+
+READERS: Mapping[str, Reader] = {
+    ".jsonl": read_json,
+    ".jsonl.gz": read_json,
+    ".ndjson": read_json,
+    ".ndjson.gz": read_json,
+    ".json": read_json,
+    ".json.gz": read_json,
+    ".csv": read_csv,
+    ".csv.gz": read_csv,
+    ".tsv": read_csv,
+    ".tsv.gz": read_csv,
+    ".parquet": read_parquet,
+}
+ALLOWED = ", ".join([*READERS, ".txt", "or a folder of such files"])
+# Pages need their article picked out from among menus and teasers, which is another program's work.
+_PAGES = (".html", ".htm", ".xhtml")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One step of reading: a file and its reader; some text files of a folder; or a file that cannot be read and why."""
+
+    path: Path
+    reader: Reader | None = None
+    texts: tuple[Path, ...] = ()
+    reason: str | None = None
+
+
+def plan(path: Path) -> list[Item]:
+    """Return what to read for one path, in sorted order.
+
+    Inside a folder a file of unknown kind becomes a reject; named by itself it is an error, as is a folder with nothing to read.
+    Raises InputError.
+    """
+    if not path.exists():
+        raise InputError(f"{path}: no such file or folder")
+    if not path.is_dir():
+        item = _file(path)
+        if item.reason:
+            raise InputError(f"{path}: {item.reason}")
+        return [item]
+    items = [item for folder in _folders(path) for item in _folder(folder)]
+    if not any(item.reader or item.texts for item in items):
+        raise InputError(f"{path}: the folder holds no file that can be read; allowed: {ALLOWED}")
+    return items
+
+
+def read_item(item: Item, options: ReadOptions) -> Iterator[Article | Reject]:
+    """Yield what one item of the plan holds."""
+    if item.reader:
+        yield from item.reader(item.path, options)
+    elif item.texts:
+        yield from read_texts(item.path, list(item.texts), options)
+    else:
+        yield Place(str(item.path)).reject(item.reason or "not readable")
+
+
+def _folders(path: Path) -> list[Path]:
+    """Return a folder and those below it, hidden ones left out, sorted by their parts."""
+    found = []
+    for root, names, _ in os.walk(path):
+        names[:] = [name for name in names if not name.startswith(".")]
+        found.append(Path(root))
+    return sorted(found, key=lambda folder: folder.parts)
+
+
+def _folder(folder: Path) -> list[Item]:
+    """Return the items of one folder, not of those below it."""
+    files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    texts = tuple(path for path in files if path.suffix == ".txt")
+    items = [_file(path) for path in files if path.suffix != ".txt" and not (texts and path.name in SIDECARS)]
+    return [*items, Item(folder, texts=texts)] if texts else items
+
+
+def _file(path: Path) -> Item:
+    """Return the item of one file by its suffix."""
+    name = path.name.lower()
+    if name.endswith(".txt"):
+        return Item(path.parent, texts=(path,))
+    for suffix, reader in READERS.items():
+        if name.endswith(suffix):
+            return Item(path, reader=reader)
+    if name.endswith(_PAGES):
+        return Item(path, reason=f"an HTML page; extract the article's text first; allowed: {ALLOWED}")
+    return Item(path, reason=f"unknown kind of file {path.suffix or '(no suffix)'!r}; allowed: {ALLOWED}")
