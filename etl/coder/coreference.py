@@ -3,7 +3,7 @@
 A small salience model: actors are remembered sentence by sentence with whether they were subjects; the nearest fitting one wins.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from etl.coder.actors import Actor, Cast
@@ -38,6 +38,18 @@ class Memory:
         """Add the actors of a finished sentence."""
         for actor in cast.all():
             self.seen.append(_Seen(replace(actor, start=None, end=None), sentence, tree.deps[actor.head] in _SUBJECTS))
+
+    def glimpse(self, actors: list[Actor], sentence: int) -> None:
+        """Add the actors of a sentence that was not parsed."""
+        self.seen.extend(_Seen(actor, sentence, False) for actor in actors)
+
+    def hear(self, tree: Tree, cast: Cast) -> None:
+        """Note who is speaking, for "we" and "our" in a quotation."""
+        for token, lemma in enumerate(tree.lemmas):
+            if lemma in {"say", "tell", "add", "state"}:
+                for subject in tree.kids(token, "nsubj"):
+                    for actor in cast.heads.get(subject, ()):
+                        self.speaker = replace(actor, start=None, end=None)
 
     def recent(self, sentence: int) -> list[_Seen]:
         """Return what was seen within reach, nearest sentence first, subjects first in each."""
@@ -84,7 +96,7 @@ class Coreference:
         for seen in self._memory.recent(self._sentence):
             yield seen.actor
 
-    def _nearest(self, token: int, fits) -> list[Actor]:  # type: ignore[no-untyped-def]
+    def _nearest(self, token: int, fits: Callable[[Actor], bool]) -> list[Actor]:
         return next(([actor] for actor in self._earlier(token) if actor.key and fits(actor)), [])
 
     def _both(self, token: int) -> list[Actor]:

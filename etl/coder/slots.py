@@ -178,6 +178,8 @@ class Grammar:
         for prep in tree.kids(token, "prep", "agent", "dative", "prt", "advmod"):
             if tree.lemmas[prep] == preposition:
                 found.extend(tree.kids(prep, "pobj", "pcomp"))
+                # "close to Japan", "out of Iraq": the object hangs on the second preposition
+                found.extend(pobj for second in tree.kids(prep, "prep") for pobj in tree.kids(second, "pobj"))
             # "together with", "along with", "because of": the second preposition counts
             for second in tree.kids(prep, "prep"):
                 if tree.lemmas[second] == preposition:

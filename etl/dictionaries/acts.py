@@ -14,9 +14,9 @@ OPERATORS = frozenset(
 )
 PREPOSITIONS = frozenset(
     (
-        "about above across after against ahead along alongside amid among around as at away before behind beneath beside between beyond by down "
+        "aboard about above across after against ahead along alongside amid among around as at away back before behind beneath beside between beyond by close despite down "
         "during for from in inside into near of off on onto opposite out outside over past round through to toward towards "
-        "under until up upon via with within without"
+        "together under until up upon versus via with within without"
     ).split(" ")
 )
 SLOTS = frozenset({"subj", "obj", "comp", "poss"}) | PREPOSITIONS
@@ -25,6 +25,7 @@ FRAME_COLUMNS = tuple("lemma,pos,object,source_slot,target_slot,kind,code,exampl
 OPERATOR_COLUMNS = tuple("lemma,pos,operator,addressee,example,expect,source,note".split(","))
 COMPOSITION_COLUMNS = tuple("operator,inner,code,source,note".split(","))
 CLASS_COLUMNS = tuple("class,lemma,source,note".split(","))
+HISTORY_COLUMNS = tuple("phrase,source,note".split(","))
 EXPECTATION = re.compile(r"([A-Z]{3})>([A-Z]{3}):(\d{3,4})")
 
 
@@ -32,15 +33,14 @@ EXPECTATION = re.compile(r"([A-Z]{3})>([A-Z]{3}):(\d{3,4})")
 class Frame:
     """A way to say an act: the words, where each side stands, and the CAMEO code.
 
-    `object_preposition` is "" for a direct object; `objects` is empty where any object (or none) will do.
+    `conditions` are (preposition, object lemmas) of which one must be met, "" being the direct object; empty where any object will do.
     """
 
     rule_id: str
     lemma: str
     particle: str
     pos: str
-    objects: frozenset[str]
-    object_preposition: str
+    conditions: tuple[tuple[str, frozenset[str]], ...]
     source_slots: tuple[str, ...]
     target_slots: tuple[str, ...]
     kind: str
@@ -78,6 +78,7 @@ class ActLexicon:
     frames: dict[tuple[str, str], tuple[Frame, ...]]
     operators: dict[tuple[str, str], tuple[Operator, ...]]
     composition: dict[str, dict[str, str]]
+    history: re.Pattern[str]
     examples: tuple[Example, ...]
 
     def compose(self, operator: str, inner: str | None) -> str | None:
@@ -119,6 +120,7 @@ def load_acts(directory: Path, sources: frozenset[str]) -> ActLexicon:
         frames={key: tuple(values) for key, values in frames.items()},
         operators={key: tuple(values) for key, values in operators.items()},
         composition=_composition(directory, sources, codes),
+        history=_history(directory, sources),
         examples=tuple(examples),
     )
 
@@ -127,7 +129,7 @@ def _frame(row: Row, sources: frozenset[str], codes: dict[str, str], classes: di
     row.one_of("source", sources)
     pos, kind, code = row.one_of("pos", POS), row.one_of("kind", FRAME_KINDS), row.one_of("code", codes)
     lemma, particle = _lemma(row) if pos != "noun" else (row["lemma"], "")
-    preposition, objects = _objects(row, classes)
+    conditions = _conditions(row, classes)
     default_source = ("poss", "by", "of", "from") if pos == "noun" else ("subj",)
     targets = _slots(row, "target_slot")
     if not targets and kind != "mutual":
@@ -137,7 +139,7 @@ def _frame(row: Row, sources: frozenset[str], codes: dict[str, str], classes: di
     if row["source_slot"]:
         rule_id = f"{rule_id}<{row['source_slot']}"
     source_slots = _slots(row, "source_slot") or default_source
-    return Frame(rule_id, lemma, particle, pos, objects, preposition, source_slots, targets, kind, code)
+    return Frame(rule_id, lemma, particle, pos, conditions, source_slots, targets, kind, code)
 
 
 def _lemma(row: Row) -> tuple[str, str]:
@@ -148,23 +150,20 @@ def _lemma(row: Row) -> tuple[str, str]:
     return lemma, particle
 
 
-def _objects(row: Row, classes: dict[str, frozenset[str]]) -> tuple[str, frozenset[str]]:
-    """Return the preposition and the lemmas of an object condition, classes expanded."""
-    condition = row["object"]
+def _conditions(row: Row, classes: dict[str, frozenset[str]]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return a row's object conditions by preposition, classes expanded; a preposition holds until the next one in the list."""
+    conditions: dict[str, set[str]] = {}
     preposition = ""
-    if ":" in condition:
-        preposition, _, condition = condition.partition(":")
-        if preposition not in PREPOSITIONS:
+    for part in row.items("object"):
+        before, colon, lemma = part.rpartition(":")
+        if colon:
+            preposition = before
+        if preposition and preposition not in PREPOSITIONS:
             raise row.fault("object", f"a list of lemmas, or preposition:list with one of: {', '.join(sorted(PREPOSITIONS))}")
-    lemmas: set[str] = set()
-    for part in filter(None, (piece.strip() for piece in condition.split("|"))):
-        if part.startswith("@"):
-            if part[1:] not in classes:
-                raise row.fault("object", f"a known class; word_classes.csv has: {', '.join(sorted(classes))}")
-            lemmas |= classes[part[1:]]
-        else:
-            lemmas.add(part)
-    return preposition, frozenset(lemmas)
+        if lemma.startswith("@") and lemma[1:] not in classes:
+            raise row.fault("object", f"a known class; word_classes.csv has: {', '.join(sorted(classes))}")
+        conditions.setdefault(preposition, set()).update(classes[lemma[1:]] if lemma.startswith("@") else {lemma})
+    return tuple((before, frozenset(lemmas)) for before, lemmas in conditions.items())
 
 
 def _slots(row: Row, column: str) -> tuple[str, ...]:
@@ -196,6 +195,14 @@ def _classes(directory: Path, sources: frozenset[str]) -> dict[str, frozenset[st
         row.one_of("source", sources)
         classes[row["class"]].add(row["lemma"])
     return {name: frozenset(lemmas) for name, lemmas in classes.items()}
+
+
+def _history(directory: Path, sources: frozenset[str]) -> re.Pattern[str]:
+    """Return one pattern over the phrases that set a clause in the past ("during World War II")."""
+    rows = list(read_rows(directory / "history.csv", HISTORY_COLUMNS))
+    for row in rows:
+        row.one_of("source", sources)
+    return re.compile(r"\b(?:" + "|".join(re.escape(row["phrase"]) for row in rows) + r")\b")
 
 
 def _composition(directory: Path, sources: frozenset[str], codes: dict[str, str]) -> dict[str, dict[str, str]]:

@@ -24,10 +24,10 @@ class Batch:
     articles: tuple[Article, ...]
     rejects: tuple[Reject, ...]
 
-    def key(self, coder_version: str) -> str:
-        """Return 24 hex digits over the coder's version and every field of every record; the order of records has no part in it."""
-        records = sorted(_fingerprint(record) for record in (*self.articles, *self.rejects))
-        return hashlib.sha256("\n".join((coder_version, *records)).encode()).hexdigest()[:24]
+    def key(self, coder: str) -> str:
+        """Return 24 hex digits over the name of the coder and every field of every record, whatever the records' order."""
+        records: tuple[Article | Reject, ...] = (*self.articles, *self.rejects)
+        return hashlib.sha256("\n".join((coder, *sorted(map(_fingerprint, records)))).encode()).hexdigest()[:24]
 
 
 def cut(records: Iterable[Article | Reject]) -> Iterator[Batch]:

@@ -1,16 +1,17 @@
 """The work on one batch: code its articles, write what came out, report the counts. Runs in whichever process an engine chose."""
 
+import hashlib
 import logging
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import etl
 from etl.coder.coder import Coder
 from etl.engines.batch import Batch
 from etl.records import Article, CodedArticle, Reject
+from etl.unmatched import write_unmatched
 
 log = logging.getLogger(__name__)
 
@@ -19,13 +20,18 @@ log = logging.getLogger(__name__)
 class Job:
     """What a worker must know besides the batch; small and picklable, so it travels to any process.
 
-    `directory` receives one folder per batch, named by `Batch.key`.
+    `directory` receives one folder per batch, named by `Batch.key` over `cache_key`.
     """
 
     directory: Path
     dictionaries: Path
     parser: str | None
     coder_version: str
+
+    @property
+    def cache_key(self) -> str:
+        """Names all that a coded batch depends on: the coder's version and the code that reads, codes and validates."""
+        return f"{self.coder_version}/{code_hash()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,19 @@ class BatchReport:
     n_skipped: int
     n_rejected: int
     n_mentions: int
+
+
+@cache
+def code_hash() -> str:
+    """Return 16 hex digits over the source of every module that has a part in a coded batch.
+
+    A release changes the version; between releases it is the code that changes, and a batch coded by other code must not be taken
+    for done.
+    """
+    package = Path(etl.__file__).parent
+    folders = (package / "coder", package / "dictionaries", package.parent / "schemas")
+    modules = [package / "records.py", package / "load.py", *(path for folder in folders for path in sorted(folder.glob("*.py")))]
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in modules)).hexdigest()[:16]
 
 
 @cache
@@ -55,23 +74,15 @@ def prepare(job: Job) -> None:
 
 
 def code_batch(job: Job, batch: Batch) -> BatchReport:
-    """Code a batch into `job.directory` and return its counts.
-
-    The batch appears under its name only when it is whole: it is written under another name first.
-    """
+    """Code a batch into `job.directory` and return its counts; its folder appears when it is whole."""
     from etl.load import write_batch
 
-    key = batch.key(job.coder_version)
+    key = batch.key(job.cache_key)
     results = list(code_all(load_coder(job.dictionaries, job.parser), batch.articles))
     coded = [result for result in results if isinstance(result, CodedArticle)]
     rejects = [*batch.rejects, *(result for result in results if isinstance(result, Reject))]
-    unfinished = job.directory / f".{key}.{os.getpid()}"
-    write_batch(coded, rejects, unfinished, job.coder_version)
-    final = job.directory / key
-    if final.exists():  # another worker coded the same batch after this one was given up for lost
-        shutil.rmtree(unfinished)
-    else:
-        unfinished.replace(final)
+    write_unmatched(coded, job.directory, key)
+    write_batch(coded, rejects, job.directory / key, job.coder_version)
     n_skipped = sum(result.skipped is not None for result in coded)
     return BatchReport(
         key=key,
@@ -95,7 +106,7 @@ def code_all(coder: Coder, articles: tuple[Article, ...]) -> Iterator[CodedArtic
     for article in articles:
         try:
             results = list(coder.code([article]))
-        except Exception as error:  # noqa: BLE001 - a fault in the coder must cost one article, and be seen in `reject`
+        except Exception as error:
             log.warning("The coder failed on article %s: %r", article.article_id, error)
             reason = f"coder failed: {type(error).__name__}: {error}"
             yield Reject("code", article.source, None, article.article_id, reason)

@@ -23,7 +23,7 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a file: its number from 1, its first byte's offset in the (uncompressed) file, and its characters."""
+    """A line of a file, or a record: its line from 1, its first byte's offset in the unpacked file, its characters."""
 
     number: int
     offset: int
@@ -36,7 +36,8 @@ def open_text(path: Path, encoding: str) -> io.TextIOWrapper:
     Raises InputError if it cannot be opened, is no gzip though named so, or is UTF-16 read as something else.
     """
     try:
-        raw = cast(BinaryIO, gzip.open(path, "rb")) if path.suffix == ".gz" else path.open("rb")
+        # The wrapper that is returned closes it.
+        raw = cast(BinaryIO, gzip.open(path, "rb")) if path.suffix == ".gz" else path.open("rb")  # noqa: SIM115
         head = raw.read(3)
         raw.seek(0)
     except (OSError, EOFError, zlib.error) as error:
@@ -69,6 +70,30 @@ def lines(stream: io.TextIOWrapper) -> Iterator[Line]:
             mark = len("\ufeff".encode(stream.encoding, "surrogateescape"))
             text, offset, size = text[1:], mark, size - mark
         yield Line(number, offset, text.rstrip("\r\n"))
+        offset += size
+
+
+def chunks(stream: io.TextIOWrapper) -> Iterator[Line]:
+    """Yield a stream in pieces of some 64 kB that know their first line and byte; no piece ends in a backslash but the last.
+
+    Raises InputError where the stream breaks off.
+    """
+    number, offset = 1, 0
+    while True:
+        try:
+            text = stream.read(1 << 16)
+            while text.endswith("\\") and (more := stream.read(1)):
+                text += more
+        except (OSError, EOFError, zlib.error, UnicodeError) as error:
+            raise InputError(f"line {number}: the file breaks off ({error})") from error
+        if not text:
+            return
+        size = len(text.encode(stream.encoding, "surrogateescape"))
+        if offset == 0 and text.startswith("\ufeff"):
+            mark = len("\ufeff".encode(stream.encoding, "surrogateescape"))
+            text, offset, size = text[1:], mark, size - mark
+        yield Line(number, offset, text)
+        number += text.count("\n")
         offset += size
 
 

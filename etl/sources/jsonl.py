@@ -6,90 +6,87 @@ A record that is broken is refused with its line and the next one is read. Nothi
 import json
 import re
 from collections.abc import Iterator
+from io import TextIOWrapper
 from pathlib import Path
 
 from etl.errors import InputError
 from etl.records import Article, Reject
-from etl.sources.decoding import LONGEST_RECORD, Line, lines, open_text, undecoded
+from etl.sources.decoding import LONGEST_RECORD, Line, chunks, lines, open_text, undecoded
 from etl.sources.options import ReadOptions
 from etl.sources.record import Place, to_article
 
 _STRUCTURE = re.compile(r'["\\{}\[\]]')
 _BETWEEN = re.compile(r"[\s,\]]*")
+_STRAY = re.compile(r"[^,\n]*")
 
 
 def read_json(path: Path, options: ReadOptions) -> Iterator[Article | Reject]:
-    """Yield the articles of a .json, .jsonl or .ndjson file (or either .gz).
+    """Yield the articles of a .json, .jsonl or .ndjson file (or any of them gzipped).
 
-    Line-delimited files are cut at line ends; a file that begins with `[`, or is called .json, is cut at the ends of objects,
-    so that objects may span lines. A file that breaks off gives a reject at that line after everything before it.
+    Records are cut at line ends where each line is an object, else at the ends of objects, which may then span lines; the
+    name of the file does not matter. A file that breaks off gives a reject at that line, after everything before it.
     Raises InputError if the file cannot be opened.
     """
     with open_text(path, options.encoding) as stream:
-        source = lines(stream)
         try:
-            first = next((line for line in source if line.text.strip()), None)
-            if first is None:
-                return
-            whole = first.text.lstrip().startswith("[") or ".json" in path.suffixes
-            for record in _objects(first, source) if whole else _each(first, source):
-                yield _article(record, path, options)
+            for record in lines(stream) if _is_lines(stream) else _objects(stream):
+                if record.text.strip():
+                    yield _article(record, path, options)
         except InputError as error:
             number = re.match(r"line (\d+): ", str(error))
             yield Place(str(path), int(number[1]) if number else None).reject(str(error))
 
 
-def _each(first: Line, rest: Iterator[Line]) -> Iterator[Line]:
-    """Yield every line that holds something."""
-    yield first
-    yield from (line for line in rest if line.text.strip())
+def _is_lines(stream: TextIOWrapper) -> bool:
+    """Whether the file holds a record a line: it does not begin as an array, nor does an object go on behind its first line."""
+    try:
+        head = stream.read(1 << 16).lstrip("\ufeff \t\r\n")
+        stream.seek(0)
+    except (OSError, EOFError, UnicodeError) as error:
+        raise InputError(f"line 1: the file breaks off ({error})") from error
+    first, _, second = head.partition("\n")
+    if head.startswith("["):
+        return False
+    return second.lstrip().startswith("{") or first.rstrip().endswith("}") or not first.startswith("{")
 
 
-def _objects(first: Line, rest: Iterator[Line]) -> Iterator[Line]:
-    """Yield the objects at the top of a JSON array or sequence, each as one `Line` at its first character.
+def _objects(stream: TextIOWrapper) -> Iterator[Line]:
+    """Yield the objects at the top of a JSON array or sequence, each with the line and byte at which it begins.
 
     Cutting by brackets outside strings, not by a JSON parser, lets the reader go on behind an object that does not parse.
     """
     held: list[str] = []
-    size, depth, quoted = 0, 0, False
-    start = first
-    for line in _each_including(first, rest):
-        text = line.text + "\n"
-        position = begin = _opening(text) if line is first else 0
+    start, size, depth, quoted, opened = Line(1, 0, ""), 0, 0, False, False
+    for chunk in chunks(stream):
+        text, position, number, offset, counted = chunk.text, 0, chunk.number, chunk.offset, 0
         while position < len(text):
-            if depth == 0:
-                between = _BETWEEN.match(text, position)
-                begin = between.end() if between else position
-                if begin >= len(text):
+            if not held:
+                position = _skip(text, position)
+                if not opened and text.startswith("[", position):  # the bracket of the array itself
+                    position = _skip(text, position + 1)
+                if position == len(text):
                     break
-                start = Line(line.number, line.offset, "")
-            position, depth, quoted = _close(text, begin if depth == 0 else position, depth, quoted)
-            piece = text[begin:position]
-            held.append(piece)
-            size += len(piece)
-            if size > LONGEST_RECORD:
-                raise InputError(
-                    f"line {start.number}: a record longer than {LONGEST_RECORD} characters; is a quote or bracket missing?"
-                )
+                opened = True
+                number += text.count("\n", counted, position)
+                offset += len(text[counted:position].encode(stream.encoding, "surrogateescape"))
+                start, counted = Line(number, offset, ""), position
             begin = position
+            position, depth, quoted = _close(text, position, depth, quoted)
+            held.append(text[begin:position])
+            size += position - begin
+            if size > LONGEST_RECORD:
+                raise InputError(f"line {start.number}: a record of over {LONGEST_RECORD} characters; is a quote missing?")
             if depth == 0:
-                yield Line(start.number, start.offset, "".join(held).strip())
-                held, size, quoted = [], 0, False
-        begin = 0
-    if held and "".join(held).strip():
-        yield Line(start.number, start.offset, "".join(held).strip())
+                yield Line(start.number, start.offset, "".join(held))
+                held, size = [], 0
+    if held:
+        yield Line(start.number, start.offset, "".join(held))
 
 
-def _each_including(first: Line, rest: Iterator[Line]) -> Iterator[Line]:
-    """Yield the first line and all that follow, blank ones too: they may stand inside a string that spans lines."""
-    yield first
-    yield from rest
-
-
-def _opening(text: str) -> int:
-    """Return where the first element begins: behind the bracket of an array, if there is one."""
-    stripped = text.lstrip()
-    return len(text) - len(stripped) + (1 if stripped.startswith("[") else 0)
+def _skip(text: str, position: int) -> int:
+    """Return where the next record begins: behind blanks, commas and the end of an array."""
+    between = _BETWEEN.match(text, position)
+    return between.end() if between else position
 
 
 def _close(text: str, position: int, depth: int, quoted: bool) -> tuple[int, int, bool]:
@@ -98,9 +95,9 @@ def _close(text: str, position: int, depth: int, quoted: bool) -> tuple[int, int
     Something at the top that is no object or array (a stray word, a number) is taken up to the next comma or line end.
     """
     if depth == 0 and text[position] not in "{[":
-        comma = text.find(",", position)
-        return (len(text) if comma < 0 else comma), 0, False
-    for match in iter(lambda: _STRUCTURE.search(text, position), None):
+        stray = _STRAY.match(text, position)
+        return max(stray.end() if stray else 0, position + 1), 0, False
+    while match := _STRUCTURE.search(text, position):
         char, position = match.group(), match.end()
         if char == "\\":
             position += 1 if quoted else 0

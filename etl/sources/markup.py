@@ -33,7 +33,7 @@ class _Words(HTMLParser):
         self.parts: list[str] = []
         self.unread = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 (the parser's signature)
         """Enter a block or an unread element."""
         if tag in _UNREAD:
             self.unread += 1

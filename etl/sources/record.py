@@ -25,6 +25,7 @@ _LANGUAGE_NAMES = {
 }  # fmt: skip
 _COUNTRY = re.compile(r"[A-Z]{3}")
 _CONTROL = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _SHOWN = 200  # characters of a bad value that a reject shows
 
 
@@ -41,10 +42,7 @@ class Place:
         return Reject("read", self.file, self.line, record_id, reason, shown)
 
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
-
-
-class _Refused(Exception):
+class _RefusedError(Exception):
     """A field that cannot be read: the reason and the value."""
 
     def __init__(self, reason: str, value: object) -> None:
@@ -61,7 +59,7 @@ def to_article(record: Mapping[str, object], options: ReadOptions, place: Place)
     try:
         found = _identifier(_value(record, "id", options))
         return _article(record, found, options)
-    except _Refused as refusal:
+    except _RefusedError as refusal:
         return place.reject(refusal.reason, refusal.value, found)
 
 
@@ -69,7 +67,7 @@ def _article(record: Mapping[str, object], given_id: str | None, options: ReadOp
     """Read every field in turn."""
     if not any(name in record for field in ("text", "title") for name in options.names(field)):
         present = ", ".join(sorted(map(str, record))[:20]) or "none"
-        raise _Refused(f"neither a 'text' nor a 'title' field; fields present: {present}", None)
+        raise _RefusedError(f"neither a 'text' nor a 'title' field; fields present: {present}", None)
     title = _words("title", _value(record, "title", options))
     text = _words("text", _value(record, "text", options)) or ""
     url = _line("url", _value(record, "url", options))
@@ -77,11 +75,11 @@ def _article(record: Mapping[str, object], given_id: str | None, options: ReadOp
     stamp = _value(record, "date", options)
     stamp = options.date if stamp is None else stamp
     if stamp is None:
-        raise _Refused(f"no 'date'; give the field, or one date for all records by option; allowed: {ALLOWED_FORMS}", None)
+        raise _RefusedError(f"no 'date'; give the field, or one date for all records by option; allowed: {ALLOWED_FORMS}", None)
     try:
         published = parse_published(stamp)
     except ValueError as error:
-        raise _Refused(f"date: {error}", stamp) from error
+        raise _RefusedError(f"date: {error}", stamp) from error
     title = " ".join(title.split()) if title else None
     derived = short_hash(url) if url else short_hash(source, published.isoformat(), title or "", text)
     return Article(
@@ -111,10 +109,10 @@ def _identifier(value: object) -> str | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, (str, int)):
-        raise _Refused("id must be text or a whole number", value)
+        raise _RefusedError("id must be text or a whole number", value)
     identifier = str(value).strip()
     if _CONTROL.search(identifier):
-        raise _Refused("id holds a control character or half a surrogate pair", repr(identifier))
+        raise _RefusedError("id holds a control character or half a surrogate pair", repr(identifier))
     return identifier
 
 
@@ -123,9 +121,9 @@ def _words(field: str, value: object) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise _Refused(f"{field} must be text, not {type(value).__name__}", value)
+        raise _RefusedError(f"{field} must be text, not {type(value).__name__}", value)
     if is_page(value):
-        raise _Refused(f"{field} is a whole HTML page; extract the article's own text first", value)
+        raise _RefusedError(f"{field} is a whole HTML page; extract the article's own text first", value)
     return plain(value)
 
 
@@ -134,9 +132,9 @@ def _line(field: str, value: object) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise _Refused(f"{field} must be text, not {type(value).__name__}", value)
+        raise _RefusedError(f"{field} must be text, not {type(value).__name__}", value)
     if _CONTROL.search(value.strip()):
-        raise _Refused(f"{field} holds a control character or half a surrogate pair", repr(value))
+        raise _RefusedError(f"{field} holds a control character or half a surrogate pair", repr(value))
     return value.strip()
 
 
@@ -157,7 +155,7 @@ def _language(value: object) -> str | None:
     match = _LANGUAGE.fullmatch(text.lower()) if text.isascii() else None
     code = _LANGUAGE_NAMES.get(text.lower()) or (match["code"] if match else None)
     if code is None:
-        raise _Refused("language must be an ISO 639-1 code (en, zh) or a locale (en-GB)", value)
+        raise _RefusedError("language must be an ISO 639-1 code (en, zh) or a locale (en-GB)", value)
     return code
 
 
@@ -167,7 +165,7 @@ def _country(value: object) -> str | None:
         return None
     code = value.strip().upper() if isinstance(value, str) else ""
     if not _COUNTRY.fullmatch(code):
-        raise _Refused("source_country must be an ISO 3166-1 alpha-3 code (CHN, KOR)", value)
+        raise _RefusedError("source_country must be an ISO 3166-1 alpha-3 code (CHN, KOR)", value)
     return code
 
 

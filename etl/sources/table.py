@@ -6,11 +6,11 @@ Every cell of a CSV is text and stays text: "NA" is Namibia's code or a headline
 import csv
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from etl.errors import InputError
 from etl.records import Article, Reject
-from etl.sources.decoding import LONGEST_RECORD, lines, open_text, undecoded
+from etl.sources.decoding import LONGEST_RECORD, Line, lines, open_text, undecoded
 from etl.sources.options import FIELDS, ReadOptions
 from etl.sources.record import Place, missing_fields, to_article, wanted_columns
 
@@ -30,57 +30,58 @@ def read_csv(path: Path, options: ReadOptions) -> Iterator[Article | Reject]:
     csv.field_size_limit(LONGEST_RECORD)
     delimiter = "\t" if ".tsv" in path.suffixes else ","
     with open_text(path, options.encoding) as stream:
-        offsets = _Offsets()
-        rows = csv.reader(offsets.follow(lines(stream)), delimiter=delimiter, strict=True)
+        raw = _Raw(lines(stream))
+        rows = csv.reader(raw, delimiter=delimiter, strict=True)
         try:
             header = [name.strip() for name in next(rows, [])]
         except csv.Error as error:
             raise InputError(f"{path}: the header line is no CSV ({error})") from error
+        except InputError as error:
+            raise InputError(f"{path}: {error}") from error
         check_columns(path, header, options)
+        raw.take()
         while True:
-            begin = rows.line_num + 1
-            place = Place(str(path), begin)
+            place = Place(str(path), rows.line_num + 1)
             try:
                 cells = next(rows, None)
             except csv.Error as error:
-                yield place.reject(f"line {begin}: not valid CSV ({error})")
+                yield place.reject(f"line {place.line}: not valid CSV ({error})", raw.take().text)
                 continue
             except InputError as error:
                 yield place.reject(str(error))
                 return
             if cells is None:
                 return
-            if not cells:
-                continue
-            yield _row(cells, header, offsets.record_start(begin), options, place)
+            record = raw.take()
+            if cells:
+                yield _row(cells, header, record, options, place)
 
 
-class _Offsets:
-    """Feeds lines to the csv reader and remembers the byte offset at which the record at hand began."""
+class _Raw:
+    """Feeds lines to the csv reader and keeps those of the record at hand, for the byte offset of what is wrong in them."""
 
-    def __init__(self) -> None:
-        self._starts: dict[int, int] = {}
+    def __init__(self, source: Iterator[Line]) -> None:
+        self._source = source
+        self._held: list[Line] = []
 
-    def follow(self, source: Iterator[Any]) -> Iterator[str]:
+    def __iter__(self) -> Iterator[str]:
         """Yield each line's characters with a line end."""
-        for line in source:
-            self._starts[line.number] = line.offset
+        for line in self._source:
+            self._held.append(line)
             yield line.text + "\n"
 
-    def record_start(self, number: int) -> int:
-        """Return the byte offset of the line a record began at, and forget the lines before the next."""
-        start = self._starts.get(number, 0)
-        self._starts.clear()
-        return start
+    def take(self) -> Line:
+        """Return the record at hand as it stands in the file, and begin the next."""
+        held, self._held = self._held, []
+        return Line(held[0].number, held[0].offset, "\n".join(line.text for line in held)) if held else Line(1, 0, "")
 
 
-def _row(cells: list[str], header: list[str], offset: int, options: ReadOptions, place: Place) -> Article | Reject:
+def _row(cells: list[str], header: list[str], raw: Line, options: ReadOptions, place: Place) -> Article | Reject:
     """Turn one row's cells into an article."""
-    # Quotes around cells are not counted, so the offset of a bad byte is exact up to the quotes before it.
-    if reason := undecoded(",".join(cells), offset, options.encoding):
-        return place.reject(f"line {place.line}: {reason}", ",".join(cells))
+    if reason := undecoded(raw.text, raw.offset, options.encoding):
+        return place.reject(f"line {raw.number}: {reason}", raw.text)
     if len(cells) != len(header):
-        return place.reject(f"line {place.line}: {len(cells)} cells where the header has {len(header)}", ",".join(cells))
+        return place.reject(f"line {raw.number}: {len(cells)} cells where the header has {len(header)}", raw.text)
     return to_article(dict(zip(header, cells, strict=True)), options, place)
 
 
@@ -131,6 +132,5 @@ def check_columns(path: Path, columns: list[str], options: ReadOptions) -> None:
         raise InputError(f"{path}: column {', '.join(twice)} appears more than once")
     if absent := missing_fields(columns, options):
         allowed = ", ".join(name for names in FIELDS.values() for name in names)
-        raise InputError(
-            f"{path}: no column {', '.join(absent)}; found: {', '.join(columns)}; allowed: {allowed}, or map a column by option"
-        )
+        found = ", ".join(columns)
+        raise InputError(f"{path}: no column {', '.join(absent)}; found: {found}; allowed: {allowed}, or map a column by option")

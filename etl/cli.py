@@ -1,0 +1,220 @@
+"""The command `comity`: one thin function a command, and the one place where an error becomes an exit code.
+
+Data goes to standard output or `--output`, progress and logs to standard error. Exit codes: 0 done, 1 failed (the message says
+why and what to do), 2 wrong usage.
+"""
+
+import errno
+import logging
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from etl import __version__, options
+from etl.errors import ComityError
+from etl.settings import load_settings
+from etl.sink import sink
+
+DAY = click.DateTime(["%Y-%m-%d"])
+FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+class Doors(click.Group):
+    """The group of commands; turns every error into one clear sentence and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except ComityError as error:
+            raise click.ClickException(str(error)) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # the reader of our output went away: click ends quietly
+                raise
+            raise click.ClickException(f"{error.filename or 'system'}: {error.strerror or error}") from error
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            if ctx.params.get("verbose"):
+                raise
+            message = f"a fault in Comity, please report it: {type(error).__name__}: {error} (comity -v shows where)"
+            raise click.ClickException(message) from error
+
+
+@click.group(cls=Doors, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="comity %(version)s")
+@click.option("-v", "--verbose", is_flag=True, help="Log every step; show where a fault lies.")
+def main(*, verbose: bool) -> None:
+    """News articles in, country-to-country events out: who did what to whom, when, in which sentence."""
+    level = logging.DEBUG if verbose else logging.WARNING
+    logging.basicConfig(level=level, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s", force=True)
+
+
+@main.command()
+@click.option(
+    "--articles", multiple=True, type=click.Path(path_type=Path), metavar="PATH", help=f"{options.ARTICLE_FILES}. Repeatable."
+)
+@click.argument("more", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option(
+    "--out", type=FOLDER, default=lambda: load_settings().data, metavar="DIR", help="Folder of the dataset (default: data/build)."
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=lambda: load_settings().workers,
+    metavar="N",
+    help="Coding processes (default: 1).",
+)
+@options.parsing
+@options.reading
+def build(
+    articles: tuple[Path, ...], more: tuple[Path, ...], out: Path, workers: int, parser: str | None, **reading: Any
+) -> None:  # noqa: ANN401
+    """Build the dataset from articles: Parquet tables, checked, ready for `query` and `dyad`.
+
+    Idempotent and incremental: what is coded already is not coded again, and the same articles give the same bytes in any order
+    and with any number of workers.
+    """
+    from etl.pipeline import Build
+    from etl.progress import RunProgress
+
+    if not (paths := [*articles, *more]):
+        raise click.UsageError("Say which articles: --articles PATH")
+    with RunProgress() as progress:
+        report = Build(paths, options.read_options(reading), out, workers=workers, parser=parser).run(progress.advance)
+    click.echo(report)
+
+
+@main.command()
+@click.argument("articles", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="ARTICLES...")
+@options.writing
+@click.option("--all-status", is_flag=True, help="Also hypothetical, negated, recalled and alleged acts.")
+@options.parsing
+@options.reading
+def code(articles: tuple[Path, ...], output: Path | None, *, all_status: bool, parser: str | None, **reading: Any) -> None:  # noqa: ANN401
+    """Code articles: one row per mention, as .jsonl or .parquet by the suffix of the output.
+
+    Without --all-status only acts that happened or are announced.
+    """
+    from etl.mention_file import MentionFile
+    from etl.progress import RunProgress
+
+    with RunProgress() as progress:
+        run = MentionFile(parser=parser, all_status=all_status, advance=progress.advance)
+        summary = run.write(articles, options.read_options(reading), output)
+    click.echo(summary, err=True)
+
+
+@main.command()
+@click.argument("pairs", type=click.Path(path_type=Path), metavar="PAIRS.jsonl")
+@options.writing
+@click.option("--allow-none", is_flag=True, help="Give no code where none is warranted; otherwise the likeliest is given.")
+@options.parsing
+def classify(pairs: Path, output: Path | None, *, allow_none: bool, parser: str | None) -> None:
+    """Classify what a source does to a target in a sentence.
+
+    One JSON object a line: {"id", "text", "source": [start, end], "target": [start, end]}, offsets in characters.
+    """
+    from etl.pairs import classify_file
+
+    with sink(output) as out:
+        count = classify_file(pairs, out, parser=parser, allow_none=allow_none)
+    click.echo(f"{count:,} pairs classified", err=True)
+
+
+@main.command()
+@click.argument("sentence")
+@click.option("--date", "published", type=DAY, metavar="DAY", help="Day of publication (default: today).")
+@options.parsing
+def explain(sentence: str, published: datetime | None, parser: str | None) -> None:
+    """Show how a sentence is read: parse, actors, frames, status, dates, and why each event did or did not come out."""
+    from etl.engines.worker import load_coder
+    from etl.paths import DICTIONARIES
+
+    day = published.date() if published else date.today()  # noqa: DTZ011 - the reader's own today
+    click.echo(load_coder(DICTIONARIES, parser).explain(sentence, day))
+
+
+@main.command()
+@click.argument("sql")
+@options.reading_data
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json", "parquet"]), default="table", show_default=True)
+@options.writing
+def query(sql: str, data: Path, form: str, output: Path | None) -> None:
+    """Ask a built dataset in SQL, e.g. "from dyad_month where source_country = 'CHN'"."""
+    from etl.query import answer, open_data
+
+    if form == "parquet" and output is None and sys.stdout.isatty():
+        raise click.UsageError("Parquet is no text for a terminal: give --output FILE.parquet")
+    with open_data(data) as connection, sink(output) as out:
+        answer(connection, sql, form, out)
+
+
+@main.command()
+@click.argument("source")
+@click.argument("target")
+@options.reading_data
+@click.option("--from", "since", type=DAY, metavar="DAY", help="First day.")
+@click.option("--to", "until", type=DAY, metavar="DAY", help="Last day.")
+@click.option(
+    "--top", type=click.IntRange(0), default=10, show_default=True, metavar="N", help="How many of the strongest events to show."
+)
+@click.option("--chart", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Also draw a chart: .svg or .png.")
+def dyad(
+    source: str, target: str, data: Path, since: datetime | None, until: datetime | None, top: int, chart: Path | None
+) -> None:
+    """Show how two countries treat each other: month by month, both ways, with the sentences that say so.
+
+    SOURCE and TARGET are ISO 3166-1 alpha-3 codes: comity dyad CHN KOR
+    """
+    from etl.dyad import Dyad, Period
+    from etl.query import open_data
+
+    period = Period(since.date() if since else None, until.date() if until else None)
+    with open_data(data) as connection:
+        found = Dyad.read(connection, source, target, period)
+        click.echo(found.table())
+        click.echo(found.strongest(connection, top))
+    if chart is not None:
+        found.draw(chart)
+        click.echo(f"chart written to {chart}", err=True)
+
+
+@main.command()
+@click.argument("gold", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="GOLD.jsonl...")
+@click.option(
+    "--predictions",
+    type=click.Path(path_type=Path),
+    metavar="MENTIONS.jsonl",
+    help="Score these mentions instead of coding anew.",
+)
+@options.writing
+@options.parsing
+def evaluate(gold: tuple[Path, ...], predictions: Path | None, output: Path | None, parser: str | None) -> None:
+    """Score the coder on labelled articles: precision, recall and F1 with intervals, for dyad, quad class, root and code."""
+    raise NotImplementedError
+
+
+@main.command()
+@options.reading_data
+@options.parsing
+@click.option("--unmatched", is_flag=True, help="List the names that stood where an actor belongs and are in no dictionary.")
+def doctor(data: Path, parser: str | None, *, unmatched: bool) -> None:
+    """Check the installation: versions, language model, dictionaries, folders, and the state of the dataset."""
+    from etl.doctor import examine, list_unmatched
+
+    if unmatched:
+        click.echo(list_unmatched(data))
+        return
+    findings = examine(data, parser)
+    for finding in findings:
+        click.echo(finding.line())
+    if any(finding.is_fault for finding in findings):
+        raise ComityError("something is wrong, see the lines marked with FAULT above")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,167 @@
+"""Assertion: what a sentence claims about an act - done, announced, negated, only possible, or somebody's word.
+
+Works on the words above and around a trigger. Operators have had their say already (`predicates`); here are tense, modals,
+negation, conditionals and questions.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from etl.coder.slots import Grammar
+from etl.dictionaries import ActLexicon
+
+if TYPE_CHECKING:
+    from etl.coder.predicates import Proto
+
+FUTURE = frozenset({"will", "'ll", "shall", "wo", "’ll"})
+MODALS = frozenset({"could", "may", "might", "can", "ca", "would", "'d", "should", "must", "ought"})
+CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
+_UNLIKELY = frozenset("fear fears possibility risk risks prospect prospects chance likelihood speculation rumour rumor scenario hope hopes".split(" "))
+_REPORTING = frozenset(
+    "say tell add announce state report note declare confirm claim write reiterate pledge promise vow stress indicate insist reveal think believe".split(" ")
+)
+_CLAUSES_THAT_STAND_ALONE = frozenset({"relcl", "acl", "appos", "parataxis"})
+_AHEAD = frozenset({"ahead", "before", "upcoming", "planned", "forthcoming", "scheduled", "proposed", "possible", "potential", "next", "expected"})
+_POSSIBLE = frozenset({"possible", "potential", "alleged", "hypothetical", "eventual"})
+
+
+class Assertion:
+    """Judges the acts of one sentence."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._tree = grammar.tree
+
+    def modal(self, proto: "Proto", verb: int, lexicon: ActLexicon) -> "Proto":
+        """Apply a verb's own tense, modals and negation to an act, then the clauses around it."""
+        auxiliaries = set(self._grammar.auxiliaries(verb))
+        negated = self._negated(verb)
+        future = bool(auxiliaries & FUTURE) or self._going_to(verb) or self._headline_future(verb)
+        if auxiliaries & {"would", "'d"} and self._reported(verb) and not self._conditional(verb):
+            future = True
+            auxiliaries -= {"would", "'d"}
+        if future and proto.status in {"happened", "announced"}:
+            proto = self._intended(proto, lexicon, negated=negated)
+        elif auxiliaries & MODALS and proto.status in {"happened", "announced"}:
+            proto = replace(proto, status="negated" if negated and auxiliaries & {"can", "ca", "could"} else "hypothetical")
+        elif negated and proto.status in {"happened", "announced"}:
+            proto = replace(proto, status="negated")
+        return self._surroundings(proto, verb)
+
+    def nominal(self, proto: "Proto", noun: int, lexicon: ActLexicon) -> "Proto":
+        """Apply a noun's determiner and adjectives ("no talks", "planned visit", "ahead of a visit") and the clauses around it."""
+        tree = self._tree
+        words = {tree.words[child].lower() for child in tree.kids(noun, "amod", "det", "neg", "advmod", "compound")}
+        if words & NEGATIONS:
+            return replace(proto, status="negated")
+        if words & _POSSIBLE:
+            return replace(proto, status="hypothetical")
+        above = tree.head[noun]
+        ahead = words & _AHEAD or (tree.deps[noun] == "pobj" and tree.lemmas[above] in {"before"}) or self._ahead_of(noun)
+        if ahead:
+            proto = self._intended(proto, lexicon, negated=False)
+        if tree.deps[noun] == "pobj" and tree.lemmas[above] in {"without", "despite"} and tree.lemmas[above] == "without":
+            return replace(proto, status="negated")
+        return self._surroundings(proto, noun)
+
+    def duty(self, verb: int) -> str | None:
+        """Return the operator that "must" or "should" makes of reported speech: demand, appeal or None."""
+        auxiliaries = set(self._grammar.auxiliaries(verb))
+        if auxiliaries & {"must"}:
+            return "demand"
+        if auxiliaries & {"should", "ought"}:
+            return "appeal"
+        return None
+
+    def _intended(self, proto: "Proto", lexicon: ActLexicon, *, negated: bool) -> "Proto":
+        """Return an act as intended (03x, 13x) or, negated, as refused (12x)."""
+        if negated:
+            code = lexicon.compose("refuse", proto.code)
+            return replace(proto, code=code, status="happened", kind="oneway", operators=("refuse", *proto.operators)) if code else replace(proto, status="negated")
+        code = lexicon.compose("intend", proto.code)
+        if code is None:
+            return replace(proto, status="announced")
+        kind = "mutual" if proto.kind == "visit" else proto.kind
+        status = "announced" if code[:2] == "03" else "happened"
+        return replace(proto, code=code, status=status, kind=kind, operators=("intend", *proto.operators))
+
+    def _negated(self, verb: int) -> bool:
+        tree = self._tree
+        if tree.kids(verb, "neg") or any(tree.words[child].lower() in NEGATIONS for child in tree.kids(verb, "advmod", "preconj")):
+            return True
+        if any(tree.kids(aux, "neg") for aux in tree.kids(verb, "aux", "auxpass")):
+            return True
+        for subject in tree.kids(verb, "nsubj", "nsubjpass", "dobj"):
+            if any(tree.words[det].lower() == "no" for det in tree.kids(subject, "det")):
+                return True
+        return tree.deps[verb] == "pcomp" and tree.lemmas[tree.head[verb]] == "without"
+
+    def _going_to(self, verb: int) -> bool:
+        """Whether a verb is "going to", "is to", "are to": a plan in the infinitive."""
+        tree = self._tree
+        if not any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux")):
+            return False
+        above = tree.head[verb]
+        if above != verb and tree.deps[verb] == "xcomp":
+            if tree.words[above].lower() == "going":
+                return True
+            return tree.lemmas[above] == "be" and tree.pos[above] in {"AUX", "VERB"}
+        return False
+
+    def _headline_future(self, verb: int) -> bool:
+        """Whether a headline's infinitive is its main verb ("Xi to visit Seoul")."""
+        tree = self._tree
+        if not self._grammar.is_title or not any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux")):
+            return False
+        above = tree.head[verb]
+        if above == verb or (tree.deps[verb] == "conj" and tree.head[above] == above):
+            return True
+        return tree.deps[verb] in {"relcl", "acl"} and bool(self._grammar.cast.heads.get(above)) and tree.words[verb - 1].lower() == "to" and above < verb
+
+    def _reported(self, verb: int) -> bool:
+        """Whether a clause is the content of a reporting verb ("said it would")."""
+        tree = self._tree
+        clause = verb
+        while tree.deps[clause] == "conj":
+            clause = tree.head[clause]
+        above = tree.head[clause]
+        return tree.deps[clause] in {"ccomp", "xcomp"} and tree.lemmas[above] in _REPORTING
+
+    def _conditional(self, verb: int) -> bool:
+        """Whether an if-clause hangs on a verb or introduces it."""
+        tree = self._tree
+        own = any(tree.words[mark].lower() in CONDITIONS for mark in tree.kids(verb, "mark"))
+        below = any(tree.words[mark].lower() in CONDITIONS for clause in tree.kids(verb, "advcl") for mark in tree.kids(clause, "mark"))
+        return own or below
+
+    def _ahead_of(self, noun: int) -> bool:
+        tree = self._tree
+        above = tree.head[noun]
+        return tree.deps[noun] == "pobj" and tree.lemmas[above] == "of" and tree.words[tree.head[above]].lower() == "ahead"
+
+    def _surroundings(self, proto: "Proto", token: int) -> "Proto":
+        """Apply conditionals, modals and negation of the clauses above, up to where a clause stands on its own."""
+        if proto.status not in {"happened", "announced"}:
+            return proto
+        tree = self._tree
+        if tree.words[-1] == "?" and not self._grammar.is_title:
+            return replace(proto, status="hypothetical")
+        current = token
+        for above in (token, *tree.ancestors(token)):
+            marks = {tree.words[mark].lower() for mark in tree.kids(above, "mark")}
+            if marks & CONDITIONS:
+                return replace(proto, status="hypothetical")
+            if above != token and self._grammar.is_verb(above):
+                auxiliaries = set(self._grammar.auxiliaries(above))
+                inside = tree.deps[current] in {"xcomp", "ccomp", "dobj", "prep", "nsubj", "nsubjpass", "attr", "pobj"}
+                if inside and self._negated(above) and tree.deps[current] not in {"nsubj"}:
+                    return replace(proto, status="negated")
+                if inside and auxiliaries & MODALS and not (auxiliaries & {"would"} and self._reported(above)):
+                    return replace(proto, status="hypothetical")
+            if tree.lemmas[above] in _UNLIKELY and above != token:
+                return replace(proto, status="hypothetical")
+            if tree.deps[above] in _CLAUSES_THAT_STAND_ALONE:
+                break
+            current = above
+        return proto

@@ -1,0 +1,181 @@
+"""The coder: articles in, mentions out. Splits, filters, parses in batches, and codes sentence by sentence in reading order."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from etl import __version__
+from etl.coder.actors import Actor, Casting, choose
+from etl.coder.coreference import Coreference, Memory
+from etl.coder.dates import phrases
+from etl.coder.headline import sentence_case
+from etl.coder.language import is_english
+from etl.coder.mentions import Reporter
+from etl.coder.parser import Parser, Tree
+from etl.coder.predicates import Act, Predicates
+from etl.coder.sentences import Sentence, sentences
+from etl.coder.slots import Grammar
+from etl.dictionaries import Lexicon, Name
+from etl.dictionaries.phrases import Match, words
+from etl.records import Article, CodedArticle, Mention, short_hash
+
+BATCH = 32  # articles parsed together; the parser gains nothing from more
+# Words that may stand for a country or a person named in another sentence.
+_POINTING = re.compile(
+    r"\b(?:he|she|they|his|her|their|its?|him|them|both|two|the|counterpart|president|premier|minister|ministry|leader|envoy|spokes\w+|"
+    r"government|[A-Z][a-z]+)\b"
+)
+_PAIR = re.compile(r"\b(?:two|both)\s+(?:\w+\s+)?(?:sides|countries|nations|neighbou?rs|leaders|governments|parties|ministers|presidents)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything the coder saw in one sentence; what `explain` prints and what mentions are made of."""
+
+    sentence: Sentence
+    tree: Tree
+    grammar: Grammar
+    acts: tuple[Act, ...]
+
+
+class Coder:
+    """Codes articles with one lexicon and one parser; holds no state between articles."""
+
+    def __init__(self, lexicon: Lexicon, parser: Parser) -> None:
+        self.lexicon = lexicon
+        self.parser = parser
+        self.casting = Casting(lexicon.actors)
+        self._reporter = Reporter(lexicon)
+
+    @property
+    def version(self) -> str:
+        """Names the code, the dictionaries and the language model: equal versions give equal mentions."""
+        return f"{__version__}+{short_hash(self.lexicon.version, self.parser.version)[:8]}"
+
+    def code(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
+        """Yield one coded article for each article, in order."""
+        pending = iter(articles)
+        while batch := list(islice(pending, BATCH)):
+            plans = [self._plan(article) for article in batch]
+            trees = self.parser.parse(text for plan in plans for text in plan.texts)
+            for plan in plans:
+                yield self._code_article(plan, dict(zip(plan.candidates, islice(trees, len(plan.candidates)), strict=True)))
+
+    def read(self, article: Article) -> Iterator[Reading]:
+        """Yield what the coder sees in each candidate sentence of one article."""
+        plan = self._plan(article)
+        trees = dict(zip(plan.candidates, self.parser.parse(plan.texts), strict=True))
+        yield from self._readings(plan, trees)
+
+    # --- one article --------------------------------------------------------------------------------------------------------
+
+    def _plan(self, article: Article) -> "_Plan":
+        """Split an article and choose the sentences that can hold a dyad."""
+        if not article.text.strip() and not (article.title or "").strip():
+            return _Plan(article, [], [], [], {}, "empty")
+        if not is_english(article):
+            return _Plan(article, [], [], [], {}, "language")
+        found = sentences(article)
+        day = article.published_at.date()
+        named = {sentence.index: [m for m in self.casting.names(sentence.text) if self._linked(m, day)] for sentence in found}
+        candidates = [sentence.index for sentence in found if self._may_hold_dyad(sentence, named[sentence.index])]
+        chosen = set(candidates)
+        texts = [self._parsed_form(sentence) for sentence in found if sentence.index in chosen]
+        return _Plan(article, found, candidates, texts, named, None)
+
+    @staticmethod
+    def _linked(match: Match[Name], day: date) -> bool:
+        name = choose(match.values, day)
+        return name is not None and name.kind != "not_actor"
+
+    def _may_hold_dyad(self, sentence: Sentence, named: list[Match[Name]]) -> bool:
+        """Whether a sentence names two actors, or one and something that may point to another, or a pair."""
+        if len({match.values[0].country or match.values[0].role for match in named}) >= 2:
+            return True
+        if not named:
+            return bool(_PAIR.search(sentence.text)) or self._surnames(sentence.text) >= 2
+        rest = sentence.text[: named[0].start] + " " + sentence.text[named[0].end :]
+        return bool(_POINTING.search(rest))
+
+    def _surnames(self, text: str) -> int:
+        return sum(word.form in self.lexicon.actors.shorts for word in words(text))
+
+    def _parsed_form(self, sentence: Sentence) -> str:
+        return sentence_case(sentence.text, self.lexicon.actors)
+
+    def _code_article(self, plan: "_Plan", trees: dict[int, Tree]) -> CodedArticle:
+        if plan.skipped is not None:
+            return CodedArticle(plan.article, 0, 0, (), plan.skipped)
+        found: list[Mention] = []
+        unmatched: list[str] = []
+        for reading in self._readings(plan, trees):
+            dates = phrases(reading.sentence.text, plan.article.published_at.date())
+            found.extend(self._reporter.mentions(plan.article, reading.sentence, reading.grammar, reading.acts, dates))
+            unmatched.extend(_unmatched(reading))
+        return CodedArticle(plan.article, len(plan.sentences), len(plan.candidates), tuple(found), None, tuple(unmatched))
+
+    def _readings(self, plan: "_Plan", trees: dict[int, Tree]) -> Iterator[Reading]:
+        memory = Memory()
+        day = plan.article.published_at.date()
+        self._introduce(plan, memory, day)
+        for sentence in plan.sentences:
+            tree = trees.get(sentence.index)
+            if tree is None:
+                memory.glimpse(self._glimpsed(plan.named[sentence.index], day), sentence.index)
+                continue
+            cast = self.casting.cast(tree, day, memory.known)
+            coreference = Coreference(self.lexicon.actors, memory, tree, cast, sentence.index)
+            grammar = Grammar(tree, cast, self.casting, coreference, is_title=sentence.is_title)
+            memory.hear(tree, cast)
+            acts = tuple(Predicates(self.lexicon.acts, grammar).acts())
+            yield Reading(sentence, tree, grammar, acts)
+            memory.remember(tree, cast, sentence.index)
+
+    def _introduce(self, plan: "_Plan", memory: Memory, day: date) -> None:
+        """Learn the article's people beforehand: a headline's surname is explained by the full name further down."""
+        for matches in plan.named.values():
+            for match in matches:
+                name = choose(match.values, day)
+                if name is not None and name.kind == "person":
+                    for word in words(name.name):
+                        if any(other.name == name.name for other in self.lexicon.actors.shorts.get(word.form, ())):
+                            memory.known.setdefault(word.form, _actor(name))
+
+    @staticmethod
+    def _glimpsed(matches: list[Match[Name]], day: date) -> list[Actor]:
+        names = [choose(match.values, day) for match in matches]
+        return [_actor(name) for name in names if name is not None and name.kind not in {"not_actor", "adjective", "prefix"}]
+
+    def explain(self, sentence: str, published: date) -> str:
+        """Say in plain words what the coder sees in a sentence and why each event did or did not come out."""
+        from etl.coder.explanation import explain  # noqa: PLC0415 - explanation builds on the coder
+
+        return explain(self, sentence, published)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """An article split and filtered: its sentences, which of them go to the parser, and in what form."""
+
+    article: Article
+    sentences: list[Sentence]
+    candidates: list[int]
+    texts: list[str]
+    named: dict[int, list[Match[Name]]]
+    skipped: str | None
+
+
+def _actor(name: Name) -> Actor:
+    return Actor(name.country, name.role, name.name, name.name, None, None, name.kind, -1, name.kind == "person")
+
+
+def _unmatched(reading: Reading) -> Iterator[str]:
+    """Yield capitalised names in subject or object slots that are in no dictionary."""
+    tree, cast = reading.tree, reading.grammar.cast
+    for token in range(len(tree)):
+        if tree.pos[token] == "PROPN" and tree.deps[token] in {"nsubj", "dobj", "nsubjpass", "agent"} and not cast.heads.get(token):
+            parts = [*tree.kids(token, "compound"), token]
+            if not any(part in cast.covered for part in parts):
+                yield " ".join(tree.words[part] for part in parts)

@@ -1,0 +1,134 @@
+"""From acts to mentions: dates, recalled history, whose word it is, confidence, and one code for one act."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from etl.coder.actors import Actor
+from etl.coder.dates import DatePhrase, Dating, date_of
+from etl.coder.parser import Tree
+from etl.coder.predicates import Act
+from etl.coder.sentences import Sentence
+from etl.coder.slots import Grammar
+from etl.dictionaries import Lexicon
+from etl.records import Article, Mention, Party
+
+RECALLED_AFTER = timedelta(days=30)  # CODING.md: older than that on the day of publication is background
+_SCHEDULABLE = frozenset({"04", "05", "06", "07", "08"})
+_LIVE = frozenset({"happened", "announced"})
+_WEAK_BASES = frozenset({"coreference", "city", "territory"})
+
+
+class Reporter:
+    """Turns the acts of a sentence into mentions."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def mentions(
+        self, article: Article, sentence: Sentence, grammar: Grammar, acts: Sequence[Act], dates: list[DatePhrase]
+    ) -> list[Mention]:
+        """Return the mentions of one sentence, one for each pair and act, in order of the trigger words."""
+        made = [self._mention(article, sentence, grammar, act, dates) for act in acts]
+        return _distinct(made)
+
+    def _mention(self, article: Article, sentence: Sentence, grammar: Grammar, act: Act, dates: list[DatePhrase]) -> Mention:
+        tree = grammar.tree
+        published = article.published_at.date()
+        future = act.status == "announced" or act.code[:2] == "13"
+        dating = date_of(tree, act.trigger, dates, published, future=future)
+        act = self._scheduled(act, dates, tree, published)
+        if act.status == "announced" and not future:
+            dating = date_of(tree, act.trigger, dates, published, future=True)
+        status = self._status(act, dating, sentence, published)
+        start, end = tree.starts[act.trigger], tree.ends[act.trigger]
+        return Mention(
+            article_id=article.article_id,
+            sentence_index=sentence.index,
+            evidence=sentence.text,
+            source=_party(act.source, sentence),
+            target=_party(act.target, sentence),
+            trigger_text=sentence.text[start:end],
+            trigger_start=start,
+            trigger_end=end,
+            event_code=act.code,
+            status=status,
+            speaker_country=act.speaker or speaker(self._lexicon, grammar, act),
+            event_date=dating.day,
+            date_precision=dating.precision,
+            date_text=dating.text,
+            date_basis=dating.basis,
+            rule_id=act.rule_id,
+            confidence=_confidence(act, status, sentence),
+        )
+
+    def _scheduled(self, act: Act, dates: list[DatePhrase], tree: Tree, published: date) -> Act:
+        """Return an act whose own date lies ahead as an announcement of it ("holds talks on Sunday", "visits next week")."""
+        if act.status != "happened" or act.code[:2] not in _SCHEDULABLE or tree.tags[act.trigger] in {"VBD", "VBN"}:
+            return act
+        ahead = date_of(tree, act.trigger, [one for one in dates if one.ahead[0] > published and one.back[0] > published], published, future=True)
+        if ahead.text is None:
+            return act
+        code = self._lexicon.acts.compose("intend", act.code)
+        return replace(act, code=code or act.code, status="announced")
+
+    def _status(self, act: Act, dating: Dating, sentence: Sentence, published: date) -> str:
+        if act.status not in _LIVE:
+            return act.status
+        past = dating.last + RECALLED_AFTER < published or (dating.precision == "year" and dating.last.year < published.year)
+        if dating.basis == "sentence" and (past or (dating.since and dating.last < published - timedelta(days=7))) and act.status == "happened":
+            return "recalled"
+        if self._lexicon.acts.history.search(sentence.text) and act.status == "happened" and act.code[:2] in {"15", "17", "18", "19", "20"}:
+            return "recalled"
+        return act.status
+
+
+def speaker(lexicon: Lexicon, grammar: Grammar, act: Act) -> str | None:
+    """Return the country on whose word an act is reported: the subject of the nearest reporting verb above it."""
+    tree = grammar.tree
+    for above in tree.ancestors(act.trigger):
+        operators = lexicon.acts.operators.get(("verb", tree.lemmas[above]), ())
+        if any(operator.operator == "say" for operator in operators):
+            for subject in grammar.agents(above):
+                for actor in grammar.actors(subject, loose=True):
+                    return actor.country
+    return None
+
+
+def _party(actor: Actor, sentence: Sentence) -> Party:
+    text = sentence.text[actor.start : actor.end] if actor.start is not None else actor.text
+    return Party(actor.country, actor.role, actor.name, text, actor.start, actor.end, actor.basis)
+
+
+def _confidence(act: Act, status: str, sentence: Sentence) -> float:
+    """Return a score in 0..1: what is known to go wrong more often costs something (weights from our own gold, not yet calibrated)."""
+    score = 0.9
+    score -= 0.15 * any(actor.basis in _WEAK_BASES for actor in (act.source, act.target))
+    score -= 0.10 * act.rule_id.startswith("noun:")
+    score -= 0.10 * (status not in _LIVE)
+    score -= 0.05 * (len(act.operators) > 1)
+    score += 0.05 * (act.rank >= 10)
+    score -= 0.05 * (len(sentence.text) > 250)
+    return round(max(0.05, min(score, 0.99)), 2)
+
+
+def _distinct(mentions: Iterable[Mention]) -> list[Mention]:
+    """Keep one mention for one act: of the same pair and root the most specific and surest; conflict and its nominal echo count once."""
+    best: dict[tuple[str, str, str, bool], Mention] = {}
+    for mention in mentions:
+        key = (
+            mention.source.country or mention.source.role,
+            mention.target.country or mention.target.role,
+            mention.event_root_code,
+            mention.status in _LIVE,
+        )
+        rival = best.get(key)
+        if rival is None or _weight(mention) > _weight(rival):
+            best[key] = mention
+    kept = set(map(id, best.values()))
+    return [mention for mention in best.values() if id(mention) in kept]
+
+
+def _weight(mention: Mention) -> tuple[bool, int, float]:
+    specific = len(mention.event_code.rstrip("0"))
+    return (not mention.rule_id.startswith("noun:"), specific, mention.confidence)
