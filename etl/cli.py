@@ -5,6 +5,7 @@ why and what to do), 2 wrong usage.
 """
 
 import errno
+import json
 import logging
 import sys
 from datetime import date, datetime
@@ -71,8 +72,8 @@ def main(*, verbose: bool) -> None:
 @options.parsing
 @options.reading
 def build(
-    articles: tuple[Path, ...], more: tuple[Path, ...], out: Path, workers: int, parser: str | None, **reading: Any
-) -> None:  # noqa: ANN401
+    articles: tuple[Path, ...], more: tuple[Path, ...], out: Path, workers: int, parser: str | None, **reading: object
+) -> None:
     """Build the dataset from articles: Parquet tables, checked, ready for `query` and `dyad`.
 
     Idempotent and incremental: what is coded already is not coded again, and the same articles give the same bytes in any order
@@ -94,7 +95,7 @@ def build(
 @click.option("--all-status", is_flag=True, help="Also hypothetical, negated, recalled and alleged acts.")
 @options.parsing
 @options.reading
-def code(articles: tuple[Path, ...], output: Path | None, *, all_status: bool, parser: str | None, **reading: Any) -> None:  # noqa: ANN401
+def code(articles: tuple[Path, ...], output: Path | None, *, all_status: bool, parser: str | None, **reading: object) -> None:
     """Code articles: one row per mention, as .jsonl or .parquet by the suffix of the output.
 
     Without --all-status only acts that happened or are announced.
@@ -185,17 +186,34 @@ def dyad(
 
 @main.command()
 @click.argument("gold", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="GOLD.jsonl...")
-@click.option(
-    "--predictions",
-    type=click.Path(path_type=Path),
-    metavar="MENTIONS.jsonl",
-    help="Score these mentions instead of coding anew.",
-)
+@click.option("--predictions", type=click.Path(path_type=Path), metavar="FILE.jsonl", help="Score these instead of coding now.")
+@click.option("--pairs", is_flag=True, help="GOLD holds sentences with marked parties (implied by .tsv): score `classify`.")
+@click.option("--errors", type=click.IntRange(0), default=0, metavar="N", help="Show the first N mistakes.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @options.writing
 @options.parsing
-def evaluate(gold: tuple[Path, ...], predictions: Path | None, output: Path | None, parser: str | None) -> None:
+def evaluate(
+    gold: tuple[Path, ...],
+    predictions: Path | None,
+    *,
+    pairs: bool,
+    errors: int,
+    form: str,
+    output: Path | None,
+    parser: str | None,
+) -> None:
     """Score the coder on labelled articles: precision, recall and F1 with intervals, for dyad, quad class, root and code."""
-    raise NotImplementedError
+    from etl.scoring import score_articles, score_pairs
+
+    if pairs or gold[0].suffix == ".tsv":
+        on_pairs = score_pairs(gold, predictions, parser)
+        figures, text = on_pairs.to_json(), on_pairs.to_text()
+    else:
+        on_articles = score_articles(gold, predictions, parser)
+        figures, text = on_articles.to_json(), on_articles.to_text(errors)
+    said = json.dumps(figures, ensure_ascii=False, indent=2) if form == "json" else text
+    with sink(output) as out:
+        out.write(said.rstrip().encode() + b"\n")
 
 
 @main.command()

@@ -1,6 +1,6 @@
 """Mentions -> events: the same act on the same day, told by any number of articles, is one event.
 
-The rule is sql/build/event.sql; this module gives it a score table and writes what comes out, year by year and a row group at a time.
+The rule is sql/build/event.sql; this module gives it a score table and writes the events, year by year, a row group at a time.
 """
 
 from collections.abc import Iterator
@@ -45,14 +45,13 @@ def cluster(connection: duckdb.DuckDBPyConnection, scores: pd.DataFrame, dataset
 
 def count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
     """Return the number of rows of a table."""
-    row = connection.sql(f"select count(*) from {table}").fetchone()
-    return int(row[0]) if row else 0
+    return int(connection.execute(f"select count(*) from {table}").fetchall()[0][0])
 
 
 def write_events(connection: duckdb.DuckDBPyConnection, directory: Path, dataset: str = DATASET) -> None:
     """Write table `event_built` as the dataset's partitions in `directory`. Raises `OutputError` if an event fails its model."""
     columns = ", ".join(arrow_schema(TABLES["event"]).names)
-    order = ", ".join(f"{column} nulls first" for column in ORDER["event"])
+    order = ", ".join(f"{column} nulls last" for column in ORDER["event"])
     years = [row[0] for row in connection.sql("select distinct year(event_date) from event_built order by 1").fetchall()]
     written = set()
     for year in years:

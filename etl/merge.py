@@ -1,6 +1,6 @@
 """Batch parts -> the dataset: duplicate ids settled, stories and events made, everything in a total order.
 
-DuckDB does the joins and sorts within a limit of memory and on disk; pyarrow writes what comes out, a row group at a time. The same
+DuckDB does the joins and sorts within a limit of memory and on disk; pyarrow writes the result, a row group at a time. The same
 articles give the same bytes in any order, cut into any batches, coded by any number of workers.
 """
 
@@ -16,7 +16,7 @@ import pandas as pd
 import pyarrow as pa
 
 from etl import paths
-from etl.clusters import SQL_BUILD, choose_scores, cluster, count, write_events
+from etl.clusters import DATASET, SQL_BUILD, choose_scores, cluster, count, write_events
 from etl.errors import InputError, OutputError
 from etl.load import read_dictionary, split, write
 from etl.parquet import ROW_GROUP_ROWS, location, write_file
@@ -30,8 +30,8 @@ STAGING = ".merge"
 class BuildInfo:
     """What made the dataset, for table `build`.
 
-    `dictionary_hashes` maps dictionary file -> hash, `inputs` names what was read (file names, not paths of one machine), `scheme`
-    is the score table that events get their Goldstein value and quad class from.
+    `dictionary_hashes` maps dictionary file -> hash, `inputs` names what was read (file names, not paths of one machine);
+    `scheme` is the score table that events get their Goldstein value and quad class from.
     """
 
     version: str
@@ -72,7 +72,7 @@ def merge(
 ) -> RunCounts:
     """Build all tables in `out_dir` from the batches in `batches_dir` and return the counts.
 
-    Batches are the folders whose names do not begin with a dot; of their rows those of `build_info.coder_version` count. Of articles
+    Batches are the folders whose names do not begin with a dot; rows of another coder version are passed over. Of articles
     with one id the first by (published_at, text_sha256) stays and each other one is a reject. The tables are made beside the old
     ones and replace them at the end. Raises `InputError` without `batches_dir`, `DictionaryError` on a faulty dictionary and
     `OutputError` where the folder cannot be written or the columns are not the model's.
@@ -144,8 +144,10 @@ def _open_parts(connection: duckdb.DuckDBPyConnection, batches_dir: Path, coder_
         if files:
             listed = ", ".join(map(quoted, files))
             connection.execute(
-                f"create view {table}_part as select * exclude (filename), parse_path(filename)[-2] as batch "
-                f"from read_parquet([{listed}], filename = true, hive_partitioning = false) where coder_version = {quoted(coder_version)}"
+                f"create view {table}_part as "
+                "select * exclude (filename), parse_path(filename)[-2] as batch "
+                f"from read_parquet([{listed}], filename = true, hive_partitioning = false) "
+                f"where coder_version = {quoted(coder_version)}"
             )
         else:
             connection.register(f"{table}_rows", arrow_schema(model).empty_table())
@@ -161,7 +163,7 @@ def _write_query(connection: duckdb.DuckDBPyConnection, table: str, query: str, 
     """Write the rows of a query as a table, in the table's order."""
     schema = arrow_schema(TABLES[table])
     columns = ", ".join(f'"{name}"' for name in schema.names)
-    order = ", ".join(f'"{column}" nulls first' for column in ORDER[table])
+    order = ", ".join(f'"{column}" nulls last' for column in ORDER[table])
     reader = connection.sql(f"with made as ({query}) select {columns} from made order by {order}").to_arrow_reader(ROW_GROUP_ROWS)
     write_file(_conform(reader, schema), schema, location(table, directory))
 
@@ -209,10 +211,10 @@ def _publish(staging: Path, out_dir: Path) -> None:
         for table in TABLES:
             if table != "event":
                 location(table, staging).replace(location(table, out_dir))
-        for dataset in location("event", staging).glob("dataset=*"):
-            old = location("event", out_dir) / dataset.name
-            shutil.rmtree(old, ignore_errors=True)
+        made, old = (location("event", directory) / f"dataset={DATASET}" for directory in (staging, out_dir))
+        shutil.rmtree(old, ignore_errors=True)
+        if made.exists():  # no events, no partitions; datasets imported from elsewhere stay as they are
             old.parent.mkdir(exist_ok=True)
-            dataset.replace(old)
+            made.replace(old)
     except OSError as error:
         raise OutputError(f"{out_dir} cannot be written: {error}") from error

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from etl.settings import load_settings
+
+if TYPE_CHECKING:
+    from etl.sources import ReadOptions
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -63,7 +66,7 @@ def reading_data(command: Command) -> Command:
     )(command)
 
 
-def read_options(values: dict[str, Any]) -> Any:  # noqa: ANN401 - ReadOptions, whose module is imported only when it is needed
+def read_options(values: dict[str, Any]) -> "ReadOptions":
     """Take the values of the reading options out of a command's parameters and return them as `ReadOptions`."""
     from etl.sources import ReadOptions
 

@@ -59,7 +59,10 @@ def classify_file(path: Path, out: IO[bytes], *, parser: str | None, allow_none:
     coder = load_coder(DICTIONARIES, parser)
     count = 0
     for pair in chain([first], pairs):
-        answer = classify(coder, pair.text, pair.source, pair.target, allow_none)
+        try:
+            answer = classify(coder, pair.text, pair.source, pair.target, allow_none=allow_none)
+        except ValueError as error:
+            raise InputError(f"{path}, id {pair.pair_id}: {error}") from error
         out.write(json.dumps({"id": pair.pair_id, **answer}, ensure_ascii=False).encode() + b"\n")
         count += 1
     return count

@@ -25,9 +25,9 @@ def location(table: str, directory: Path) -> Path:
 
 
 def ordered(rows: pa.Table, columns: Sequence[str]) -> pa.Table:
-    """Return a table sorted by `columns`, empty values first."""
+    """Return a table sorted by `columns`, empty values last."""
     keys = [(column, "ascending") for column in columns]
-    return rows.take(pc.sort_indices(rows, sort_keys=keys, null_placement="at_start"))
+    return rows.take(pc.sort_indices(rows, sort_keys=keys))
 
 
 def write_event_part(batches: Iterable[pa.RecordBatch], dataset: str, year: int, directory: Path) -> Path:

@@ -28,19 +28,18 @@ def answer(connection: "duckdb.DuckDBPyConnection", sql: str, form: str, out: IO
     import duckdb
 
     try:
-        result = connection.execute(sql)
-        if result.description is None:
+        result = connection.sql(sql)
+        if result is None:
             raise QueryError("This SQL gives no rows; ask with select, from, describe or summarize.")
         if form == "parquet":
             return _write_parquet(result, out)
-        names = [column[0] for column in result.description]
-        rows = _rows(result)
+        names, rows = list(result.columns), _rows(result)
         return {"table": _write_table, "csv": _write_csv, "json": _write_json}[form](names, rows, out)
     except duckdb.Error as error:
         raise QueryError(_explain(connection, error)) from error
 
 
-def _rows(result: "duckdb.DuckDBPyConnection") -> Iterator[Sequence[object]]:
+def _rows(result: "duckdb.DuckDBPyRelation") -> Iterator[Sequence[object]]:
     while rows := result.fetchmany(ROWS_AT_ONCE):
         yield from rows
 
@@ -87,7 +86,7 @@ def _write_json(names: list[str], rows: Iterator[Sequence[object]], out: IO[byte
     return count
 
 
-def _write_parquet(result: "duckdb.DuckDBPyConnection", out: IO[bytes]) -> int:
+def _write_parquet(result: "duckdb.DuckDBPyRelation", out: IO[bytes]) -> int:
     """Write a Parquet file with zstd, one row group per chunk."""
     import pyarrow.parquet
 

@@ -169,7 +169,7 @@ class Casting:
             return
         role = self.role_at(tree, noun)
         word = tree.lemmas[preposition]
-        fits = role and (word == "of" or (word == "from" and role.kind != "modifier") or (word == "in" and role.kind == "body"))
+        fits = role and (word == "of" or (word == "from") or (word == "in" and role.kind == "body"))
         if fits or (word == "of" and tree.pos[noun] == "PROPN" and noun not in cast.covered):
             span = (noun, tree.ends.index(tree.ends[head]))
             self._attach(tree, cast, actor, noun, span, known)
@@ -178,7 +178,7 @@ class Casting:
         """Make a noun an actor of a country where it is a role word or a name; else note whose noun it is."""
         role = self.role_at(tree, noun)
         titled = self._title_role(tree, noun) if tree.pos[noun] == "PROPN" else None
-        if role is not None and role.kind != "modifier":
+        if role is not None:
             if noun in cast.covered and any(other.person for other in cast.heads.get(noun, ())):
                 return
             person = role.kind == "person"
@@ -203,16 +203,16 @@ class Casting:
     def _title_role(self, tree: Tree, noun: int) -> Role | None:
         """Return the role of the title words in front of a name ("Foreign Minister Taro Kono")."""
         for token in sorted(tree.kids(noun, "compound", "nmod", "amod"), reverse=True):
-            if (role := self.role_at(tree, token)) is not None and role.kind != "modifier":
+            if (role := self.role_at(tree, token)) is not None:
                 return role
         return None
 
     def _former(self, tree: Tree, noun: int, role: str) -> str:
         """Return ELI for a former holder, else the role (which a modifier such as "naval" may change)."""
         for token in tree.kids(noun, "amod", "compound", "nmod"):
-            modifier = self._lexicon.roles.get((tree.lemmas[token],))
-            if modifier is not None and modifier.kind == "modifier":
-                return modifier.role if modifier.role == "ELI" or role in {"CVL", "GOV"} else role
+            modifier = self._lexicon.modifiers.get(tree.lemmas[token])
+            if modifier is not None and (modifier == "ELI" or role in {"CVL", "GOV"}):
+                return modifier
         return role
 
     def role_at(self, tree: Tree, token: int) -> Role | None:

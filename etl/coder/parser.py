@@ -140,7 +140,7 @@ def check_weights(folder: Path) -> None:
 def _tree(doc: "Doc") -> Tree:
     tokens = [token for token in doc if not token.is_space]
     place = {token.i: number for number, token in enumerate(tokens)}
-    return Tree(
+    tree = Tree(
         text=doc.text,
         words=[token.text for token in tokens],
         lemmas=[token.lemma_.lower() for token in tokens],
@@ -151,3 +151,22 @@ def _tree(doc: "Doc") -> Tree:
         starts=[token.idx for token in tokens],
         ends=[token.idx + len(token.text) for token in tokens],
     )
+    return mended(tree)
+
+
+def mended(tree: Tree) -> Tree:
+    """Undo a common misreading of short sentences: a finite verb taken for an adjective of its object.
+
+    "Pakistan positioned brigades near ..." is parsed as a noun phrase with the root "brigades"; the verb becomes the root again.
+    """
+    for root in [token for token in range(len(tree)) if tree.head[token] == token and tree.pos[token] in {"NOUN", "PROPN"}]:
+        for verb in tree.kids(root, "amod"):
+            subject = next((kid for kid in tree.kids(verb, "nsubj", "npadvmod") if kid < verb), None)
+            if tree.tags[verb] in {"VBD", "VBN"} and subject is not None and verb < root:
+                deps, head = list(tree.deps), list(tree.head)
+                deps[verb], deps[root], deps[subject] = "ROOT", "dobj", "nsubj"
+                head[verb], head[root] = verb, verb
+                tags = list(tree.tags)
+                tags[verb] = "VBD"
+                return Tree(tree.text, tree.words, tree.lemmas, tree.pos, tags, deps, head, tree.starts, tree.ends)
+    return tree

@@ -99,10 +99,11 @@ class Predicates:
         framed = self._framed(verb, "verb")
         operated = self._operated(verb, "verb")
         if framed and operated:
-            composed = [proto for proto in operated if proto.operators and proto.operators[0] not in {"do", "say", "undergo"}]
-            strong = [proto for proto in framed if proto.rank >= 10]
-            found = strong or composed or framed
-            found = found + [proto for proto in operated if proto not in composed and not strong]
+            said = [proto for proto in operated if proto.operators[:1] == ("say",)]
+            composed = [proto for proto in operated if proto not in said]
+            top = max((proto.rank for proto in composed), default=0)
+            strong = [proto for proto in framed if proto.rank >= 10 and proto.rank > top]
+            found = (strong or composed or framed) + said
         else:
             found = framed or operated
         return [self._assertion.modal(proto, verb, self._lexicon) for proto in found]
@@ -119,7 +120,7 @@ class Predicates:
             if objects is None:
                 continue
             sources = self._sources(token, frame)
-            targets = self._targets(token, frame, objects)
+            targets = self._targets(token, frame, objects, {actor.key for actor in sources})
             if not sources and grammar.passive(token) and frame.code[:2] in _INSIDE_ROOTS:
                 sources = self._fill(token, ("in", "at"))
             rank = 10 * bool(frame.conditions) + 5 * bool(frame.particle) + len(frame.code.rstrip("0")) + bool(targets)
@@ -163,52 +164,67 @@ class Predicates:
         return self._tree.lemmas[noun]
 
     def _sources(self, token: int, frame: Frame) -> list[Actor]:
-        found: list[Actor] = []
+        grammar = self._grammar
         for slot in frame.source_slots:
-            tokens = self._grammar.agents(token) if slot == "subj" else None
-            if tokens is None:
+            if slot != "subj":
                 found = self._fill(token, (slot,))
             else:
-                found = [actor for part in tokens for actor in self._grammar.actors(part, loose=True)]
+                agents = grammar.agents(token)
+                if not agents and grammar.passive(token) and "obj" not in frame.target_slots and not frame.conditions:
+                    agents = grammar.objects(token)[:1]  # an intransitive participle is active: "a drone intruded into"
+                found = [actor for part in agents for actor in grammar.actors(part, loose=True)]
             if found:
                 return found
         return []
 
-    def _targets(self, token: int, frame: Frame, objects: list[int]) -> list[Actor]:
-        """Return the target: the first slot that names an actor, on the verb or on its matched object noun."""
+    def _targets(self, token: int, frame: Frame, objects: list[int], doers: set[str]) -> list[Actor]:
+        """Return the target: the first slot that names somebody else, on the verb or on its matched object noun."""
         grammar = self._grammar
+        own: list[Actor] = []
         for slot in frame.target_slots:
-            if slot == "subj":
-                found = [actor for part in grammar.grammatical_subjects(token) for actor in grammar.actors(part, loose=True)]
-            elif slot == "comp":
-                found = [
-                    actor
-                    for clause in grammar.complements(token)
-                    for subject in self._tree.kids(clause, "nsubj", "nsubjpass")
-                    for actor in grammar.actors(subject, loose=True)
-                ]
-            elif slot == "obj":
-                heads = grammar.objects(token) or objects
-                found = [actor for part in heads for actor in grammar.actors(part, loose=True)]
+            if slot == "comp":
+                heads = [subject for clause in grammar.complements(token) for subject in self._tree.kids(clause, "nsubj", "nsubjpass")]
+                found = self._named(heads)
+            elif slot in {"subj", "obj"}:
+                heads = grammar.grammatical_subjects(token) if slot == "subj" else grammar.objects(token) or objects
+                found = self._named(heads)
+                if not found or {actor.key for actor in found} <= doers:
+                    found = [actor for head in heads for actor in self._beyond(head, doers)] or found
             else:
                 nouns = objects or ([] if grammar.passive(token) else grammar.objects(token))
-                found = self._fill(token, (slot,)) or [actor for noun in nouns for actor in self._fill(noun, (slot,))]
-            if found:
+                found = self._fill(token, (slot,), doers) or [actor for noun in nouns for actor in self._fill(noun, (slot,), doers)]
+            if found and not {actor.key for actor in found} <= doers:
+                return found
+            own = own or found
+        return own
+
+    def _named(self, heads: list[int]) -> list[Actor]:
+        return [actor for head in heads for actor in self._grammar.actors(head, loose=True)]
+
+    def _beyond(self, noun: int, doers: set[str]) -> list[Actor]:
+        """Return whom a noun that is the doer's own points to: "its row with Malaysia", "its criticism of Japan"."""
+        if self._grammar.cast.heads.get(noun):
+            return []
+        for preposition in ("with", "against", "of", "to", "on", "by", "from", "over", "toward", "towards"):
+            found = self._named(self._grammar.prepositional(noun, preposition))
+            if found and not {actor.key for actor in found} <= doers:
                 return found
         return []
 
-    def _fill(self, token: int, slots: tuple[str, ...]) -> list[Actor]:
-        """Return the actors of the first preposition or possessor slot that names any."""
+    def _fill(self, token: int, slots: tuple[str, ...], doers: set[str] | frozenset[str] = frozenset()) -> list[Actor]:
+        """Return the actors of the first slot that names any, preferring somebody other than the doers."""
         for slot in slots:
             if slot == "poss":
                 found = self._grammar.possessors(token)
             elif slot == "obj":
-                found = [actor for part in self._grammar.objects(token) for actor in self._grammar.actors(part, loose=True)]
+                found = self._named(self._grammar.objects(token))
             elif slot == "subj":
-                found = [actor for part in self._grammar.agents(token) for actor in self._grammar.actors(part, loose=True)]
+                found = self._named(self._grammar.agents(token))
             else:
                 behind = self._grammar.prepositional(token, slot)
-                found = [actor for part in behind for actor in self._grammar.actors(part, loose=True)]
+                found = self._named(behind)
+                if behind and (not found or (doers and {actor.key for actor in found} <= doers)):
+                    found = [actor for noun in behind for actor in self._beyond(noun, doers)] or found
             if found:
                 return found
         return []
@@ -228,7 +244,9 @@ class Predicates:
             if self._matching_objects(noun, frame) is None:
                 continue
             sources = self._fill(noun, frame.source_slots)
-            targets = self._fill(noun, frame.target_slots)
+            doers = {actor.key for actor in sources}
+            targets = self._fill(noun, frame.target_slots, doers)
+            targets = targets or [actor for inner in self._matching_objects(noun, frame) or () for actor in self._fill(inner, frame.target_slots, doers)]
             if frame.kind == "mutual":
                 sources = self._fill(noun, ("between", "among")) or sources
             if not sources and frame.kind != "oneway":

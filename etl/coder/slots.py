@@ -250,9 +250,12 @@ class Grammar:
                 return list(actors)
         role = self._casting.role_at(tree, token)
         possessors = self.possessors(token)
-        if possessors and (loose or (role is not None and role.kind != "modifier")):
+        if possessors and (loose or role is not None):
             return possessors
         if loose:
+            for child in tree.kids(token, "amod", "compound", "nmod", "npadvmod"):
+                if actors := self.cast.owners.get(child) or self.cast.heads.get(child):
+                    return list(actors)
             for preposition in _OWNING_PREPOSITIONS:
                 for pobj in self.prepositional(token, preposition):
                     if actors := self.actors(pobj, loose=tree.pos[pobj] == "NOUN"):

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from etl import paths
 from etl.dictionaries.actors import ActorLexicon, Anaphor, Name, Role, load_actors
-from etl.dictionaries.acts import ActLexicon, Example, Frame, Operator, load_acts
+from etl.dictionaries.acts import ActLexicon, Code, Example, Frame, Operator, load_acts
 from etl.dictionaries.rows import file_hashes, read_rows
 from etl.records import short_hash
 
-__all__ = ["ActLexicon", "ActorLexicon", "Anaphor", "Example", "Frame", "Lexicon", "Name", "Operator", "Role", "load_lexicon"]
+__all__ = ["ActLexicon", "ActorLexicon", "Anaphor", "Code", "Example", "Frame", "Lexicon", "Name", "Operator", "Role", "load_lexicon"]
 
 SOURCE_COLUMNS = tuple("key,title,url,licence,note".split(","))
 

@@ -77,6 +77,7 @@ class ActorLexicon:
     phrases: PhraseIndex[Name]
     shorts: dict[str, tuple[Name, ...]]
     roles: dict[tuple[str, ...], Role]
+    modifiers: dict[str, str]
     anaphora: dict[tuple[str, ...], Anaphor]
 
 
@@ -121,12 +122,14 @@ def load_actors(directory: Path, sources: frozenset[str]) -> ActorLexicon:
             phrases.add(alias, person)
         if row["short"]:
             shorts[row["short"]].append(person)
+    roles, modifiers = _roles(directory, sources)
     return ActorLexicon(
         countries=countries,
         country_names=country_names,
         phrases=phrases,
         shorts={short: tuple(people) for short, people in shorts.items()},
-        roles=_roles(directory, sources),
+        roles=roles,
+        modifiers=modifiers,
         anaphora=_anaphora(directory, sources, countries),
     )
 
@@ -139,15 +142,21 @@ def _validity(row: Row) -> tuple[date | None, date | None]:
     return start, end
 
 
-def _roles(directory: Path, sources: frozenset[str]) -> dict[tuple[str, ...], Role]:
+def _roles(directory: Path, sources: frozenset[str]) -> tuple[dict[tuple[str, ...], Role], dict[str, str]]:
+    """Return the role nouns by their words, and the sector of each modifier ("former" -> ELI)."""
     roles: dict[tuple[str, ...], Role] = {}
+    modifiers: dict[str, str] = {}
     for row in read_rows(directory / "roles.csv", ROLE_COLUMNS):
         row.one_of("source", sources)
+        role, kind = row.one_of("role", SECTORS), row.one_of("kind", ROLE_KINDS)
         key = tuple(row["word"].lower().replace("-", " - ").split())
-        if key in roles:
+        if key in roles if kind != "modifier" else row["word"] in modifiers:
             raise row.fault("word", "new: the word stands in an earlier row")
-        roles[key] = Role(row.one_of("role", SECTORS), row.one_of("kind", ROLE_KINDS))
-    return roles
+        if kind == "modifier":
+            modifiers[row["word"].lower()] = role
+        else:
+            roles[key] = Role(role, kind)
+    return roles, modifiers
 
 
 def _anaphora(directory: Path, sources: frozenset[str], countries: frozenset[str]) -> dict[tuple[str, ...], Anaphor]:

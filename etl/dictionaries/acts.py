@@ -30,6 +30,15 @@ EXPECTATION = re.compile(r"([A-Z]{3})>([A-Z]{3}):(\d{3,4})")
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """A CAMEO code: its name, GDELT quad class (1-4) and PLOVER type (empty for statements)."""
+
+    name: str
+    quad_class: int
+    plover: str
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """A way to say an act: the words, where each side stands, and the CAMEO code.
 
@@ -74,7 +83,7 @@ class Example:
 class ActLexicon:
     """Everything the coder knows about what can be done; frames and operators by (pos, first lemma)."""
 
-    codes: dict[str, str]
+    codes: dict[str, Code]
     frames: dict[tuple[str, str], tuple[Frame, ...]]
     operators: dict[tuple[str, str], tuple[Operator, ...]]
     composition: dict[str, dict[str, str]]
@@ -125,7 +134,7 @@ def load_acts(directory: Path, sources: frozenset[str]) -> ActLexicon:
     )
 
 
-def _frame(row: Row, sources: frozenset[str], codes: dict[str, str], classes: dict[str, frozenset[str]]) -> Frame:
+def _frame(row: Row, sources: frozenset[str], codes: dict[str, Code], classes: dict[str, frozenset[str]]) -> Frame:
     row.one_of("source", sources)
     pos, kind, code = row.one_of("pos", POS), row.one_of("kind", FRAME_KINDS), row.one_of("code", codes)
     lemma, particle = _lemma(row) if pos != "noun" else (row["lemma"], "")
@@ -173,7 +182,7 @@ def _slots(row: Row, column: str) -> tuple[str, ...]:
     return slots
 
 
-def _example(row: Row, rule_id: str, codes: dict[str, str]) -> Example:
+def _example(row: Row, rule_id: str, codes: dict[str, Code]) -> Example:
     """Return a row's own test; an expectation names known codes."""
     expected = tuple(EXPECTATION.findall(row["expect"]))
     if not row["example"] or len(expected) != len(row["expect"].split()) or not {code for *_, code in expected} <= codes.keys():
@@ -181,12 +190,14 @@ def _example(row: Row, rule_id: str, codes: dict[str, str]) -> Example:
     return Example(rule_id, row.file, row.line, row["example"], expected)
 
 
-def _codes(directory: Path) -> dict[str, str]:
-    """Return {code: name} of the ontology; only three- and four-digit codes can be given."""
+def _codes(directory: Path) -> dict[str, Code]:
+    """Return the codes of the ontology; only three- and four-digit codes can be given."""
     path = directory / "cameo_codes.csv"
     header = path.read_text(encoding="utf-8").partition("\n")[0].strip() if path.exists() else ""
     rows = read_rows(path, tuple(header.split(",")))
-    return {row["event_code"]: row["name"] for row in rows if len(row["event_code"]) > 2}
+    return {
+        row["event_code"]: Code(row["name"], int(row["quad_class"]), row["plover"]) for row in rows if len(row["event_code"]) > 2
+    }
 
 
 def _classes(directory: Path, sources: frozenset[str]) -> dict[str, frozenset[str]]:
@@ -205,7 +216,7 @@ def _history(directory: Path, sources: frozenset[str]) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(re.escape(row["phrase"]) for row in rows) + r")\b")
 
 
-def _composition(directory: Path, sources: frozenset[str], codes: dict[str, str]) -> dict[str, dict[str, str]]:
+def _composition(directory: Path, sources: frozenset[str], codes: dict[str, Code]) -> dict[str, dict[str, str]]:
     composition: dict[str, dict[str, str]] = defaultdict(dict)
     for row in read_rows(directory / "composition.csv", COMPOSITION_COLUMNS):
         row.one_of("source", sources)

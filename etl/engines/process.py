@@ -54,8 +54,8 @@ class ProcessEngine:
                 if lost := [out[number] for number in out if deaths[number] >= TRIES]:
                     first = next((article.article_id for batch in lost for article in batch.articles), "none")
                     raise ComityError(
-                        f"A worker process died {TRIES} times over the same batch (first article: {first}). Most often memory ran "
-                        "short: try fewer --workers. What was coded is kept; the next run goes on from there."
+                        f"A worker process died {TRIES} times over the same batch (first article: {first}). Most often memory "
+                        "ran short: try fewer --workers. What was coded is kept; the next run goes on from there."
                     ) from None
                 log.warning("A worker process died; its %d batches are handed out again.", len(out))
             else:

@@ -98,7 +98,7 @@ def code_all(coder: Coder, articles: tuple[Article, ...]) -> Iterator[CodedArtic
     """Code articles; one that the coder fails on becomes a reject that names the failure, and the others go on."""
     try:
         results = list(coder.code(articles))
-    except Exception:  # noqa: BLE001 - whatever it was, it is found again below and reported with its article
+    except Exception:  # whatever it was, it is found again below and reported with its article
         log.debug("A batch failed as a whole; its articles are coded one by one.", exc_info=True)
     else:
         yield from results
@@ -106,7 +106,7 @@ def code_all(coder: Coder, articles: tuple[Article, ...]) -> Iterator[CodedArtic
     for article in articles:
         try:
             results = list(coder.code([article]))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - a fault in the coder costs one article and is seen in `reject`
             log.warning("The coder failed on article %s: %r", article.article_id, error)
             reason = f"coder failed: {type(error).__name__}: {error}"
             yield Reject("code", article.source, None, article.article_id, reason)

@@ -1,0 +1,102 @@
+"""One relation: what a marked source does to a marked target in one text.
+
+The coder's own frames and operators are run with the two marked spans as the only actors. Where no frame joins them, the nearest
+predicate word decides; `classify` therefore always has an answer, and says with `rule_id` and `confidence` how it came to it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from etl.coder.actors import Actor, Cast, Casting
+from etl.coder.coder import Coder
+from etl.coder.coreference import Coreference, Memory
+from etl.coder.headline import sentence_case
+from etl.coder.parser import Tree
+from etl.coder.predicates import Act, Predicates, Proto
+from etl.coder.slots import Grammar
+
+SOURCE, TARGET = "SRC", "TGT"
+_LIVE = ("happened", "announced")
+# What holds where nothing in the sentence is known: a plain statement would never be right for two marked actors.
+_LAST_RESORT = "040"
+
+
+def classify(
+    coder: Coder, text: str, source: tuple[int, int], target: tuple[int, int], *, allow_none: bool = False
+) -> dict[str, str | int | float | None]:
+    """Return the CAMEO code of what `source` does to `target` in `text`; spans are character offsets.
+
+    With `allow_none` the code is None where no frame joins the two sides. Raises ValueError for spans that cover no word.
+    """
+    tree = next(iter(coder.parser.parse([sentence_case(text, coder.lexicon.actors)])))
+    grammar = _grammar(coder, tree, source, target)
+    predicates = Predicates(coder.lexicon.acts, grammar)
+    act = _joining(predicates.acts())
+    if act is not None:
+        return _answer(coder, act.code, act.rule_id, 0.9 if act.status in _LIVE else 0.7)
+    if allow_none:
+        return _answer(coder, None, "none", 0.5)
+    best = max(_nearby(coder, tree, grammar, predicates), key=lambda found: found[0], default=None)
+    if best is None:
+        return _answer(coder, _LAST_RESORT, "default", 0.1)
+    return _answer(coder, best[1].code, f"near:{best[1].rule_id}", 0.4)
+
+
+def _grammar(coder: Coder, tree: Tree, source: tuple[int, int], target: tuple[int, int]) -> Grammar:
+    cast = Cast(defaultdict(list), defaultdict(list), set())
+    for key, (start, end) in ((SOURCE, source), (TARGET, target)):
+        span = tree.token_at(start, end)
+        if span is None:
+            raise ValueError(f"span {start}..{end} covers no word of the text")
+        head = tree.span_head(*span)
+        cast.covered.update(range(span[0], span[1] + 1))
+        actor = Actor(key, "GOV", key, tree.text[start:end], start, end, "marked", head)
+        cast.heads[head].append(actor)
+        if tree.deps[head] in {"amod", "compound", "nmod", "poss"} and tree.head[head] > span[1]:
+            cast.owners[tree.head[head]].append(actor)
+    casting = Casting(coder.lexicon.actors)
+    coreference = Coreference(coder.lexicon.actors, Memory(), tree, cast, 0)
+    return Grammar(tree, cast, casting, coreference, is_title=not tree.text.rstrip().endswith((".", "”", '"')))
+
+
+def _joining(acts: list[Act]) -> Act | None:
+    """Return the surest act between the two sides, the asked direction before the other."""
+    forward = [act for act in acts if act.source.key == SOURCE and act.target.key == TARGET]
+    pool = forward or [act for act in acts if act.source.key == TARGET and act.target.key == SOURCE]
+    return max(pool, key=lambda act: (act.code[:2] != "01", act.status in _LIVE, act.rank, -act.trigger), default=None)
+
+
+def _nearby(coder: Coder, tree: Tree, grammar: Grammar, predicates: Predicates) -> Iterator[tuple[float, Proto]]:
+    """Yield half-filled or unfilled acts with how well each fits: sides it names, nearness to the path between the sides."""
+    heads = {actor.key: token for token, actors in grammar.cast.heads.items() for actor in actors}
+    path = _path(tree, heads[SOURCE], heads.get(TARGET, heads[SOURCE]))
+    for token in range(len(tree)):
+        for proto in predicates.protos(token):
+            if proto.code[:2] == "01":
+                continue
+            sides = 3.0 * any(actor.key == SOURCE for actor in proto.sources) + 2.0 * any(actor.key == TARGET for actor in proto.targets)
+            wrong = 1.0 * any(actor.key == TARGET for actor in proto.sources)
+            near = 2.5 if proto.trigger in path else 1.0 if tree.head[proto.trigger] in path else 0.0
+            yield sides - wrong + near + 0.05 * proto.rank - 0.01 * abs(token - heads[SOURCE]), proto
+
+
+def _path(tree: Tree, one: int, other: int) -> set[int]:
+    """Return the tokens on the way between two tokens, both ends included."""
+    up = [one, *tree.ancestors(one)]
+    down = [other, *tree.ancestors(other)]
+    common = next((token for token in up if token in down), None)
+    if common is None:
+        return {one, other}
+    return {*up[: up.index(common) + 1], *down[: down.index(common) + 1]}
+
+
+def _answer(coder: Coder, code: str | None, rule_id: str, confidence: float) -> dict[str, str | int | float | None]:
+    known = coder.lexicon.acts.codes[code] if code else None
+    return {
+        "event_code": code,
+        "event_root_code": code[:2] if code else None,
+        "plover": known.plover if known else None,
+        "quad_class": known.quad_class if known else None,
+        "confidence": confidence,
+        "rule_id": rule_id,
+    }

@@ -1,0 +1,161 @@
+"""Parquet and sql/ -> a DuckDB connection or file: tables, views over them with comments, and the checks.
+
+On connect every view is made anew over absolute paths, so a dataset may be moved and opened from anywhere. A file handed out
+carries the tables themselves. DuckDB is kept from downloading extensions: everything works without a network.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pandera.pandas as pandera
+import pyarrow as pa
+
+from etl import paths
+from etl.errors import CheckError, InputError, OutputError, QueryError
+from etl.parquet import location
+from schemas import TABLES, arrow_schema
+from schemas.view import VIEWS
+
+LOCAL_TABLES = frozenset({"article_text"})
+"""Tables that never leave the machine: text belongs to its publishers."""
+
+SHOWN_ROWS = 5
+
+
+def connect(data_dir: Path) -> duckdb.DuckDBPyConnection:
+    """Return a connection with every table and view of the dataset in `data_dir`, commented.
+
+    A table whose file is missing is empty, so that a dataset without events can be queried. Raises `InputError` where `data_dir`
+    holds no table at all.
+    """
+    present = [table for table in TABLES if any(_files(table, data_dir))]
+    if not present:
+        raise InputError(f"{data_dir} holds no dataset: build one with `comity build --articles PATH --out {data_dir}`.")
+    connection = duckdb.connect(config={"autoinstall_known_extensions": False})
+    for table, model in TABLES.items():
+        connection.execute(f"create view {table} as {_table_query(table, model, data_dir.resolve())}")
+    make_views(connection)
+    for table, model in TABLES.items():
+        _comment(connection, "view", table, model)
+    return connection
+
+
+def _files(table: str, data_dir: Path) -> Iterator[Path]:
+    """Return the files of a table."""
+    path = location(table, data_dir)
+    return path.glob("dataset=*/year=*/*.parquet") if table == "event" else iter([path] if path.exists() else [])
+
+
+def _table_query(table: str, model: type[pandera.DataFrameModel], data_dir: Path) -> str:
+    """Return the query that reads a table, its columns in the model's order and types; without files it gives no rows."""
+    schema = arrow_schema(model)
+    if not any(_files(table, data_dir)):
+        columns = ", ".join(f'null::{sql_type(field.type)} as "{field.name}"' for field in schema)
+        return f"select {columns} where false"
+    path = location(table, data_dir)
+    pattern = str(path / "dataset=*" / "year=*" / "*.parquet" if table == "event" else path).replace("'", "''")
+    columns = ", ".join(f'"{name}"' for name in schema.names)
+    hive = (
+        "hive_partitioning = true, hive_types = {'dataset': varchar, 'year': smallint}"
+        if table == "event"
+        else "hive_partitioning = false"
+    )
+    return f"select {columns} from read_parquet('{pattern}', {hive})"
+
+
+def sql_type(kind: pa.DataType) -> str:
+    """Return the DuckDB type that an Arrow type is read as."""
+    return str(duckdb.from_arrow(pa.schema([("value", kind)]).empty_table()).types[0])
+
+
+def view_files() -> list[Path]:
+    """Return the files of sql/views in the order of their numbers: a view comes after those it reads."""
+    return sorted(paths.SQL_VIEWS.glob("[0-9][0-9]_*.sql"))
+
+
+def view_name(path: Path) -> str:
+    """Return the view's name, the file's without number and ending."""
+    return path.stem.partition("_")[2]
+
+
+def make_views(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make all views of sql/views over the connection's tables, and comment their columns from their models."""
+    for path in view_files():
+        connection.execute(path.read_text(encoding="utf-8"))
+        name = view_name(path)
+        _comment_columns(connection, "view", name, VIEWS[name])
+
+
+def _comment(connection: duckdb.DuckDBPyConnection, kind: str, name: str, model: type[pandera.DataFrameModel]) -> None:
+    """Comment a table, or the view that reads it, and its columns from its model."""
+    summary = (model.__doc__ or "").strip().splitlines()[0].rstrip(".")
+    connection.execute(f"comment on {kind} {name} is {_literal(summary)}")
+    _comment_columns(connection, kind, name, model)
+
+
+def _comment_columns(connection: duckdb.DuckDBPyConnection, kind: str, name: str, model: type[pandera.DataFrameModel]) -> None:
+    """Comment every column of a table or view from its model: one declaration, so the two cannot differ."""
+    del kind  # DuckDB comments the columns of both alike
+    for field in arrow_schema(model):
+        description = (field.metadata or {}).get(b"description", b"").decode()
+        connection.execute(f'comment on column {name}."{field.name}" is {_literal(description)}')
+
+
+def _literal(text: str) -> str:
+    """Return a text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def run_checks(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Run every check of sql/checks and return their names. A check is a query that returns the bad rows.
+
+    Raises `CheckError` naming each check that failed, how many rows it found and the first of them; `QueryError` where one does
+    not run.
+    """
+    names, failures = [], []
+    for path in sorted(paths.SQL_CHECKS.glob("*.sql")):
+        names.append(path.stem)
+        try:
+            bad = connection.sql(path.read_text(encoding="utf-8"))
+            rows = bad.fetchmany(SHOWN_ROWS + 1)
+        except duckdb.Error as error:
+            raise QueryError(f"The check {path.stem} cannot be run: {error}") from error
+        if rows:
+            shown = "\n".join(
+                "  " + ", ".join(f"{column}={value}" for column, value in zip(bad.columns, row, strict=True))
+                for row in rows[:SHOWN_ROWS]
+            )
+            more = "\n  and more" if len(rows) > SHOWN_ROWS else ""
+            failures.append(f"The check {path.stem} found rows that must not be:\n{shown}{more}")
+    if failures:
+        raise CheckError("\n".join(failures))
+    return names
+
+
+def export(data_dir: Path, file: Path) -> None:
+    """Write the dataset as one DuckDB file that stands alone: tables with their rows and comments, and the views over them.
+
+    The text of articles stays behind. The file appears whole or not at all. Raises `InputError` without a dataset and `OutputError`
+    where the file cannot be written.
+    """
+    unfinished = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with connect(data_dir) as connection:
+            connection.execute(f"attach {_literal(str(unfinished))} as handed_out")
+            for table in TABLES:
+                rows = "where false" if table in LOCAL_TABLES else ""
+                connection.execute(f"create table handed_out.{table} as from memory.{table} {rows}")
+            connection.execute("use handed_out")
+            make_views(connection)
+            for table, model in TABLES.items():
+                _comment(connection, "table", table, model)
+            connection.execute("use memory")
+            connection.execute("detach handed_out")
+        unfinished.replace(file)
+    except (OSError, duckdb.IOException) as error:
+        raise OutputError(f"{file} cannot be written: {error}") from error
+    finally:
+        unfinished.unlink(missing_ok=True)
