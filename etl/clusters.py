@@ -37,8 +37,9 @@ def cluster(connection: duckdb.DuckDBPyConnection, scores: pd.DataFrame, dataset
     """
     connection.register("score", pa.Table.from_pandas(scores, arrow_schema(TABLES["score_table"]), preserve_index=False))
     query = (SQL_BUILD / "event.sql").read_text(encoding="utf-8")
-    values = {"dataset": dataset, "precisions": list(PRECISIONS)}
-    connection.execute(f"create or replace table event_built as {query}", values)
+    connection.execute("set variable dataset = ?", [dataset])
+    connection.execute("set variable precisions = ?", [list(PRECISIONS)])
+    connection.execute(f"create or replace table event_built as {query}")
     connection.unregister("score")
     return count(connection, "event_built")
 

@@ -119,8 +119,8 @@ def _dataset(data: Path) -> Iterator[Finding]:
         version_built, coder, n_read, n_coded, n_skipped, n_rejected, n_events = row
         yield Finding(
             "dataset",
-            f"{data}: comity {version_built}, coder {coder}; {n_read:,} articles read = {n_coded:,} coded + {n_skipped:,} skipped + "
-            f"{n_rejected:,} rejected; {n_events:,} events",
+            f"{data}: comity {version_built}, coder {coder}; {n_read:,} articles read = {n_coded:,} coded + {n_skipped:,} "
+            f"skipped + {n_rejected:,} rejected; {n_events:,} events",
             is_fault=n_read != n_coded + n_skipped + n_rejected,
         )
         run_checks(connection)

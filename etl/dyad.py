@@ -31,8 +31,11 @@ order by month
 """
 
 # Of a mutual act both directions are events; one line shows them, so the copy that runs against the first country is left out.
+NAMES_SQL = "select iso3, max_by(name, coalesce(valid_to, date '9999-12-31')) from country group by iso3"
+
 STRONGEST_SQL = """
-select event_date, date_precision, source_country, target_country, event_code, event_name, goldstein, status, n_articles, evidence, url,
+select
+    event_date, date_precision, source_country, target_country, event_code, event_name, goldstein, status, n_articles, evidence, url,
     mirror_event_id is not null as is_mutual
 from event_named
 where dataset = $dataset and event_date between $since and $until
@@ -88,11 +91,7 @@ class Dyad:
         Raises:
             QueryError: a code is no country's (the message names near ones), or both are the same.
         """
-        names = dict(
-            connection.execute(
-                "select iso3, max_by(name, coalesce(valid_to, date '9999-12-31')) from country group by iso3"
-            ).fetchall()
-        )
+        names = dict(connection.execute(NAMES_SQL).fetchall())
         source, target = _known(source, names), _known(target, names)
         if source == target:
             raise QueryError(f"A dyad is two countries; both are {source} ({names[source]}).")

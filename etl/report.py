@@ -43,9 +43,9 @@ class RunReport:
         """The report as text, wide enough for a terminal of 100 columns."""
         counts = self.counts
         anew = f"{self.n_batches_coded:,} batches coded" if self.n_batches_coded else "nothing new to code"
+        read = f"{counts.n_coded:,} coded + {counts.n_skipped:,} skipped + {counts.n_rejected:,} rejected"
         lines = [
-            f"{counts.n_read:,} articles read = {counts.n_coded:,} coded + {counts.n_skipped:,} skipped + "
-            f"{counts.n_rejected:,} rejected; {anew}, {self.n_batches_reused:,} reused from earlier builds",
+            f"{counts.n_read:,} articles read = {read}; {anew}, {self.n_batches_reused:,} reused from earlier builds",
             "",
             f"{'table':<14}{'rows':>10}   file",
             *(f"{name:<14}{rows:>10,}   {self._place(name)}" for name, rows in self.tables),

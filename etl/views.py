@@ -85,19 +85,18 @@ def make_views(connection: duckdb.DuckDBPyConnection) -> None:
     for path in view_files():
         connection.execute(path.read_text(encoding="utf-8"))
         name = view_name(path)
-        _comment_columns(connection, "view", name, VIEWS[name])
+        _comment_columns(connection, name, VIEWS[name])
 
 
 def _comment(connection: duckdb.DuckDBPyConnection, kind: str, name: str, model: type[pandera.DataFrameModel]) -> None:
-    """Comment a table, or the view that reads it, and its columns from its model."""
+    """Comment a table, or the view that reads it, and its columns from its model; `kind` is table or view."""
     summary = (model.__doc__ or "").strip().splitlines()[0].rstrip(".")
     connection.execute(f"comment on {kind} {name} is {_literal(summary)}")
-    _comment_columns(connection, kind, name, model)
+    _comment_columns(connection, name, model)
 
 
-def _comment_columns(connection: duckdb.DuckDBPyConnection, kind: str, name: str, model: type[pandera.DataFrameModel]) -> None:
+def _comment_columns(connection: duckdb.DuckDBPyConnection, name: str, model: type[pandera.DataFrameModel]) -> None:
     """Comment every column of a table or view from its model: one declaration, so the two cannot differ."""
-    del kind  # DuckDB comments the columns of both alike
     for field in arrow_schema(model):
         description = (field.metadata or {}).get(b"description", b"").decode()
         connection.execute(f'comment on column {name}."{field.name}" is {_literal(description)}')
@@ -118,15 +117,13 @@ def run_checks(connection: duckdb.DuckDBPyConnection) -> list[str]:
     for path in sorted(paths.SQL_CHECKS.glob("*.sql")):
         names.append(path.stem)
         try:
-            bad = connection.sql(path.read_text(encoding="utf-8"))
+            bad = connection.execute(path.read_text(encoding="utf-8"))
             rows = bad.fetchmany(SHOWN_ROWS + 1)
+            columns = [column[0] for column in bad.description]
         except duckdb.Error as error:
             raise QueryError(f"The check {path.stem} cannot be run: {error}") from error
         if rows:
-            shown = "\n".join(
-                "  " + ", ".join(f"{column}={value}" for column, value in zip(bad.columns, row, strict=True))
-                for row in rows[:SHOWN_ROWS]
-            )
+            shown = "\n".join("  " + ", ".join(map("{}={}".format, columns, row)) for row in rows[:SHOWN_ROWS])
             more = "\n  and more" if len(rows) > SHOWN_ROWS else ""
             failures.append(f"The check {path.stem} found rows that must not be:\n{shown}{more}")
     if failures:
@@ -137,8 +134,8 @@ def run_checks(connection: duckdb.DuckDBPyConnection) -> list[str]:
 def export(data_dir: Path, file: Path) -> None:
     """Write the dataset as one DuckDB file that stands alone: tables with their rows and comments, and the views over them.
 
-    The text of articles stays behind. The file appears whole or not at all. Raises `InputError` without a dataset and `OutputError`
-    where the file cannot be written.
+    The text of articles stays behind. The file appears whole or not at all. Raises `InputError` without a dataset and
+    `OutputError` where the file cannot be written.
     """
     unfinished = file.with_name(f".{file.name}.{os.getpid()}")
     try:

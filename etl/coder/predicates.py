@@ -69,12 +69,31 @@ class Predicates:
         protos = [proto for token in range(len(self._tree)) for proto in self.protos(token)]
         found: list[Act] = []
         for proto in protos:
-            if proto.trigger in self._silenced and not proto.operators:
+            bare = not proto.operators
+            if bare and (proto.trigger in self._silenced or self._states(proto)):
                 continue
-            if proto.trigger in self._governed and not proto.operators and proto.status == "happened":
-                proto = replace(proto, status=self._governed[proto.trigger])
+            governed = self._governing(proto.trigger)
+            if governed and proto.status in {"happened", "announced"}:
+                proto = replace(proto, status=governed)
             found.extend(directed(proto, self._grammar))
         return found
+
+    def _governing(self, trigger: int) -> str | None:
+        """Return what an operator makes of a word it governs, directly or inside the clause it governs."""
+        if trigger in self._governed:
+            return self._governed[trigger]
+        below = trigger
+        for above in self._tree.ancestors(trigger):
+            if self._tree.deps[below] in {"relcl", "advcl", "appos", "parataxis", "nsubj", "nsubjpass"}:
+                return None
+            if above in self._governed:
+                return self._governed[above]
+            below = above
+        return None
+
+    def _states(self, proto: Proto) -> bool:
+        """Whether a bare noun only names a state of affairs ("the trade war", "cooperation")."""
+        return proto.rule_id.startswith("noun:") and self._tree.lemmas[proto.trigger] in self._lexicon.classes.get("state_noun", ())
 
     def protos(self, token: int) -> list[Proto]:
         """Return the acts whose outermost word is a token."""
@@ -132,7 +151,8 @@ class Predicates:
     def _follows(self, token: int, particle: str) -> bool:
         """Whether a particle stands right behind its verb though the parser made it a preposition or adverb."""
         return any(
-            self._tree.lemmas[child] == particle and self._tree.deps[child] in {"prt", "advmod", "prep", "acomp", "oprd"}
+            child == token + 1
+            and self._tree.lemmas[child] == particle and self._tree.deps[child] in {"prt", "advmod", "prep", "acomp", "oprd"}
             for child in self._tree.children[token]
         )
 
@@ -352,16 +372,24 @@ class Predicates:
                 self._govern(inner, operator.operator)
                 if code is not None:
                     found.append(self._merge(proto, code, token, operator, doers, addressees))
-        if not found and addressees and (code := self._lexicon.compose(operator.operator, None)):
-            governed = next(iter(self._governed_by(token)), None)
-            if governed is not None or operator.operator in {"appeal", "demand", "threaten", "refuse"}:
+        if not found and addressees and operator.pos == "verb" and self._bids(token, operator):
+            code = self._lexicon.compose(operator.operator, None)
+            if code is not None:
                 found.append(
                     Proto(code, tuple(doers), tuple(addressees), "oneway", operator.rule_id, token, rank=1, operators=(operator.operator,))
                 )
         return [self._announced(proto) for proto in found]
 
+    def _bids(self, token: int, operator: Operator) -> bool:
+        """Whether an operator governs something, be it in no frame: "urged Japan to be careful", but not "told reporters"."""
+        clauses = self._grammar.complements(token)
+        if operator.operator in {"appeal", "demand", "threaten"}:
+            bare = {"VB"}
+            return any(self._tree.tags[clause] in bare or self._tree.kid(clause, "aux") is not None for clause in clauses)
+        return operator.operator in {"refuse", "accuse"} or bool(clauses)
+
     def _govern(self, token: int, operator: str) -> None:
-        self._governed.setdefault(token, {"accuse": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}.get(operator, "hypothetical"))
+        self._governed.setdefault(token, {"accuse": "alleged", "fault": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}.get(operator, "hypothetical"))
 
     def _merge(self, proto: Proto, code: str, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]) -> Proto:
         """Fill the sides of a composed act."""
@@ -377,8 +405,9 @@ class Predicates:
                 others = [actor for actor in proto.sources if actor.key not in {a.key for a in sources}]
             targets = others or [actor for actor in addressees if actor.key not in {a.key for a in sources}]
             kind = proto.kind if operator.operator in {"agree", "intend", "resume"} else "oneway"
-            if operator.operator == "agree":
+            if operator.operator == "agree" and (len(keys) > 1 or addressees):
                 kind = "mutual"
+                targets = [] if len(keys) > 1 else list(addressees)
             kind = "mutual" if kind == "visit" else kind
         rule_id = f"{operator.rule_id}({proto.rule_id})"
         chain = (operator.operator, *proto.operators)

@@ -14,7 +14,8 @@ from etl.records import Article
 _GLUED = re.compile(r"(?<![A-Za-z])([a-z]{3,})(?=[A-Z][a-z])|(?<![A-Za-z])([A-Z]{4,})(?=[A-Z][a-z]{3,}\b|[A-Z][a-z]{2,}[’'])")
 _GLUED_STOP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[.!?][”\"])(?=[A-Z][a-z])")
 _DATELINE = re.compile(
-    r"^\W{0,2}[A-Z][\w .,/'’&-]{1,70}?\((?:[A-Z][\w .&-]{1,24})\)\s*[-–—]{1,3}\s*"  # BEIJING, Jan 2 (Xinhua) --
+    r"^\s*\((?:CNN|AP|AFP|Reuters|Xinhua|Bloomberg|UPI)\)\s*[-–—]{0,3}\s*"  # (CNN) Turkey ...
+    r"|^\W{0,2}[A-Z][\w .,/'’&-]{1,70}?\((?:[A-Z][\w .&-]{1,24})\)\s*[-–—]{1,3}\s*"  # BEIJING, Jan 2 (Xinhua) --
     r"|^[A-Z][A-Z .,/'’-]{2,40}(?:,\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\w+ \d{1,2}))?\s*[-–—]{1,3}\s+(?=[A-Z“\"])"  # TOKYO, March 3 -
 )
 _BOUNDARY = re.compile(r"(?<=[.!?…])[”\"’')\]]*\s+(?=[“\"‘'(\[]?[A-Z0-9])")

@@ -10,7 +10,7 @@ from etl.dictionaries.rows import Row, read_folder, read_rows
 POS = frozenset({"verb", "noun", "adj"})
 FRAME_KINDS = frozenset({"oneway", "mutual", "visit"})
 OPERATORS = frozenset(
-    "do undergo agree intend refuse threaten demand appeal propose deny accuse end resume allow prevent wish say".split(" ")
+    "do undergo agree intend refuse threaten demand appeal propose deny accuse fault end resume allow prevent wish say".split(" ")
 )
 PREPOSITIONS = frozenset(
     (
@@ -88,6 +88,7 @@ class ActLexicon:
     operators: dict[tuple[str, str], tuple[Operator, ...]]
     composition: dict[str, dict[str, str]]
     history: re.Pattern[str]
+    classes: dict[str, frozenset[str]]
     examples: tuple[Example, ...]
 
     def compose(self, operator: str, inner: str | None) -> str | None:
@@ -130,6 +131,7 @@ def load_acts(directory: Path, sources: frozenset[str]) -> ActLexicon:
         operators={key: tuple(values) for key, values in operators.items()},
         composition=_composition(directory, sources, codes),
         history=_history(directory, sources),
+        classes=classes,
         examples=tuple(examples),
     )
 
