@@ -100,6 +100,8 @@ class Dyad:
 
     def table(self) -> str:
         """Return the monthly table, both directions side by side."""
+        if not self.months():
+            return f"{self.source_name} and {self.target_name}: no events in this period"
         there, back = f"{self.source} -> {self.target}", f"{self.target} -> {self.source}"
         columns = f"{'coop.':>7}{'confl.':>7}{'goldstein':>11}"
         lines = [
@@ -163,7 +165,8 @@ def _known(code: str, names: dict[str, str]) -> str:
         return wanted
     by_name = {name.casefold(): iso3 for iso3, name in names.items()}
     near = [by_name[name] for name in get_close_matches(code.casefold(), by_name, n=3, cutoff=0.6)]
-    near += [iso3 for iso3 in get_close_matches(wanted, names, n=4, cutoff=0.6) if iso3 not in near]
+    letters = [iso3 for iso3 in names if sorted(iso3) == sorted(wanted)]  # KRO is most likely KOR
+    near = list(dict.fromkeys([*letters, *near, *get_close_matches(wanted, names, n=3, cutoff=0.6)]))
     hint = f" Did you mean {', '.join(f'{iso3} ({names[iso3]})' for iso3 in near)}?" if near else ""
     raise QueryError(
         f'{code!r} is no country\'s ISO 3166-1 alpha-3 code.{hint} All of them: comity query "select iso3, name from country"'

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import duckdb
 
 FORMATS = ("table", "csv", "json", "parquet")
+NO_ROWS = "This SQL gives no rows; ask with select, from, describe or summarize."
 ROWS_AT_ONCE = 10_000
 # A cell of the `table` format is cut here, or one evidence sentence would push every other column off the screen.
 CELL_WIDTH = 60
@@ -28,18 +29,18 @@ def answer(connection: "duckdb.DuckDBPyConnection", sql: str, form: str, out: IO
     import duckdb
 
     try:
-        result = connection.sql(sql)
-        if result is None:
-            raise QueryError("This SQL gives no rows; ask with select, from, describe or summarize.")
         if form == "parquet":
-            return _write_parquet(result, out)
-        names, rows = list(result.columns), _rows(result)
+            return _write_parquet(connection.sql(sql), out)
+        result = connection.execute(sql)
+        if result.description is None:
+            raise QueryError(NO_ROWS)
+        names, rows = [column[0] for column in result.description], _rows(result)
         return {"table": _write_table, "csv": _write_csv, "json": _write_json}[form](names, rows, out)
     except duckdb.Error as error:
         raise QueryError(_explain(connection, error)) from error
 
 
-def _rows(result: "duckdb.DuckDBPyRelation") -> Iterator[Sequence[object]]:
+def _rows(result: "duckdb.DuckDBPyConnection") -> Iterator[Sequence[object]]:
     while rows := result.fetchmany(ROWS_AT_ONCE):
         yield from rows
 
@@ -86,10 +87,12 @@ def _write_json(names: list[str], rows: Iterator[Sequence[object]], out: IO[byte
     return count
 
 
-def _write_parquet(result: "duckdb.DuckDBPyRelation", out: IO[bytes]) -> int:
+def _write_parquet(result: "duckdb.DuckDBPyRelation | None", out: IO[bytes]) -> int:
     """Write a Parquet file with zstd, one row group per chunk."""
     import pyarrow.parquet
 
+    if result is None:
+        raise QueryError(NO_ROWS)
     reader = result.to_arrow_reader(ROWS_AT_ONCE)
     count = 0
     with pyarrow.parquet.ParquetWriter(out, reader.schema, compression="zstd") as writer:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -54,12 +55,18 @@ class PhraseIndex(Generic[Value]):
         self._longest: dict[str, int] = {}
         self._upper: dict[tuple[str, ...], list[Value]] = {}
         self._upper_longest: dict[str, int] = {}
+        self._marks: dict[tuple[str, ...], frozenset[str]] = {}
 
     def add(self, phrase: str, value: Value) -> None:
         """Add one phrase; a phrase may stand for several values."""
-        key = tuple(word.form for word in words(phrase))
+        found = words(phrase)
+        key = tuple(word.form for word in found)
         if not key:
             return
+        # "Atlanta, Georgia" and "Jammu & Kashmir" allow the marks they are written with.
+        between = "".join(phrase[left.end : right.start] for left, right in pairwise(found))
+        if marks := frozenset(between) - _JOINERS:
+            self._marks[key] = self._marks.get(key, frozenset()) | marks
         self._entries.setdefault(key, []).append(value)
         self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
         upper = tuple(form.upper() for form in key)
@@ -83,14 +90,16 @@ class PhraseIndex(Generic[Value]):
             reach = longest.get(found[position].form, 0)
             for size in range(min(reach, len(found) - position), 0, -1):
                 span = found[position : position + size]
-                values = entries.get(tuple(word.form for word in span))
-                if values is not None and _joined(text, span):
+                key = tuple(word.form for word in span)
+                values = entries.get(key)
+                if values is not None and _joined(text, span, self._marks.get(key, frozenset())):
                     yield Match(tuple(values), span[0].start, span[-1].end)
                     position += size - 1
                     break
             position += 1
 
 
-def _joined(text: str, span: list[Word]) -> bool:
-    """Whether only joiners (space, full stop, hyphen, apostrophe) stand between the words of a match."""
-    return all(_JOINERS.issuperset(text[left.end : right.start]) for left, right in zip(span, span[1:], strict=False))
+def _joined(text: str, span: list[Word], marks: frozenset[str]) -> bool:
+    """Whether only joiners (space, full stop, hyphen, apostrophe), or a phrase's own marks, stand between the words of a match."""
+    allowed = _JOINERS | marks
+    return all(allowed.issuperset(text[left.end : right.start]) for left, right in pairwise(span))

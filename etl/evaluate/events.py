@@ -43,6 +43,10 @@ def evaluate(gold: Sequence[GoldItem], predictions: Mapping[str, Sequence[Predic
             for name, held in sorted(strata.items())
         },
         forbidden=(sum(len(article.forbidden_hits()) for article in matched), sum(len(item.forbidden) for item in gold)),
+        false_alarms=(
+            sum(bool(article.predicted) for article in matched if not article.gold),
+            sum(not article.gold for article in matched),
+        ),
         status=_sum_pairs(article.status_accuracy() for article in matched),
         dates=_sum_pairs(article.date_accuracy() for article in matched),
         error_classes=dict(Counter(case.kind for case in errors)),

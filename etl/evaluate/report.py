@@ -69,7 +69,8 @@ class ErrorCase:
 class Report:
     """What `evaluate` found.
 
-    `forbidden`, `status` and `dates` are (count, of): dyads coded though forbidden, statuses right, dates right.
+    `forbidden`, `false_alarms`, `status` and `dates` are (count, of): dyads coded though forbidden, articles without live
+    events in which one was coded, statuses right, dates right.
     """
 
     n_articles: int
@@ -78,6 +79,7 @@ class Report:
     roots: Mapping[str, Counts]
     strata: Mapping[str, Stratum]
     forbidden: tuple[int, int]
+    false_alarms: tuple[int, int]
     status: tuple[int, int]
     dates: tuple[int, int]
     error_classes: Mapping[str, int]
@@ -103,6 +105,7 @@ class Report:
                 for name, one in self.strata.items()
             },
             "forbidden": {"coded": self.forbidden[0], "of": self.forbidden[1]},
+            "false_alarms": {"articles": self.false_alarms[0], "of": self.false_alarms[1]},
             "status": {"right": self.status[0], "of": self.status[1]},
             "dates": {"right": self.dates[0], "of": self.dates[1]},
             "error_classes": dict(sorted(self.error_classes.items())),
@@ -125,11 +128,12 @@ class Report:
         rows += ["", f"{'stratum':<20}{'n':>5}{'dyad F1':>9}{'root P':>8}{'root R':>8}{'root F1':>9}{'false':>7}"]
         for name, stratum in self.strata.items():
             root = stratum.root
-            dyad = f"{stratum.dyad.f1:>9.3f}"
-            rows.append(
-                f"{name:<20}{stratum.n_articles:>5}{dyad}{root.precision:>8.3f}{root.recall:>8.3f}{root.f1:>9.3f}{root.false:>7}"
-            )
+            # Where there is nothing to find, only what was coded wrongly says something.
+            scores = (stratum.dyad.f1, root.precision, root.recall, root.f1) if root.hits + root.missed else ()
+            shown = "".join(f"{score:>{width}.3f}" for score, width in zip(scores, (9, 8, 8, 9), strict=False)) or f"{'-':>34}"
+            rows.append(f"{name:<20}{stratum.n_articles:>5}{shown}{root.false:>7}")
         rows += ["", f"forbidden dyads coded: {self.forbidden[0]} of {self.forbidden[1]}"]
+        rows.append(f"articles without events in which one was coded: {self.false_alarms[0]} of {self.false_alarms[1]}")
         rows += [f"{name} right: {right} of {of}" for name, (right, of) in (("status", self.status), ("date", self.dates)) if of]
         rows += [f"{kind}: {count}" for kind, count in sorted(self.error_classes.items(), key=lambda pair: (-pair[1], pair[0]))]
         for case in self.errors[:errors]:

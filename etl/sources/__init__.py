@@ -17,8 +17,8 @@ __all__ = ["ReadOptions", "read"]
 def read(paths: Sequence[Path], options: ReadOptions | None = None) -> Iterator[Article | Reject]:
     """Return an iterator over the articles of files and folders, in the order given.
 
-    Raises InputError at once for a path that does not exist or is of no known kind, and while iterating for a file that as a
-    whole cannot be read (no Parquet though named so, a missing column).
+    Raises InputError at once for a path that does not exist or is of no known kind, and while iterating for a file named by
+    itself that as a whole cannot be read (no Parquet though named so, a missing column). Inside a folder such files are rejects.
     """
     options = options or ReadOptions()
     items = [item for path in paths for item in plan(Path(path))]

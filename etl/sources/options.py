@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from etl.errors import InputError
+from etl.sources.published import parse_published
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "article_id"),
@@ -27,7 +28,7 @@ class ReadOptions:
     and is tried before the usual names. `date`, `source` and `language` stand in where a record has none; they never override
     one that it has.
 
-    Raises InputError for an unknown encoding or field.
+    Raises InputError for an unknown encoding or field, or a date of unknown form.
     """
 
     encoding: str = "utf-8"
@@ -37,12 +38,17 @@ class ReadOptions:
     language: str | None = None
 
     def __post_init__(self) -> None:
-        """Refuse an encoding or a field that does not exist, before any file is opened."""
+        """Refuse what cannot be meant, before any file is opened."""
         try:
             codecs.lookup(self.encoding)
             "".encode(self.encoding)
         except LookupError as error:
             raise InputError(f"unknown encoding {self.encoding!r}; for instance utf-8, windows-1252, gb18030, utf-16") from error
+        if self.date is not None:
+            try:
+                parse_published(self.date)
+            except ValueError as error:
+                raise InputError(f"--date {self.date!r}: {error}") from error
         unknown = sorted(set(self.columns) - set(FIELDS))
         if unknown:
             raise InputError(f"unknown field {', '.join(map(repr, unknown))} in the column mapping; allowed: {', '.join(FIELDS)}")

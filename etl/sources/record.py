@@ -67,7 +67,10 @@ def _article(record: Mapping[str, object], given_id: str | None, options: ReadOp
     """Read every field in turn."""
     if not any(name in record for field in ("text", "title") for name in options.names(field)):
         present = ", ".join(sorted(map(str, record))[:20]) or "none"
-        raise _RefusedError(f"neither a 'text' nor a 'title' field; fields present: {present}", None)
+        raise _RefusedError(
+            f"neither a 'text' nor a 'title' field; fields present: {present}; name the words' own with --text-column",
+            None,
+        )
     title = _words("title", _value(record, "title", options))
     text = _words("text", _value(record, "text", options)) or ""
     url = _line("url", _value(record, "url", options))
@@ -75,7 +78,7 @@ def _article(record: Mapping[str, object], given_id: str | None, options: ReadOp
     stamp = _value(record, "date", options)
     stamp = options.date if stamp is None else stamp
     if stamp is None:
-        raise _RefusedError(f"no 'date'; give the field, or one date for all records by option; allowed: {ALLOWED_FORMS}", None)
+        raise _RefusedError(f"no 'date'; give the field, or one day for all records with --date; allowed: {ALLOWED_FORMS}", None)
     try:
         published = parse_published(stamp)
     except ValueError as error:

@@ -90,8 +90,8 @@ def read_parquet(path: Path, options: ReadOptions) -> Iterator[Article | Reject]
 
     Raises InputError if the file is no Parquet or lacks a column that articles need.
     """
-    import pyarrow as pa  # 0.1 s that reading JSON need not pay
-    import pyarrow.parquet as pq
+    import pyarrow as pa  # noqa: PLC0415 (0.1 s that reading JSON need not pay)
+    import pyarrow.parquet as pq  # noqa: PLC0415 (as above)
 
     try:
         with pq.ParquetFile(path) as file:
@@ -109,7 +109,7 @@ def read_parquet(path: Path, options: ReadOptions) -> Iterator[Article | Reject]
 
 def _records(batch: "pa.RecordBatch") -> Iterator[dict[str, object] | str]:
     """Yield each row as a record, or the reason why its bytes are no text."""
-    import pyarrow as pa
+    import pyarrow as pa  # noqa: PLC0415 (as in read_parquet)
 
     columns = {}
     for name, column in zip(batch.schema.names, batch.columns, strict=True):
@@ -133,4 +133,6 @@ def check_columns(path: Path, columns: list[str], options: ReadOptions) -> None:
     if absent := missing_fields(columns, options):
         allowed = ", ".join(name for names in FIELDS.values() for name in names)
         found = ", ".join(columns)
-        raise InputError(f"{path}: no column {', '.join(absent)}; found: {found}; allowed: {allowed}, or map a column by option")
+        raise InputError(
+            f"{path}: no column {', '.join(absent)}; found: {found}; allowed: {allowed}, or say --text-column NAME and the like"
+        )

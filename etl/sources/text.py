@@ -45,7 +45,7 @@ def read_texts(folder: Path, files: list[Path], options: ReadOptions) -> Iterato
         fields = {name: value for name, value in about.get(path.name, {}).items() if name not in options.names("text")}
         yield to_article({**fields, "text": text.removeprefix("\ufeff")}, options, place)
     present = {path.name for path in files}
-    if len(files) == sum(1 for path in folder.iterdir() if path.suffix == ".txt"):
+    if len(files) == sum(path.suffix == ".txt" and not path.name.startswith(".") for path in folder.iterdir()):
         table = str(_sidecar_path(folder))
         for name in sorted(set(about) - present):
             yield Place(table).reject("'file' names a file that is not in the folder", name)

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from etl.errors import InputError
@@ -35,18 +35,23 @@ _PAGES = (".html", ".htm", ".xhtml")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One step of reading: a file and its reader; some text files of a folder; or a file that cannot be read and why."""
+    """One step of reading: a file and its reader; some text files of a folder; or a file that cannot be read and why.
+
+    `in_folder` says that the file was found in a folder, not named by itself.
+    """
 
     path: Path
     reader: Reader | None = None
     texts: tuple[Path, ...] = ()
     reason: str | None = None
+    in_folder: bool = False
 
 
 def plan(path: Path) -> list[Item]:
     """Return what to read for one path, in sorted order.
 
-    Inside a folder a file of unknown kind becomes a reject; named by itself it is an error, as is a folder with nothing to read.
+    A file of unknown kind is a reject where a folder holds it and an error where it is named by itself; so is a file that turns
+    out unreadable when its turn comes. A folder with nothing to read is an error.
     Raises InputError.
     """
     if not path.exists():
@@ -56,20 +61,25 @@ def plan(path: Path) -> list[Item]:
         if item.reason:
             raise InputError(f"{path}: {item.reason}")
         return [item]
-    items = [item for folder in _folders(path) for item in _folder(folder)]
+    items = [replace(item, in_folder=True) for folder in _folders(path) for item in _folder(folder)]
     if not any(item.reader or item.texts for item in items):
         raise InputError(f"{path}: the folder holds no file that can be read; allowed: {ALLOWED}")
     return items
 
 
 def read_item(item: Item, options: ReadOptions) -> Iterator[Article | Reject]:
-    """Yield what one item of the plan holds."""
-    if item.reader:
-        yield from item.reader(item.path, options)
-    elif item.texts:
-        yield from read_texts(item.path, list(item.texts), options)
-    else:
-        yield Place(str(item.path)).reject(item.reason or "not readable")
+    """Yield what one item of the plan holds. Raises InputError if a file named by itself cannot be read."""
+    try:
+        if item.reader:
+            yield from item.reader(item.path, options)
+        elif item.texts:
+            yield from read_texts(item.path, list(item.texts), options)
+        else:
+            yield Place(str(item.path)).reject(item.reason or "not readable")
+    except InputError as error:
+        if not item.in_folder:
+            raise
+        yield Place(str(item.path)).reject(str(error))
 
 
 def _folders(path: Path) -> list[Path]:
