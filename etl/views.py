@@ -117,9 +117,9 @@ def run_checks(connection: duckdb.DuckDBPyConnection) -> list[str]:
     for path in sorted(paths.SQL_CHECKS.glob("*.sql")):
         names.append(path.stem)
         try:
-            bad = connection.execute(path.read_text(encoding="utf-8"))
-            rows = bad.fetchmany(SHOWN_ROWS + 1)
-            columns = [column[0] for column in bad.description]
+            query = path.read_text(encoding="utf-8")
+            bad = connection.sql(f"select * from (\n{query}\n) as bad limit {SHOWN_ROWS + 1}")
+            columns, rows = bad.columns, bad.fetchall()
         except duckdb.Error as error:
             raise QueryError(f"The check {path.stem} cannot be run: {error}") from error
         if rows:

@@ -82,6 +82,8 @@ class Casting:
                 continue
             cast.covered.update(range(span[0], span[1] + 1))
             name = choose(match.values, day)
+            if name is not None and name.kind == "prefix" and tree.text[match.end : match.end + 1] not in {"-", "–"}:
+                continue  # "Pak Myong Chol" is no half of "Pak-Afghan"
             if name is not None and name.kind != "not_actor":
                 self._place(tree, cast, name, span, known)
         self._surnames(tree, cast, day, known)
@@ -169,7 +171,7 @@ class Casting:
             return
         role = self.role_at(tree, noun)
         word = tree.lemmas[preposition]
-        fits = role and (word == "of" or (word == "from") or (word == "in" and role.kind == "body"))
+        fits = role and (word == "of" or (word == "from") or (word == "in" and role.kind == "body" and not cast.heads.get(noun)))
         if fits or (word == "of" and tree.pos[noun] == "PROPN" and noun not in cast.covered):
             span = (noun, tree.ends.index(tree.ends[head]))
             self._attach(tree, cast, actor, noun, span, known)

@@ -37,7 +37,7 @@ class Assertion:
         """Apply a verb's own tense, modals and negation to an act, then the clauses around it."""
         auxiliaries = set(self._grammar.auxiliaries(verb))
         negated = self._negated(verb)
-        future = bool(auxiliaries & FUTURE) or self._going_to(verb) or self._headline_future(verb)
+        future = bool(auxiliaries & FUTURE) or self._going_to(verb) or self._headline_future(verb) or self._within_future(verb)
         if auxiliaries & {"would", "'d"} and self._reported(verb) and not self._conditional(verb):
             future = True
             auxiliaries -= {"would", "'d"}
@@ -77,7 +77,7 @@ class Assertion:
     def _intended(self, proto: "Proto", lexicon: ActLexicon, *, negated: bool) -> "Proto":
         """Return an act as intended (03x, 13x) or, negated, as refused (12x)."""
         if negated:
-            code = lexicon.compose("refuse", proto.code)
+            code = lexicon.compose("refuse", proto.code) if proto.code[:2] not in {"12", "11"} else None
             return replace(proto, code=code, status="happened", kind="oneway", operators=("refuse", *proto.operators)) if code else replace(proto, status="negated")
         code = lexicon.compose("intend", proto.code)
         if code is None:
@@ -108,6 +108,18 @@ class Assertion:
                 return True
             return tree.lemmas[above] == "be" and tree.pos[above] in {"AUX", "VERB"}
         return False
+
+    def _within_future(self, verb: int) -> bool:
+        """Whether a verb lies ahead with the verb above it: "will go to meet", "when he arrives ... will"; a purpose always does."""
+        tree = self._tree
+        above = tree.head[verb]
+        if tree.deps[verb] != "advcl" or above == verb:
+            return False
+        if any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux")):
+            return True
+        marks = {tree.words[mark].lower() for mark in tree.kids(verb, "mark", "advmod")}
+        ahead = bool(set(self._grammar.auxiliaries(above)) & FUTURE)
+        return ahead and tree.tags[verb] in {"VBZ", "VBP", "VBG"} and bool(marks & {"when", "after", "before", "once", "until", "as", "while"})
 
     def _headline_future(self, verb: int) -> bool:
         """Whether a headline's infinitive is its main verb ("Xi to visit Seoul")."""
@@ -147,6 +159,8 @@ class Assertion:
         tree = self._tree
         if tree.words[-1] == "?" and not self._grammar.is_title:
             return replace(proto, status="hypothetical")
+        if self._purpose_of_noun(token):
+            return replace(proto, status="hypothetical")
         current = token
         for above in (token, *tree.ancestors(token)):
             marks = {tree.words[mark].lower() for mark in tree.kids(above, "mark")}
@@ -155,7 +169,7 @@ class Assertion:
             if above != token and self._grammar.is_verb(above):
                 auxiliaries = set(self._grammar.auxiliaries(above))
                 inside = tree.deps[current] in {"xcomp", "ccomp", "dobj", "prep", "nsubj", "nsubjpass", "attr", "pobj"}
-                if inside and self._negated(above) and tree.deps[current] not in {"nsubj"}:
+                if inside and current > above and self._negated(above) and tree.deps[current] not in {"nsubj"}:
                     return replace(proto, status="negated")
                 if inside and auxiliaries & MODALS and not (auxiliaries & {"would"} and self._reported(above)):
                     return replace(proto, status="hypothetical")
@@ -165,3 +179,11 @@ class Assertion:
                 break
             current = above
         return proto
+
+    def _purpose_of_noun(self, verb: int) -> bool:
+        """Whether a gerund only says what a noun is about: "optimism about reaching a deal", "hopes of meeting"."""
+        tree = self._tree
+        preposition = tree.head[verb]
+        if tree.deps[verb] != "pcomp" or tree.lemmas[preposition] not in {"about", "of", "for", "to", "toward", "towards", "against"}:
+            return False
+        return tree.pos[tree.head[preposition]] == "NOUN"

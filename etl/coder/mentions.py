@@ -37,7 +37,7 @@ class Reporter:
         published = article.published_at.date()
         future = act.status == "announced" or act.code[:2] == "13"
         dating = date_of(tree, act.trigger, dates, published, future=future)
-        act = self._scheduled(act, dates, tree, published)
+        act = self._scheduled(act, dates, sentence, tree, published)
         if act.status == "announced" and not future:
             dating = date_of(tree, act.trigger, dates, published, future=True)
         status = self._status(act, dating, sentence, published)
@@ -62,11 +62,14 @@ class Reporter:
             confidence=_confidence(act, status, sentence),
         )
 
-    def _scheduled(self, act: Act, dates: list[DatePhrase], tree: Tree, published: date) -> Act:
+    def _scheduled(self, act: Act, dates: list[DatePhrase], sentence: Sentence, tree: Tree, published: date) -> Act:
         """Return an act whose own date lies ahead as an announcement of it ("holds talks on Sunday", "visits next week")."""
         if act.status != "happened" or act.code[:2] not in _SCHEDULABLE or tree.tags[act.trigger] in {"VBD", "VBN"}:
             return act
-        ahead = date_of(tree, act.trigger, [one for one in dates if one.ahead[0] > published and one.back[0] > published], published, future=True)
+        # In running text the present tense with a weekday looks ahead ("When Xi meets Trump on Thursday"); headlines say "meets" of the past.
+        present = not sentence.is_title and tree.tags[act.trigger] in {"VBZ", "VBP"}
+        coming = [one for one in dates if one.ahead[0] > published and (one.back[0] > published or (present and one.precision == "day"))]
+        ahead = date_of(tree, act.trigger, coming, published, future=True)
         if ahead.text is None:
             return act
         code = self._lexicon.acts.compose("intend", act.code)

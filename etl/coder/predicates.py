@@ -210,6 +210,8 @@ class Predicates:
                 found = self._named(heads)
                 if not found or {actor.key for actor in found} <= doers:
                     found = [actor for head in heads for actor in self._beyond(head, doers)] or found
+                if found and {actor.key for actor in found} <= doers and not any(grammar.cast.heads.get(head) for head in heads):
+                    found = self._beyond(token, doers) or found
             else:
                 nouns = objects or ([] if grammar.passive(token) else grammar.objects(token))
                 found = self._fill(token, (slot,), doers) or [actor for noun in nouns for actor in self._fill(noun, (slot,), doers)]
@@ -366,6 +368,8 @@ class Predicates:
         addressees = self._addressees(token, operator)
         found: list[Proto] = []
         for inner in self._governed_by(token):
+            if operator.operator in {"appeal", "demand"} and not self._open(inner):
+                continue
             for proto in self.protos(inner):
                 code = self._lexicon.compose(operator.operator, proto.code)
                 self._govern(proto.trigger, operator.operator)
@@ -384,9 +388,16 @@ class Predicates:
         """Whether an operator governs something, be it in no frame: "urged Japan to be careful", but not "told reporters"."""
         clauses = self._grammar.complements(token)
         if operator.operator in {"appeal", "demand", "threaten"}:
-            bare = {"VB"}
-            return any(self._tree.tags[clause] in bare or self._tree.kid(clause, "aux") is not None for clause in clauses)
+            return any(self._open(clause) for clause in clauses)
         return operator.operator in {"refuse", "accuse"} or bool(clauses)
+
+    def _open(self, clause: int) -> bool:
+        """Whether a clause is an infinitive, a gerund or a subjunctive: something to be done, not something said to be so."""
+        tree = self._tree
+        if not self._grammar.is_verb(clause) and tree.pos[clause] != "AUX":
+            return True
+        auxiliaries = {tree.lemmas[aux] for aux in tree.kids(clause, "aux", "auxpass")}
+        return "to" in auxiliaries or (tree.tags[clause] in {"VB", "VBG"} and not auxiliaries - {"be", "not"})
 
     def _govern(self, token: int, operator: str) -> None:
         self._governed.setdefault(token, {"accuse": "alleged", "fault": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}.get(operator, "hypothetical"))
@@ -398,6 +409,11 @@ class Predicates:
             others = [actor for actor in (*proto.sources, *proto.targets) if actor.key not in keys]
             targets = addressees or others
             kind, sources = "oneway", doers
+        elif operator.operator == "refuse" and keys and [actor for actor in proto.sources if actor.key not in keys]:
+            # "China opposes U.S. talks with Taiwan" rejects what the United States does.
+            kind, sources = "oneway", doers
+            targets = [actor for actor in proto.sources if actor.key not in keys]
+            code = self._lexicon.compose("refuse", None) or code
         else:
             sources = doers or list(proto.sources)
             others = [actor for actor in proto.targets if actor.key not in {a.key for a in sources}]
@@ -430,6 +446,8 @@ class Predicates:
         if operator.pos == "adj":
             above = self._tree.head[token]
             subjects = grammar.grammatical_subjects(token) or grammar.grammatical_subjects(above)
+            if not subjects and grammar.cast.heads.get(above):
+                subjects = [above]  # "China ready to work with ..."
             return [actor for part in subjects for actor in grammar.actors(part, loose=True)]
         if grammar.passive(token) and operator.operator in {"intend", "wish"}:
             return [actor for part in grammar.grammatical_subjects(token) for actor in grammar.actors(part, loose=True)]

@@ -13,10 +13,14 @@ from etl.records import Article
 # Three letters and a small start keep iPhone, eBay, McDonald and TikTok whole.
 _GLUED = re.compile(r"(?<![A-Za-z])([a-z]{3,})(?=[A-Z][a-z])|(?<![A-Za-z])([A-Z]{4,})(?=[A-Z][a-z]{3,}\b|[A-Z][a-z]{2,}[’'])")
 _GLUED_STOP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[.!?][”\"])(?=[A-Z][a-z])")
+_AGENCY = r"(?:CNN|AP|AFP|Reuters|Xinhua|Bloomberg|UPI|KCNA|Yonhap|TASS|Kyodo|DPA|EFE|ANSA|PTI|IANS|BBC|RT|Sputnik|Interfax|Jiji|CNA|VOA)"
+_DASH = r"[-–—]{1,3}"
 _DATELINE = re.compile(
-    r"^\s*\((?:CNN|AP|AFP|Reuters|Xinhua|Bloomberg|UPI)\)\s*[-–—]{0,3}\s*"  # (CNN) Turkey ...
-    r"|^\W{0,2}[A-Z][\w .,/'’&-]{1,70}?\((?:[A-Z][\w .&-]{1,24})\)\s*[-–—]{1,3}\s*"  # BEIJING, Jan 2 (Xinhua) --
-    r"|^[A-Z][A-Z .,/'’-]{2,40}(?:,\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\w+ \d{1,2}))?\s*[-–—]{1,3}\s+(?=[A-Z“\"])"  # TOKYO, March 3 -
+    rf"^\s*\({_AGENCY}\)\s*(?:{_DASH}\s*)?"  # (CNN) Turkey ...
+    rf"|^(?:By [\w .,'’-]{{3,60}}? )?[A-Z][\w .,/'’&-]{{1,70}}?\({_AGENCY}\)\s*(?:{_DASH}\s*)?"  # By A. Writer BEIJING (Reuters) -
+    rf"|^\W{{0,2}}[A-Z][\w .,/'’&-]{{1,70}}?\([A-Z][\w .&-]{{1,24}}\)\s*{_DASH}\s*"  # Pyongyang, January 18 (Some Agency) --
+    rf"|^(?:[\w .,'’-]{{3,60}}? )?[A-Z]{{3,}}[A-Z .,/'’-]{{0,40}}(?:,\s+\w+\.? \d{{1,2}})?\s*{_DASH}\s+(?=[A-Z“\"])"  # TOKYO, March 3 - ...
+    r"|^Story highlights\s+"
 )
 _BOUNDARY = re.compile(r"(?<=[.!?…])[”\"’')\]]*\s+(?=[“\"‘'(\[]?[A-Z0-9])")
 _ABBREVIATION = re.compile(

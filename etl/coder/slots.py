@@ -153,7 +153,9 @@ class Grammar:
         tree = self.tree
         if self.passive(verb):
             if tree.deps[verb] == "acl" and not tree.kids(verb, *SUBJECTS):
-                return [tree.head[verb]]
+                root = next((above for above in tree.ancestors(verb) if tree.head[above] == above), verb)
+                # A headline without a finite verb: what was condemned is the whole phrase, not its last noun.
+                return [root] if self.is_title and tree.pos[root] == "NOUN" and tree.kid(verb, "agent") is not None else [tree.head[verb]]
             return self.grammatical_subjects(verb) + tree.kids(verb, "dobj", "oprd")
         found = tree.kids(verb, "dobj", "dative", "iobj")
         found = [token if tree.pos[token] != "ADP" else next(iter(tree.kids(token, "pobj")), token) for token in found]
@@ -213,15 +215,26 @@ class Grammar:
         return found
 
     def _coordinated(self, token: int) -> Sequence[int]:
-        """Return the conjuncts of a noun phrase; in headlines a comma may stand for "and" ("Japan, US seal deal")."""
-        parts = self.tree.conjuncts(token)
+        """Return the conjuncts of a noun phrase: by "and", in lists ("the U.S., UK, Australia"), by a headline's comma."""
+        tree, heads = self.tree, self.cast.heads
+        parts: list[int] = []
+        queue = [token]
+        while queue:
+            part = queue.pop(0)
+            parts.append(part)
+            queue += tree.kids(part, "conj")
+            if heads.get(part):  # a country apposed to another country is the next member of a list
+                mine = {actor.key for actor in heads[part] if not actor.person}
+                queue += [
+                    other
+                    for other in tree.kids(part, "appos")
+                    if heads.get(other) and mine and not mine & {actor.key for actor in heads[other]} and not heads[other][0].person
+                ]
         if self.is_title:
-            before = min(self.tree.subtree(parts[0])) - 1
-            while before > 0 and self.tree.words[before] == "," and self.cast.heads.get(before - 1):
+            before = min(tree.subtree(parts[0])) - 1
+            while before > 0 and tree.words[before] == "," and heads.get(before - 1) and tree.deps[before - 1] != "pobj":
                 parts.insert(0, before - 1)
                 before -= 2
-            if self.tree.deps[token] in {"nsubj", "nsubjpass"}:
-                parts += [t for t in self.tree.kids(token, "appos") if self.cast.heads.get(t) and self.tree.words[t - 1] == ","]
         return parts
 
     def _one(self, token: int, *, loose: bool) -> list[Actor]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import etl
 from etl.coder.coder import Coder
 from etl.engines.batch import Batch
+from etl.errors import ComityError
 from etl.records import Article, CodedArticle, Reject
 from etl.unmatched import write_unmatched
 
@@ -74,11 +75,18 @@ def prepare(job: Job) -> None:
 
 
 def code_batch(job: Job, batch: Batch) -> BatchReport:
-    """Code a batch into `job.directory` and return its counts; its folder appears when it is whole."""
+    """Code a batch into `job.directory` and return its counts; its folder appears when it is whole.
+
+    Raises:
+        ComityError: this process loaded another coder than the job was made for.
+    """
     from etl.load import write_batch
 
     key = batch.key(job.cache_key)
-    results = list(code_all(load_coder(job.dictionaries, job.parser), batch.articles))
+    coder = load_coder(job.dictionaries, job.parser)
+    if coder.version != job.coder_version:
+        raise ComityError("The dictionaries changed while the build ran: build again.")
+    results = list(code_all(coder, batch.articles))
     coded = [result for result in results if isinstance(result, CodedArticle)]
     rejects = [*batch.rejects, *(result for result in results if isinstance(result, Reject))]
     write_unmatched(coded, job.directory, key)

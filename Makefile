@@ -1,0 +1,62 @@
+# The only door: each target makes the environment it needs, once. PYTHON= chooses the interpreter, VENV= where it goes.
+PYTHON ?= python3
+VENV ?= .venv
+RAW ?= data/raw
+OUT ?= data/build
+WORKERS ?= 2
+BIN := $(VENV)/bin
+# One stamp per Python version: asking for another interpreter makes the environment anew.
+VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
+STAMP := $(VENV)/.comity-$(VERSION)
+SQL := sql/views sql/checks
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build-dataset test check format evaluate bench constraints clean
+
+help: ## show this list
+	@echo "Comity: news articles -> directed country-to-country events -> Parquet -> DuckDB views"
+	@echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo
+	@echo "  PYTHON=python3.13 chooses the interpreter; WORKERS=$(WORKERS) RAW=$(RAW) OUT=$(OUT) are for build-dataset."
+
+setup: $(STAMP) ## make the environment in .venv (every other target does so too)
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Comity needs Python 3.11 or newer; '$(PYTHON)' is not. Say PYTHON=python3.12, for example." >&2; exit 1; }
+	@test ! -d $(VENV) || test "$$($(BIN)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)" = "$(VERSION)" || rm -rf $(VENV)
+	@test -d $(VENV) || $(PYTHON) -m venv $(VENV) || { echo "'$(PYTHON) -m venv' failed: install the venv package of your system's Python." >&2; exit 1; }
+	@echo "Making the environment in $(VENV) with Python $(VERSION) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+build-dataset: $(STAMP) ## code data/sample and whatever lies in data/raw, build the tables and views
+	@$(BIN)/comity build --articles data/sample $$(find $(RAW) -mindepth 1 -maxdepth 1 ! -name '.*' 2>/dev/null | LC_ALL=C sort) --out $(OUT) --workers $(WORKERS)
+
+test: $(STAMP) ## run all tests
+	@$(BIN)/python -m pytest
+
+check: $(STAMP) ## formatting, lint, types, import directions, SQL
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/sqlfluff lint --disable-progress-bar $(SQL)
+
+format: $(STAMP) ## put code and SQL into shape
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/sqlfluff fix --disable-progress-bar $(SQL)
+
+evaluate: $(STAMP) ## score the coder on our own labelled sentences
+	@$(BIN)/comity evaluate tests/gold/*.jsonl
+
+bench: $(STAMP) ## measure speed and memory on this machine
+	@$(BIN)/python tests/bench/throughput.py
+
+constraints: $(STAMP) ## resolve constraints.txt anew from the ranges in pyproject.toml
+	@$(BIN)/uv pip compile pyproject.toml --universal --no-annotate --no-header --quiet --upgrade --extra dev --extra model --extra cluster --extra web --output-file constraints.txt
+
+clean: ## remove what was built, keep the environment and data/raw
+	@rm -rf $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find . -path ./$(VENV) -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,80 @@
+"""The 61 columns of a GDELT 2.0 event file, in its order, with its names and types.
+
+Source of names and types: the GDELT event codebook, version 2.0 (key `gdelt` in SOURCES.csv). Codes stay strings.
+"""
+
+from functools import partial
+
+import pandera.pandas as pa
+import pyarrow  # noqa: ICN001 - its usual name is Pandera's here
+
+_number = partial(pa.Field, nullable=False, metadata={"arrow": pyarrow.int32()})
+_large = partial(pa.Field, nullable=False)
+_float = partial(pa.Field, nullable=True)
+_text = partial(pa.Field, nullable=True)
+
+
+class GdeltEvent(pa.DataFrameModel):
+    """Our own events in the shape of a GDELT 2.0 event file, so that queries and scripts written for it run on them."""
+
+    GLOBALEVENTID: int = _large(description="Number made of the first 13 hex digits of event_id")
+    SQLDATE: int = _number(description="Day of the act as YYYYMMDD")
+    MonthYear: int = _number(description="Month of the act as YYYYMM")
+    Year: int = _number(description="Year of the act")
+    FractionDate: float = _float(description="Year and elapsed fraction, as GDELT reckons: 30-day months, 365-day years")
+    Actor1Code: str = _text(description="Country and role of the acting side, or IGO and code of a body")
+    Actor1Name: str = _text(description="Country of the acting side in capitals, or code of a body")
+    Actor1CountryCode: str = _text(description="Country of the acting side, ISO 3166-1 alpha-3")
+    Actor1KnownGroupCode: str = _text(description="CAMEO code of an international body")
+    Actor1EthnicCode: str = _text(description="Not coded: empty")
+    Actor1Religion1Code: str = _text(description="Not coded: empty")
+    Actor1Religion2Code: str = _text(description="Not coded: empty")
+    Actor1Type1Code: str = _text(description="CAMEO sector of the acting side; IGO for a body")
+    Actor1Type2Code: str = _text(description="Not coded: empty")
+    Actor1Type3Code: str = _text(description="Not coded: empty")
+    Actor2Code: str = _text(description="Country and role of the side acted upon, or IGO and code of a body")
+    Actor2Name: str = _text(description="Country of the side acted upon in capitals, or code of a body")
+    Actor2CountryCode: str = _text(description="Country of the side acted upon, ISO 3166-1 alpha-3")
+    Actor2KnownGroupCode: str = _text(description="CAMEO code of an international body")
+    Actor2EthnicCode: str = _text(description="Not coded: empty")
+    Actor2Religion1Code: str = _text(description="Not coded: empty")
+    Actor2Religion2Code: str = _text(description="Not coded: empty")
+    Actor2Type1Code: str = _text(description="CAMEO sector of the side acted upon; IGO for a body")
+    Actor2Type2Code: str = _text(description="Not coded: empty")
+    Actor2Type3Code: str = _text(description="Not coded: empty")
+    IsRootEvent: int = _number(description="1 if told in a headline or first sentence")
+    EventCode: str = _text(description="CAMEO code")
+    EventBaseCode: str = _text(description="First three digits of the CAMEO code")
+    EventRootCode: str = _text(description="First two digits of the CAMEO code")
+    QuadClass: int = _number(description="Quad class by GDELT's own table: 1 to 4")
+    GoldsteinScale: float = _float(description="Goldstein value by GDELT's own table")
+    NumMentions: int = _number(description="Mentions of the event")
+    NumSources: int = _number(description="Publishers of the event")
+    NumArticles: int = _number(description="Articles of the event")
+    AvgTone: float = _float(description="Not coded: empty")
+    Actor1Geo_Type: int = _number(description="0: places are not coded")
+    Actor1Geo_FullName: str = _text(description="Not coded: empty")
+    Actor1Geo_CountryCode: str = _text(description="Not coded: empty")
+    Actor1Geo_ADM1Code: str = _text(description="Not coded: empty")
+    Actor1Geo_ADM2Code: str = _text(description="Not coded: empty")
+    Actor1Geo_Lat: float = _float(description="Not coded: empty")
+    Actor1Geo_Long: float = _float(description="Not coded: empty")
+    Actor1Geo_FeatureID: str = _text(description="Not coded: empty")
+    Actor2Geo_Type: int = _number(description="0: places are not coded")
+    Actor2Geo_FullName: str = _text(description="Not coded: empty")
+    Actor2Geo_CountryCode: str = _text(description="Not coded: empty")
+    Actor2Geo_ADM1Code: str = _text(description="Not coded: empty")
+    Actor2Geo_ADM2Code: str = _text(description="Not coded: empty")
+    Actor2Geo_Lat: float = _float(description="Not coded: empty")
+    Actor2Geo_Long: float = _float(description="Not coded: empty")
+    Actor2Geo_FeatureID: str = _text(description="Not coded: empty")
+    ActionGeo_Type: int = _number(description="0: places are not coded")
+    ActionGeo_FullName: str = _text(description="Not coded: empty")
+    ActionGeo_CountryCode: str = _text(description="Not coded: empty")
+    ActionGeo_ADM1Code: str = _text(description="Not coded: empty")
+    ActionGeo_ADM2Code: str = _text(description="Not coded: empty")
+    ActionGeo_Lat: float = _float(description="Not coded: empty")
+    ActionGeo_Long: float = _float(description="Not coded: empty")
+    ActionGeo_FeatureID: str = _text(description="Not coded: empty")
+    DATEADDED: int = _large(description="First publication as YYYYMMDDHHMMSS, UTC")
+    SOURCEURL: str = _text(description="Address of the article with the evidence")

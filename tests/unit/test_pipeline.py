@@ -1,0 +1,217 @@
+"""The build from files to views: what it makes, what it does not do twice, and how it ends when something is wrong."""
+
+import hashlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from etl import paths
+from etl.batches import BatchFolder
+from etl.errors import CheckError, DictionaryError, InputError, OutputError
+from etl.pipeline import Build
+
+ROOT = Path(__file__).resolve().parents[2]
+
+ARTICLES = [
+    {
+        "id": "bans", "date": "2025-11-20", "source": "Harbour Post", "language": "en", "title": "China bans seafood from Japan",
+        "text": "China banned seafood imports from Japan on Thursday. Tokyo protested. Japan condemned China over the ban.",
+    },
+    {
+        "id": "talks", "date": "2026-01-05", "source": "Evening Ledger", "language": "en", "title": "Xi meets Lee in Beijing",
+        "text": "Chinese President Xi Jinping met South Korean President Lee Jae-myung in Beijing on Monday. South Korea praised China.",
+    },
+    {
+        "id": "drill", "date": "2026-01-06", "source": "North Wire", "language": "en", "title": "Russia shells Ukraine again",
+        "text": "Russian forces shelled Ukraine on Tuesday. The United States condemned Russia.",
+    },
+    {"id": "autre", "date": "2026-01-07", "source": "Le Port", "language": "fr", "text": "Pékin a critiqué le gouvernement de Tokyo."},
+]  # fmt: skip
+
+
+def write_lines(path: Path, articles: list[dict[str, str]]) -> Path:
+    """Write articles as JSON lines."""
+    path.write_text("".join(json.dumps(article, ensure_ascii=False) + "\n" for article in articles), encoding="utf-8")
+    return path
+
+
+def digests(out: Path) -> dict[str, str]:
+    """Return the hash of every table's file."""
+    files = [path for path in out.rglob("*.parquet") if "batches" not in path.parts]
+    return {str(path.relative_to(out)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """A dataset made from the articles, with the report of its build."""
+    folder = tmp_path_factory.mktemp("built")
+    source = write_lines(folder / "news.jsonl", ARTICLES)
+    return source, folder / "out", Build([source], out=folder / "out").run()
+
+
+def copy_of(built, tmp_path: Path) -> tuple[Path, Path]:
+    """Return the articles and a copy of the dataset that a test may change."""
+    source, out, _ = built
+    shutil.copytree(out, tmp_path / "out")
+    return source, tmp_path / "out"
+
+
+def test_the_report_adds_up(built):
+    """Read is coded plus skipped plus rejected, and every table is counted."""
+    counts = built[2].counts
+    assert (counts.n_read, counts.n_coded, counts.n_skipped, counts.n_rejected) == (4, 3, 1, 0)
+    assert dict(built[2].tables)["article"] == 4
+    assert dict(built[2].tables)["event"] == counts.n_events > 0
+
+
+def test_the_report_says_what_to_try(built):
+    """The report ends with three commands, and names the folder."""
+    lines = str(built[2]).splitlines()
+    assert [line.split()[1] for line in lines[-3:]] == ["dyad", "query", "query"]
+    assert all(str(built[1]) in line for line in lines[-3:])
+
+
+def test_a_second_run_codes_nothing(built, tmp_path):
+    """With nothing new nothing is coded, the report says so, and no byte changes."""
+    source, out = copy_of(built, tmp_path)
+    before = digests(out)
+    report = Build([source], out=out).run()
+    assert (report.n_batches_coded, report.n_batches_reused) == (0, 1)
+    assert "nothing new to code" in str(report)
+    assert digests(out) == before
+
+
+def test_order_files_and_workers_leave_no_trace(built, tmp_path):
+    """The same articles in another order, in another number of files, coded by two processes, give the same bytes."""
+    folder = tmp_path / "news.jsonl"  # named alike: the build row names its inputs
+    folder.mkdir()
+    write_lines(folder / "1.jsonl", ARTICLES[:0:-1])
+    write_lines(folder / "2.jsonl", ARTICLES[:1])
+    Build([folder], out=tmp_path / "out", workers=2).run()
+    assert digests(tmp_path / "out") == digests(built[1])
+
+
+def test_an_added_file_is_all_that_is_coded(built, tmp_path):
+    """A further file costs its own articles only, and what it says joins the dataset."""
+    source, out = copy_of(built, tmp_path)
+    more = write_lines(tmp_path / "more.jsonl", [ARTICLES[0] | {"id": "again", "date": "2025-12-20"}] + [ARTICLES[3]] * 150)
+    report = Build([source, more], out=out).run()
+    assert report.n_batches_reused >= 0
+    assert dict(report.tables)["article"] == 5
+
+
+def test_a_removed_file_leaves_the_dataset(built, tmp_path):
+    """The dataset is what the inputs of this run say: articles no longer given are gone."""
+    _, out = copy_of(built, tmp_path)
+    fewer = write_lines(tmp_path / "news.jsonl", ARTICLES[:1])
+    report = Build([fewer], out=out).run()
+    assert dict(report.tables)["article"] == 1
+
+
+def test_a_repeated_article_is_counted_once(tmp_path):
+    """An id that comes twice stays once; the other is a reject that says why."""
+    source = write_lines(tmp_path / "news.jsonl", [ARTICLES[0], ARTICLES[0]])
+    counts = Build([source], out=tmp_path / "out").run().counts
+    assert (counts.n_read, counts.n_coded, counts.n_rejected) == (2, 1, 1)
+
+
+def test_a_killed_build_is_completed_by_the_next(tmp_path):
+    """A build killed while it codes leaves a folder that the next run completes, byte for byte as if nothing had happened."""
+    many = [article | {"id": f"{article['id']}{number}"} for number in range(150) for article in ARTICLES[:3]]
+    source = write_lines(tmp_path / "news.jsonl", many)
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "etl.cli", "build", str(source), "--out", str(out)]
+    running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 240
+    while not any(path.is_dir() and not path.name.startswith(".") for path in (out / "batches").glob("*")):
+        assert running.poll() is None, "the build ended before it could be killed"
+        assert time.monotonic() < deadline, "no batch was coded in four minutes"
+        time.sleep(0.01)
+    running.send_signal(signal.SIGKILL)
+    running.wait()
+    assert not (out / "build.parquet").exists()
+    (out / "batches" / ".0123.new.7").mkdir()  # what a writer leaves that dies between two files
+    report = Build([source], out=out).run()
+    assert report.n_batches_reused >= 1
+    assert report.n_batches_coded >= 1
+    Build([source], out=tmp_path / "fresh").run()
+    assert digests(out) == digests(tmp_path / "fresh")
+    assert not list((out / "batches").glob(".*.new.*"))
+
+
+def test_a_missing_file_ends_the_run_before_anything_is_made(tmp_path):
+    """A path that does not exist is named, and no folder is made."""
+    with pytest.raises(InputError, match=r"absent\.jsonl: no such file"):
+        Build([tmp_path / "absent.jsonl"], out=tmp_path / "out").run()
+    assert not (tmp_path / "out").exists()
+
+
+def test_no_article_at_all_leaves_the_dataset_alone(built, tmp_path):
+    """Where every record is refused, the run fails with the first reason and the dataset that is there stays."""
+    _, out = copy_of(built, tmp_path)
+    before = digests(out)
+    broken = tmp_path / "broken.jsonl"
+    broken.write_text('{"id": 1, "text"\n')
+    with pytest.raises(InputError, match=r"No article could be read; the first record was refused: .*broken\.jsonl"):
+        Build([broken], out=out).run()
+    assert digests(out) == before
+
+
+def test_a_foreign_folder_is_refused(tmp_path):
+    """A folder that holds something else is left alone."""
+    (tmp_path / "thesis.docx").touch()
+    source = write_lines(tmp_path / "news.jsonl", ARTICLES)
+    with pytest.raises(OutputError, match="not empty and no dataset"):
+        Build([source], out=tmp_path).run()
+
+
+def test_two_builds_do_not_share_a_folder(tmp_path):
+    """While one build is at work, another into the same folder is refused."""
+    source = write_lines(tmp_path / "news.jsonl", ARTICLES)
+    with BatchFolder(tmp_path / "out"), pytest.raises(OutputError, match="Another build is at work"):
+        Build([source], out=tmp_path / "out").run()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a path below a file")
+def test_an_unwritable_folder_is_named(tmp_path):
+    """A folder that cannot be made is an output error that says which and what to do."""
+    (tmp_path / "file").touch()
+    source = write_lines(tmp_path / "news.jsonl", ARTICLES)
+    with pytest.raises(OutputError, match=r"file/out cannot be written: .*--out"):
+        Build([source], out=tmp_path / "file" / "out").run()
+
+
+def test_a_dictionary_row_with_an_unknown_code_stops_the_build(tmp_path):
+    """A frame whose code is not CAMEO ends the run with file, line, value and what is allowed; nothing is coded."""
+    dictionaries = tmp_path / "dictionaries"
+    shutil.copytree(paths.DICTIONARIES, dictionaries)
+    frames = sorted((dictionaries / "frames").glob("*.csv"))[0]
+    header, first, *rest = frames.read_text(encoding="utf-8").splitlines(keepends=True)
+    import csv
+
+    cells = next(csv.reader([first]))
+    cells[next(csv.reader([header])).index("code")] = "999"
+    with frames.open("w", encoding="utf-8", newline="") as out:
+        out.write(header)
+        csv.writer(out, lineterminator="\n").writerow(cells)
+        out.writelines(rest)
+    source = write_lines(tmp_path / "news.jsonl", ARTICLES)
+    with pytest.raises(DictionaryError, match=rf"{frames.name}, line 2.*'999'"):
+        Build([source], out=tmp_path / "out", dictionaries=dictionaries).run()
+
+
+def test_a_failing_check_ends_the_build(built, tmp_path, monkeypatch):
+    """A check that finds a bad row fails the run, and names the check and the row."""
+    source, out = copy_of(built, tmp_path)
+    (tmp_path / "checks").mkdir()
+    (tmp_path / "checks" / "no_wire.sql").write_text("select article_id from article where article_id = 'talks'")
+    monkeypatch.setattr(paths, "SQL_CHECKS", tmp_path / "checks")
+    with pytest.raises(CheckError, match=r"(?s)no_wire.*article_id=talks"):
+        Build([source], out=out).run()
