@@ -3,7 +3,7 @@
 The rule is sql/build/event.sql; this module gives it a score table and writes the events, year by year, a row group at a time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import duckdb
@@ -13,7 +13,7 @@ import pyarrow as pa
 from etl import paths
 from etl.errors import DictionaryError, OutputError
 from etl.load import sift
-from etl.parquet import ROW_GROUP_ROWS, drop_event_parts, regroup, write_event_part
+from etl.parquet import ROW_GROUP_ROWS, drop_event_parts, write_event_part
 from schemas import ORDER, TABLES, arrow_schema
 from schemas.columns import PRECISIONS
 
@@ -62,14 +62,12 @@ def write_events(connection: duckdb.DuckDBPyConnection, directory: Path, dataset
     drop_event_parts(dataset, directory, keep=written)
 
 
-def _checked(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+def _checked(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     """Yield batches of events that meet the model; one that does not is a fault of ours, and stops the build."""
-    for rows in regroup(batches, arrow_schema(TABLES["event"])):
-        frame = rows.to_pandas(integer_object_nulls=True, date_as_object=False)
+    for batch in batches:
+        frame = batch.to_pandas(integer_object_nulls=True, date_as_object=False)
         failures = sift("event", frame, TABLES["event"])[1]
         if len(failures):
-            worst = "\n".join(
-                f"  {frame['event_id'][index]}: {row['reason']} ({row['value']})" for index, row in failures.head().iterrows()
-            )
-            raise OutputError(f"{len(failures)} events do not meet their model, the first being:\n{worst}")
-        yield from rows.to_batches()
+            shown = failures.head().assign(event_id=frame["event_id"], event_code=frame["event_code"])
+            raise OutputError(f"{len(failures)} events do not meet their model, the first being:\n{shown.to_string(index=False)}")
+        yield batch

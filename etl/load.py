@@ -261,10 +261,7 @@ def write_batch(coded: Sequence[CodedArticle], rejects: Iterable[Reject], direct
         ),
     }
     parts["reject"] = sift("reject", constant(parts["reject"], versions), PARTS["reject"])[0]
-    _write_folder(
-        {name: pa.Table.from_pandas(part, arrow_schema(PARTS[name]), preserve_index=False) for name, part in parts.items()},
-        directory,
-    )
+    _write_folder({name: as_arrow(part, PARTS[name]) for name, part in parts.items()}, directory)
 
 
 def _write_folder(parts: Mapping[str, pa.Table], directory: Path) -> None:
@@ -283,9 +280,14 @@ def _write_folder(parts: Mapping[str, pa.Table], directory: Path) -> None:
             shutil.rmtree(path, ignore_errors=True)
 
 
+def as_arrow(frame: pd.DataFrame, model: type[pandera.DataFrameModel]) -> pa.Table:
+    """Return a validated frame as an Arrow table of its model, without what pandas would note of itself and its version."""
+    return pa.Table.from_pandas(frame, schema=arrow_schema(model), preserve_index=False).replace_schema_metadata(None)
+
+
 def write(table: str, frame: pd.DataFrame, directory: Path) -> None:
     """Write a validated frame as the whole table; of events, replace the partitions of the datasets in the frame."""
-    rows = ordered(pa.Table.from_pandas(frame, schema=arrow_schema(TABLES[table]), preserve_index=False), ORDER[table])
+    rows = ordered(as_arrow(frame, TABLES[table]), ORDER[table])
     if table != "event":
         write_file(rows.to_batches(), rows.schema, location(table, directory))
         return

@@ -10,7 +10,7 @@ from etl import __version__
 from etl.coder.actors import Actor, Casting, choose
 from etl.coder.coreference import Coreference, Memory
 from etl.coder.dates import phrases
-from etl.coder.headline import sentence_case
+from etl.coder.headline import Rewording, reworded, sentence_case
 from etl.coder.language import is_english
 from etl.coder.mentions import Reporter
 from etl.coder.parser import Parser, Tree
@@ -48,6 +48,7 @@ class Coder:
         self.parser = parser
         self.casting = Casting(lexicon.actors)
         self._reporter = Reporter(lexicon)
+        self._verbs = frozenset(lemma for table in (lexicon.acts.frames, lexicon.acts.operators) for pos, lemma in table if pos == "verb")
 
     @property
     def version(self) -> str:
@@ -59,15 +60,25 @@ class Coder:
         pending = iter(articles)
         while batch := list(islice(pending, BATCH)):
             plans = [self._plan(article) for article in batch]
-            trees = self.parser.parse(text for plan in plans for text in plan.texts)
-            for plan in plans:
-                yield self._code_article(plan, dict(zip(plan.candidates, islice(trees, len(plan.candidates)), strict=True)))
+            for plan, trees in zip(plans, self._parsed(plans), strict=True):
+                yield self._code_article(plan, trees)
 
     def read(self, article: Article) -> Iterator[Reading]:
         """Yield what the coder sees in each candidate sentence of one article."""
         plan = self._plan(article)
-        trees = dict(zip(plan.candidates, self.parser.parse(plan.texts), strict=True))
-        yield from self._readings(plan, trees)
+        yield from self._readings(plan, self._parsed([plan])[0])
+
+    def _parsed(self, plans: "list[_Plan]") -> list[dict[int, Tree]]:
+        """Parse the candidate sentences of several articles together; headlines whose verb was missed a second time, reworded."""
+        found = self.parser.parse(text for plan in plans for text in plan.texts)
+        parsed = [dict(zip(plan.candidates, islice(found, len(plan.candidates)), strict=True)) for plan in plans]
+        again = [(number, rewording) for number, trees in enumerate(parsed) if 0 in trees and (rewording := self._reworded(trees[0]))]
+        for (number, rewording), tree in zip(again, self.parser.parse(rewording.text for _, rewording in again), strict=True):
+            parsed[number][0] = rewording.restored(tree, parsed[number][0].text)
+        return parsed
+
+    def _reworded(self, tree: Tree) -> Rewording | None:
+        return reworded(tree, self._verbs, self.lexicon.actors)
 
     # --- one article --------------------------------------------------------------------------------------------------------
 

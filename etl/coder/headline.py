@@ -4,7 +4,9 @@ Letters keep their places: the result has the length of the original, so offsets
 """
 
 import re
+from dataclasses import dataclass
 
+from etl.coder.parser import Tree
 from etl.dictionaries import ActorLexicon
 from etl.dictionaries.phrases import fold
 
@@ -33,3 +35,96 @@ def sentence_case(text: str, lexicon: ActorLexicon) -> str:
         return word.lower() if len(word.lower()) == len(word) else word
 
     return _WORD.sub(lower, text)
+
+
+_NOMINAL = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "CC", ",", "POS", "HYPH", "DT", "CD", "PRP$", "``", "''", ":"})
+_PHRASE_STARTS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "JJR", "JJS", "DT", "PRP$", "CD", "VBN", "VBG", "$", "``"})
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """A headline with one word changed so that the parser sees its verb; offsets lead back to the original."""
+
+    text: str
+    start: int
+    end: int
+    inserted: int
+
+    def restored(self, tree: Tree, original: str) -> Tree:
+        """Return the new parse with its offsets in the original headline; both new words stand where the old one stood."""
+        shift = self.inserted - (self.end - self.start)
+
+        def back(offset: int, *, is_end: bool) -> int:
+            if offset >= self.start + self.inserted:
+                return offset - shift
+            if offset <= self.start:
+                return offset if offset < self.start or not is_end else self.start
+            return self.end if is_end else self.start
+
+        starts = [back(offset, is_end=False) for offset in tree.starts]
+        ends = [back(offset, is_end=True) for offset in tree.ends]
+        return Tree(original, tree.words, tree.lemmas, tree.pos, tree.tags, tree.deps, tree.head, starts, ends)
+
+
+def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Rewording | None:
+    """Return a headline whose verb the parser missed with that verb made plain, None where nothing was missed.
+
+    "China sanctions retired general" is parsed as a heap of nouns, "Chinese VP to attend" as anything: "did sanction" and
+    "will attend" are not. `verbs` are the lemmas that frames and operators know.
+    """
+    named = [tree.token_at(match.start, match.end) for match in lexicon.phrases.find(tree.text)]
+    actors = {token for span in named if span for token in range(span[0], span[1] + 1)}
+    actors |= {token for token, word in enumerate(tree.words) if fold(word) in lexicon.shorts}
+    for token in range(1, len(tree)):
+        word, before = tree.words[token].lower(), token - 1
+        if word == "to" and token + 1 < len(tree) and any(t in actors for t in range(token)):
+            return _planned(tree, token, verbs)
+        if tree.tags[token] not in _NOMINAL and not tree.words[token].isupper():
+            return None
+        close = before in actors or tree.tags[before] in {"NNP", "NN"} and any(t in actors for t in range(max(0, before - 2), before))
+        if not close or not word.isalpha() or token in actors or token + 1 >= len(tree):
+            continue
+        coordinated = any(tree.words[t].lower() in {"and", ","} for t in range(before)) and len([t for t in range(token) if t in actors]) > 1
+        base = _base(word, verbs)
+        if base is None or _verb_follows(tree, token):
+            continue
+        if tree.tags[token] == "NNS" and base != word and (tree.tags[token + 1] in _PHRASE_STARTS or tree.deps[token + 1] == "amod") and not coordinated:
+            return _replaced(tree, token, f"did {base}")
+        if tree.tags[token] in {"NN", "JJ"} and base == word and coordinated:
+            return _replaced(tree, token, f"did {base}")
+    return None
+
+
+def _planned(tree: Tree, token: int, verbs: frozenset[str]) -> Rewording | None:
+    """Return "X will V" for "X to V" where the parser gave the infinitive no subject."""
+    verb = token + 1
+    if tree.words[verb].lower() not in verbs or any(tree.tags[t] in _FINITE for t in range(token)):
+        return None
+    if any(child < token for child in tree.kids(verb, "nsubj", "nsubjpass")):
+        return None
+    return _replaced(tree, token, "will")
+
+
+def _replaced(tree: Tree, token: int, words: str) -> Rewording:
+    start, end = tree.starts[token], tree.ends[token]
+    return Rewording(tree.text[:start] + words + tree.text[end:], start, end, len(words))
+
+
+def _base(word: str, verbs: frozenset[str]) -> str | None:
+    """Return the verb that a word may be a present form of."""
+    forms = [word]
+    if word.endswith("s"):
+        forms = [word[:-1], word[:-2], word[:-3] + "y" if word.endswith("ies") else word]
+    return next((form for form in forms if form in verbs), None)
+
+
+def _verb_follows(tree: Tree, token: int) -> bool:
+    """Whether a finite verb right of a token takes it as its subject: then it is a noun indeed."""
+    return any(
+        tree.tags[verb] in _FINITE | {"VB"}
+        and len(tree.kids(verb, "nsubj", "nsubjpass")) == 1  # two subjects: the parser lost a verb between them
+        and any(token <= kid or token in tree.subtree(kid) for kid in tree.kids(verb, "nsubj", "nsubjpass") if kid < verb)
+        for verb in range(token + 1, len(tree))
+        if tree.head[verb] == verb
+    )

@@ -25,6 +25,16 @@ PINNED_WEIGHTS = {
 }
 
 
+# Verb forms that spaCy's rules reduce to no word; the rest of its lemmas stand.
+LEMMAS = {
+    "staged": "stage", "staging": "stage", "waged": "wage", "waging": "wage", "fined": "fine", "fining": "fine", "raped": "rape", "raping": "rape",
+    "piped": "pipe", "wiretapped": "wiretap", "unbanned": "unban", "readmitted": "readmit", "forgave": "forgive", "forgiven": "forgive",
+    "retook": "retake", "retaken": "retake", "overflew": "overfly", "overflown": "overfly", "phished": "phish", "vetoed": "veto", "vetoes": "veto",
+    "axed": "axe", "axing": "axe", "inked": "ink", "hosed": "hose", "sided": "side", "sanctioned": "sanction", "undertook": "undertake",
+    "overran": "overrun", "outlawed": "outlaw", "reaffirmed": "reaffirm", "rebuked": "rebuke", "decried": "decry", "shelled": "shell",
+}  # fmt: skip
+
+
 @dataclass(slots=True)
 class Tree:
     """A parsed sentence as parallel lists; `head[i] == i` at a root. `starts`, `ends` are character offsets."""
@@ -143,7 +153,7 @@ def _tree(doc: "Doc") -> Tree:
     tree = Tree(
         text=doc.text,
         words=[token.text for token in tokens],
-        lemmas=[token.lemma_.lower() for token in tokens],
+        lemmas=[LEMMAS.get(token.lower_, token.lemma_.lower()) if token.tag_.startswith("V") else token.lemma_.lower() for token in tokens],
         pos=[token.pos_ for token in tokens],
         tags=[token.tag_ for token in tokens],
         deps=[token.dep_ for token in tokens],

@@ -120,8 +120,9 @@ class Predicates:
         if framed and operated:
             said = [proto for proto in operated if proto.operators[:1] == ("say",)]
             composed = [proto for proto in operated if proto not in said]
-            top = max((proto.rank for proto in composed), default=0)
-            strong = [proto for proto in framed if proto.rank >= 10 and proto.rank > top]
+            complete = [proto for proto in composed if _complete(proto)]
+            top = max((proto.rank for proto in complete), default=0)
+            strong = [proto for proto in framed if proto.rank >= 10 and proto.rank > top and (_complete(proto) or not complete)]
             found = (strong or composed or framed) + said
         else:
             found = framed or operated
@@ -164,6 +165,8 @@ class Predicates:
         for preposition, lemmas in frame.conditions:
             if preposition:
                 heads = self._grammar.prepositional(token, preposition)
+                if not heads and self._grammar.is_verb(token):  # the parser often hangs the phrase on the object
+                    heads = [pobj for noun in self._grammar.objects(token) for pobj in self._grammar.prepositional(noun, preposition)]
             elif self._tree.pos[token] in {"NOUN", "PROPN"}:
                 continue
             else:
@@ -321,7 +324,8 @@ class Predicates:
     def _governed_by(self, token: int) -> Iterator[int]:
         """Yield the words an operator may govern: clauses, event nouns as objects or behind prepositions."""
         grammar, tree = self._grammar, self._tree
-        yield from grammar.complements(token)
+        # A clause in front belongs to another verb ("Israel strikes Syria, Trump threatens Assad").
+        yield from (clause for clause in grammar.complements(token) if clause > token)
         heads = list(grammar.objects(token)) if grammar.is_verb(token) else []
         for prep in tree.kids(token, "prep"):
             heads.extend(tree.kids(prep, "pobj"))
@@ -501,11 +505,16 @@ class Predicates:
         return found
 
 
+def _complete(proto: Proto) -> bool:
+    """Whether both sides of an act are known."""
+    return bool(proto.sources) and bool(proto.targets or (proto.kind == "mutual" and len(proto.sources) > 1))
+
+
 def _best(protos: list[Proto]) -> list[Proto]:
     """Return the best readings of one trigger: complete ones first, then the highest rank, one code for one pair."""
     if not protos:
         return []
-    complete = [proto for proto in protos if proto.sources and (proto.targets or (proto.kind == "mutual" and len(proto.sources) > 1))]
+    complete = [proto for proto in protos if _complete(proto)]
     half = [proto for proto in protos if proto.targets or proto.sources]
     pool = complete or half or protos
     top = max(proto.rank for proto in pool)

@@ -9,7 +9,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import count, islice
@@ -66,7 +66,7 @@ class ProcessEngine:
     ) -> Iterator[BatchReport]:
         """Run one pool until the source is empty, starting with the batches that an earlier pool left in `out`."""
         context = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_start, initargs=(job,))
+        pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=_start, initargs=(prepare, job))
         try:
             running: dict[Future[BatchReport], int] = {pool.submit(code_batch, job, out[number]): number for number in out}
             while True:
@@ -84,7 +84,7 @@ class ProcessEngine:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _start(job: Job) -> None:
+def _start(prepare: Callable[[Job], None], job: Job) -> None:
     """Make a fresh worker ready: it ends with its parent, leaves Ctrl-C to it, and loads the coder."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -21,7 +21,7 @@ PLANTED = {
     "build_count": "update build set n_mentions = n_mentions + 1",
     "cameo_mirror": "update cameo_code set mirror_code = '040' where event_code = '111'",
     "country_month": without_a_row("country_month", "country, month"),
-    "country_period": "insert into country by name select * replace (date '1950-01-01' as valid_from) from country where iso3 = 'CHN'",
+    "country_period": "insert into country select * replace (date '1950-01-01' as valid_from) from country where iso3 = 'CHN'",
     "event_code": f"update event set event_code = '999' where {FIRST_EVENT}",
     "event_country": f"update event set source_country = 'QQQ' where {FIRST_EVENT}",
     "event_evidence": without_a_row("event_evidence", "event_id, mention_id"),

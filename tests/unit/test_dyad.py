@@ -1,19 +1,16 @@
 """`comity dyad`: the monthly table, the strongest events, and the chart, over a made-up corpus."""
 
-import sys
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from table_corpus import CODER_VERSION, build_info, coded, mention
 
 from etl.dyad import Dyad, Period
 from etl.errors import OutputError, QueryError
 from etl.load import write_batch
 from etl.merge import merge
 from etl.views import connect
-
-sys.path.insert(0, str(Path(__file__).parent))
-from table_corpus import CODER_VERSION, coded, info, mention
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +28,7 @@ def data(tmp_path_factory):
     ]
     articles = [coded(key, [act for act in acts if act.article_id == key], published=datetime(2026, 1, 9)) for key in ("a1", "a2", "a3", "a4", "a5", "a6")]
     write_batch(articles, [], folder / "batches" / "one", CODER_VERSION)
-    merge(folder / "batches", folder, info())
+    merge(folder / "batches", folder, build_info())
     return folder
 
 
@@ -72,7 +69,8 @@ def test_the_strongest_events_show_their_sentences(connection):
     """Events come by the size of their Goldstein value, with the sentence; a mutual act is shown once, with a two-way arrow."""
     text = Dyad.read(connection, "CHN", "KOR", Period()).strongest(connection, 10)
     heads = [line for line in text.splitlines() if line[:1] == "2"]
-    assert heads[0].startswith("2025-09-03  CHN -> KOR  163")
+    assert any(line.startswith("2025-09-03  CHN -> KOR  163") for line in heads[:2])
+    assert "111" in heads[-1]
     assert sum("057" in line for line in heads) == 1
     assert "CHN <-> KOR  057" in text
     assert "“Officials of China embargoed South Korea again.”" in text

@@ -141,10 +141,14 @@ def die_always(job: Job, batch: Batch) -> BatchReport:
     return BatchReport(batch.articles[0].article_id, 1, 1, 0, 0, 0)
 
 
+def ready(_: Job) -> None:
+    """Load nothing: the workers of these tests do not code."""
+
+
 def test_a_killed_worker_loses_nothing(tmp_path, monkeypatch):
     """When a worker is killed, every batch that was out is handed out again and reported once."""
     monkeypatch.setattr(process, "code_batch", die_once)
-    monkeypatch.setattr(process, "prepare", print)
+    monkeypatch.setattr(process, "prepare", ready)
     job = Job(tmp_path, paths.DICTIONARIES, None, "v")
     reports = list(ProcessEngine(2).run(job, (Batch((article(number),), ()) for number in range(30))))
     assert sorted(report.key for report in reports) == sorted(f"a{number}" for number in range(30))
@@ -153,6 +157,7 @@ def test_a_killed_worker_loses_nothing(tmp_path, monkeypatch):
 def test_a_batch_that_kills_every_worker_is_named(tmp_path, monkeypatch):
     """A batch over which three workers died ends the run with a sentence that names it and says what to do."""
     monkeypatch.setattr(process, "code_batch", die_always)
+    monkeypatch.setattr(process, "prepare", ready)
     job = Job(tmp_path, paths.DICTIONARIES, None, "v")
     with pytest.raises(ComityError, match=r"died 3 times .*first article: a5.*fewer --workers"):
         list(ProcessEngine(1).run(job, (Batch((article(number),), ()) for number in range(20))))

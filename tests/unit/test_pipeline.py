@@ -1,5 +1,6 @@
 """The build from files to views: what it makes, what it does not do twice, and how it ends when something is wrong."""
 
+import csv
 import hashlib
 import json
 import os
@@ -8,14 +9,17 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from etl import paths
 from etl.batches import BatchFolder
+from etl.engines.batch import MEAN_RECORDS
 from etl.errors import CheckError, DictionaryError, InputError, OutputError
 from etl.pipeline import Build
+from etl.records import short_hash
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -98,13 +102,15 @@ def test_order_files_and_workers_leave_no_trace(built, tmp_path):
     assert digests(tmp_path / "out") == digests(built[1])
 
 
-def test_an_added_file_is_all_that_is_coded(built, tmp_path):
+def test_an_added_file_is_all_that_is_coded(tmp_path):
     """A further file costs its own articles only, and what it says joins the dataset."""
-    source, out = copy_of(built, tmp_path)
-    more = write_lines(tmp_path / "more.jsonl", [ARTICLES[0] | {"id": "again", "date": "2025-12-20"}] + [ARTICLES[3]] * 150)
-    report = Build([source, more], out=out).run()
-    assert report.n_batches_reused >= 0
-    assert dict(report.tables)["article"] == 5
+    last = next(f"x{number}" for number in count() if int(short_hash(f"x{number}"), 16) % MEAN_RECORDS == 0)  # ends a batch
+    first = write_lines(tmp_path / "first.jsonl", [ARTICLES[0], ARTICLES[1] | {"id": last}])
+    Build([first], out=tmp_path / "out").run()
+    second = write_lines(tmp_path / "second.jsonl", [ARTICLES[2]])
+    report = Build([first, second], out=tmp_path / "out").run()
+    assert (report.n_batches_coded, report.n_batches_reused) == (1, 1)
+    assert dict(report.tables)["article"] == 3
 
 
 def test_a_removed_file_leaves_the_dataset(built, tmp_path):
@@ -194,8 +200,6 @@ def test_a_dictionary_row_with_an_unknown_code_stops_the_build(tmp_path):
     shutil.copytree(paths.DICTIONARIES, dictionaries)
     frames = sorted((dictionaries / "frames").glob("*.csv"))[0]
     header, first, *rest = frames.read_text(encoding="utf-8").splitlines(keepends=True)
-    import csv
-
     cells = next(csv.reader([first]))
     cells[next(csv.reader([header])).index("code")] = "999"
     with frames.open("w", encoding="utf-8", newline="") as out:
