@@ -11,7 +11,7 @@ from etl.engines.batch import cut
 from etl.engines.worker import code_all, load_coder
 from etl.errors import InputError, OutputError
 from etl.paths import DICTIONARIES
-from etl.records import CodedArticle, Mention, Reject
+from etl.records import Article, CodedArticle, Mention, Reject
 from etl.sink import sink
 from etl.sources import ReadOptions, read
 
@@ -51,19 +51,16 @@ class MentionFile:
         suffix = ".jsonl" if output is None or str(output) == "-" else output.suffix.lower()
         if suffix not in SUFFIXES:
             raise OutputError(f"{output}: the output must end in {' or '.join(SUFFIXES)}.")
-        batches = self._batches(paths, options)
-        if suffix == ".parquet" and output is not None:
-            _write_parquet(batches, output)
-        else:
-            with sink(output) as out:
-                _write_jsonl(batches, out)
+        records = read(paths, options)  # raises for a missing path before the coder takes its seconds to load
+        with sink(output) as out:
+            write = _write_parquet if suffix == ".parquet" else _write_jsonl
+            write(self._batches(records), out)
         if not self.n_articles:
             raise InputError(f"No article could be read; {self.n_rejects} records were refused.")
         return f"{self.n_articles:,} articles, {self.n_mentions:,} mentions, {self.n_rejects:,} records refused"
 
-    def _batches(self, paths: Sequence[Path], options: ReadOptions) -> "Iterator[pa.RecordBatch]":
+    def _batches(self, records: Iterator[Article | Reject]) -> "Iterator[pa.RecordBatch]":
         """Yield the mentions of each batch of articles as validated rows."""
-        records = read(paths, options)  # raises for a missing path before the coder takes its seconds to load
         import pyarrow as pa
 
         from etl import load
@@ -96,12 +93,17 @@ class MentionFile:
                 log.warning("%s: %s", place, reject.reason)
 
 
-def _write_parquet(batches: "Iterator[pa.RecordBatch]", output: Path) -> None:
+def _write_parquet(batches: "Iterator[pa.RecordBatch]", out: IO[bytes]) -> None:
     """Write rows as one Parquet file."""
-    from etl.parquet import write_file
+    from pyarrow.parquet import ParquetWriter
+
+    from etl.parquet import regroup
     from schemas import TABLES, arrow_schema
 
-    write_file(batches, arrow_schema(TABLES["mention"]), output)
+    schema = arrow_schema(TABLES["mention"])
+    with ParquetWriter(out, schema, compression="zstd") as writer:
+        for group in regroup(batches, schema):
+            writer.write_table(group)
 
 
 def _write_jsonl(batches: "Iterator[pa.RecordBatch]", out: IO[bytes]) -> None:

@@ -19,7 +19,7 @@ from etl import paths
 from etl.clusters import DATASET, SQL_BUILD, choose_scores, cluster, count, write_events
 from etl.errors import InputError, OutputError
 from etl.load import read_dictionary, split, write
-from etl.parquet import ROW_GROUP_ROWS, location, write_file
+from etl.parquet import TEXT_ROW_GROUP_ROWS, location, write_file
 from schemas import ORDER, PARTS, TABLES, arrow_schema
 from schemas.dictionary import FILES
 
@@ -164,7 +164,9 @@ def _write_query(connection: duckdb.DuckDBPyConnection, table: str, query: str, 
     schema = arrow_schema(TABLES[table])
     columns = ", ".join(f'"{name}"' for name in schema.names)
     order = ", ".join(f'"{column}" nulls last' for column in ORDER[table])
-    reader = connection.sql(f"with made as ({query}) select {columns} from made order by {order}").to_arrow_reader(ROW_GROUP_ROWS)
+    reader = connection.sql(f"with made as ({query}) select {columns} from made order by {order}").to_arrow_reader(
+        TEXT_ROW_GROUP_ROWS
+    )
     write_file(_conform(reader, schema), schema, location(table, directory))
 
 

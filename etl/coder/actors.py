@@ -15,7 +15,9 @@ from etl.dictionaries.phrases import Match, fold, words
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 # A surname alone names somebody only if nobody else in office bears it, or if the article gave the full name.
-_NOT_NAMES = frozenset({"May", "Will", "March", "August", "Bush", "Ban", "So", "Long", "Young", "Park", "Price", "Rice", "Brown", "Black", "Case"})
+_NOT_NAMES = frozenset(
+    {"May", "Will", "March", "August", "Bush", "Ban", "So", "Long", "Young", "Park", "Price", "Rice", "Brown", "Black", "Case"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,10 @@ class Casting:
                 if any(other.country != name.country for other in cast.heads.get(token, ())):
                     continue
                 neighbours = [token - 1, token + 1]
-                if any(0 <= n < len(tree) and tree.pos[n] == "PROPN" and n not in cast.covered and not self._title(tree, n) for n in neighbours):
+                if any(
+                    0 <= n < len(tree) and tree.pos[n] == "PROPN" and n not in cast.covered and not self._title(tree, n)
+                    for n in neighbours
+                ):
                     continue  # part of somebody's longer name
                 cast.covered.add(token)
                 self._place(tree, cast, name, (token, token), known)
@@ -191,7 +196,9 @@ class Casting:
         elif tree.pos[noun] == "PROPN" and noun not in cast.covered:
             sector = titled.role if titled else "CVL"
             basis = "office" if titled else _role_basis(actor)
-            named = replace(actor, role=self._former(tree, noun, sector), basis=basis, person=titled is not None and titled.kind == "person")
+            named = replace(
+                actor, role=self._former(tree, noun, sector), basis=basis, person=titled is not None and titled.kind == "person"
+            )
             self._add(tree, cast, named, noun, (span[0], noun))
             if named.person:
                 for token in (noun, *tree.kids(noun, "compound")):
@@ -199,7 +206,11 @@ class Casting:
                         known.setdefault(fold(tree.words[token]), replace(named, name=tree.words[token], start=None, end=None))
         else:
             cast.owners[noun].append(self._worded(tree, actor, span))
-        if tree.deps[noun] in {"compound", "nmod"} and tree.head[noun] > noun and actor.key not in {a.key for a in cast.heads.get(tree.head[noun], ())}:
+        if (
+            tree.deps[noun] in {"compound", "nmod"}
+            and tree.head[noun] > noun
+            and actor.key not in {a.key for a in cast.heads.get(tree.head[noun], ())}
+        ):
             self._attach(tree, cast, actor, tree.head[noun], (span[0], tree.head[noun]), known)
 
     def _title_role(self, tree: Tree, noun: int) -> Role | None:

@@ -11,18 +11,38 @@ from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon
 
 if TYPE_CHECKING:
-    from etl.coder.predicates import Proto
+    from etl.coder.acts import Proto
 
 FUTURE = frozenset({"will", "'ll", "shall", "wo", "’ll"})
 MODALS = frozenset({"could", "may", "might", "can", "ca", "would", "'d", "should", "must", "ought"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
-_UNLIKELY = frozenset("fear fears possibility risk risks prospect prospects chance likelihood speculation rumour rumor scenario hope hopes".split(" "))
+_UNLIKELY = frozenset(
+    "fear fears possibility risk risks prospect prospects chance likelihood speculation rumour rumor scenario hope hopes".split(
+        " "
+    )
+)
 _REPORTING = frozenset(
-    "say tell add announce state report note declare confirm claim write reiterate pledge promise vow stress indicate insist reveal think believe".split(" ")
+    "say tell add announce state report note declare confirm claim write reiterate pledge promise vow stress indicate insist reveal think believe".split(
+        " "
+    )
 )
 _CLAUSES_THAT_STAND_ALONE = frozenset({"relcl", "acl", "appos", "parataxis"})
-_AHEAD = frozenset({"ahead", "before", "upcoming", "planned", "forthcoming", "scheduled", "proposed", "possible", "potential", "next", "expected"})
+_AHEAD = frozenset(
+    {
+        "ahead",
+        "before",
+        "upcoming",
+        "planned",
+        "forthcoming",
+        "scheduled",
+        "proposed",
+        "possible",
+        "potential",
+        "next",
+        "expected",
+    }
+)
 _POSSIBLE = frozenset({"possible", "potential", "alleged", "hypothetical", "eventual"})
 
 
@@ -78,7 +98,11 @@ class Assertion:
         """Return an act as intended (03x, 13x) or, negated, as refused (12x)."""
         if negated:
             code = lexicon.compose("refuse", proto.code) if proto.code[:2] not in {"12", "11"} else None
-            return replace(proto, code=code, status="happened", kind="oneway", operators=("refuse", *proto.operators)) if code else replace(proto, status="negated")
+            return (
+                replace(proto, code=code, status="happened", kind="oneway", operators=("refuse", *proto.operators))
+                if code
+                else replace(proto, status="negated")
+            )
         code = lexicon.compose("intend", proto.code)
         if code is None:
             return replace(proto, status="announced")
@@ -88,7 +112,9 @@ class Assertion:
 
     def _negated(self, verb: int) -> bool:
         tree = self._tree
-        if tree.kids(verb, "neg") or any(tree.words[child].lower() in NEGATIONS for child in tree.kids(verb, "advmod", "preconj")):
+        if tree.kids(verb, "neg") or any(
+            tree.words[child].lower() in NEGATIONS for child in tree.kids(verb, "advmod", "preconj")
+        ):
             return True
         if any(tree.kids(aux, "neg") for aux in tree.kids(verb, "aux", "auxpass")):
             return True
@@ -119,7 +145,11 @@ class Assertion:
             return True
         marks = {tree.words[mark].lower() for mark in tree.kids(verb, "mark", "advmod")}
         ahead = bool(set(self._grammar.auxiliaries(above)) & FUTURE)
-        return ahead and tree.tags[verb] in {"VBZ", "VBP", "VBG"} and bool(marks & {"when", "after", "before", "once", "until", "as", "while"})
+        return (
+            ahead
+            and tree.tags[verb] in {"VBZ", "VBP", "VBG"}
+            and bool(marks & {"when", "after", "before", "once", "until", "as", "while"})
+        )
 
     def _headline_future(self, verb: int) -> bool:
         """Whether a headline's infinitive is its main verb ("Xi to visit Seoul")."""
@@ -129,7 +159,12 @@ class Assertion:
         above = tree.head[verb]
         if above == verb or (tree.deps[verb] == "conj" and tree.head[above] == above):
             return True
-        return tree.deps[verb] in {"relcl", "acl"} and bool(self._grammar.cast.heads.get(above)) and tree.words[verb - 1].lower() == "to" and above < verb
+        return (
+            tree.deps[verb] in {"relcl", "acl"}
+            and bool(self._grammar.cast.heads.get(above))
+            and tree.words[verb - 1].lower() == "to"
+            and above < verb
+        )
 
     def _reported(self, verb: int) -> bool:
         """Whether a clause is the content of a reporting verb ("said it would")."""
@@ -144,7 +179,9 @@ class Assertion:
         """Whether an if-clause hangs on a verb or introduces it."""
         tree = self._tree
         own = any(tree.words[mark].lower() in CONDITIONS for mark in tree.kids(verb, "mark"))
-        below = any(tree.words[mark].lower() in CONDITIONS for clause in tree.kids(verb, "advcl") for mark in tree.kids(clause, "mark"))
+        below = any(
+            tree.words[mark].lower() in CONDITIONS for clause in tree.kids(verb, "advcl") for mark in tree.kids(clause, "mark")
+        )
         return own or below
 
     def _ahead_of(self, noun: int) -> bool:
@@ -184,6 +221,14 @@ class Assertion:
         """Whether a gerund only says what a noun is about: "optimism about reaching a deal", "hopes of meeting"."""
         tree = self._tree
         preposition = tree.head[verb]
-        if tree.deps[verb] != "pcomp" or tree.lemmas[preposition] not in {"about", "of", "for", "to", "toward", "towards", "against"}:
+        if tree.deps[verb] != "pcomp" or tree.lemmas[preposition] not in {
+            "about",
+            "of",
+            "for",
+            "to",
+            "toward",
+            "towards",
+            "against",
+        }:
             return False
         return tree.pos[tree.head[preposition]] == "NOUN"

@@ -8,13 +8,14 @@ from itertools import islice
 
 from etl import __version__
 from etl.coder.actors import Actor, Casting, choose
+from etl.coder.acts import Act
 from etl.coder.coreference import Coreference, Memory
 from etl.coder.dates import phrases
 from etl.coder.headline import Rewording, reworded, sentence_case
 from etl.coder.language import is_english
 from etl.coder.mentions import Reporter
 from etl.coder.parser import Parser, Tree
-from etl.coder.predicates import Act, Predicates
+from etl.coder.predicates import Predicates
 from etl.coder.sentences import Sentence, sentences
 from etl.coder.slots import Grammar
 from etl.dictionaries import Lexicon, Name
@@ -27,7 +28,10 @@ _POINTING = re.compile(
     r"\b(?:he|she|they|his|her|their|its?|him|them|both|two|the|counterpart|president|premier|minister|ministry|leader|envoy|spokes\w+|"
     r"government|[A-Z][a-z]+)\b"
 )
-_PAIR = re.compile(r"\b(?:two|both)\s+(?:\w+\s+)?(?:sides|countries|nations|neighbou?rs|leaders|governments|parties|ministers|presidents)\b", re.IGNORECASE)
+_PAIR = re.compile(
+    r"\b(?:two|both)\s+(?:\w+\s+)?(?:sides|countries|nations|neighbou?rs|leaders|governments|parties|ministers|presidents)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,9 @@ class Coder:
         self.parser = parser
         self.casting = Casting(lexicon.actors)
         self._reporter = Reporter(lexicon)
-        self._verbs = frozenset(lemma for table in (lexicon.acts.frames, lexicon.acts.operators) for pos, lemma in table if pos == "verb")
+        self._verbs = frozenset(
+            lemma for table in (lexicon.acts.frames, lexicon.acts.operators) for pos, lemma in table if pos == "verb"
+        )
 
     @property
     def version(self) -> str:
@@ -72,7 +78,9 @@ class Coder:
         """Parse the candidate sentences of several articles together; headlines whose verb was missed a second time, reworded."""
         found = self.parser.parse(text for plan in plans for text in plan.texts)
         parsed = [dict(zip(plan.candidates, islice(found, len(plan.candidates)), strict=True)) for plan in plans]
-        again = [(number, rewording) for number, trees in enumerate(parsed) if 0 in trees and (rewording := self._reworded(trees[0]))]
+        again = [
+            (number, rewording) for number, trees in enumerate(parsed) if 0 in trees and (rewording := self._reworded(trees[0]))
+        ]
         for (number, rewording), tree in zip(again, self.parser.parse(rewording.text for _, rewording in again), strict=True):
             parsed[number][0] = rewording.restored(tree, parsed[number][0].text)
         return parsed
@@ -186,7 +194,11 @@ def _unmatched(reading: Reading) -> Iterator[str]:
     """Yield capitalised names in subject or object slots that are in no dictionary."""
     tree, cast = reading.tree, reading.grammar.cast
     for token in range(len(tree)):
-        if tree.pos[token] == "PROPN" and tree.deps[token] in {"nsubj", "dobj", "nsubjpass", "agent"} and not cast.heads.get(token):
+        if (
+            tree.pos[token] == "PROPN"
+            and tree.deps[token] in {"nsubj", "dobj", "nsubjpass", "agent"}
+            and not cast.heads.get(token)
+        ):
             parts = [*tree.kids(token, "compound"), token]
             if not any(part in cast.covered for part in parts):
                 yield " ".join(tree.words[part] for part in parts)

@@ -122,7 +122,9 @@ class Coreference:
 
     def _phrase(self, token: int, anaphor: Anaphor) -> list[Actor]:
         if anaphor.country:
-            named = Actor(anaphor.country, "GOV", self._lexicon.country_names[anaphor.country], "", None, None, "coreference", token)
+            named = Actor(
+                anaphor.country, "GOV", self._lexicon.country_names[anaphor.country], "", None, None, "coreference", token
+            )
             mentioned = {seen.actor.country for seen in self._memory.seen} | {actor.country for actor in self._cast.all()}
             return [named] if anaphor.country in mentioned else []
         if anaphor.kind == "pair":

@@ -95,7 +95,9 @@ def phrases(text: str, published: date) -> list[DatePhrase]:
                 continue
             precision, back, ahead = resolved
             taken.append((start, end))
-            since = bool(re.search(r"\b[Ss]ince(?: (?:last|early|late|mid))?[ -]?$", text[max(0, start - 14) : start])) or match[0].lower().startswith("since")
+            since = bool(re.search(r"\b[Ss]ince(?: (?:last|early|late|mid))?[ -]?$", text[max(0, start - 14) : start])) or match[
+                0
+            ].lower().startswith("since")
             found.append(DatePhrase(match[0], start, end, precision, back, ahead, since))
     return sorted(found, key=lambda phrase: phrase.start)
 
@@ -147,7 +149,9 @@ def _shift_month(day: date, months: int) -> tuple[date, date]:
 
 def _day_of_year(month: int, number: int, day: date) -> tuple[str, tuple[date, date], tuple[date, date]]:
     """Resolve "January 2": the nearest one not far ahead when looking back, not far behind when looking ahead."""
-    candidates = [date(year, month, number) for year in (day.year - 1, day.year, day.year + 1) if number <= monthrange(year, month)[1]]
+    candidates = [
+        date(year, month, number) for year in (day.year - 1, day.year, day.year + 1) if number <= monthrange(year, month)[1]
+    ]
     back = max((one for one in candidates if one <= day + timedelta(days=2)), default=candidates[0])
     ahead = min((one for one in candidates if one >= day - timedelta(days=60)), default=candidates[-1])
     return "day", (back, back), (ahead, ahead)
@@ -220,7 +224,7 @@ def _relative(way: str, unit: str, day: date) -> tuple[str, tuple[date, date], t
         span = (date(day.year + step, 1, 1), date(day.year + step, 12, 31))
         return "year", span, span
     start = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}[unit]
-    year = day.year + (step if step else 0)
+    year = day.year + (step or 0)
     if way == "last" and start + 2 < day.month:
         year = day.year
     first = date(year, start, 1)

@@ -5,9 +5,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from etl.coder.actors import Actor
+from etl.coder.acts import Proto
 from etl.coder.dates import phrases
 from etl.coder.mentions import Reporter
-from etl.coder.predicates import Predicates, Proto
+from etl.coder.predicates import Predicates
 from etl.records import Article
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _STATUS = {
 
 def explain(coder: "Coder", sentence: str, published: date) -> str:
     """Return what the coder sees in a sentence published on a day: parse, actors, frames, status, dates, events and why not."""
-    moment = datetime(published.year, published.month, published.day)  # noqa: DTZ001 - records carry naive UTC
+    moment = datetime(published.year, published.month, published.day)
     article = Article("explained", moment, "explain", None, sentence, language="en")
     lines = [f"Published {published}; coder {coder.version}"]
     readings = list(coder.read(article))
@@ -87,7 +88,9 @@ def _missing(proto: Proto) -> str:
 
 def _events(coder: "Coder", article: Article, reading: "Reading") -> Iterator[str]:
     dates = phrases(reading.sentence.text, article.published_at.date())
-    yield "Dates: " + (", ".join(f"{one.text!r} = {one.back[0]}..{one.back[1]} (or ahead {one.ahead[0]})" for one in dates) or "none")
+    yield "Dates: " + (
+        ", ".join(f"{one.text!r} = {one.back[0]}..{one.back[1]} (or ahead {one.ahead[0]})" for one in dates) or "none"
+    )
     yield "Events:"
     mentions = Reporter(coder.lexicon).mentions(article, reading.sentence, reading.grammar, reading.acts, dates)
     if not mentions:

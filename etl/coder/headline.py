@@ -29,7 +29,7 @@ def sentence_case(text: str, lexicon: ActorLexicon) -> str:
         word = match[0]
         named = any(start < match.end() and match.start() < end for start, end in names)
         if named or fold(word) in lexicon.shorts or (shouted and fold(word.capitalize()) in lexicon.shorts):
-            return word.capitalize() if shouted and len(word) > _KEPT_CAPITALS or (shouted and not named) else word
+            return word.capitalize() if (shouted and len(word) > _KEPT_CAPITALS) or (shouted and not named) else word
         if word.isupper() and not shouted and len(word) <= _KEPT_CAPITALS:
             return word
         return word.lower() if len(word.lower()) == len(word) else word
@@ -82,14 +82,24 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
             return _planned(tree, token, verbs)
         if tree.tags[token] not in _NOMINAL and not tree.words[token].isupper():
             return None
-        close = before in actors or tree.tags[before] in {"NNP", "NN"} and any(t in actors for t in range(max(0, before - 2), before))
+        close = (
+            before in actors or (tree.tags[before] in {"NNP", "NN"} and any(t in actors for t in range(max(0, before - 2), before)))
+        )
         if not close or not word.isalpha() or token in actors or token + 1 >= len(tree):
             continue
-        coordinated = any(tree.words[t].lower() in {"and", ","} for t in range(before)) and len([t for t in range(token) if t in actors]) > 1
+        coordinated = (
+            any(tree.words[t].lower() in {"and", ","} for t in range(before))
+            and len([t for t in range(token) if t in actors]) > 1
+        )
         base = _base(word, verbs)
         if base is None or _verb_follows(tree, token):
             continue
-        if tree.tags[token] == "NNS" and base != word and (tree.tags[token + 1] in _PHRASE_STARTS or tree.deps[token + 1] == "amod") and not coordinated:
+        if (
+            tree.tags[token] == "NNS"
+            and base != word
+            and (tree.tags[token + 1] in _PHRASE_STARTS or tree.deps[token + 1] == "amod")
+            and not coordinated
+        ):
             return _replaced(tree, token, f"did {base}")
         if tree.tags[token] in {"NN", "JJ"} and base == word and coordinated:
             return _replaced(tree, token, f"did {base}")

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from etl.coder.actors import Actor
+from etl.coder.acts import Act
 from etl.coder.dates import DatePhrase, Dating, date_of
 from etl.coder.parser import Tree
-from etl.coder.predicates import Act
 from etl.coder.sentences import Sentence
 from etl.coder.slots import Grammar
 from etl.dictionaries import Lexicon
@@ -68,7 +68,9 @@ class Reporter:
             return act
         # In running text the present tense with a weekday looks ahead ("When Xi meets Trump on Thursday"); headlines say "meets" of the past.
         present = not sentence.is_title and tree.tags[act.trigger] in {"VBZ", "VBP"}
-        coming = [one for one in dates if one.ahead[0] > published and (one.back[0] > published or (present and one.precision == "day"))]
+        coming = [
+            one for one in dates if one.ahead[0] > published and (one.back[0] > published or (present and one.precision == "day"))
+        ]
         ahead = date_of(tree, act.trigger, coming, published, future=True)
         if ahead.text is None:
             return act
@@ -79,9 +81,17 @@ class Reporter:
         if act.status not in _LIVE:
             return act.status
         past = dating.last + RECALLED_AFTER < published or (dating.precision == "year" and dating.last.year < published.year)
-        if dating.basis == "sentence" and (past or (dating.since and dating.last < published - timedelta(days=7))) and act.status == "happened":
+        if (
+            dating.basis == "sentence"
+            and (past or (dating.since and dating.last < published - timedelta(days=7)))
+            and act.status == "happened"
+        ):
             return "recalled"
-        if self._lexicon.acts.history.search(sentence.text) and act.status == "happened" and act.code[:2] in {"15", "17", "18", "19", "20"}:
+        if (
+            self._lexicon.acts.history.search(sentence.text)
+            and act.status == "happened"
+            and act.code[:2] in {"15", "17", "18", "19", "20"}
+        ):
             return "recalled"
         return act.status
 

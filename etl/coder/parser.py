@@ -153,7 +153,10 @@ def _tree(doc: "Doc") -> Tree:
     tree = Tree(
         text=doc.text,
         words=[token.text for token in tokens],
-        lemmas=[LEMMAS.get(token.lower_, token.lemma_.lower()) if token.tag_.startswith("V") else token.lemma_.lower() for token in tokens],
+        lemmas=[
+            LEMMAS.get(token.lower_, token.lemma_.lower()) if token.tag_.startswith("V") else token.lemma_.lower()
+            for token in tokens
+        ],
         pos=[token.pos_ for token in tokens],
         tags=[token.tag_ for token in tokens],
         deps=[token.dep_ for token in tokens],

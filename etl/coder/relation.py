@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from etl.coder.actors import Actor, Cast, Casting
+from etl.coder.acts import Act, Proto
 from etl.coder.coder import Coder
 from etl.coder.coreference import Coreference, Memory
 from etl.coder.headline import sentence_case
 from etl.coder.parser import Tree
-from etl.coder.predicates import Act, Predicates, Proto
+from etl.coder.predicates import Predicates
 from etl.coder.slots import Grammar
 
 SOURCE, TARGET = "SRC", "TGT"
@@ -22,10 +23,11 @@ _LAST_RESORT = "040"
 
 
 def classify(
-    coder: Coder, text: str, source: tuple[int, int], target: tuple[int, int], *, allow_none: bool = False
+    coder: Coder, text: str, source: tuple[int, int], target: tuple[int, int] | None, *, allow_none: bool = False
 ) -> dict[str, str | int | float | None]:
     """Return the CAMEO code of what `source` does to `target` in `text`; spans are character offsets.
 
+    Without a target, what the source does to anybody is returned.
     With `allow_none` the code is None where no frame joins the two sides. Raises ValueError for spans that cover no word.
     """
     tree = next(iter(coder.parser.parse([sentence_case(text, coder.lexicon.actors)])))
@@ -42,9 +44,12 @@ def classify(
     return _answer(coder, best[1].code, f"near:{best[1].rule_id}", 0.4)
 
 
-def _grammar(coder: Coder, tree: Tree, source: tuple[int, int], target: tuple[int, int]) -> Grammar:
+def _grammar(coder: Coder, tree: Tree, source: tuple[int, int], target: tuple[int, int] | None) -> Grammar:
     cast = Cast(defaultdict(list), defaultdict(list), set())
-    for key, (start, end) in ((SOURCE, source), (TARGET, target)):
+    for key, marked in ((SOURCE, source), (TARGET, target)):
+        if marked is None:
+            continue
+        start, end = marked
         span = tree.token_at(start, end)
         if span is None:
             raise ValueError(f"span {start}..{end} covers no word of the text")
@@ -74,7 +79,9 @@ def _nearby(coder: Coder, tree: Tree, grammar: Grammar, predicates: Predicates) 
         for proto in predicates.protos(token):
             if proto.code[:2] == "01":
                 continue
-            sides = 3.0 * any(actor.key == SOURCE for actor in proto.sources) + 2.0 * any(actor.key == TARGET for actor in proto.targets)
+            sides = 3.0 * any(actor.key == SOURCE for actor in proto.sources) + 2.0 * any(
+                actor.key == TARGET for actor in proto.targets
+            )
             wrong = 1.0 * any(actor.key == TARGET for actor in proto.sources)
             near = 2.5 if proto.trigger in path else 1.0 if tree.head[proto.trigger] in path else 0.0
             yield sides - wrong + near + 0.05 * proto.rank - 0.01 * abs(token - heads[SOURCE]), proto

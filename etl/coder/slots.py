@@ -51,8 +51,10 @@ class Grammar:
     def passive(self, verb: int) -> bool:
         """Whether a verb form is passive: an auxiliary or subject says so, or it is a bare participle after a noun."""
         tree = self.tree
-        if tree.kids(verb, "auxpass", "nsubjpass", "agent"):
+        if tree.kids(verb, "auxpass", "nsubjpass"):
             return True
+        if tree.kids(verb, "agent") and tree.tags[verb] in {"VBN", "VBD"}:
+            return True  # but not "talk by phone"
         if tree.tags[verb] in {"VBN", "VBD"} and not tree.kids(verb, "dobj", "ccomp", "xcomp"):
             if tree.deps[verb] == "acl":
                 return True
@@ -87,7 +89,7 @@ class Grammar:
             return []
         if dep == "conj":
             return self.grammatical_subjects(above) if self.is_verb(above) or tree.pos[above] == "AUX" else []
-        if dep in {"xcomp", "advcl", "ccomp", "oprd", "dep", "parataxis"}:
+        if dep in {"xcomp", "advcl", "ccomp", "oprd", "dep", "parataxis", "acomp"}:
             if dep in {"xcomp", "ccomp", "advcl"} and tree.lemmas[above] in _OBJECT_CONTROL:
                 controllers = self._plain_objects(above)
                 if controllers and not self.passive(above):
@@ -145,7 +147,12 @@ class Grammar:
         if not self.passive(verb):
             return self.grammatical_subjects(verb)
         found = [pobj for agent in self.tree.kids(verb, "agent") for pobj in self.tree.kids(agent, "pobj")]
-        found += [pobj for prep in self.tree.kids(verb, "prep") if self.tree.lemmas[prep] == "by" for pobj in self.tree.kids(prep, "pobj")]
+        found += [
+            pobj
+            for prep in self.tree.kids(verb, "prep")
+            if self.tree.lemmas[prep] == "by"
+            for pobj in self.tree.kids(prep, "pobj")
+        ]
         return found
 
     def objects(self, verb: int) -> list[int]:
@@ -155,7 +162,11 @@ class Grammar:
             if tree.deps[verb] == "acl" and not tree.kids(verb, *SUBJECTS):
                 root = next((above for above in tree.ancestors(verb) if tree.head[above] == above), verb)
                 # A headline without a finite verb: what was condemned is the whole phrase, not its last noun.
-                return [root] if self.is_title and tree.pos[root] == "NOUN" and tree.kid(verb, "agent") is not None else [tree.head[verb]]
+                return (
+                    [root]
+                    if self.is_title and tree.pos[root] == "NOUN" and tree.kid(verb, "agent") is not None
+                    else [tree.head[verb]]
+                )
             return self.grammatical_subjects(verb) + tree.kids(verb, "dobj", "oprd")
         found = tree.kids(verb, "dobj", "dative", "iobj")
         found = [token if tree.pos[token] != "ADP" else next(iter(tree.kids(token, "pobj")), token) for token in found]
@@ -169,7 +180,11 @@ class Grammar:
         if not found:
             for complement in tree.kids(verb, "ccomp"):
                 mark = tree.kid(complement, "mark")
-                if mark is None and tree.kid(complement, "aux") is not None and tree.lemmas[tree.kids(complement, "aux")[-1]] == "to":
+                if (
+                    mark is None
+                    and tree.kid(complement, "aux") is not None
+                    and tree.lemmas[tree.kids(complement, "aux")[-1]] == "to"
+                ):
                     found.extend(tree.kids(complement, "nsubj", "nsubjpass"))
         return found
 
@@ -228,7 +243,10 @@ class Grammar:
                 queue += [
                     other
                     for other in tree.kids(part, "appos")
-                    if heads.get(other) and mine and not mine & {actor.key for actor in heads[other]} and not heads[other][0].person
+                    if heads.get(other)
+                    and mine
+                    and not mine & {actor.key for actor in heads[other]}
+                    and not heads[other][0].person
                 ]
         if self.is_title:
             before = min(tree.subtree(parts[0])) - 1

@@ -13,7 +13,19 @@ from etl.dictionaries.acts import ActLexicon, Code, Example, Frame, Operator, lo
 from etl.dictionaries.rows import file_hashes, read_rows
 from etl.records import short_hash
 
-__all__ = ["ActLexicon", "ActorLexicon", "Anaphor", "Code", "Example", "Frame", "Lexicon", "Name", "Operator", "Role", "load_lexicon"]
+__all__ = [
+    "ActLexicon",
+    "ActorLexicon",
+    "Anaphor",
+    "Code",
+    "Example",
+    "Frame",
+    "Lexicon",
+    "Name",
+    "Operator",
+    "Role",
+    "load_lexicon",
+]
 
 SOURCE_COLUMNS = tuple("key,title,url,licence,note".split(","))
 

@@ -73,7 +73,10 @@ def test_the_group_lists_its_commands():
     assert all(f"\n  {command} " in comity("-h").stdout for command in COMMANDS)
 
 
-@pytest.mark.parametrize("arguments", [("nonsense",), ("dyad", "CHN"), ("build",), ("build", "--workers", "0", "x"), ("query", "from t", "--format", "xml")])
+@pytest.mark.parametrize(
+    "arguments",
+    [("nonsense",), ("dyad", "CHN"), ("build",), ("build", "--workers", "0", "x"), ("query", "from t", "--format", "xml")],
+)
 def test_wrong_usage_exits_2(arguments):
     """A command line that cannot be understood ends with exit code 2 and the usage."""
     result = comity(*arguments)
@@ -141,7 +144,7 @@ def test_a_file_that_cannot_be_read_fails(tmp_path, name, content, words):
     ("line", "reason"),
     [
         (b'{"id": 7, "text": "broken', "JSON"),
-        (b'{"id": 7, "date": "2026-01-01", "text": "caf\xe9"}', "UTF-8"),
+        (b'{"id": 7, "date": "2026-01-01", "text": "caf\xe9"}', "utf-8"),
         (b'{"id": 7, "date": "the ides of March", "text": "China met Japan."}', "date"),
         (b'{"id": 7, "date": "2026-01-01", "body": "China met Japan."}', "text"),
         (b'{"id": 7, "date": "2026-01-01", "text": "<!DOCTYPE html><html><body><p>China</p></body></html>"}', "HTML"),
@@ -260,7 +263,9 @@ def test_evaluate_scores_the_coder(tmp_path):
     """Gold that the coder meets gives F1 1; as JSON too; predictions may come from a file."""
     gold = tmp_path / "gold.jsonl"
     event = {"source": "CHN", "target": "JPN", "code": "111", "status": "happened", "evidence": "condemned", "sentence": 0}
-    gold.write_text(json.dumps({"id": "g", "date": "2026-01-05", "title": None, "text": "China condemned Japan.", "events": [event]}))
+    gold.write_text(
+        json.dumps({"id": "g", "date": "2026-01-05", "title": None, "text": "China condemned Japan.", "events": [event]})
+    )
     result = comity("evaluate", gold)
     assert result.exit_code == 0, result.output
     assert "root" in result.stdout
@@ -306,7 +311,9 @@ def test_settings_stand_in_for_options(data, tmp_path, monkeypatch):
 
 def test_the_command_runs_as_a_process(article):
     """As a process: rows on standard output and nothing else there, the summary on standard error, exit code 0."""
-    done = subprocess.run([sys.executable, "-m", "etl.cli", "code", str(article)], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "etl.cli", "code", str(article)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     assert all(json.loads(line)["article_id"] == "bans" for line in done.stdout.splitlines())
     assert "1 articles" in done.stderr
 

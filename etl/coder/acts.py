@@ -1,0 +1,89 @@
+"""What an act is on its way through the coder: a `Proto` with open sides, then a directed `Act` between two actors."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from etl.coder.actors import Actor
+from etl.coder.slots import Grammar
+
+_VISIT = {"042": "043", "043": "042"}
+
+
+@dataclass(frozen=True, slots=True)
+class Proto:
+    """An act on its way: code and sides, what triggered it, and how it is asserted.
+
+    `rank` orders rival readings of one trigger (more conditions met is better); `kind` is oneway, mutual or visit.
+    """
+
+    code: str
+    sources: tuple[Actor, ...]
+    targets: tuple[Actor, ...]
+    kind: str
+    rule_id: str
+    trigger: int
+    status: str = "happened"
+    rank: int = 0
+    speaker: str | None = None
+    operators: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One directed act between two actors, ready to become a mention."""
+
+    source: Actor
+    target: Actor
+    code: str
+    status: str
+    rule_id: str
+    trigger: int
+    rank: int
+    speaker: str | None
+    operators: tuple[str, ...]
+
+
+def complete(proto: Proto) -> bool:
+    """Whether both sides of an act are known."""
+    return bool(proto.sources) and bool(proto.targets or (proto.kind == "mutual" and len(proto.sources) > 1))
+
+
+def best(protos: list[Proto]) -> list[Proto]:
+    """Return the best readings of one trigger: complete ones first, then the highest rank, one code for one pair."""
+    if not protos:
+        return []
+    whole = [proto for proto in protos if complete(proto)]
+    half = [proto for proto in protos if proto.targets or proto.sources]
+    pool = whole or half or protos
+    top = max(proto.rank for proto in pool)
+    return [next(proto for proto in pool if proto.rank == top)]
+
+
+def announced(proto: Proto) -> Proto:
+    """Return an act with status announced where its code is an intent (03x)."""
+    return replace(proto, status="announced") if proto.code[:2] == "03" and proto.status == "happened" else proto
+
+
+def directed(proto: Proto, grammar: Grammar) -> Iterator[Act]:
+    """Yield the directed acts of a proto: source to target, both ways where mutual, visitor and host where a visit."""
+
+    def act(source: Actor, target: Actor, code: str) -> Act:
+        return Act(source, target, code, proto.status, proto.rule_id, proto.trigger, proto.rank, proto.speaker, proto.operators)
+
+    targets = proto.targets
+    if proto.kind == "mutual" and not [t for t in targets if t.key not in {s.key for s in proto.sources}]:
+        group = list({actor.key: actor for actor in (*proto.sources, *targets)}.values())
+        for source in group:
+            for target in group:
+                if source.key != target.key:
+                    yield act(source, target, proto.code)
+        return
+    for source in proto.sources:
+        for target in targets:
+            if source.key == target.key and (proto.kind != "oneway" or source.head == target.head):
+                continue
+            yield act(source, target, proto.code)
+            if proto.kind == "mutual":
+                yield act(target, source, proto.code)
+            elif proto.kind == "visit":
+                yield act(target, source, _VISIT.get(proto.code, proto.code))

@@ -1,0 +1,157 @@
+"""Filling a frame's slots: which actors stand as subject, object, possessor or behind a preposition of a predicate word."""
+
+from etl.coder.actors import Actor
+from etl.coder.slots import Grammar
+from etl.dictionaries import Frame
+
+_CIRCUMSTANCES = frozenset("in at during for on after before following throughout amid via through ahead as".split(" "))
+_WITHIN = ("with", "against", "of", "to", "on", "by", "from", "over", "toward", "towards")
+
+
+class Filling:
+    """Fills the slots of frames in one parsed sentence."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._tree = grammar.tree
+
+    def follows(self, token: int, particle: str) -> bool:
+        """Whether a particle stands right behind its verb though the parser made it a preposition or adverb."""
+        return any(
+            child == token + 1
+            and self._tree.lemmas[child] == particle
+            and self._tree.deps[child] in {"prt", "advmod", "prep", "acomp", "oprd"}
+            for child in self._tree.children[token]
+        )
+
+    def matching_objects(self, token: int, frame: Frame) -> list[int] | None:
+        """Return the object tokens that satisfy a frame's condition; None where it has one and nothing does."""
+        if not frame.conditions:
+            return []
+        matching: list[int] = []
+        for preposition, lemmas in frame.conditions:
+            if preposition:
+                heads = self._grammar.prepositional(token, preposition)
+                if not heads and self._grammar.is_verb(token):  # the parser often hangs the phrase on the object
+                    heads = [
+                        pobj for noun in self._grammar.objects(token) for pobj in self._grammar.prepositional(noun, preposition)
+                    ]
+            elif self._tree.pos[token] in {"NOUN", "PROPN"}:
+                continue
+            else:
+                heads = self._grammar.objects(token) + self._tree.kids(token, "attr", "oprd")
+            matching += [
+                part
+                for head in heads
+                for part in self._tree.conjuncts(head)
+                if self._tree.lemmas[part] in lemmas
+                or self._phrase(part) in lemmas
+                or ("minister" in lemmas and self._person(part))
+            ]
+        return matching or None
+
+    def _person(self, token: int) -> bool:
+        """Whether a token names a person: a class that lists ministers means whoever holds such an office by name too."""
+        return any(actor.person for actor in self._grammar.cast.heads.get(token, ()))
+
+    def _phrase(self, noun: int) -> str:
+        """Return a noun with the compound or adjective in front of it ("export control")."""
+        before = noun - 1
+        if before >= 0 and self._tree.head[before] == noun:
+            return f"{self._tree.lemmas[before]} {self._tree.lemmas[noun]}"
+        return self._tree.lemmas[noun]
+
+    def sources(self, token: int, frame: Frame) -> list[Actor]:
+        grammar = self._grammar
+        for slot in frame.source_slots:
+            if slot != "subj":
+                found = self.fill(token, (slot,)) or [
+                    actor for noun in grammar.objects(token) for actor in self.fill(noun, (slot,))
+                ]
+            else:
+                agents = grammar.agents(token)
+                if not agents and grammar.passive(token) and "obj" not in frame.target_slots and not frame.conditions:
+                    agents = grammar.objects(token)[:1]  # an intransitive participle is active: "a drone intruded into"
+                found = [actor for part in agents for actor in grammar.actors(part, loose=True)]
+            if found:
+                return found
+        return []
+
+    def targets(self, token: int, frame: Frame, objects: list[int], doers: set[str]) -> list[Actor]:
+        """Return the target: the first slot that names somebody else, on the verb or on its matched object noun."""
+        grammar = self._grammar
+        own: list[Actor] = []
+        for slot in frame.target_slots:
+            if slot == "comp":
+                heads = [
+                    subject for clause in grammar.complements(token) for subject in self._tree.kids(clause, "nsubj", "nsubjpass")
+                ]
+                found = self.named(heads)
+            elif slot in {"subj", "obj"}:
+                heads = grammar.grammatical_subjects(token) if slot == "subj" else grammar.objects(token)
+                found = self.named(heads)
+                if not found or {actor.key for actor in found} <= doers:
+                    found = [actor for head in heads for actor in self.beyond(head, doers)] or found
+                if found and {actor.key for actor in found} <= doers and not any(grammar.cast.heads.get(head) for head in heads):
+                    found = self.beyond(token, doers) or found
+            else:
+                nouns = objects or ([] if grammar.passive(token) else grammar.objects(token))
+                found = self.fill(token, (slot,), doers) or [actor for noun in nouns for actor in self.fill(noun, (slot,), doers)]
+            if found and not {actor.key for actor in found} <= doers:
+                return found
+            own = own or found
+        return own
+
+    def named(self, heads: list[int]) -> list[Actor]:
+        return [actor for head in heads for actor in self._grammar.actors(head, loose=True)]
+
+    def beyond(self, noun: int, doers: set[str]) -> list[Actor]:
+        """Return whom a noun that is the doer's own points to: "its row with Malaysia", "its criticism of Japan"."""
+        if self._grammar.cast.heads.get(noun):
+            return []
+        for preposition in _WITHIN:
+            found = self.named(self._grammar.prepositional(noun, preposition))
+            if found and not {actor.key for actor in found} <= doers:
+                return found
+        return []
+
+    def fill(self, token: int, slots: tuple[str, ...], doers: set[str] | frozenset[str] = frozenset()) -> list[Actor]:
+        """Return the actors of the first slot that names any, preferring somebody other than the doers."""
+        for slot in slots:
+            if slot == "poss":
+                found = self._grammar.possessors(token)
+            elif slot == "obj":
+                found = self.named(self._grammar.objects(token))
+            elif slot == "subj":
+                found = self.named(self._grammar.agents(token))
+            else:
+                behind = self._grammar.prepositional(token, slot)
+                found = self.named(behind)
+                if behind and (not found or (doers and {actor.key for actor in found} <= doers)):
+                    found = [actor for noun in behind for actor in self.beyond(noun, doers)] or found
+            if found:
+                return found
+        return []
+
+    def noun_words(self, noun: int, lemma: str) -> bool:
+        """Whether the words in front of a noun complete a multi-word frame ("phone call", "air strike")."""
+        parts = lemma.split()
+        if len(parts) == 1:
+            return True
+        first = noun - len(parts) + 1
+        if first < 0:
+            return False
+        left = zip(parts[:-1], range(first, noun), strict=True)
+        return all(part in {self._tree.lemmas[token], self._tree.words[token].lower()} for part, token in left)
+
+    def circumstance(self, noun: int) -> list[Actor]:
+        """Return who holds a meeting that is only the circumstance: "Lee, on a visit to China, said"."""
+        tree = self._tree
+        above = tree.head[noun]
+        if tree.deps[noun] in {"pobj", "pcomp"} and tree.lemmas[above] in _CIRCUMSTANCES:
+            governor = tree.head[above]
+            if self._grammar.is_verb(governor):
+                return [actor for part in self._grammar.agents(governor) for actor in self._grammar.actors(part)]
+            if self._grammar.cast.heads.get(governor):
+                return self._grammar.actors(governor)
+        return []

@@ -1,0 +1,278 @@
+"""Operators: words that change the act they govern (agree to, threaten to, urge, refuse, cancel, hold, say).
+
+An operator takes the protos of the clause or noun it governs and composes their code by `composition.csv`; what it governs is then no
+act of its own. Light verbs (hold, impose, face) only lend their subject to a nominal act.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from etl.coder.actors import Actor
+from etl.coder.acts import Proto, announced
+from etl.coder.assertion import Assertion
+from etl.coder.filling import Filling
+from etl.coder.slots import Grammar
+from etl.dictionaries import ActLexicon, Frame, Operator
+
+_ACCUSABLE = frozenset({"14", "16", "17", "18", "19", "20"})
+_GOVERNED_STATUS = {"accuse": "alleged", "fault": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}
+
+
+class Operators:
+    """Applies the operators of one parsed sentence; remembers what they govern and what they have used up."""
+
+    def __init__(self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion, protos: Callable[[int], list[Proto]]) -> None:
+        self._lexicon = lexicon
+        self._grammar = grammar
+        self._tree = grammar.tree
+        self._filling = Filling(grammar)
+        self._assertion = assertion
+        self._protos = protos
+        self.governed: dict[int, str] = {}
+        self.silenced: set[int] = set()
+
+    def apply(self, token: int, pos: str) -> list[Proto]:
+        """Return what the operators of a word make of the acts it governs."""
+        particle = self._grammar.particle(token) if pos == "verb" else ""
+        found: list[Proto] = []
+        for operator in self._lexicon.operators.get((pos, self._tree.lemmas[token]), ()):
+            if operator.particle and operator.particle != particle and not self._filling.follows(token, operator.particle):
+                continue
+            if operator.operator in {"do", "undergo"}:
+                found.extend(self._light(token, operator))
+            elif operator.operator == "say":
+                found.extend(self._said(token, operator))
+            else:
+                found.extend(self._composed(token, operator))
+        return found
+
+    def _governed_by(self, token: int) -> Iterator[int]:
+        """Yield the words an operator may govern: clauses, event nouns as objects or behind prepositions."""
+        grammar, tree = self._grammar, self._tree
+        # A clause in front belongs to another verb ("Israel strikes Syria, Trump threatens Assad").
+        yield from (clause for clause in grammar.complements(token) if clause > token)
+        heads = list(grammar.objects(token)) if grammar.is_verb(token) else []
+        for prep in tree.kids(token, "prep"):
+            heads.extend(tree.kids(prep, "pobj"))
+        for head in heads:
+            if not grammar.cast.heads.get(head):
+                yield from tree.conjuncts(head)
+
+    def _light(self, verb: int, operator: Operator) -> list[Proto]:
+        """Return the nominal acts under a light verb: its subject does them ("held talks") or undergoes them ("faced sanctions")."""
+        grammar, tree = self._grammar, self._tree
+        doers = [actor for part in grammar.agents(verb) for actor in grammar.actors(part, loose=True)]
+        heads = [part for head in grammar.objects(verb) for part in tree.conjuncts(head)]
+        heads += [
+            pobj
+            for prep in tree.kids(verb, "prep")
+            if tree.lemmas[prep] in {"in", "on", "into", "to", "under", "for"}
+            for pobj in tree.kids(prep, "pobj")
+        ]
+        found: list[Proto] = []
+        for noun in heads:
+            if tree.pos[noun] not in {"NOUN", "PROPN"}:
+                continue
+            for proto in self._protos(noun):
+                if proto.trigger != noun and not proto.operators:
+                    continue
+                self.silenced.add(noun)
+                frame = self._frame_of(proto)
+                targets = proto.targets or tuple(
+                    self._filling.fill(verb, frame.target_slots if frame else ("with", "to", "on", "against"))
+                )
+                if operator.operator == "undergo":
+                    sources = proto.sources or tuple(self._filling.fill(verb, ("from", "by", "for")))
+                    found.append(
+                        replace(
+                            proto,
+                            sources=sources,
+                            targets=proto.targets or tuple(doers),
+                            rank=proto.rank + 2,
+                            operators=("undergo",),
+                        )
+                    )
+                    continue
+                # "China's ban on Japan took effect" keeps its own doer; "China imposed a ban" gives it one.
+                sources = tuple(doers) if doers else proto.sources
+                if proto.kind == "mutual" and doers and proto.sources and not targets:
+                    targets = proto.sources
+                found.append(
+                    replace(proto, sources=sources, targets=targets, rank=proto.rank + 2, operators=proto.operators or ("do",))
+                )
+        return found
+
+    def _frame_of(self, proto: Proto) -> Frame | None:
+        noun = self._tree.lemmas[proto.trigger]
+        return next((frame for frame in self._lexicon.frames.get(("noun", noun), ()) if frame.rule_id == proto.rule_id), None)
+
+    def _composed(self, token: int, operator: Operator) -> list[Proto]:
+        """Return an operator's own acts: the inner code composed, sides from the operator and from the inner act."""
+        doers = self._doers(token, operator)
+        addressees = self._addressees(token, operator)
+        found: list[Proto] = []
+        for inner in self._governed_by(token):
+            if operator.operator in {"appeal", "demand"} and not self._open(inner):
+                continue
+            for proto in self._protos(inner):
+                others = [actor for actor in proto.sources if actor.key not in {doer.key for doer in doers}]
+                if operator.operator == "threaten" and others and proto.trigger != token:
+                    continue  # "warned that Russia would attack" threatens nobody
+                code = self._lexicon.compose(operator.operator, proto.code)
+                self._govern(proto.trigger, operator.operator)
+                self._govern(inner, operator.operator)
+                if code is not None:
+                    found.append(self._merge(proto, code, token, operator, doers, addressees))
+        if not found and addressees and operator.pos == "verb" and self._bids(token, operator):
+            code = self._lexicon.compose(operator.operator, None)
+            if code is not None:
+                found.append(
+                    Proto(
+                        code,
+                        tuple(doers),
+                        tuple(addressees),
+                        "oneway",
+                        operator.rule_id,
+                        token,
+                        rank=1,
+                        operators=(operator.operator,),
+                    )
+                )
+        return [announced(proto) for proto in found]
+
+    def _bids(self, token: int, operator: Operator) -> bool:
+        """Whether an operator governs something, be it in no frame: "urged Japan to be careful", but not "told reporters"."""
+        clauses = self._grammar.complements(token)
+        if operator.operator in {"appeal", "demand", "threaten"}:
+            return any(self._open(clause) for clause in clauses)
+        return operator.operator in {"refuse", "accuse"} or bool(clauses)
+
+    def _open(self, clause: int) -> bool:
+        """Whether a clause is an infinitive, a gerund or a subjunctive: something to be done, not something said to be so."""
+        tree = self._tree
+        if not self._grammar.is_verb(clause) and tree.pos[clause] != "AUX":
+            return True
+        auxiliaries = {tree.lemmas[aux] for aux in tree.kids(clause, "aux", "auxpass")}
+        return "to" in auxiliaries or (tree.tags[clause] in {"VB", "VBG"} and not auxiliaries - {"be", "not"})
+
+    def _govern(self, token: int, operator: str) -> None:
+        self.governed.setdefault(token, _GOVERNED_STATUS.get(operator, "hypothetical"))
+
+    def _merge(
+        self, proto: Proto, code: str, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]
+    ) -> Proto:
+        """Fill the sides of a composed act."""
+        keys = {actor.key for actor in doers}
+        if operator.operator in {"appeal", "demand", "accuse", "allow"}:
+            others = [actor for actor in (*proto.sources, *proto.targets) if actor.key not in keys]
+            targets = addressees or others
+            kind, sources = "oneway", doers
+        elif operator.operator == "refuse" and keys and [actor for actor in proto.sources if actor.key not in keys]:
+            # "China opposes U.S. talks with Taiwan" rejects what the United States does.
+            kind, sources = "oneway", doers
+            targets = [actor for actor in proto.sources if actor.key not in keys]
+            code = self._lexicon.compose("refuse", None) or code
+        else:
+            sources = doers or list(proto.sources)
+            others = [actor for actor in proto.targets if actor.key not in {a.key for a in sources}]
+            if proto.kind == "mutual" and not others:
+                others = [actor for actor in proto.sources if actor.key not in {a.key for a in sources}]
+            targets = others or [actor for actor in addressees if actor.key not in {a.key for a in sources}]
+            kind = proto.kind if operator.operator in {"agree", "intend", "resume"} else "oneway"
+            if operator.operator == "agree" and (len(keys) > 1 or addressees):
+                kind = "mutual"
+                targets = [] if len(keys) > 1 else list(addressees)
+            kind = "mutual" if kind == "visit" else kind
+        rule_id = f"{operator.rule_id}({proto.rule_id})"
+        chain = (operator.operator, *proto.operators)
+        return replace(
+            proto,
+            code=code,
+            sources=tuple(sources),
+            targets=tuple(targets),
+            kind=kind,
+            rule_id=rule_id,
+            trigger=token,
+            rank=8,
+            operators=chain,
+        )
+
+    def _doers(self, token: int, operator: Operator) -> list[Actor]:
+        grammar = self._grammar
+        if operator.pos == "noun":
+            found = self._filling.fill(token, ("poss", "by", "from", "between", "of"))
+            if found:
+                return found
+            above = self._tree.head[token]
+            if grammar.is_verb(above) and token in grammar.objects(above) + self._tree.kids(above, "attr"):
+                return [actor for part in grammar.agents(above) for actor in grammar.actors(part, loose=True)]
+            return []
+        if operator.pos == "adj":
+            above = self._tree.head[token]
+            subjects = grammar.grammatical_subjects(token) or grammar.grammatical_subjects(above)
+            if not subjects and grammar.cast.heads.get(above):
+                subjects = [above]  # "China ready to work with ..."
+            return [actor for part in subjects for actor in grammar.actors(part, loose=True)]
+        if grammar.passive(token) and operator.operator in {"intend", "wish"}:
+            return [actor for part in grammar.grammatical_subjects(token) for actor in grammar.actors(part, loose=True)]
+        return [actor for part in grammar.agents(token) for actor in grammar.actors(part, loose=True)]
+
+    def _addressees(self, token: int, operator: Operator) -> list[Actor]:
+        grammar = self._grammar
+        for slot in operator.addressee:
+            if slot == "comp":
+                found = [
+                    actor
+                    for clause in grammar.complements(token)
+                    for subject in self._tree.kids(clause, "nsubj", "nsubjpass")
+                    for actor in grammar.actors(subject, loose=True)
+                ]
+            else:
+                found = self._filling.fill(token, (slot,))
+            if found:
+                return found
+        return []
+
+    def _said(self, verb: int, operator: Operator) -> list[Proto]:
+        """Return what reported speech makes of its clause: whose word it is, and accusations and demands by the speaker."""
+        grammar, tree = self._grammar, self._tree
+        speakers = [actor for part in grammar.agents(verb) for actor in grammar.actors(part, loose=True)]
+        found: list[Proto] = []
+        for clause in tree.kids(verb, "ccomp", "xcomp"):
+            for inner in tree.conjuncts(clause):
+                found.extend(self._claims(inner, speakers, operator, verb))
+        return found
+
+    def _claims(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
+        keys = {actor.key for actor in speakers}
+        found: list[Proto] = []
+        for proto in self._protos(inner):
+            theirs = [actor for actor in proto.sources if actor.key not in keys]
+            harmed = any(actor.key in keys for actor in proto.targets)
+            if keys and theirs and proto.code[:2] in _ACCUSABLE and proto.status == "happened" and harmed:
+                self._govern(proto.trigger, "accuse")
+                rule_id = f"{operator.rule_id}({proto.rule_id})"
+                code = self._lexicon.compose("accuse", proto.code) or "112"
+                found.append(Proto(code, tuple(speakers), tuple(theirs), "oneway", rule_id, verb, rank=6, operators=("say",)))
+        duty = self._assertion.duty(inner)
+        subjects = [
+            actor for part in self._tree.kids(inner, "nsubj", "nsubjpass") for actor in self._grammar.actors(part, loose=True)
+        ]
+        subjects = [actor for actor in subjects if actor.key not in keys]
+        if keys and subjects and duty:
+            codes = [proto.code for proto in self._protos(inner)]
+            code = self._lexicon.compose(duty, codes[0] if codes else None)
+            if code:
+                found.append(
+                    Proto(
+                        code,
+                        tuple(speakers),
+                        tuple(subjects),
+                        "oneway",
+                        f"{operator.rule_id}+{duty}",
+                        verb,
+                        rank=5,
+                        operators=("say",),
+                    )
+                )
+        return found
