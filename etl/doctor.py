@@ -116,7 +116,7 @@ def _dataset(data: Path) -> Iterator[Finding]:
         ).fetchone()
         if row is None:
             raise QueryError(f"{data}: table build is empty; build again")
-        version_built, coder, n_read, n_coded, n_skipped, n_rejected, n_events = row
+        version_built, coder, n_read, n_coded, n_skipped, n_rejected, n_events = rows[0]
         yield Finding(
             "dataset",
             f"{data}: comity {version_built}, coder {coder}; {n_read:,} articles read = {n_coded:,} coded + {n_skipped:,} "

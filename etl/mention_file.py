@@ -97,12 +97,12 @@ def _write_parquet(batches: "Iterator[pa.RecordBatch]", out: IO[bytes]) -> None:
     """Write rows as one Parquet file."""
     from pyarrow.parquet import ParquetWriter
 
-    from etl.parquet import regroup
+    from etl.parquet import ROW_GROUP_ROWS, regroup
     from schemas import TABLES, arrow_schema
 
     schema = arrow_schema(TABLES["mention"])
     with ParquetWriter(out, schema, compression="zstd") as writer:
-        for group in regroup(batches, schema):
+        for group in regroup(batches, schema, ROW_GROUP_ROWS):
             writer.write_table(group)
 
 

@@ -29,9 +29,8 @@ def run(*command: object, cwd: Path, **more: str) -> subprocess.CompletedProcess
 def wheel(tmp_path_factory):
     """The wheel, built from the checkout without a network."""
     folder = tmp_path_factory.mktemp("wheel")
-    program = "import sys; from hatchling.builders.wheel import WheelBuilder; print(next(WheelBuilder(sys.argv[1]).build(directory=sys.argv[2])))"
     pytest.importorskip("hatchling", reason="hatchling is part of the dev extra: make setup")
-    built = run(sys.executable, "-c", program, ROOT, folder, cwd=folder)
+    built = run(sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", folder, cwd=ROOT)
     assert built.returncode == 0, built.stderr
     return next(folder.glob("*.whl"))
 
@@ -51,7 +50,7 @@ def test_the_wheel_carries_what_the_program_reads(wheel):
 
 
 def test_the_wheel_works_outside_the_checkout(wheel, tmp_path):
-    """Installed into an environment of its own that borrows only the dependencies, `comity` builds and answers from any folder."""
+    """In an environment of its own that borrows only the dependencies, `comity` builds and answers from any folder."""
     home = tmp_path / "env"
     venv.create(home, with_pip=False)
     scheme = sysconfig.get_paths("venv", vars={"base": str(home), "platbase": str(home)})
@@ -68,7 +67,7 @@ def test_the_wheel_works_outside_the_checkout(wheel, tmp_path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the wheel is tried on POSIX systems")
 def test_the_wheel_declares_what_it_needs(wheel, tmp_path):
-    """Installed by name resolution into an empty environment, with nothing borrowed, `comity` builds: no dependency is forgotten."""
+    """Installed with its dependencies into an empty environment, `comity` builds: no dependency is forgotten."""
     pytest.importorskip("uv", reason="uv is part of the dev extra: make setup")
     home = tmp_path / "env"
     venv.create(home, with_pip=False)

@@ -123,21 +123,13 @@ class Operators:
                 self._govern(inner, operator.operator)
                 if code is not None:
                     found.append(self._merge(proto, code, token, operator, doers, addressees))
-        if not found and addressees and operator.pos == "verb" and self._bids(token, operator):
+        if not found and self._bids(token, operator):
+            # What is agreed, refused or demanded is in no frame; without an addressee the act stays half open and makes no event.
             code = self._lexicon.compose(operator.operator, None)
-            if code is not None:
-                found.append(
-                    Proto(
-                        code,
-                        tuple(doers),
-                        tuple(addressees),
-                        "oneway",
-                        operator.rule_id,
-                        token,
-                        rank=1,
-                        operators=(operator.operator,),
-                    )
-                )
+            if code is not None and (addressees or operator.pos == "verb"):
+                rank = 1 if addressees and operator.pos == "verb" else 0
+                chain = (operator.operator,)
+                found.append(Proto(code, tuple(doers), tuple(addressees), "oneway", operator.rule_id, token, rank=rank, operators=chain))
         return [announced(proto) for proto in found]
 
     def _bids(self, token: int, operator: Operator) -> bool:

@@ -80,16 +80,19 @@ class Predicates:
     def _verb(self, verb: int) -> list[Proto]:
         framed = self._framed(verb, "verb")
         operated = self._operators.apply(verb, "verb")
-        if framed and operated:
-            said = [proto for proto in operated if proto.operators[:1] == ("say",)]
-            composed = [proto for proto in operated if proto not in said]
-            whole = [proto for proto in composed if complete(proto)]
-            top = max((proto.rank for proto in whole), default=0)
-            strong = [proto for proto in framed if proto.rank >= 10 and proto.rank > top and (complete(proto) or not whole)]
-            found = (strong or composed or framed) + said
-        else:
-            found = framed or operated
+        found = self._preferred(framed, operated)
         return [self._assertion.modal(announced(proto), verb, self._lexicon) for proto in found]
+
+    @staticmethod
+    def _preferred(framed: list[Proto], operated: list[Proto]) -> list[Proto]:
+        """Choose between a verb's frames and its operators: whole acts before half ones, a frame with its object met before an operator."""
+        said = [proto for proto in operated if proto.operators[:1] == ("say",)]
+        composed = [proto for proto in operated if proto not in said]
+        whole = [proto for proto in composed if complete(proto)]
+        top = max((proto.rank for proto in whole), default=0)
+        strong = [proto for proto in framed if proto.rank >= 10 and proto.rank > top and (complete(proto) or not whole)]
+        ready = [proto for proto in framed if complete(proto)]
+        return (strong or whole or ready or composed or framed) + said
 
     def _framed(self, token: int, pos: str) -> list[Proto]:
         """Return what the frames of a verb or adjective make of it: the best-ranked readings that fill both sides."""

@@ -35,13 +35,20 @@ def classify(
     predicates = Predicates(coder.lexicon.acts, grammar)
     act = _joining(predicates.acts())
     if act is not None:
-        return _answer(coder, act.code, act.rule_id, 0.9 if act.status in _LIVE else 0.7)
+        return _answer(coder, _settled(coder, act.code, act.status), act.rule_id, 0.9 if act.status in _LIVE else 0.7)
     if allow_none:
         return _answer(coder, None, "none", 0.5)
-    best = max(_nearby(coder, tree, grammar, predicates), key=lambda found: found[0], default=None)
+    best = max(_nearby(tree, grammar, predicates), key=lambda found: found[0], default=None)
     if best is None:
         return _answer(coder, _LAST_RESORT, "default", 0.1)
-    return _answer(coder, best[1].code, f"near:{best[1].rule_id}", 0.4)
+    return _answer(coder, _settled(coder, best[1].code, best[1].status), f"near:{best[1].rule_id}", 0.4)
+
+
+def _settled(coder: Coder, code: str, status: str) -> str:
+    """Return the code of a pair; cooperation that is denied or did not come about is a refusal of it."""
+    if status == "negated" and code[:2] < "09":
+        return coder.lexicon.acts.compose("refuse", code) or code
+    return code
 
 
 def _grammar(coder: Coder, tree: Tree, source: tuple[int, int], target: tuple[int, int] | None) -> Grammar:
@@ -71,7 +78,7 @@ def _joining(acts: list[Act]) -> Act | None:
     return max(pool, key=lambda act: (act.code[:2] != "01", act.status in _LIVE, act.rank, -act.trigger), default=None)
 
 
-def _nearby(coder: Coder, tree: Tree, grammar: Grammar, predicates: Predicates) -> Iterator[tuple[float, Proto]]:
+def _nearby(tree: Tree, grammar: Grammar, predicates: Predicates) -> Iterator[tuple[float, Proto]]:
     """Yield half-filled or unfilled acts with how well each fits: sides it names, nearness to the path between the sides."""
     heads = {actor.key: token for token, actors in grammar.cast.heads.items() for actor in actors}
     path = _path(tree, heads[SOURCE], heads.get(TARGET, heads[SOURCE]))

@@ -31,8 +31,7 @@ def main() -> None:
     print(f"{'corpus':<10}{'articles':>9}{'sentences':>11}{'parsed':>9}{'art./s':>9}{'sent./s':>9}{'parser':>8}{'rest':>7}")
     for name, path, bound in (("sample", paths.SAMPLE, None), ("real", REAL, SLICE)):
         if path.exists():
-            articles = [record for record in read([path]) if isinstance(record, Article)] if bound is None else first(path, bound)
-            measure(name, articles)
+            measure(name, first(path, bound))
         else:
             print(f"{name:<10} not here, left out")
     with tempfile.TemporaryDirectory() as folder:
@@ -45,8 +44,8 @@ def main() -> None:
     )
 
 
-def first(path: Path, count: int) -> list[Article]:
-    """Return the first articles of a file."""
+def first(path: Path, count: int | None) -> list[Article]:
+    """Return the first articles of a file or folder, all of them where `count` is None."""
     return list(islice((record for record in read([path]) if isinstance(record, Article)), count))
 
 

@@ -118,7 +118,7 @@ def test_code_refuses_another_suffix(article, tmp_path):
     failed(comity("code", article, "--output", tmp_path / "out.xlsx"), "out.xlsx", ".jsonl or .parquet")
 
 
-def test_code_names_an_unwritable_output(article, tmp_path):
+def test_code_names_an_unwritable_output(article):
     """An output in a folder that does not exist is named, in either form."""
     failed(comity("code", article, "--output", article / "x.jsonl"), "x.jsonl", "cannot be written")
     failed(comity("code", article, "--output", article / "x.parquet"), "x.parquet", "cannot be written")

@@ -134,7 +134,7 @@ def die_once(job: Job, batch: Batch) -> BatchReport:
     return BatchReport(batch.articles[0].article_id, 1, 1, 0, 0, 0)
 
 
-def die_always(job: Job, batch: Batch) -> BatchReport:
+def die_always(_: Job, batch: Batch) -> BatchReport:
     """Kill the worker whenever batch a5 comes."""
     if batch.articles[0].article_id == "a5":
         os.kill(os.getpid(), signal.SIGKILL)

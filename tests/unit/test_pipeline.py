@@ -23,21 +23,16 @@ from etl.records import short_hash
 
 ROOT = Path(__file__).resolve().parents[2]
 
+BANS = "China banned seafood imports from Japan on Thursday. Tokyo protested. Japan condemned China over the ban."
+TALKS = "Chinese President Xi Jinping met South Korean President Lee Jae-myung in Beijing on Monday. South Korea praised China."
+SHELLS = "Russian forces shelled Ukraine on Tuesday. The United States condemned Russia."
+AUTRE = "Pékin a critiqué le gouvernement de Tokyo."
 ARTICLES = [
-    {
-        "id": "bans", "date": "2025-11-20", "source": "Harbour Post", "language": "en", "title": "China bans seafood from Japan",
-        "text": "China banned seafood imports from Japan on Thursday. Tokyo protested. Japan condemned China over the ban.",
-    },
-    {
-        "id": "talks", "date": "2026-01-05", "source": "Evening Ledger", "language": "en", "title": "Xi meets Lee in Beijing",
-        "text": "Chinese President Xi Jinping met South Korean President Lee Jae-myung in Beijing on Monday. South Korea praised China.",
-    },
-    {
-        "id": "drill", "date": "2026-01-06", "source": "North Wire", "language": "en", "title": "Russia shells Ukraine again",
-        "text": "Russian forces shelled Ukraine on Tuesday. The United States condemned Russia.",
-    },
-    {"id": "autre", "date": "2026-01-07", "source": "Le Port", "language": "fr", "text": "Pékin a critiqué le gouvernement de Tokyo."},
-]  # fmt: skip
+    {"id": "bans", "date": "2025-11-20", "source": "Harbour Post", "language": "en", "title": "A ban", "text": BANS},
+    {"id": "talks", "date": "2026-01-05", "source": "Evening Ledger", "language": "en", "title": "Talks", "text": TALKS},
+    {"id": "drill", "date": "2026-01-06", "source": "North Wire", "language": "en", "title": "War", "text": SHELLS},
+    {"id": "autre", "date": "2026-01-07", "source": "Le Port", "language": "fr", "text": AUTRE},
+]
 
 
 def write_lines(path: Path, articles: list[dict[str, str]]) -> Path:
@@ -198,7 +193,7 @@ def test_a_dictionary_row_with_an_unknown_code_stops_the_build(tmp_path):
     """A frame whose code is not CAMEO ends the run with file, line, value and what is allowed; nothing is coded."""
     dictionaries = tmp_path / "dictionaries"
     shutil.copytree(paths.DICTIONARIES, dictionaries)
-    frames = sorted((dictionaries / "frames").glob("*.csv"))[0]
+    frames = min((dictionaries / "frames").glob("*.csv"))
     header, first, *rest = frames.read_text(encoding="utf-8").splitlines(keepends=True)
     cells = next(csv.reader([first]))
     cells[next(csv.reader([header])).index("code")] = "999"
