@@ -31,7 +31,7 @@ $(STAMP): pyproject.toml constraints.txt
 	@touch $@
 
 build-dataset: $(STAMP) ## code data/sample and whatever lies in data/raw, build the tables and views
-	@$(BIN)/comity build --articles data/sample $$(find $(RAW) -mindepth 1 -maxdepth 1 ! -name '.*' 2>/dev/null | LC_ALL=C sort) --out $(OUT) --workers $(WORKERS)
+	@$(BIN)/comity build --articles data/sample $(if $(wildcard $(RAW)/*),--articles '$(RAW)') --out '$(OUT)' --workers $(WORKERS)
 
 test: $(STAMP) ## run all tests
 	@$(BIN)/python -m pytest

@@ -13,6 +13,7 @@ from etl import __version__, batches, paths
 from etl.errors import ComityError, QueryError
 from etl.unmatched import count_unmatched
 
+BUILD_SQL = "select version, coder_version, n_read, n_coded, n_skipped, n_rejected, n_events from build"
 PACKAGES = ("pandas", "pyarrow", "duckdb", "pandera", "spacy", "click")
 
 
@@ -111,10 +112,8 @@ def _dataset(data: Path) -> Iterator[Finding]:
         yield Finding("dataset", f"nothing built in {data} yet; make build-dataset, or comity build --articles PATH")
         return
     with open_data(data) as connection:
-        row = connection.execute(
-            "select version, coder_version, n_read, n_coded, n_skipped, n_rejected, n_events from build"
-        ).fetchone()
-        if row is None:
+        rows = connection.execute(BUILD_SQL).fetchall()
+        if not rows:
             raise QueryError(f"{data}: table build is empty; build again")
         version_built, coder, n_read, n_coded, n_skipped, n_rejected, n_events = rows[0]
         yield Finding(

@@ -30,14 +30,15 @@ group by all
 order by month
 """
 
-# Of a mutual act both directions are events; one line shows them, so the copy that runs against the first country is left out.
 NAMES_SQL = "select iso3, max_by(name, coalesce(valid_to, date '9999-12-31')) from country group by iso3"
 
+# Of a mutual act both directions are events; one line shows them, so the copy that runs against the first country is left out.
 STRONGEST_SQL = """
 select
-    event_date, date_precision, source_country, target_country, event_code, event_name, goldstein, status, n_articles, evidence, url,
-    mirror_event_id is not null as is_mutual
+    event_date, date_precision, source_country, target_country, event_code, event_name, goldstein, status, n_articles, evidence,
+    event_named.url, mirror_event_id is not null and mirror_code = event_code as is_mutual
 from event_named
+inner join cameo_code using (event_code)
 where dataset = $dataset and event_date between $since and $until
     and (
         (source_country = $source and target_country = $target)

@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,6 +62,14 @@ def test_imports_run_one_way():
     program = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_module_has_its_layer():
+    """No module of etl is left out of the layers, where import-linter would not look at it."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    placed = {name for layer in contracts[0]["layers"] for name in re.split(r"\s*[:|]\s*", layer)}
+    found = {f"etl.{path.stem}" for path in (ROOT / "etl").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    assert found - {"etl.__init__"} <= placed, f"give a layer in pyproject.toml to {sorted(found - placed - {'etl.__init__'})}"
 
 
 def test_import_contracts_can_fail(tmp_path):

@@ -85,6 +85,12 @@ class Assertion:
             return replace(proto, status="negated")
         return self._surroundings(proto, noun)
 
+    @staticmethod
+    def refused(proto: "Proto", lexicon: ActLexicon) -> "Proto":
+        """Return an intent that is denied as a refusal: "no plans to meet" is a rejected meeting (125)."""
+        code = lexicon.compose("refuse", proto.code)
+        return replace(proto, code=code, status="happened", kind="oneway") if code else replace(proto, status="negated")
+
     def duty(self, verb: int) -> str | None:
         """Return the operator that "must" or "should" makes of reported speech: demand, appeal or None."""
         auxiliaries = set(self._grammar.auxiliaries(verb))

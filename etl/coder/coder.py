@@ -11,7 +11,7 @@ from etl.coder.actors import Actor, Casting, choose
 from etl.coder.acts import Act
 from etl.coder.coreference import Coreference, Memory
 from etl.coder.dates import phrases
-from etl.coder.headline import Rewording, reworded, sentence_case
+from etl.coder.headline import Rewording, clauses, reworded, sentence_case
 from etl.coder.language import is_english
 from etl.coder.mentions import Reporter
 from etl.coder.parser import Parser, Tree
@@ -122,7 +122,8 @@ class Coder:
         return sum(word.form in self.lexicon.actors.shorts for word in words(text))
 
     def _parsed_form(self, sentence: Sentence) -> str:
-        return sentence_case(sentence.text, self.lexicon.actors)
+        text = sentence_case(sentence.text, self.lexicon.actors)
+        return clauses(text) if sentence.is_title else text
 
     def _code_article(self, plan: "_Plan", trees: dict[int, Tree]) -> CodedArticle:
         if plan.skipped is not None:

@@ -5,7 +5,7 @@ from etl.coder.slots import Grammar
 from etl.dictionaries import Frame
 
 _CIRCUMSTANCES = frozenset("in at during for on after before following throughout amid via through ahead as".split(" "))
-_WITHIN = ("with", "against", "of", "to", "on", "by", "from", "over", "toward", "towards")
+_WITHIN = ("with", "against", "of", "to", "on", "by", "from", "over", "toward", "towards", "for")
 
 
 class Filling:

@@ -14,6 +14,19 @@ _WORD = re.compile(r"[A-Za-zÀ-ÿ’']+")
 _KEPT_CAPITALS = 4  # letters; NATO, WTO, U.S. stay as they are, longer capitals are shouting
 
 
+def clauses(text: str) -> str:
+    """Return a headline with a full stop where a colon, semicolon, dash or bar parts it, so that each part is parsed by itself.
+
+    A short first part is a speaker or a topic ("Mulvaney: ...") and stays; a full stop takes the place of one character.
+    """
+
+    def stop(match: re.Match[str]) -> str:
+        before = text[: match.start()].split()
+        return match[0] if len(before) < 3 else match[0].replace(match[1], ".")
+
+    return re.sub(r"\s?([:;|–—-])\s", stop, text)
+
+
 def sentence_case(text: str, lexicon: ActorLexicon) -> str:
     """Return a headline with only names capitalised; text that is in sentence case already is returned unchanged."""
     plain = [match[0] for match in _WORD.finditer(text) if len(match[0]) > 3 and match[0].isalpha()]
@@ -64,7 +77,11 @@ class Rewording:
 
         starts = [back(offset, is_end=False) for offset in tree.starts]
         ends = [back(offset, is_end=True) for offset in tree.ends]
-        return Tree(original, tree.words, tree.lemmas, tree.pos, tree.tags, tree.deps, tree.head, starts, ends)
+        words, lemmas = list(tree.words), list(tree.lemmas)
+        for token, offset in enumerate(tree.starts):
+            if offset == self.start and self.inserted > len("will"):
+                words[token], lemmas[token] = "did", "do"  # "will sanction" only showed the parser a verb: the act is done
+        return Tree(original, words, lemmas, tree.pos, tree.tags, tree.deps, tree.head, starts, ends)
 
 
 def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Rewording | None:
@@ -100,9 +117,9 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
             and (tree.tags[token + 1] in _PHRASE_STARTS or tree.deps[token + 1] == "amod")
             and not coordinated
         ):
-            return _replaced(tree, token, f"did {base}")
+            return _replaced(tree, token, f"will {base}")
         if tree.tags[token] in {"NN", "JJ"} and base == word and coordinated:
-            return _replaced(tree, token, f"did {base}")
+            return _replaced(tree, token, f"will {base}")
     return None
 
 

@@ -15,6 +15,7 @@ from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon, Frame, Operator
 
 _ACCUSABLE = frozenset({"14", "16", "17", "18", "19", "20"})
+_GOVERNING = frozenset("on upon to for from against of about over into toward towards with by".split(" "))
 _GOVERNED_STATUS = {"accuse": "alleged", "fault": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}
 
 
@@ -52,8 +53,11 @@ class Operators:
         # A clause in front belongs to another verb ("Israel strikes Syria, Trump threatens Assad").
         yield from (clause for clause in grammar.complements(token) if clause > token)
         heads = list(grammar.objects(token)) if grammar.is_verb(token) else []
+        # "a visit aimed at resetting ties" does not aim at a visit; "talks were cancelled" were cancelled.
+        heads = [head for head in heads if head > token or tree.deps[head] == "nsubjpass"]
         for prep in tree.kids(token, "prep"):
-            heads.extend(tree.kids(prep, "pobj"))
+            if tree.lemmas[prep] in _GOVERNING:
+                heads.extend(tree.kids(prep, "pobj"))
         for head in heads:
             if not grammar.cast.heads.get(head):
                 yield from tree.conjuncts(head)
@@ -118,7 +122,9 @@ class Operators:
                 others = [actor for actor in proto.sources if actor.key not in {doer.key for doer in doers}]
                 if operator.operator == "threaten" and others and proto.trigger != token:
                     continue  # "warned that Russia would attack" threatens nobody
-                code = self._lexicon.compose(operator.operator, proto.code)
+                # What is resumed is done again: its own code stands.
+                resumed = operator.operator == "resume"
+                code = proto.code if resumed else self._lexicon.compose(operator.operator, proto.code)
                 self._govern(proto.trigger, operator.operator)
                 self._govern(inner, operator.operator)
                 if code is not None:
@@ -126,11 +132,21 @@ class Operators:
         if not found and self._bids(token, operator):
             # What is agreed, refused or demanded is in no frame; without an addressee the act stays half open and makes no event.
             code = self._lexicon.compose(operator.operator, None)
-            if code is not None and (addressees or operator.pos == "verb"):
+            together = operator.operator == "agree" and len({doer.key for doer in doers}) > 1
+            if together:
+                found.append(Proto("030", tuple(doers), (), "mutual", operator.rule_id, token, rank=1, operators=("agree",)))
+            elif code is not None and (addressees or operator.pos == "verb"):
                 rank = 1 if addressees and operator.pos == "verb" else 0
                 chain = (operator.operator,)
                 found.append(Proto(code, tuple(doers), tuple(addressees), "oneway", operator.rule_id, token, rank=rank, operators=chain))
-        return [announced(proto) for proto in found]
+        found = [announced(proto) for proto in found]
+        if operator.pos == "noun" and operator.operator in {"intend", "agree", "propose"} and self._none(token):
+            found = [self._assertion.refused(proto, self._lexicon) for proto in found]
+        return found
+
+    def _none(self, noun: int) -> bool:
+        """Whether there is no such plan or deal ("says it has no plans to meet")."""
+        return any(self._tree.words[det].lower() == "no" for det in self._tree.kids(noun, "det"))
 
     def _bids(self, token: int, operator: Operator) -> bool:
         """Whether an operator governs something, be it in no frame: "urged Japan to be careful", but not "told reporters"."""

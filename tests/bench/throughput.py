@@ -39,9 +39,8 @@ def main() -> None:
         report = Build([paths.SAMPLE], out=Path(folder) / "out", workers=2).run()
         seconds = time.perf_counter() - began
     print(f"build of the sample, 2 workers, start to checks: {seconds:.1f} s, {report.counts.n_events:,} events")
-    print(
-        f"peak memory: this process {peak(resource.RUSAGE_SELF):,.0f} MiB, largest worker {peak(resource.RUSAGE_CHILDREN):,.0f} MiB"
-    )
+    own, workers = peak(resource.RUSAGE_SELF), peak(resource.RUSAGE_CHILDREN)
+    print(f"peak memory: this process {own:,.0f} MiB, largest worker {workers:,.0f} MiB")
 
 
 def first(path: Path, count: int | None) -> list[Article]:
