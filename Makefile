@@ -8,10 +8,10 @@ BIN := $(VENV)/bin
 # One stamp per Python version: asking for another interpreter makes the environment anew.
 VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
 STAMP := $(VENV)/.comity-$(VERSION)
-SQL := sql/views sql/checks
+SQL := sql
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build-dataset test check format evaluate bench constraints clean
+.PHONY: help setup build-dataset test check format codebook evaluate bench constraints clean
 
 help: ## show this list
 	@echo "Comity: news articles -> directed country-to-country events -> Parquet -> DuckDB views"
@@ -47,6 +47,9 @@ format: $(STAMP) ## put code and SQL into shape
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/sqlfluff fix --disable-progress-bar $(SQL)
+
+codebook: $(STAMP) ## write docs/codebook.md anew from the schemas
+	@$(BIN)/python -m etl.codebook
 
 evaluate: $(STAMP) ## score the coder on our own labelled sentences
 	@$(BIN)/comity evaluate tests/gold/*.jsonl

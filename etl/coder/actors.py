@@ -101,7 +101,10 @@ class Casting:
                 actor = known[surname]
                 span = (token, token)
                 cast.covered.add(token)
-                self._add(tree, cast, replace(actor, basis="coreference"), token, span)
+                echoed = replace(actor, basis="coreference", head=token)
+                self._add(tree, cast, echoed, token, span)
+                if tree.deps[token] in {"compound", "nmod"} and tree.head[token] > token:
+                    self._attach(tree, cast, echoed, tree.head[token], span, known)  # "the Lee administration"
                 continue
             if tree.pos[token] in {"PROPN", "NOUN", "X", "ADJ"} and (name := self.person(surname, day)):
                 # "Chinese commerce official Lin" is no namesake of a leader elsewhere.

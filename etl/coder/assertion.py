@@ -78,7 +78,7 @@ class Assertion:
         if words & _POSSIBLE:
             return replace(proto, status="hypothetical")
         above = tree.head[noun]
-        ahead = words & _AHEAD or (tree.deps[noun] == "pobj" and tree.lemmas[above] in {"before"}) or self._ahead_of(noun)
+        ahead = words & _AHEAD or self._under_future(noun) or (tree.deps[noun] == "pobj" and tree.lemmas[above] in {"before"}) or self._ahead_of(noun)
         if ahead:
             proto = self._intended(proto, lexicon, negated=False)
         if tree.deps[noun] == "pobj" and tree.lemmas[above] in {"without", "despite"} and tree.lemmas[above] == "without":
@@ -189,6 +189,16 @@ class Assertion:
             tree.words[mark].lower() in CONDITIONS for clause in tree.kids(verb, "advcl") for mark in tree.kids(clause, "mark")
         )
         return own or below
+
+    def _under_future(self, noun: int) -> bool:
+        """Whether a noun is subject or object of what will be: "the visit will be his second", "will mark his second meeting"."""
+        tree = self._tree
+        token = noun
+        while tree.deps[token] in {"conj", "pobj", "prep"} and (tree.deps[token] != "prep" or tree.lemmas[token] in {"on", "for", "to", "in"}):
+            token = tree.head[token]
+        if tree.deps[token] not in {"dobj", "attr", "nsubj", "nsubjpass"}:
+            return False
+        return self._grammar.is_verb(tree.head[token]) and bool(set(self._grammar.auxiliaries(tree.head[token])) & FUTURE)
 
     def _ahead_of(self, noun: int) -> bool:
         tree = self._tree

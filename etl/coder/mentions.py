@@ -35,7 +35,8 @@ class Reporter:
     def _mention(self, article: Article, sentence: Sentence, grammar: Grammar, act: Act, dates: list[DatePhrase]) -> Mention:
         tree = grammar.tree
         published = article.published_at.date()
-        future = act.status == "announced" or act.code[:2] == "13"
+        # What is planned is dated ahead; what was agreed, offered or threatened is dated by the words that did so.
+        future = act.status == "announced" and act.operators[:1] not in {("agree",), ("propose",)}
         dating = date_of(tree, act.trigger, dates, published, future=future)
         act = self._scheduled(act, dates, sentence, tree, published)
         if act.status == "announced" and not future:

@@ -15,6 +15,7 @@ from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon, Frame, Operator
 
 _ACCUSABLE = frozenset({"14", "16", "17", "18", "19", "20"})
+_FORCE = frozenset({"15", "18", "19", "20"})
 _GOVERNING = frozenset("on upon to for from against of about over into toward towards with by".split(" "))
 _GOVERNED_STATUS = {"accuse": "alleged", "fault": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}
 
@@ -43,6 +44,8 @@ class Operators:
                 found.extend(self._light(token, operator))
             elif operator.operator == "say":
                 found.extend(self._said(token, operator))
+            elif operator.operator == "propose" and self._grammar.tree.kids(token, "ccomp"):
+                found.extend(self._said(token, operator))  # "suggested that Tokyo could ..."
             else:
                 found.extend(self._composed(token, operator))
         return found
@@ -130,6 +133,8 @@ class Operators:
                 if code is not None:
                     found.append(self._merge(proto, code, token, operator, doers, addressees))
         if not found and self._bids(token, operator):
+            if operator.operator == "refuse" and not addressees and operator.pos == "verb":
+                addressees = self._filling.named([head for head in self._grammar.objects(token) if head > token])
             # What is agreed, refused or demanded is in no frame; without an addressee the act stays half open and makes no event.
             code = self._lexicon.compose(operator.operator, None)
             together = operator.operator == "agree" and len({doer.key for doer in doers}) > 1
@@ -249,6 +254,26 @@ class Operators:
         for clause in tree.kids(verb, "ccomp", "xcomp"):
             for inner in tree.conjuncts(clause):
                 found.extend(self._claims(inner, speakers, operator, verb))
+                found.extend(self._warnings(inner, speakers, operator, verb))
+        return found
+
+    def _warnings(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
+        """Return the threat in "said that Tokyo could use force if Beijing attacked": the speaker's own force, possible, against whom it would meet."""
+        keys = {actor.key for actor in speakers}
+        found: list[Proto] = []
+        for proto in self._protos(inner):
+            own = any(actor.key in keys for actor in proto.sources)
+            if not own or proto.code[:2] not in _FORCE or proto.status != "hypothetical":
+                continue
+            foes = [actor for actor in proto.targets if actor.key not in keys]
+            if not foes:
+                conditions = [clause for clause in self._tree.kids(inner, "advcl") if self._tree.kid(clause, "mark") is not None]
+                subjects = [subject for clause in conditions for subject in self._tree.kids(clause, "nsubj")]
+                foes = [actor for actor in self._filling.named(subjects) if actor.key not in keys]
+            code = self._lexicon.compose("threaten", proto.code)
+            if foes and code:
+                rule_id = f"{operator.rule_id}({proto.rule_id})"
+                found.append(Proto(code, tuple(speakers), tuple(foes), "oneway", rule_id, verb, rank=6, operators=("say",)))
         return found
 
     def _claims(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:

@@ -141,10 +141,11 @@ def _frame(row: Row, sources: frozenset[str], codes: dict[str, Code], classes: d
     pos, kind, code = row.one_of("pos", POS), row.one_of("kind", FRAME_KINDS), row.one_of("code", codes)
     lemma, particle = _lemma(row) if pos != "noun" else (row["lemma"], "")
     conditions = _conditions(row, classes)
-    default_source = ("poss", "by", "of", "from") if pos == "noun" else ("subj",)
     targets = _slots(row, "target_slot")
     if not targets and kind != "mutual":
         raise row.fault("target_slot", "filled: only a mutual frame can do without a target slot")
+    # A noun's doer does not stand where its target does: "criticism of China" criticises China.
+    default_source = tuple(slot for slot in ("poss", "by", "of", "from") if slot not in targets) if pos == "noun" else ("subj",)
     condition = f"+{row['object']}" if row["object"] else ""
     rule_id = f"{pos}:{row['lemma'].replace(' ', '_')}{condition}>{'|'.join(targets)}:{code}"
     if row["source_slot"]:
