@@ -14,6 +14,8 @@ from etl.dictionaries import ActorLexicon, Name, Role
 from etl.dictionaries.phrases import Match, fold, words
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+# Places that act as part of a state; the mention keeps their own name (CODING rules, "Actors").
+SOVEREIGN = {"HKG": "CHN", "MAC": "CHN"}
 # A surname alone names somebody only if nobody else in office bears it, or if the article gave the full name.
 _NOT_NAMES = frozenset(
     {"May", "Will", "March", "August", "Bush", "Ban", "So", "Long", "Young", "Park", "Price", "Rice", "Brown", "Black", "Case"}
@@ -127,7 +129,8 @@ class Casting:
         """Carry a dictionary name to the head of the noun phrase it belongs to."""
         head = tree.span_head(*span)
         person = name.kind == "person"
-        actor = Actor(name.country, name.role, name.name, "", None, None, _basis(name), head, person)
+        country = SOVEREIGN.get(name.country or "", name.country)
+        actor = Actor(country, name.role, name.name, "", None, None, _basis(name), head, person)
         if person or name.kind in {"organization", "body"}:
             self._add(tree, cast, actor, head, span)
             if person:

@@ -28,6 +28,7 @@ _REPORTING = frozenset(
     )
 )
 _CLAUSES_THAT_STAND_ALONE = frozenset({"relcl", "acl", "appos", "parataxis"})
+_SETTING_OUT = frozenset("arrive travel fly go head leave come depart sail set send dispatch".split(" "))
 _AHEAD = frozenset(
     {
         "ahead",
@@ -148,7 +149,8 @@ class Assertion:
         if tree.deps[verb] != "advcl" or above == verb:
             return False
         if any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux")):
-            return True
+            # A purpose lies ahead where its verb does, or where somebody set out for it ("arrived to hold talks").
+            return bool(set(self._grammar.auxiliaries(above)) & FUTURE) or tree.lemmas[above] in _SETTING_OUT
         marks = {tree.words[mark].lower() for mark in tree.kids(verb, "mark", "advmod")}
         ahead = bool(set(self._grammar.auxiliaries(above)) & FUTURE)
         return (
@@ -212,7 +214,7 @@ class Assertion:
         tree = self._tree
         if tree.words[-1] == "?" and not self._grammar.is_title:
             return replace(proto, status="hypothetical")
-        if self._purpose_of_noun(token):
+        if self._purpose_of_noun(token) or self._mere_purpose(token):
             return replace(proto, status="hypothetical")
         current = token
         for above in (token, *tree.ancestors(token)):
@@ -221,7 +223,7 @@ class Assertion:
                 return replace(proto, status="hypothetical")
             if above != token and self._grammar.is_verb(above):
                 auxiliaries = set(self._grammar.auxiliaries(above))
-                inside = tree.deps[current] in {"xcomp", "ccomp", "dobj", "prep", "nsubj", "nsubjpass", "attr", "pobj"}
+                inside = tree.deps[current] in {"xcomp", "ccomp", "dobj", "prep", "nsubj", "nsubjpass", "csubj", "attr", "pobj"}
                 if inside and current > above and self._negated(above) and tree.deps[current] not in {"nsubj"}:
                     return replace(proto, status="negated")
                 if inside and auxiliaries & MODALS and not (auxiliaries & {"would"} and self._reported(above)):
@@ -232,6 +234,12 @@ class Assertion:
                 break
             current = above
         return proto
+
+    def _mere_purpose(self, verb: int) -> bool:
+        """Whether a verb only says what something was done for ("met to negotiate a deal")."""
+        tree = self._tree
+        purpose = tree.deps[verb] == "advcl" and any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux"))
+        return purpose and not self._within_future(verb) and not self._headline_future(verb)
 
     def _purpose_of_noun(self, verb: int) -> bool:
         """Whether a gerund only says what a noun is about: "optimism about reaching a deal", "hopes of meeting"."""

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice
 
 from etl import __version__
-from etl.coder.actors import Actor, Casting, choose
+from etl.coder.actors import SOVEREIGN, Actor, Casting, choose
 from etl.coder.acts import Act
 from etl.coder.coreference import Coreference, Memory
 from etl.coder.dates import phrases
@@ -188,7 +188,7 @@ class _Plan:
 
 
 def _actor(name: Name) -> Actor:
-    return Actor(name.country, name.role, name.name, name.name, None, None, name.kind, -1, name.kind == "person")
+    return Actor(SOVEREIGN.get(name.country or "", name.country), name.role, name.name, name.name, None, None, name.kind, -1, name.kind == "person")
 
 
 def _unmatched(reading: Reading) -> Iterator[str]:

@@ -28,6 +28,8 @@ class Filling:
         """Return the object tokens that satisfy a frame's condition; None where it has one and nothing does."""
         if not frame.conditions:
             return []
+        # Whoever receives "a minister" receives Wang Yi too.
+        hosting = frame.source_slots == ("obj",)
         matching: list[int] = []
         for preposition, lemmas in frame.conditions:
             if preposition:
@@ -46,12 +48,12 @@ class Filling:
                 for part in self._tree.conjuncts(head)
                 if self._tree.lemmas[part] in lemmas
                 or self._phrase(part) in lemmas
-                or ("minister" in lemmas and self._person(part))
+                or (hosting and self._person(part))
             ]
         return matching or None
 
     def _person(self, token: int) -> bool:
-        """Whether a token names a person: a class that lists ministers means whoever holds such an office by name too."""
+        """Whether a token names a person."""
         return any(actor.person for actor in self._grammar.cast.heads.get(token, ()))
 
     def _phrase(self, noun: int) -> str:
