@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import islice
+from pathlib import Path
 
 from etl import __version__
 from etl.coder.actors import SOVEREIGN, Actor, Casting, choose
@@ -25,8 +27,10 @@ from etl.records import Article, CodedArticle, Mention, short_hash
 BATCH = 32  # articles parsed together; the parser gains nothing from more
 # Words that may stand for a country or a person named in another sentence.
 _POINTING = re.compile(
-    r"\b(?:he|she|they|his|her|their|its?|him|them|both|two|the|counterpart|president|premier|minister|ministry|leader|envoy|spokes\w+|"
-    r"government|[A-Z][a-z]+)\b"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts?|him|them|[Ww]e|our|us|I|my|[Bb]oth|counterparts?"
+    r"|[Tt]he (?:\w+ )?(?:country|nation|government|state|kingdom|republic|regime|authorities|side|sides|administration|ministry|military|army"
+    r"|navy|embassy|cabinet|parliament|president|premier|minister|leader|chancellor|secretary|ambassador|envoy|spokes\w+|official|officials|diplomat"
+    r"|general|king|emperor|prince|island|mainland|North|South|Kremlin|countries|nations|neighbou?rs|leaders|two|pair))\b"
 )
 _PAIR = re.compile(
     r"\b(?:two|both)\s+(?:\w+\s+)?(?:sides|countries|nations|neighbou?rs|leaders|governments|parties|ministers|presidents)\b",
@@ -59,7 +63,7 @@ class Coder:
     @property
     def version(self) -> str:
         """Names the code, the dictionaries and the language model: equal versions give equal mentions."""
-        return f"{__version__}+{short_hash(self.lexicon.version, self.parser.version)[:8]}"
+        return f"{__version__}+{short_hash(_source_hash(), self.lexicon.version, self.parser.version)[:8]}"
 
     def code(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
         """Yield one coded article for each article, in order."""
@@ -116,7 +120,7 @@ class Coder:
         if not named:
             return bool(_PAIR.search(sentence.text)) or self._surnames(sentence.text) >= 2
         rest = sentence.text[: named[0].start] + " " + sentence.text[named[0].end :]
-        return bool(_POINTING.search(rest))
+        return bool(_POINTING.search(rest)) or self._surnames(rest) >= 1
 
     def _surnames(self, text: str) -> int:
         return sum(word.form in self.lexicon.actors.shorts for word in words(text))
@@ -185,6 +189,13 @@ class _Plan:
     texts: list[str]
     named: dict[int, list[Match[Name]]]
     skipped: str | None
+
+
+@cache
+def _source_hash() -> str:
+    """Return a hash over the coder's own modules: changed code is another coder, and codes afresh what an older one has coded."""
+    modules = [path for folder in ("coder", "dictionaries") for path in sorted((Path(__file__).parents[1] / folder).glob("*.py"))]
+    return short_hash(*(f"{path.name}={path.read_text(encoding='utf-8')}" for path in modules))
 
 
 def _actor(name: Name) -> Actor:
