@@ -47,6 +47,7 @@ _PATTERNS = tuple(
         ("weekday", r"\b(?:(?P<way>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)\s+)?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"),
         ("near", r"\b(?P<near>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)\b"),
         ("month", r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id|[Dd]uring|[Ff]rom|[Ll]ater in|[Ee]arlier in)[ -])(?:(?:early|late|mid)[ -])?" + _MONTH + r"(?!\w)(?!\s+\d)"),
+        ("year", r"\b" + _YEAR + r"(?=\s+(?!people|soldiers|troops|km|percent|billion|million)[a-z])"),  # "his 2013 trip"
         ("year", r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Ll]ate|[Dd]uring|[Ff]rom|of|the)[ -])" + _YEAR + r"\b(?!\s*-?\s*(?:people|soldiers|troops|km|percent|billion|million))"),
     )
 )  # fmt: skip
