@@ -64,10 +64,26 @@ def announced(proto: Proto) -> Proto:
     return replace(proto, status="announced") if proto.code[:2] == "03" and proto.status == "happened" else proto
 
 
+def _hosted(proto: Proto, grammar: Grammar) -> str | None:
+    """Return the party in whose capital or country a meeting took place: CODING.md makes the others' part a visit."""
+    if proto.kind != "mutual" or proto.code not in {"040", "046"}:
+        return None
+    parties = {actor.key for actor in (*proto.sources, *proto.targets)}
+    for place in grammar.prepositional(proto.trigger, "in"):
+        for actor in grammar.cast.heads.get(place, ()):
+            if actor.key in parties and actor.basis in {"capital", "city", "name"} and len(parties) > 1:
+                return actor.key
+    return None
+
+
 def directed(proto: Proto, grammar: Grammar) -> Iterator[Act]:
     """Yield the directed acts of a proto: source to target, both ways where mutual, visitor and host where a visit."""
 
+    host = _hosted(proto, grammar)
+
     def act(source: Actor, target: Actor, code: str) -> Act:
+        if host is not None and host in {source.key, target.key}:
+            code = "042" if target.key == host else "043"
         return Act(source, target, code, proto.status, proto.rule_id, proto.trigger, proto.rank, proto.speaker, proto.operators)
 
     targets = proto.targets

@@ -59,7 +59,7 @@ class Assertion:
         auxiliaries = set(self._grammar.auxiliaries(verb))
         negated = self._negated(verb)
         future = bool(auxiliaries & FUTURE) or self._going_to(verb) or self._headline_future(verb) or self._within_future(verb)
-        if auxiliaries & {"would", "'d"} and self._reported(verb) and not self._conditional(verb):
+        if auxiliaries & {"would", "'d"} and self._reported(verb) and (not self._conditional(verb) or proto.code[:2] > "13"):
             future = True
             auxiliaries -= {"would", "'d"}
         if future and proto.status in {"happened", "announced"}:

@@ -1,12 +1,6 @@
 """Whether an article is English: what its source says, else py3langid on its first 600 characters."""
 
-from functools import cache
-from typing import TYPE_CHECKING
-
 from etl.records import Article
-
-if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier
 
 _SAMPLE = 600  # characters; enough for a sure answer, 0.3 ms
 
@@ -23,12 +17,7 @@ def is_english(article: Article) -> bool:
         return False
     if len(sample.split()) < 12:
         return True
-    language, _score = _identifier().classify(sample)
+    import py3langid  # noqa: PLC0415 - loads numpy and a 5 MB model
+
+    language, _score = py3langid.classify(sample)
     return str(language) == "en"
-
-
-@cache
-def _identifier() -> "LanguageIdentifier":
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - loads numpy and a 5 MB model
-
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE)

@@ -15,6 +15,7 @@ from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon, Frame, Operator
 
 _ACCUSABLE = frozenset({"14", "16", "17", "18", "19", "20"})
+_MEASURES = frozenset("round day series set wave week session spate flurry number string package batch kind type form".split(" "))
 _FORCE = frozenset({"15", "18", "19", "20"})
 _GOVERNING = frozenset("on upon to for from against of about over into toward towards with by".split(" "))
 _GOVERNED_STATUS = {"accuse": "alleged", "fault": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}
@@ -70,6 +71,8 @@ class Operators:
         grammar, tree = self._grammar, self._tree
         doers = [actor for part in grammar.agents(verb) for actor in grammar.actors(part, loose=True)]
         heads = [part for head in grammar.objects(verb) for part in tree.conjuncts(head)]
+        # "held a second day of talks": the measure is no act, what it measures is
+        heads = [inner for head in heads for inner in (self._measured(head) or [head])]
         heads += [
             pobj
             for prep in tree.kids(verb, "prep")
@@ -108,6 +111,10 @@ class Operators:
                     replace(proto, sources=sources, targets=targets, rank=proto.rank + 2, operators=proto.operators or ("do",))
                 )
         return found
+
+    def _measured(self, noun: int) -> list[int]:
+        """Return the noun behind a measure of talks, strikes or drills."""
+        return self._grammar.prepositional(noun, "of") if self._tree.lemmas[noun] in _MEASURES else []
 
     def _frame_of(self, proto: Proto) -> Frame | None:
         noun = self._tree.lemmas[proto.trigger]
@@ -166,7 +173,8 @@ class Operators:
         if not self._grammar.is_verb(clause) and tree.pos[clause] != "AUX":
             return True
         auxiliaries = {tree.lemmas[aux] for aux in tree.kids(clause, "aux", "auxpass")}
-        return "to" in auxiliaries or (tree.tags[clause] in {"VB", "VBG"} and not auxiliaries - {"be", "not"})
+        subjunctive = tree.kid(clause, "mark") is not None and tree.words[clause].lower() == tree.lemmas[clause] and not auxiliaries
+        return "to" in auxiliaries or subjunctive or (tree.tags[clause] in {"VB", "VBG"} and not auxiliaries - {"be", "not"})
 
     def _govern(self, token: int, operator: str) -> None:
         self.governed.setdefault(token, _GOVERNED_STATUS.get(operator, "hypothetical"))
@@ -244,6 +252,11 @@ class Operators:
                 found = self._filling.fill(token, (slot,))
             if found:
                 return found
+        if operator.pos == "noun" and self._grammar.is_verb(self._tree.head[token]):
+            # "Ankara rebuffed Washington's call": who answers a call was called on
+            answers = self._lexicon.operators.get(("verb", self._tree.lemmas[self._tree.head[token]]), ())
+            if any(answer.operator in {"refuse", "agree"} for answer in answers):
+                return self._filling.named(self._grammar.agents(self._tree.head[token]))
         return []
 
     def _said(self, verb: int, operator: Operator) -> list[Proto]:

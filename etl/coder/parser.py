@@ -173,13 +173,13 @@ def mended(tree: Tree) -> Tree:
     "Pakistan positioned brigades near ..." is parsed as a noun phrase with the root "brigades"; the verb becomes the root again.
     """
     for root in [token for token in range(len(tree)) if tree.head[token] == token and tree.pos[token] in {"NOUN", "PROPN"}]:
-        for verb in tree.kids(root, "amod"):
+        for verb in tree.kids(root, "amod", "compound", "nmod"):
             subject = next((kid for kid in tree.kids(verb, "nsubj", "npadvmod") if kid < verb), None)
-            if tree.tags[verb] in {"VBD", "VBN"} and subject is not None and verb < root:
+            if tree.tags[verb] in {"VBD", "VBN", "VBZ", "VBP"} and subject is not None and verb < root:
                 deps, head = list(tree.deps), list(tree.head)
                 deps[verb], deps[root], deps[subject] = "ROOT", "dobj", "nsubj"
                 head[verb], head[root] = verb, verb
                 tags = list(tree.tags)
-                tags[verb] = "VBD"
+                tags[verb] = "VBD" if tags[verb] == "VBN" else tags[verb]
                 return Tree(tree.text, tree.words, tree.lemmas, tree.pos, tags, deps, head, tree.starts, tree.ends)
     return tree

@@ -36,6 +36,8 @@ class Predicates:
             if bare and (proto.trigger in self._operators.silenced or self._states(proto)):
                 continue
             governed = self._governing(proto.trigger)
+            if governed == "negated" and proto.operators[:1] in {("appeal",), ("demand",), ("propose",)}:
+                governed = None  # a demand that is rejected was made
             if governed and proto.status in {"happened", "announced"}:
                 proto = replace(proto, status=governed)
             found.extend(directed(proto, self._grammar))
@@ -71,7 +73,7 @@ class Predicates:
         grammar, tree = self._grammar, self._tree
         if grammar.is_verb(token):
             return self._verb(token)
-        if tree.pos[token] in {"NOUN", "PROPN"}:
+        if tree.pos[token] in {"NOUN", "PROPN"} or tree.deps[token] in {"dobj", "pobj"}:
             return self._noun(token)
         if tree.pos[token] in {"ADJ", "ADV"}:
             return self._operators.apply(token, "adj") or self._framed(token, "adj")

@@ -46,6 +46,8 @@ class Grammar:
 
     def is_verb(self, token: int) -> bool:
         """Whether a token is a verb form (spaCy tags some participles as adjectives)."""
+        if self.tree.tags[token] in {"VBZ", "VB"} and self.tree.deps[token] in {"dobj", "pobj"}:
+            return False  # "conducted drills"
         return self.tree.tags[token].startswith("VB") or self.tree.pos[token] == "VERB"
 
     def passive(self, verb: int) -> bool:
@@ -85,6 +87,9 @@ class Grammar:
                 return [tree.head[verb]]
             return [subject]
         dep, above = tree.deps[verb], tree.head[verb]
+        stray = [kid for kid in tree.kids(verb, "npadvmod", "advmod", "dep", "nmod") if kid < verb and self.cast.heads.get(kid)]
+        if stray and tree.tags[verb] in {"VBZ", "VBD", "VBP", "VBN", "VB"}:
+            return stray[-1:]  # a one-word country in front of its verb, taken for an adverb
         if above == verb:
             return []
         if dep == "conj":
@@ -248,6 +253,9 @@ class Grammar:
                     and not mine & {actor.key for actor in heads[other]}
                     and not heads[other][0].person
                 ]
+        before = min(tree.subtree(parts[0])) - 2
+        if before >= 0 and tree.words[before + 1].lower() == "and" and heads.get(before) and tree.head[before] == tree.head[parts[0]]:
+            parts.insert(0, before)  # "Nauru and Palau restored": the first was taken for an adverb
         if self.is_title:
             before = min(tree.subtree(parts[0])) - 1
             while before > 0 and tree.words[before] == "," and heads.get(before - 1) and tree.deps[before - 1] != "pobj":
@@ -294,7 +302,9 @@ class Grammar:
         return []
 
     def _counterpart(self, token: int) -> list[Actor]:
-        """Return whom "his counterpart" means: somebody of another country than its possessor's."""
+        """Return whom "his counterpart" means: whose adjective says so, else somebody of another country than its possessor's."""
+        if owners := self.cast.owners.get(token):
+            return list(owners)
         for possessor in self.tree.kids(token, "poss"):
             for actor in self.actors(possessor):
                 if actor.country:
