@@ -1,6 +1,7 @@
 """Actors in a sentence: which words stand for whom, of which country, in which role on that day, and on what basis.
 
-Country words, people in office, organisations and bodies come from the dictionaries; this module carries them to the head of the noun
+Country words, people in office, organisations and bodies come from the dictionaries; this module carries them to the head of
+the noun
 phrase they belong to ("Chinese foreign ministry spokesman Lin Jian" is one actor, CHN GOV, whose head is Jian).
 """
 
@@ -26,7 +27,8 @@ _NOT_NAMES = frozenset(
 class Actor:
     """Somebody who can act: country (None for a body), CAMEO sector, canonical name, words and how the country was found.
 
-    `head` is the token that governs the words; `start`, `end` are character offsets, None where the actor comes from another sentence.
+    `head` is the token that governs the words; `start`, `end` are character offsets, None where the actor comes from another
+    sentence.
     """
 
     country: str | None
@@ -182,7 +184,7 @@ class Casting:
             return
         role = self.role_at(tree, noun)
         word = tree.lemmas[preposition]
-        fits = role and (word == "of" or (word == "from") or (word == "in" and role.kind == "body" and not cast.heads.get(noun)))
+        fits = role and (word in {"of", "from"} or (word == "in" and role.kind == "body" and not cast.heads.get(noun)))
         if fits or (word == "of" and tree.pos[noun] == "PROPN" and noun not in cast.covered):
             span = (noun, tree.ends.index(tree.ends[head]))
             self._attach(tree, cast, actor, noun, span, known)
@@ -261,7 +263,8 @@ class Casting:
 def choose(names: Iterable[Name], day: date) -> Name | None:
     """Return what a phrase stands for on a day.
 
-    No actor wins over all; an office held on the day over one that has ended; who has left every office is ELI (a former official).
+    No actor wins over all; an office held on the day over one that has ended; who has left every office is ELI (a former
+    official).
     """
     entries = list(names)
     if any(name.kind == "not_actor" for name in entries):

@@ -78,7 +78,6 @@ def _hosted(proto: Proto, grammar: Grammar) -> str | None:
 
 def directed(proto: Proto, grammar: Grammar) -> Iterator[Act]:
     """Yield the directed acts of a proto: source to target, both ways where mutual, visitor and host where a visit."""
-
     host = _hosted(proto, grammar)
 
     def act(source: Actor, target: Actor, code: str) -> Act:

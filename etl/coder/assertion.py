@@ -18,14 +18,15 @@ MODALS = frozenset({"could", "may", "might", "can", "ca", "would", "'d", "should
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
 _UNLIKELY = frozenset(
-    "fear fears possibility risk risks prospect prospects chance likelihood speculation rumour rumor scenario hope hopes".split(
+    ("fear fears possibility risk risks prospect prospects chance likelihood speculation rumour rumor scenario hope hopes").split(
         " "
     )
 )
 _REPORTING = frozenset(
-    "say tell add announce state report note declare confirm claim write reiterate pledge promise vow stress indicate insist reveal think believe".split(
-        " "
-    )
+    (
+        "say tell add announce state report note declare confirm claim write reiterate pledge promise vow stress "
+        "indicate insist reveal think believe"
+    ).split(" ")
 )
 _CLAUSES_THAT_STAND_ALONE = frozenset({"relcl", "acl", "appos", "parataxis"})
 _SETTING_OUT = frozenset("arrive travel fly go head leave come depart sail set send dispatch".split(" "))
@@ -71,7 +72,7 @@ class Assertion:
         return self._surroundings(proto, verb)
 
     def nominal(self, proto: "Proto", noun: int, lexicon: ActLexicon) -> "Proto":
-        """Apply a noun's determiner and adjectives ("no talks", "planned visit", "ahead of a visit") and the clauses around it."""
+        """Apply a noun's determiner and adjectives ("no talks", "ahead of a visit") and the clauses around it."""
         tree = self._tree
         words = {tree.words[child].lower() for child in tree.kids(noun, "amod", "det", "neg", "advmod", "compound")}
         if words & NEGATIONS:
@@ -79,7 +80,12 @@ class Assertion:
         if words & _POSSIBLE:
             return replace(proto, status="hypothetical")
         above = tree.head[noun]
-        ahead = words & _AHEAD or self._under_future(noun) or (tree.deps[noun] == "pobj" and tree.lemmas[above] in {"before"}) or self._ahead_of(noun)
+        ahead = (
+            words & _AHEAD
+            or self._under_future(noun)
+            or (tree.deps[noun] == "pobj" and tree.lemmas[above] == "before")
+            or self._ahead_of(noun)
+        )
         if ahead:
             proto = self._intended(proto, lexicon, negated=False)
         if tree.deps[noun] == "pobj" and tree.lemmas[above] in {"without", "despite"} and tree.lemmas[above] == "without":
@@ -143,7 +149,7 @@ class Assertion:
         return False
 
     def _within_future(self, verb: int) -> bool:
-        """Whether a verb lies ahead with the verb above it: "will go to meet", "when he arrives ... will"; a purpose always does."""
+        """Whether a verb lies ahead with the verb above it: "will go to meet", "when he arrives ... will"."""
         tree = self._tree
         above = tree.head[verb]
         if tree.deps[verb] != "advcl" or above == verb:
@@ -196,7 +202,9 @@ class Assertion:
         """Whether a noun is subject or object of what will be: "the visit will be his second", "will mark his second meeting"."""
         tree = self._tree
         token = noun
-        while tree.deps[token] in {"conj", "pobj", "prep"} and (tree.deps[token] != "prep" or tree.lemmas[token] in {"on", "for", "to", "in"}):
+        while tree.deps[token] in {"conj", "pobj", "prep"} and (
+            tree.deps[token] != "prep" or tree.lemmas[token] in {"on", "for", "to", "in"}
+        ):
             token = tree.head[token]
         if tree.deps[token] not in {"dobj", "attr", "nsubj", "nsubjpass"}:
             return False
@@ -224,7 +232,7 @@ class Assertion:
             if above != token and self._grammar.is_verb(above):
                 auxiliaries = set(self._grammar.auxiliaries(above))
                 inside = tree.deps[current] in {"xcomp", "ccomp", "dobj", "prep", "nsubj", "nsubjpass", "csubj", "attr", "pobj"}
-                if inside and current > above and self._negated(above) and tree.deps[current] not in {"nsubj"}:
+                if inside and current > above and self._negated(above) and tree.deps[current] != "nsubj":
                     return replace(proto, status="negated")
                 if inside and auxiliaries & MODALS and not (auxiliaries & {"would"} and self._reported(above)):
                     return replace(proto, status="hypothetical")

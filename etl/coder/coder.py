@@ -199,7 +199,17 @@ def _source_hash() -> str:
 
 
 def _actor(name: Name) -> Actor:
-    return Actor(SOVEREIGN.get(name.country or "", name.country), name.role, name.name, name.name, None, None, name.kind, -1, name.kind == "person")
+    return Actor(
+        SOVEREIGN.get(name.country or "", name.country),
+        name.role,
+        name.name,
+        name.name,
+        None,
+        None,
+        name.kind,
+        -1,
+        name.kind == "person",
+    )
 
 
 def _unmatched(reading: Reading) -> Iterator[str]:

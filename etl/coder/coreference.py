@@ -86,7 +86,11 @@ class Coreference:
             return self._nearest(token, lambda actor: not actor.person)
         if word in PLURAL:
             found = self._nearest(token, lambda actor: actor.plural)
-            here = [actor for actor in self._cast.all() if actor.head < token and not actor.person and self._tree.deps[actor.head] in _SUBJECTS]
+            here = [
+                actor
+                for actor in self._cast.all()
+                if actor.head < token and not actor.person and self._tree.deps[actor.head] in _SUBJECTS
+            ]
             return found or self._both(token) or here[-1:]
         return []
 
@@ -135,7 +139,11 @@ class Coreference:
         if anaphor.kind == "body":
             return self._nearest(token, lambda actor: not actor.person and actor.role in {"GOV", "MIL"})
         # "Labour's leader accused the government": of his own country, if the sentence has named one so far.
-        here = [actor for actor in self._cast.all() if actor.head < token and actor.country and self._tree.deps[actor.head] in _SUBJECTS]
+        here = [
+            actor
+            for actor in self._cast.all()
+            if actor.head < token and actor.country and self._tree.deps[actor.head] in _SUBJECTS
+        ]
         return here[-1:] or self._nearest(token, lambda actor: actor.country is not None and not actor.person)
 
     def other_than(self, token: int, country: str) -> list[Actor]:

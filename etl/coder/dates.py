@@ -214,8 +214,8 @@ def _relative(way: str, unit: str, day: date) -> tuple[str, tuple[date, date], t
     if unit in {"week", "weekend"}:
         monday = day - timedelta(days=day.weekday()) + timedelta(weeks=step)
         if unit == "weekend":
-            monday = monday + timedelta(days=5) if not (way == "this" and day.weekday() < 2) else monday + timedelta(days=5)
-            return "day", (monday, monday + timedelta(days=1)), (monday, monday + timedelta(days=1))
+            saturday = monday + timedelta(days=5)
+            return "day", (saturday, saturday + timedelta(days=1)), (saturday, saturday + timedelta(days=1))
         span = (monday, monday + timedelta(days=6))
         return "week", span, span
     if unit == "month":
@@ -236,7 +236,8 @@ def _relative(way: str, unit: str, day: date) -> tuple[str, tuple[date, date], t
 def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, *, future: bool) -> Dating:
     """Return the date of an act: the phrase nearest to its trigger in the tree, else the publication day.
 
-    A phrase that hangs on the reporting verb dates the report: it dates a past act only if nothing nearer does, a future act never.
+    A phrase that hangs on the reporting verb dates the report: it dates a past act only if nothing nearer does, a future act
+    never.
     """
     best: tuple[int, DatePhrase] | None = None
     for phrase in found:
@@ -262,9 +263,7 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
 
 def _distance(tree: Tree, one: int, other: int) -> int | None:
     """Return the number of arcs between two tokens, None where they lie in separate trees."""
-    up = {one: 0}
-    for steps, token in enumerate(tree.ancestors(one), start=1):
-        up[token] = steps
+    up = {token: steps for steps, token in enumerate(_and_above(tree, one))}
     for steps, token in enumerate(_and_above(tree, other)):
         if token in up:
             return up[token] + steps

@@ -67,7 +67,8 @@ def _frames(coder: "Coder", reading: "Reading") -> Iterator[str]:
     for proto in found:
         name = coder.lexicon.acts.codes[proto.code].name
         sides = f"{_keys(proto.sources)} -> {_keys(proto.targets)}"
-        yield f"  {reading.tree.words[proto.trigger]!r}: {proto.code} {name}, {sides}, {_STATUS[proto.status]}, by {proto.rule_id}"
+        yield f"  {reading.tree.words[proto.trigger]!r}: {proto.code} {name}, {sides}, {_STATUS[proto.status]}"
+        yield f"    by {proto.rule_id}"
         if reason := _missing(proto):
             yield f"    no event: {reason}"
 

@@ -1,5 +1,7 @@
 """Filling a frame's slots: which actors stand as subject, object, possessor or behind a preposition of a predicate word."""
 
+from collections.abc import Set as AbstractSet
+
 from etl.coder.actors import Actor
 from etl.coder.slots import Grammar
 from etl.dictionaries import Frame
@@ -46,9 +48,7 @@ class Filling:
                 part
                 for head in heads
                 for part in self._tree.conjuncts(head)
-                if self._tree.lemmas[part] in lemmas
-                or self._phrase(part) in lemmas
-                or (hosting and self._person(part))
+                if self._tree.lemmas[part] in lemmas or self._phrase(part) in lemmas or (hosting and self._person(part))
             ]
         return matching or None
 
@@ -64,6 +64,7 @@ class Filling:
         return self._tree.lemmas[noun]
 
     def sources(self, token: int, frame: Frame) -> list[Actor]:
+        """Return who does it: the first source slot that names an actor."""
         grammar = self._grammar
         for slot in frame.source_slots:
             if slot != "subj":
@@ -79,7 +80,7 @@ class Filling:
                 return found
         return []
 
-    def targets(self, token: int, frame: Frame, objects: list[int], doers: set[str]) -> list[Actor]:
+    def targets(self, token: int, frame: Frame, objects: list[int], doers: AbstractSet[str]) -> list[Actor]:
         """Return the target: the first slot that names somebody else, on the verb or on its matched object noun."""
         grammar = self._grammar
         own: list[Actor] = []
@@ -105,9 +106,10 @@ class Filling:
         return own
 
     def named(self, heads: list[int]) -> list[Actor]:
+        """Return the actors that some noun phrases name, owners included."""
         return [actor for head in heads for actor in self._grammar.actors(head, loose=True)]
 
-    def beyond(self, noun: int, doers: set[str]) -> list[Actor]:
+    def beyond(self, noun: int, doers: AbstractSet[str]) -> list[Actor]:
         """Return whom a noun that is the doer's own points to: "its row with Malaysia", "its criticism of Japan"."""
         if self._grammar.cast.heads.get(noun):
             return []
@@ -117,7 +119,7 @@ class Filling:
                 return found
         return []
 
-    def fill(self, token: int, slots: tuple[str, ...], doers: set[str] | frozenset[str] = frozenset()) -> list[Actor]:
+    def fill(self, token: int, slots: tuple[str, ...], doers: AbstractSet[str] = frozenset()) -> list[Actor]:
         """Return the actors of the first slot that names any, preferring somebody other than the doers."""
         for slot in slots:
             if slot == "poss":

@@ -99,8 +99,8 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
             return _planned(tree, token, verbs)
         if tree.tags[token] not in _NOMINAL and not tree.words[token].isupper():
             return None
-        close = (
-            before in actors or (tree.tags[before] in {"NNP", "NN"} and any(t in actors for t in range(max(0, before - 2), before)))
+        close = before in actors or (
+            tree.tags[before] in {"NNP", "NN"} and any(t in actors for t in range(max(0, before - 2), before))
         )
         if not close or not word.isalpha() or token in actors or token + 1 >= len(tree):
             continue

@@ -67,7 +67,8 @@ class Reporter:
         """Return an act whose own date lies ahead as an announcement of it ("holds talks on Sunday", "visits next week")."""
         if act.status != "happened" or act.code[:2] not in _SCHEDULABLE or tree.tags[act.trigger] in {"VBD", "VBN"}:
             return act
-        # In running text the present tense with a weekday looks ahead ("When Xi meets Trump on Thursday"); headlines say "meets" of the past.
+        # In running text the present tense with a weekday looks ahead ("When Xi meets Trump on Thursday"); headlines say
+        # "meets" of the past.
         present = not sentence.is_title and tree.tags[act.trigger] in {"VBZ", "VBP"}
         coming = [
             one for one in dates if one.ahead[0] > published and (one.back[0] > published or (present and one.precision == "day"))
@@ -115,7 +116,7 @@ def _party(actor: Actor, sentence: Sentence) -> Party:
 
 
 def _confidence(act: Act, status: str, sentence: Sentence) -> float:
-    """Return a score in 0..1: what is known to go wrong more often costs something (weights from our own gold, not yet calibrated)."""
+    """Return a score in 0..1: what goes wrong more often on our own gold costs something; not yet calibrated."""
     score = 0.9
     score -= 0.15 * any(actor.basis in _WEAK_BASES for actor in (act.source, act.target))
     score -= 0.10 * act.rule_id.startswith("noun:")
@@ -127,7 +128,7 @@ def _confidence(act: Act, status: str, sentence: Sentence) -> float:
 
 
 def _distinct(mentions: Iterable[Mention]) -> list[Mention]:
-    """Keep one mention for one act: of the same pair and root the most specific and surest; conflict and its nominal echo count once."""
+    """Keep one mention for one act: of the same pair and root the most specific and surest."""
     best: dict[tuple[str, str, str, bool], Mention] = {}
     for mention in mentions:
         key = (

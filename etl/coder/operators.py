@@ -1,6 +1,7 @@
 """Operators: words that change the act they govern (agree to, threaten to, urge, refuse, cancel, hold, say).
 
-An operator takes the protos of the clause or noun it governs and composes their code by `composition.csv`; what it governs is then no
+An operator takes the protos of the clause or noun it governs and composes their code by `composition.csv`; what it governs is
+then no
 act of its own. Light verbs (hold, impose, face) only lend their subject to a nominal act.
 """
 
@@ -67,7 +68,7 @@ class Operators:
                 yield from tree.conjuncts(head)
 
     def _light(self, verb: int, operator: Operator) -> list[Proto]:
-        """Return the nominal acts under a light verb: its subject does them ("held talks") or undergoes them ("faced sanctions")."""
+        """Return the nominal acts under a light verb, whose subject does ("held talks") or undergoes them ("faced curbs")."""
         grammar, tree = self._grammar, self._tree
         doers = [actor for part in grammar.agents(verb) for actor in grammar.actors(part, loose=True)]
         heads = [part for head in grammar.objects(verb) for part in tree.conjuncts(head)]
@@ -150,7 +151,9 @@ class Operators:
             elif code is not None and (addressees or operator.pos == "verb"):
                 rank = 1 if addressees and operator.pos == "verb" else 0
                 chain = (operator.operator,)
-                found.append(Proto(code, tuple(doers), tuple(addressees), "oneway", operator.rule_id, token, rank=rank, operators=chain))
+                found.append(
+                    Proto(code, tuple(doers), tuple(addressees), "oneway", operator.rule_id, token, rank=rank, operators=chain)
+                )
         found = [announced(proto) for proto in found]
         if operator.pos == "noun" and operator.operator in {"intend", "agree", "propose"} and self._none(token):
             found = [self._assertion.refused(proto, self._lexicon) for proto in found]
@@ -173,7 +176,9 @@ class Operators:
         if not self._grammar.is_verb(clause) and tree.pos[clause] != "AUX":
             return True
         auxiliaries = {tree.lemmas[aux] for aux in tree.kids(clause, "aux", "auxpass")}
-        subjunctive = tree.kid(clause, "mark") is not None and tree.words[clause].lower() == tree.lemmas[clause] and not auxiliaries
+        subjunctive = (
+            tree.kid(clause, "mark") is not None and tree.words[clause].lower() == tree.lemmas[clause] and not auxiliaries
+        )
         return "to" in auxiliaries or subjunctive or (tree.tags[clause] in {"VB", "VBG"} and not auxiliaries - {"be", "not"})
 
     def _govern(self, token: int, operator: str) -> None:
@@ -267,11 +272,15 @@ class Operators:
         for clause in tree.kids(verb, "ccomp", "xcomp"):
             for inner in tree.conjuncts(clause):
                 found.extend(self._claims(inner, speakers, operator, verb))
+                found.extend(self._duties(inner, speakers, operator, verb))
                 found.extend(self._warnings(inner, speakers, operator, verb))
         return found
 
     def _warnings(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
-        """Return the threat in "said that Tokyo could use force if Beijing attacked": the speaker's own force, possible, against whom it would meet."""
+        """Return the threat in "said that Tokyo could use force if Beijing attacked".
+
+        It is the speaker's own possible force, against whom it would meet.
+        """
         keys = {actor.key for actor in speakers}
         found: list[Proto] = []
         for proto in self._protos(inner):
@@ -300,25 +309,17 @@ class Operators:
                 rule_id = f"{operator.rule_id}({proto.rule_id})"
                 code = self._lexicon.compose("accuse", proto.code) or "112"
                 found.append(Proto(code, tuple(speakers), tuple(theirs), "oneway", rule_id, verb, rank=6, operators=("say",)))
-        duty = self._assertion.duty(inner)
-        subjects = [
-            actor for part in self._tree.kids(inner, "nsubj", "nsubjpass") for actor in self._grammar.actors(part, loose=True)
-        ]
-        subjects = [actor for actor in subjects if actor.key not in keys]
-        if keys and subjects and duty:
-            codes = [proto.code for proto in self._protos(inner)]
-            code = self._lexicon.compose(duty, codes[0] if codes else None)
-            if code:
-                found.append(
-                    Proto(
-                        code,
-                        tuple(speakers),
-                        tuple(subjects),
-                        "oneway",
-                        f"{operator.rule_id}+{duty}",
-                        verb,
-                        rank=5,
-                        operators=("say",),
-                    )
-                )
         return found
+
+    def _duties(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
+        """Return the demand or appeal in "said that Japan must (should) retract the remarks"."""
+        duty = self._assertion.duty(inner)
+        keys = {actor.key for actor in speakers}
+        bound = self._filling.named(self._tree.kids(inner, "nsubj", "nsubjpass"))
+        bound = [actor for actor in bound if actor.key not in keys]
+        if not (duty and keys and bound):
+            return []
+        codes = [proto.code for proto in self._protos(inner)]
+        code = self._lexicon.compose(duty, codes[0] if codes else None)
+        rule_id = f"{operator.rule_id}+{duty}"
+        return [Proto(code, tuple(speakers), tuple(bound), "oneway", rule_id, verb, rank=5, operators=("say",))] if code else []

@@ -51,12 +51,14 @@ class Tree:
     children: list[list[int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        """Note the children of every token."""
         self.children = [[] for _ in self.words]
         for token, head in enumerate(self.head):
             if head != token:
                 self.children[head].append(token)
 
     def __len__(self) -> int:
+        """Return the number of tokens."""
         return len(self.words)
 
     def kids(self, token: int, *deps: str) -> list[int]:

@@ -1,6 +1,7 @@
 """Acts in a sentence: frames give a CAMEO code and both sides, operators (agree, threaten, urge ...) change what they govern.
 
-Every predicate word becomes `Proto`s: acts whose sides may still be open. Sides left open are filled from light verbs and operators.
+Every predicate word becomes `Proto`s: acts whose sides may still be open. Sides left open are filled from light verbs and
+operators.
 """
 
 from dataclasses import replace
@@ -39,8 +40,9 @@ class Predicates:
             if governed == "negated" and proto.operators[:1] in {("appeal",), ("demand",), ("propose",)}:
                 governed = None  # a demand that is rejected was made
             if governed and proto.status in {"happened", "announced"}:
-                proto = replace(proto, status=governed)
-            found.extend(directed(proto, self._grammar))
+                found.extend(directed(replace(proto, status=governed), self._grammar))
+            else:
+                found.extend(directed(proto, self._grammar))
         return found
 
     def _governing(self, trigger: int) -> str | None:
@@ -87,7 +89,7 @@ class Predicates:
 
     @staticmethod
     def _preferred(framed: list[Proto], operated: list[Proto]) -> list[Proto]:
-        """Choose between a verb's frames and its operators: whole acts before half ones, a frame with its object met before an operator."""
+        """Choose between a verb's frames and its operators: whole acts before half ones, met objects before operators."""
         said = [proto for proto in operated if proto.operators[:1] == ("say",)]
         composed = [proto for proto in operated if proto not in said]
         whole = [proto for proto in composed if complete(proto)]

@@ -1,6 +1,7 @@
 """Splitting an article into sentences, and mending what feeds and scrapers do to text.
 
-Sentence 0 is the title (where there is one). Mending never invents words: glued sentences are cut, datelines and bylines are left out.
+Sentence 0 is the title (where there is one). Mending never invents words: glued sentences are cut, datelines and bylines are
+left out.
 """
 
 import re

@@ -15,16 +15,18 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 # Verbs whose object is the subject of their infinitive ("urged Japan to stop"); others pass their own subject down.
 _OBJECT_CONTROL = frozenset(
     (
-        "urge ask tell order call press pressure push force compel allow permit let help invite request persuade convince encourage warn advise "
-        "require get want expect enable instruct implore beg authorize authorise cause lead prompt spur accuse blame thank praise stop prevent "
-        "bar ban suspect remind command direct oblige lobby challenge dare entreat exhort plead demand appeal"
+        "urge ask tell order call press pressure push force compel allow permit let help invite request persuade "
+        "convince encourage warn advise require get want expect enable instruct implore beg authorize authorise cause "
+        "lead prompt spur accuse blame thank praise stop prevent bar ban suspect remind command direct oblige lobby "
+        "challenge dare entreat exhort plead demand appeal"
     ).split(" ")
 )
 _PARTITIVES = frozenset(
     (
-        "one two three several some many most all none both each number dozen dozens hundred hundreds thousand thousands score scores pair group "
-        "part member members majority series handful range variety lot couple half rest team delegation fleet flotilla squadron convoy crew "
-        "contingent portion batch wave head heads chief chiefs leader minister"
+        "one two three several some many most all none both each number dozen dozens hundred hundreds thousand "
+        "thousands score scores pair group part member members majority series handful range variety lot couple half "
+        "rest team delegation fleet flotilla squadron convoy crew contingent portion batch wave head heads chief chiefs "
+        "leader minister"
     ).split(" ")
 )
 _OWNING_PREPOSITIONS = ("of", "from", "by")
@@ -254,7 +256,12 @@ class Grammar:
                     and not heads[other][0].person
                 ]
         before = min(tree.subtree(parts[0])) - 2
-        if before >= 0 and tree.words[before + 1].lower() == "and" and heads.get(before) and tree.head[before] == tree.head[parts[0]]:
+        if (
+            before >= 0
+            and tree.words[before + 1].lower() == "and"
+            and heads.get(before)
+            and tree.head[before] == tree.head[parts[0]]
+        ):
             parts.insert(0, before)  # "Nauru and Palau restored": the first was taken for an adverb
         if self.is_title:
             before = min(tree.subtree(parts[0])) - 1
@@ -291,14 +298,18 @@ class Grammar:
         possessors = self.possessors(token)
         if possessors and (loose or role is not None):
             return possessors
-        if loose:
-            for child in tree.kids(token, "amod", "compound", "nmod", "npadvmod"):
-                if actors := self.cast.owners.get(child) or self.cast.heads.get(child):
-                    return list(actors)
-            for preposition in _OWNING_PREPOSITIONS:
-                for pobj in self.prepositional(token, preposition):
-                    if actors := self.actors(pobj, loose=tree.pos[pobj] == "NOUN"):
-                        return actors
+        return self._owners(token) if loose else []
+
+    def _owners(self, token: int) -> list[Actor]:
+        """Return whom a noun that is no actor belongs to: by the words in front of it, or behind "of", "from", "by"."""
+        tree = self.tree
+        for child in tree.kids(token, "amod", "compound", "nmod", "npadvmod"):
+            if actors := self.cast.owners.get(child) or self.cast.heads.get(child):
+                return list(actors)
+        for preposition in _OWNING_PREPOSITIONS:
+            for pobj in self.prepositional(token, preposition):
+                if actors := self.actors(pobj, loose=tree.pos[pobj] == "NOUN"):
+                    return actors
         return []
 
     def _counterpart(self, token: int) -> list[Actor]:
@@ -331,7 +342,7 @@ class Grammar:
         """Return a verb's auxiliaries in lower case; a conjunct without its own subject inherits its head's."""
         tree = self.tree
         own = [tree.words[child].lower() for child in tree.kids(verb, "aux", "auxpass")]
-        if tree.deps[verb] == "conj" and not own and not tree.kids(verb, *SUBJECTS) and self.is_verb(tree.head[verb]):
-            if tree.tags[verb] in {"VB", "VBN", "VBG"} or not tree.kids(tree.head[verb], "aux"):
-                return self.auxiliaries(tree.head[verb])
+        shared = tree.deps[verb] == "conj" and not own and not tree.kids(verb, *SUBJECTS) and self.is_verb(tree.head[verb])
+        if shared and (tree.tags[verb] in {"VB", "VBN", "VBG"} or not tree.kids(tree.head[verb], "aux")):
+            return self.auxiliaries(tree.head[verb])
         return own

@@ -1,6 +1,7 @@
 """The dictionaries as one checked, frozen lexicon.
 
-`load_lexicon` reads every CSV file of `data/dictionaries` (formats: its README.md), refuses what it does not know, and returns what
+`load_lexicon` reads every CSV file of `data/dictionaries` (formats: its README.md), refuses what it does not know, and
+returns what
 the coder needs. No frame library is used here: the coder must stay testable with strings alone.
 """
 

@@ -9,14 +9,14 @@ from etl.dictionaries.phrases import PhraseIndex
 from etl.dictionaries.rows import Row, read_folder, read_rows
 
 SECTORS = frozenset(
-    "GOV MIL COP JUD LEG SPY OPP PTY BUS LAB MED EDU CVL REF REB INS CRM ELI NGO REL AGR HLH SET ENV DEV HRI".split(" ")
+    ("GOV MIL COP JUD LEG SPY OPP PTY BUS LAB MED EDU CVL REF REB INS CRM ELI NGO REL AGR HLH SET ENV DEV HRI").split(" ")
 )
 NAME_KINDS = frozenset("name adjective demonym capital seat city territory prefix".split(" "))
 OFFICES = frozenset(
     (
-        "head_of_state head_of_government deputy_leader foreign_minister defence_minister interior_minister finance_minister "
-        "trade_minister security_adviser envoy spokesperson military_chief intelligence_chief central_banker party_leader speaker "
-        "de_facto_leader royal opposition_leader rebel_leader other"
+        "head_of_state head_of_government deputy_leader foreign_minister defence_minister interior_minister "
+        "finance_minister trade_minister security_adviser envoy spokesperson military_chief intelligence_chief "
+        "central_banker party_leader speaker de_facto_leader royal opposition_leader rebel_leader other"
     ).split(" ")
 )
 ROLE_KINDS = frozenset("person body thing modifier".split(" "))

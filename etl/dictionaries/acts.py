@@ -10,13 +10,16 @@ from etl.dictionaries.rows import Row, read_folder, read_rows
 POS = frozenset({"verb", "noun", "adj"})
 FRAME_KINDS = frozenset({"oneway", "mutual", "visit"})
 OPERATORS = frozenset(
-    "do undergo agree intend refuse threaten demand appeal propose deny accuse fault end resume allow prevent wish say".split(" ")
+    ("do undergo agree intend refuse threaten demand appeal propose deny accuse fault end resume allow prevent wish say").split(
+        " "
+    )
 )
 PREPOSITIONS = frozenset(
     (
-        "aboard about above across after against ahead along alongside amid among around as at away back before behind beneath beside between beyond by close despite down "
-        "during for from in inside into near of off on onto opposite out outside over past round through to toward towards "
-        "together under until up upon versus via with within without"
+        "aboard about above across after against ahead along alongside amid among around as at away back before behind "
+        "beneath beside between beyond by close despite down during for from in inside into near of off on onto "
+        "opposite out outside over past round through to toward towards together under until up upon versus via with "
+        "within without"
     ).split(" ")
 )
 SLOTS = frozenset({"subj", "obj", "comp", "poss"}) | PREPOSITIONS
@@ -42,7 +45,8 @@ class Code:
 class Frame:
     """A way to say an act: the words, where each side stands, and the CAMEO code.
 
-    `conditions` are (preposition, object lemmas) of which one must be met, "" being the direct object; empty where any object will do.
+    `conditions` are (preposition, object lemmas) of which one must be met, "" being the direct object; empty where any object
+    will do.
     """
 
     rule_id: str

@@ -74,6 +74,7 @@ class PhraseIndex(Generic[Value]):
         self._upper_longest[upper[0]] = max(len(upper), self._upper_longest.get(upper[0], 0))
 
     def __len__(self) -> int:
+        """Return the number of distinct phrases."""
         return len(self._entries)
 
     def get(self, phrase: str) -> tuple[Value, ...]:
@@ -100,6 +101,6 @@ class PhraseIndex(Generic[Value]):
 
 
 def _joined(text: str, span: list[Word], marks: frozenset[str]) -> bool:
-    """Whether only joiners (space, full stop, hyphen, apostrophe), or a phrase's own marks, stand between the words of a match."""
+    """Whether only joiners (space, stop, hyphen, apostrophe), or a phrase's own marks, stand between the words of a match."""
     allowed = _JOINERS | marks
     return all(allowed.issuperset(text[left.end : right.start]) for left, right in pairwise(span))

@@ -19,6 +19,7 @@ class Row:
     cells: dict[str, str]
 
     def __getitem__(self, column: str) -> str:
+        """Return the cell of a column."""
         return self.cells[column]
 
     def items(self, column: str) -> tuple[str, ...]:

@@ -5,12 +5,12 @@ from datetime import datetime
 
 import pytest
 
+from etl import paths
 from etl.coder.coder import Coder
 from etl.dictionaries import Lexicon
-from etl.dictionaries.rows import read_folder, read_rows
 from etl.dictionaries.actors import LEADER_COLUMNS, NAME_COLUMNS, NOT_ACTOR_COLUMNS, ORGANIZATION_COLUMNS
 from etl.dictionaries.phrases import words
-from etl import paths
+from etl.dictionaries.rows import read_folder, read_rows
 from etl.records import Article
 
 # Rows whose example the parser misreads; a row that heals must leave this list (`test_known_failures_still_fail`).
@@ -21,12 +21,17 @@ KNOWN = paths.DICTIONARIES.parent.parent / "tests" / "dictionaries" / "known_fai
 def failures(coder: Coder) -> dict[str, str]:
     """Return {rule: what went wrong} over all frame and operator examples, coded in one run."""
     examples = [example for example in coder.lexicon.acts.examples if example.expected]
-    articles = [Article(str(number), datetime(2026, 1, 15), "test", None, one.sentence, language="en") for number, one in enumerate(examples)]
+    articles = [
+        Article(str(number), datetime(2026, 1, 15), "test", None, one.sentence, language="en")
+        for number, one in enumerate(examples)
+    ]
     found = {}
     for example, coded in zip(examples, coder.code(articles), strict=True):
         got = {(m.source.country or m.source.role, m.target.country or m.target.role, m.event_code) for m in coded.mentions}
         if not set(example.expected) <= got:
-            found[f"{example.file} {example.rule_id}"] = f"line {example.line}: {example.sentence} expects {example.expected}, got {sorted(got)}"
+            found[f"{example.file} {example.rule_id}"] = (
+                f"line {example.line}: {example.sentence} expects {example.expected}, got {sorted(got)}"
+            )
     return found
 
 
@@ -83,10 +88,9 @@ def test_every_leader_is_found_by_every_form(lexicon: Lexicon) -> None:
 
 def test_excluded_phrases_are_no_actor(lexicon: Lexicon) -> None:
     """Each excluded phrase is found whole and stands for nobody."""
-    wrong = []
-    for row in read_rows(paths.DICTIONARIES / "not_actors.csv", NOT_ACTOR_COLUMNS):
-        if not any(name.kind == "not_actor" for name in lexicon.actors.phrases.get(row["phrase"])):
-            wrong.append(row["phrase"])
+    rows = read_rows(paths.DICTIONARIES / "not_actors.csv", NOT_ACTOR_COLUMNS)
+    phrases = lexicon.actors.phrases
+    wrong = [row["phrase"] for row in rows if not any(name.kind == "not_actor" for name in phrases.get(row["phrase"]))]
     assert not wrong, wrong
 
 
@@ -94,11 +98,13 @@ def test_no_excluded_phrase_is_somebody(lexicon: Lexicon) -> None:
     """An excluded phrase would silence a person or organisation of the same name: none has one."""
     clashes = Counter()
     for row in read_rows(paths.DICTIONARIES / "not_actors.csv", NOT_ACTOR_COLUMNS):
-        clashes.update(name.name for name in lexicon.actors.phrases.get(row["phrase"]) if name.kind in {"person", "organization", "body"})
+        clashes.update(
+            name.name for name in lexicon.actors.phrases.get(row["phrase"]) if name.kind in {"person", "organization", "body"}
+        )
     assert not clashes, clashes
 
 
-def test_offices_do_not_contradict_themselves(lexicon: Lexicon) -> None:
+def test_offices_do_not_contradict_themselves() -> None:
     """One person does not hold the same office of the same country in two overlapping rows."""
     seen: dict[tuple[str, str, str], list[tuple[str, str, int]]] = {}
     wrong = []
@@ -106,7 +112,11 @@ def test_offices_do_not_contradict_themselves(lexicon: Lexicon) -> None:
         key = (row["name"], row["country"], row["office"])
         span = (row["valid_from"] or "0000", row["valid_to"] or "9999")
         if row["office"] in {"head_of_state", "head_of_government", "foreign_minister", "defence_minister"}:
-            wrong += [f"{row.file} {row['name']} {row['office']}: {span} and {other}" for *other, _ in seen.get(key, []) if span[0] < other[1] and other[0] < span[1]]
+            wrong += [
+                f"{row.file} {row['name']} {row['office']}: {span} and {other}"
+                for *other, _ in seen.get(key, [])
+                if span[0] < other[1] and other[0] < span[1]
+            ]
         seen.setdefault(key, []).append((*span, row.line))
     assert not wrong, wrong
 
@@ -135,7 +145,10 @@ def test_hard_names(lexicon: Lexicon, sentence: str, country: str) -> None:
     assert country in {name.country for name in match.values}
 
 
-@pytest.mark.parametrize("text", ["Michael Jordan won.", "the South China Sea", "the Indian Ocean", "Chinese New Year", "Georgia Tech won.", "the Korean War"])
+@pytest.mark.parametrize(
+    "text",
+    ["Michael Jordan won.", "the South China Sea", "the Indian Ocean", "Chinese New Year", "Georgia Tech won.", "the Korean War"],
+)
 def test_must_not_match(lexicon: Lexicon, text: str) -> None:
     """Phrases that only contain a country's name stand for nobody."""
     kinds = {name.kind for match in lexicon.actors.phrases.find(text) for name in match.values}
