@@ -236,6 +236,8 @@ class Assertion:
                     return replace(proto, status="negated")
                 if inside and auxiliaries & MODALS and not (auxiliaries & {"would"} and self._reported(above)):
                     return replace(proto, status="hypothetical")
+            if tree.lemmas[above] in {"have", "need"} and tree.deps[current] == "xcomp":
+                return replace(proto, status="hypothetical")  # "have to ratify the pact"
             if tree.lemmas[above] in _UNLIKELY and above != token:
                 return replace(proto, status="hypothetical")
             if tree.deps[above] in _CLAUSES_THAT_STAND_ALONE:

@@ -38,8 +38,9 @@ class Reporter:
         # What is planned is dated ahead; what was agreed, offered or threatened is dated by the words that did so.
         future = act.status == "announced" and act.operators[:1] not in {("agree",), ("propose",)}
         dating = date_of(tree, act.trigger, dates, published, future=future)
-        act = self._scheduled(act, dates, sentence, tree, published)
-        if act.status == "announced" and not future:
+        scheduled = self._scheduled(act, dates, sentence, tree, published)
+        if scheduled is not act:
+            act = scheduled
             dating = date_of(tree, act.trigger, dates, published, future=True)
         status = self._status(act, dating, sentence, published)
         start, end = tree.starts[act.trigger], tree.ends[act.trigger]

@@ -46,7 +46,7 @@ class Operators:
                 found.extend(self._light(token, operator))
             elif operator.operator == "say":
                 found.extend(self._said(token, operator))
-            elif operator.operator == "propose" and self._grammar.tree.kids(token, "ccomp"):
+            elif operator.operator == "propose" and any(not self._open(clause) for clause in self._tree.kids(token, "ccomp")):
                 found.extend(self._said(token, operator))  # "suggested that Tokyo could ..."
             else:
                 found.extend(self._composed(token, operator))
