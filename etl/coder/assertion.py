@@ -109,6 +109,8 @@ class Assertion:
 
     def _intended(self, proto: "Proto", lexicon: ActLexicon, *, negated: bool) -> "Proto":
         """Return an act as intended (03x, 13x) or, negated, as refused (12x)."""
+        if proto.operators[:1] == ("intend",) and not negated:
+            return proto  # "will impose sanctions": the noun has been read as intended already
         if negated:
             code = lexicon.compose("refuse", proto.code) if proto.code[:2] not in {"12", "11"} else None
             return (

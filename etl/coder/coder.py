@@ -123,7 +123,8 @@ class Coder:
         return bool(_POINTING.search(rest)) or self._surnames(rest) >= 1
 
     def _surnames(self, text: str) -> int:
-        return sum(word.form in self.lexicon.actors.shorts for word in words(text))
+        shorts = self.lexicon.actors.shorts
+        return sum(word.form in shorts or (word.form.isupper() and word.form.capitalize() in shorts) for word in words(text))
 
     def _parsed_form(self, sentence: Sentence) -> str:
         text = sentence_case(sentence.text, self.lexicon.actors)

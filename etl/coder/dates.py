@@ -153,6 +153,8 @@ def _day_of_year(month: int, number: int, day: date) -> tuple[str, tuple[date, d
     candidates = [
         date(year, month, number) for year in (day.year - 1, day.year, day.year + 1) if number <= monthrange(year, month)[1]
     ]
+    if not candidates:
+        raise ValueError  # 31 June
     back = max((one for one in candidates if one <= day + timedelta(days=2)), default=candidates[0])
     ahead = min((one for one in candidates if one >= day - timedelta(days=60)), default=candidates[-1])
     return "day", (back, back), (ahead, ahead)

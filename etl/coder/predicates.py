@@ -116,7 +116,9 @@ class Predicates:
             rank = 10 * bool(frame.conditions) + 5 * bool(frame.particle) + len(frame.code.rstrip("0")) + bool(targets)
             found.append(Proto(frame.code, tuple(sources), tuple(targets), frame.kind, frame.rule_id, token, rank=rank))
             if frame.conditions and (sources and targets):
-                self._operators.silenced.update(objects)
+                self._operators.silenced.update(part for part in objects if not grammar.is_verb(part))
+                if frame.code[:2] == "11":  # "accused Russia of attacking": what it is accused of is alleged
+                    self._operators.governed.update(dict.fromkeys((part for part in objects if grammar.is_verb(part)), "alleged"))
         return best(found)
 
     def _noun(self, noun: int) -> list[Proto]:

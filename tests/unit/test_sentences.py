@@ -1,0 +1,84 @@
+"""Splitting and mending text."""
+
+from datetime import datetime
+
+import pytest
+
+from etl.coder.sentences import sentences
+from etl.records import Article
+
+
+def split(text: str, title: str | None = None) -> list[str]:
+    """Return the sentences of a text."""
+    return [sentence.text for sentence in sentences(Article("a", datetime(2026, 1, 2), "test", title, text))]
+
+
+def test_the_title_is_sentence_zero_and_said_once() -> None:
+    """The title comes first; a feed that repeats it as the first sentence says it once, and numbers go on."""
+    found = sentences(Article("a", datetime(2026, 1, 2), "test", "Lee visits Xi.", "Lee visits Xi.\nThey met."))
+    assert [(sentence.index, sentence.text) for sentence in found] == [(0, "Lee visits Xi."), (2, "They met.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xi will come before Lee's visitSouth Korea waits", ["Xi will come before Lee's visit", "South Korea waits"]),
+        ("A GREAT LEADER, LEE SAYSAhead of the trip he spoke.", ["A GREAT LEADER, LEE SAYS", "Ahead of the trip he spoke."]),
+        ("They met.Then they left.", ["They met.", "Then they left."]),
+    ],
+)
+def test_glued_sentences_are_cut(text: str, expected: list[str]) -> None:
+    """Bullet points and sentences that a scraper glued together are cut apart."""
+    assert split(text) == expected
+
+
+@pytest.mark.parametrize("name", ["iPhone", "McDonald", "YouTube", "TikTok", "LinkedIn", "eBay", "SpaceX"])
+def test_names_with_inner_capitals_stay_whole(name: str) -> None:
+    """A capital inside a name is no seam."""
+    assert split(f"China banned {name} on Monday.") == [f"China banned {name} on Monday."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.S. Navy sailed on Jan. 3 with Gen. Brown aboard.",
+        "Mr. Kim met Sen. Young at No. 10 on Feb. 4.",
+        "J. D. Vance and the U.K. envoy agreed.",
+    ],
+)
+def test_abbreviations_do_not_end_sentences(text: str) -> None:
+    """Titles, months, initials and country abbreviations keep a sentence whole."""
+    assert split(text) == [text]
+
+
+def test_an_abbreviation_may_end_a_sentence() -> None:
+    """What opens like a new sentence is one, even after U.S."""
+    assert split("Japan thanked the U.S. The envoy left.") == ["Japan thanked the U.S.", "The envoy left."]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "BEIJING, Jan 2 (Xinhua) -- ",
+        "SEOUL (AP) — ",
+        "(CNN) ",
+        "TOKYO, March 3 - ",
+        "Pyongyang, January 18 (KCNA) -- ",
+        "By A. Writer BEIJING (Reuters) - ",
+    ],
+)
+def test_datelines_are_left_out(dateline: str) -> None:
+    """Where and by whom a story was filed is no part of its first sentence."""
+    assert split(f"{dateline}China thanked Japan.") == ["China thanked Japan."]
+
+
+def test_bylines_and_boilerplate_are_left_out() -> None:
+    """Credits and subscription lines are no sentences."""
+    assert split("They met.\nReporting by A; Editing by B\nOur Standards: the principles") == ["They met."]
+
+
+def test_empty_and_odd_text() -> None:
+    """Nothing gives nothing; NUL characters and line separators do no harm; a table is cut short."""
+    assert split("") == []
+    assert split("A\x00b met.\u2028C d left.") == ["A b met.", "C d left."]
+    assert all(len(sentence) <= 1200 for sentence in split("word " * 5000))
