@@ -73,11 +73,13 @@ class Casting:
         return list(self._lexicon.phrases.find(text))
 
     def person(self, surname: str, day: date) -> Name | None:
-        """Return the one person in office on a day who goes by a surname, None if there are several or none."""
+        """Return who in office on a day goes by a surname; None where nobody does, or people of several countries."""
         if surname in _NOT_NAMES:
             return None
-        current = {(name.name, name.country): name for name in self._lexicon.shorts.get(surname, ()) if name.holds(day)}
-        return next(iter(current.values())) if len(current) == 1 else None
+        current = [name for name in self._lexicon.shorts.get(surname, ()) if name.holds(day)]
+        if len({name.name for name in current}) == 1 or len({name.country for name in current}) == 1:
+            return max(current, key=_precedence)
+        return None
 
     def cast(self, tree: Tree, day: date, known: dict[str, Actor]) -> Cast:
         """Return the actors of a sentence; `known` maps surnames that the article has introduced to their bearers."""
@@ -271,13 +273,18 @@ def choose(names: Iterable[Name], day: date) -> Name | None:
         return next(name for name in entries if name.kind == "not_actor")
     current = [name for name in entries if name.holds(day)]
     if current:
-        return max(current, key=lambda name: (name.role != "OPP", name.valid_from or date.min, name.kind == "name"))
+        return max(current, key=_precedence)
     people = [name for name in entries if name.kind == "person"]
     if not people:
         return None
     past = [name for name in people if name.valid_to is not None and name.valid_to < day]
     chosen = max(past, key=lambda name: name.valid_to or date.min) if past else people[0]
     return Name(chosen.kind, chosen.country, "ELI" if chosen.country else chosen.role, chosen.name, office=chosen.office)
+
+
+def _precedence(name: Name) -> tuple[bool, bool, date]:
+    """Order what a phrase may stand for on a day: an office of state before party, firm and body, then the latest."""
+    return name.country is not None and name.role in {"GOV", "MIL"}, name.role != "OPP", name.valid_from or date.min
 
 
 def _shorts(name: Name, lexicon: ActorLexicon) -> set[str]:

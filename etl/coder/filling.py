@@ -7,6 +7,7 @@ from etl.coder.slots import Grammar
 from etl.dictionaries import Frame
 
 _CIRCUMSTANCES = frozenset("in at during for on after before following throughout amid via through ahead as".split(" "))
+_NAMED = frozenset({"person", "office", "coreference"})
 _WITHIN = ("with", "against", "of", "to", "on", "by", "from", "over", "toward", "towards", "for")
 
 
@@ -53,8 +54,8 @@ class Filling:
         return matching or None
 
     def _person(self, token: int) -> bool:
-        """Whether a token names a person."""
-        return any(actor.person for actor in self._grammar.cast.heads.get(token, ()))
+        """Whether a token names a person, by name and not only by a role."""
+        return any(actor.person and actor.basis in _NAMED for actor in self._grammar.cast.heads.get(token, ()))
 
     def _phrase(self, noun: int) -> str:
         """Return a noun with the compound or adjective in front of it ("export control")."""

@@ -13,6 +13,7 @@ from etl.coder.operators import Operators
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon
 
+_TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
 _INSIDE_ROOTS = frozenset({"17", "11"})  # a passive without its doer: "detained in China", "sentenced in Russia"
 
 
@@ -25,6 +26,7 @@ class Predicates:
         self._tree = grammar.tree
         self._assertion = Assertion(grammar)
         self._memo: dict[int, list[Proto]] = {}
+        self._states_of_affairs = lexicon.classes.get("state_noun", frozenset())
         self._filling = Filling(grammar)
         self._operators = Operators(lexicon, grammar, self._assertion, self.protos)
 
@@ -60,9 +62,11 @@ class Predicates:
 
     def _states(self, proto: Proto) -> bool:
         """Whether a bare noun only names a state of affairs ("the trade war", "cooperation")."""
-        return proto.rule_id.startswith("noun:") and self._tree.lemmas[proto.trigger] in self._lexicon.classes.get(
-            "state_noun", ()
-        )
+        tree, trigger = self._tree, proto.trigger
+        if not proto.rule_id.startswith("noun:") or "+" in proto.rule_id or tree.lemmas[trigger] not in self._states_of_affairs:
+            return False
+        # "Contacts between them continued": said to take place, it is an act after all
+        return not (tree.deps[trigger] in {"nsubj", "nsubjpass"} and tree.lemmas[tree.head[trigger]] in _TAKING_PLACE)
 
     def protos(self, token: int) -> list[Proto]:
         """Return the acts whose outermost word is a token."""
@@ -143,6 +147,8 @@ class Predicates:
             ]
             if frame.kind == "mutual":
                 sources = self._filling.fill(noun, ("between", "among")) or sources
+                if not sources and len({actor.key for actor in targets}) > 1:  # "a gathering of the Czech and Slovak presidents"
+                    sources, targets = targets, []
             if not sources and frame.kind != "oneway":
                 sources = self._filling.circumstance(noun)
             targets = [target for target in targets if target.key not in {source.key for source in sources}] or targets

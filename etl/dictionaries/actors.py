@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from etl.dictionaries.phrases import PhraseIndex
+from etl.dictionaries.phrases import PhraseIndex, words
 from etl.dictionaries.rows import Row, read_folder, read_rows
 
 SECTORS = frozenset(
@@ -121,7 +121,11 @@ def load_actors(directory: Path, sources: frozenset[str]) -> ActorLexicon:
         for alias in (row["name"], *row.items("aliases")):
             phrases.add(alias, person)
         if row["short"]:
-            shorts[row["short"]].append(person)
+            short = [word.form for word in words(row["short"])]
+            if len(short) == 1:
+                shorts[short[0]].append(person)
+            else:  # "von der Leyen": several words are a name of their own
+                phrases.add(row["short"], person)
     roles, modifiers = _roles(directory, sources)
     return ActorLexicon(
         countries=countries,

@@ -13,6 +13,10 @@ from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
 
+# Letters that Unicode does not take apart.
+_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "þ": "th"}
+)
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _JOINERS = frozenset(" .-‐‑–'’\u00a0")
 
@@ -30,7 +34,8 @@ def fold(word: str) -> str:
     """Return the word without diacritics ("Élysée" -> "Elysee"); ASCII passes unchanged."""
     if word.isascii():
         return word
-    return "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+    plain = word.translate(_LETTERS)
+    return "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
 
 
 def words(text: str) -> list[Word]:
