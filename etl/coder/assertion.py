@@ -29,6 +29,7 @@ _REPORTING = frozenset(
     ).split(" ")
 )
 _CLAUSES_THAT_STAND_ALONE = frozenset({"relcl", "acl", "appos", "parataxis"})
+_PLANNED = frozenset("set schedule slate expect due plan".split(" "))
 _SETTING_OUT = frozenset("arrive travel fly go head leave come depart sail set send dispatch".split(" "))
 _AHEAD = frozenset(
     {
@@ -210,7 +211,13 @@ class Assertion:
             token = tree.head[token]
         if tree.deps[token] not in {"dobj", "attr", "nsubj", "nsubjpass"}:
             return False
-        return self._grammar.is_verb(tree.head[token]) and bool(set(self._grammar.auxiliaries(tree.head[token])) & FUTURE)
+        verb = tree.head[token]
+        if tree.deps[token] in {"nsubj", "nsubjpass"} and (tree.lemmas[verb] in _PLANNED or self._planned(verb)):
+            return True  # "talks are set to resume"
+        return self._grammar.is_verb(verb) and bool(set(self._grammar.auxiliaries(verb)) & FUTURE)
+
+    def _planned(self, verb: int) -> bool:
+        return any(self._tree.lemmas[child] in _PLANNED for child in self._tree.kids(verb, "acomp", "oprd"))
 
     def _ahead_of(self, noun: int) -> bool:
         tree = self._tree

@@ -104,11 +104,20 @@ class Coreference:
     def _nearest(self, token: int, fits: Callable[[Actor], bool]) -> list[Actor]:
         return next(([actor] for actor in self._earlier(token) if actor.key and fits(actor)), [])
 
-    def _both(self, token: int) -> list[Actor]:
+    def _subject_above(self, token: int) -> str | None:
+        """Return the country of the subject whose object a phrase is: "Obama will visit both countries" means two others."""
+        tree = self._tree
+        if tree.deps[token] not in {"dobj", "pobj"}:
+            return None
+        verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), token)
+        subjects = [actor for subject in tree.kids(verb, "nsubj") for actor in self._cast.heads.get(subject, ())]
+        return subjects[0].country if len(subjects) == 1 else None
+
+    def _both(self, token: int, besides: str | None = None) -> list[Actor]:
         """Return the two countries the article is talking about: the last two distinct ones named."""
         found: dict[str, Actor] = {}
         for actor in self._earlier(token):
-            if actor.country and actor.country not in found:
+            if actor.country and actor.country not in found and actor.country != besides:
                 found[actor.country] = actor
             if len(found) == 2:
                 return list(found.values())
@@ -123,7 +132,11 @@ class Coreference:
             key = tuple(word.lower() for word in self._tree.words[first : token + 1])
             if key in self._lexicon.anaphora:
                 return self._lexicon.anaphora[key]
-        return None
+        # "the rogue country": an adjective in between does not matter
+        determiner = self._tree.kid(token, "det")
+        if determiner is None or self._tree.kids(token, "compound", "nmod", "poss", "prep", "relcl"):
+            return None
+        return self._lexicon.anaphora.get((self._tree.words[determiner].lower(), self._tree.words[token].lower()))
 
     def _phrase(self, token: int, anaphor: Anaphor) -> list[Actor]:
         if anaphor.country:
@@ -133,7 +146,7 @@ class Coreference:
             mentioned = {seen.actor.country for seen in self._memory.seen} | {actor.country for actor in self._cast.all()}
             return [named] if anaphor.country in mentioned else []
         if anaphor.kind == "pair":
-            return self._both(token)
+            return self._both(token, self._subject_above(token))
         if anaphor.kind == "person":
             return self._nearest(token, lambda actor: actor.person and actor.role in {"GOV", "MIL", "LEG"})
         if anaphor.kind == "body":
