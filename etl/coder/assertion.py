@@ -243,7 +243,8 @@ class Assertion:
                 inside = tree.deps[current] in {"xcomp", "ccomp", "dobj", "prep", "nsubj", "nsubjpass", "csubj", "attr", "pobj"}
                 if inside and current > above and self._negated(above) and tree.deps[current] != "nsubj":
                     return replace(proto, status="negated")
-                if inside and auxiliaries & MODALS and not (auxiliaries & {"would"} and self._reported(above)):
+                foreseen = auxiliaries & {"would"} and self._reported(above) and tree.deps[current] != "csubj"
+                if inside and auxiliaries & MODALS and not foreseen:
                     return replace(proto, status="hypothetical")
             if tree.lemmas[above] in {"have", "need"} and tree.deps[current] == "xcomp":
                 return replace(proto, status="hypothetical")  # "have to ratify the pact"

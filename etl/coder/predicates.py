@@ -147,8 +147,8 @@ class Predicates:
             ]
             if frame.kind == "mutual":
                 sources = self._filling.fill(noun, ("between", "among")) or sources
-                if not sources and len({actor.key for actor in targets}) > 1:  # "a gathering of the Czech and Slovak presidents"
-                    sources, targets = targets, []
+                if not sources:  # "a gathering of the Czech and Slovak presidents"
+                    sources = self._filling.fill(noun, ("of",))
             if not sources and frame.kind != "oneway":
                 sources = self._filling.circumstance(noun)
             targets = [target for target in targets if target.key not in {source.key for source in sources}] or targets
