@@ -52,7 +52,8 @@ codebook: $(STAMP) ## write docs/codebook.md anew from the schemas
 	@$(BIN)/python -m etl.codebook
 
 evaluate: $(STAMP) ## score the coder on our own labelled sentences
-	@$(BIN)/comity evaluate tests/gold/*.jsonl
+	@$(BIN)/comity evaluate $(filter-out tests/gold/pairs.jsonl,$(wildcard tests/gold/*.jsonl))
+	@$(BIN)/comity evaluate --pairs tests/gold/pairs.jsonl
 
 bench: $(STAMP) ## measure speed and memory on this machine
 	@$(BIN)/python tests/bench/throughput.py

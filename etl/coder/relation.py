@@ -4,7 +4,7 @@ The coder's own frames and operators are run with the two marked spans as the on
 predicate word decides; `classify` therefore always has an answer, and says with `rule_id` and `confidence` how it came to it.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from etl.coder.actors import Actor, Cast, Casting
@@ -40,7 +40,8 @@ def classify(
         return _answer(coder, None, "none", 0.5)
     best = max(_nearby(tree, grammar, predicates), key=lambda found: found[0], default=None)
     if best is None:
-        return _answer(coder, _LAST_RESORT, "default", 0.1)
+        code = _by_word(coder, tree, grammar)
+        return _answer(coder, code or _LAST_RESORT, "word" if code else "default", 0.2 if code else 0.1)
     return _answer(coder, _settled(coder, best[1].code, best[1].status), f"near:{best[1].rule_id}", 0.4)
 
 
@@ -92,6 +93,24 @@ def _nearby(tree: Tree, grammar: Grammar, predicates: Predicates) -> Iterator[tu
             wrong = 1.0 * any(actor.key == TARGET for actor in proto.sources)
             near = 2.5 if proto.trigger in path else 1.0 if tree.head[proto.trigger] in path else 0.0
             yield sides - wrong + near + 0.05 * proto.rank - 0.01 * abs(token - heads[SOURCE]), proto
+
+
+def _by_word(coder: Coder, tree: Tree, grammar: Grammar) -> str | None:
+    """Return the root (as xx0) that the predicate word nearest to the sides most often means, whatever its object."""
+    heads = {actor.key: token for token, actors in grammar.cast.heads.items() for actor in actors}
+    path = _path(tree, heads[SOURCE], heads.get(TARGET, heads[SOURCE]))
+    order = sorted(
+        range(len(tree)), key=lambda token: (token not in path, tree.head[token] not in path, abs(token - heads[SOURCE]))
+    )
+    for token in order:
+        for pos in ("verb", "noun", "adj"):
+            frames = coder.lexicon.acts.frames.get((pos, tree.lemmas[token]), ())
+            roots = Counter(frame.code[:2] for frame in frames if frame.code[:2] != "01")
+            fits = pos == "verb" if grammar.is_verb(token) else pos != "verb"
+            if roots and fits and token not in heads.values():
+                root = min(roots, key=lambda root: (-roots[root], root))
+                return f"{root}0"
+    return None
 
 
 def _path(tree: Tree, one: int, other: int) -> set[int]:

@@ -62,8 +62,8 @@ class Grammar:
         if tree.tags[verb] in {"VBN", "VBD"} and not tree.kids(verb, "dobj", "ccomp", "xcomp"):
             if tree.deps[verb] == "acl":
                 return True
-            if tree.tags[verb] == "VBN" and tree.kids(verb, "nsubj") and not tree.kids(verb, "aux"):
-                return True  # headline: "Two Japanese detained in China"
+            if self.is_title and tree.tags[verb] == "VBN" and tree.kids(verb, "nsubj") and not tree.kids(verb, "aux"):
+                return True  # headline: "Two Japanese detained in China"; in running text the tag is wrong: "youths clashed with"
         if tree.deps[verb] == "conj" and not tree.kids(verb, "nsubj", "aux", "dobj") and tree.tags[verb] == "VBN":
             return self.passive(tree.head[verb])
         return False

@@ -93,10 +93,15 @@ def _folders(path: Path) -> list[Path]:
 
 def _folder(folder: Path) -> list[Item]:
     """Return the items of one folder, not of those below it."""
-    files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+    files = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".") and not _about(path))
     texts = tuple(path for path in files if path.suffix == ".txt")
     items = [_file(path) for path in files if path.suffix != ".txt" and not (texts and path.name in SIDECARS)]
     return [*items, Item(folder, texts=texts)] if texts else items
+
+
+def _about(path: Path) -> bool:
+    """Whether a file only tells what the folder holds: a README or a licence is no news."""
+    return path.stem.upper() in {"README", "LICENSE", "LICENCE"} and path.suffix.lower() in {"", ".md"}
 
 
 def _file(path: Path) -> Item:
