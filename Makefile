@@ -59,7 +59,7 @@ bench: $(STAMP) ## measure speed and memory on this machine
 	@$(BIN)/python tests/bench/throughput.py
 
 constraints: $(STAMP) ## resolve constraints.txt anew from the ranges in pyproject.toml
-	@$(BIN)/uv pip compile pyproject.toml --universal --no-annotate --no-header --quiet --upgrade --extra dev --extra model --extra cluster --extra web --output-file constraints.txt
+	@$(BIN)/uv pip compile pyproject.toml --universal --no-annotate --no-header --quiet --upgrade --extra dev --output-file constraints.txt
 
 clean: ## remove what was built, keep the environment and data/raw
 	@rm -rf $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
