@@ -33,9 +33,11 @@ class Memory:
     known: dict[str, Actor] = field(default_factory=dict)
     seen: list[_Seen] = field(default_factory=list)
     speaker: Actor | None = None
+    groups: list[tuple[int, list[Actor]]] = field(default_factory=list)
 
     def remember(self, tree: Tree, cast: Cast, sentence: int) -> None:
         """Add the actors of a finished sentence."""
+        self.groups += [(sentence, group) for _token, group in grouped(tree, cast)]
         for actor in cast.all():
             self.seen.append(_Seen(replace(actor, start=None, end=None), sentence, tree.deps[actor.head] in _SUBJECTS))
 
@@ -55,6 +57,22 @@ class Memory:
         """Return what was seen within reach, nearest sentence first, subjects first in each."""
         near = [seen for seen in self.seen if sentence - seen.sentence <= _REACH]
         return sorted(near, key=lambda seen: (-seen.sentence, not seen.subject))
+
+
+def grouped(tree: Tree, cast: Cast) -> list[tuple[int, list[Actor]]]:
+    """Return the actors named together ("Russia and China", "the two ministers"), with the token of the first."""
+    found: list[tuple[int, list[Actor]]] = []
+    for token in sorted(cast.heads):
+        if tree.deps[token] == "conj":
+            continue
+        members = {
+            actor.key: replace(actor, start=None, end=None)
+            for part in tree.conjuncts(token)
+            for actor in cast.heads.get(part, ())
+        }
+        if len(members) > 1:
+            found.append((token, list(members.values())))
+    return found
 
 
 class Coreference:
@@ -85,7 +103,8 @@ class Coreference:
         if word in NEUTRAL:
             return self._nearest(token, lambda actor: not actor.person)
         if word in PLURAL:
-            found = self._nearest(token, lambda actor: actor.plural)
+            group = self._group(token)
+            found = group or self._nearest(token, lambda actor: actor.plural)
             here = [
                 actor
                 for actor in self._cast.all()
@@ -104,6 +123,14 @@ class Coreference:
     def _nearest(self, token: int, fits: Callable[[Actor], bool]) -> list[Actor]:
         return next(([actor] for actor in self._earlier(token) if actor.key and fits(actor)), [])
 
+    def _group(self, token: int) -> list[Actor]:
+        """Return whom the text last named together: in this sentence before the token, else in the one before."""
+        here = [group for first, group in grouped(self._tree, self._cast) if first < token]
+        if here:
+            return here[-1]
+        near = [group for sentence, group in self._memory.groups if self._sentence - sentence == 1]
+        return near[-1] if near else []
+
     def _subject_above(self, token: int) -> str | None:
         """Return the country of the subject whose object a phrase is: "Obama will visit both countries" means two others."""
         tree = self._tree
@@ -115,6 +142,9 @@ class Coreference:
 
     def _both(self, token: int, besides: str | None = None) -> list[Actor]:
         """Return the two countries the article is talking about: the last two distinct ones named."""
+        group = [actor for actor in self._group(token) if actor.country and actor.country != besides]
+        if len({actor.country for actor in group}) == 2:
+            return group
         found: dict[str, Actor] = {}
         for actor in self._earlier(token):
             if actor.country and actor.country not in found and actor.country != besides:

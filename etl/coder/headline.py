@@ -21,8 +21,9 @@ def clauses(text: str) -> str:
     """
 
     def stop(match: re.Match[str]) -> str:
-        before = text[: match.start()].split()
-        return match[0] if len(before) < 3 else match[0].replace(match[1], ".")
+        before, after = text[: match.start()].split(), text[match.end() :].split()
+        joined = match[1] == "-" and before and after and before[-1][0].isupper() and after[0][0].isupper() and len(after) > 2
+        return match[0] if len(before) < 3 or joined else match[0].replace(match[1], ".")
 
     return re.sub(r"\s?([:;|–—-])\s", stop, text)
 

@@ -56,7 +56,17 @@ class Operators:
         """Yield the words an operator may govern: clauses, event nouns as objects or behind prepositions."""
         grammar, tree = self._grammar, self._tree
         # A clause in front belongs to another verb ("Israel strikes Syria, Trump threatens Assad").
-        yield from (clause for clause in grammar.complements(token) if clause > token)
+        complements = [clause for clause in grammar.complements(token) if clause > token]
+        if (
+            not complements and grammar.is_verb(token) and not grammar.objects(token)[1:]
+        ):  # "is booked to visit" is parsed as a purpose
+            purposes = [
+                clause
+                for clause in tree.kids(token, "advcl")
+                if any(tree.lemmas[aux] == "to" for aux in tree.kids(clause, "aux"))
+            ]
+            complements = [clause for clause in purposes if clause - token <= 3]
+        yield from complements
         heads = list(grammar.objects(token)) if grammar.is_verb(token) else []
         # "a visit aimed at resetting ties" does not aim at a visit; "talks were cancelled" were cancelled.
         heads = [head for head in heads if head > token or tree.deps[head] == "nsubjpass"]

@@ -343,6 +343,6 @@ class Grammar:
         tree = self.tree
         own = [tree.words[child].lower() for child in tree.kids(verb, "aux", "auxpass")]
         shared = tree.deps[verb] == "conj" and not own and not tree.kids(verb, *SUBJECTS) and self.is_verb(tree.head[verb])
-        if shared and (tree.tags[verb] in {"VB", "VBN", "VBG"} or not tree.kids(tree.head[verb], "aux")):
+        if shared and (tree.tags[verb] == tree.tags[tree.head[verb]] or not tree.kids(tree.head[verb], "aux")):
             return self.auxiliaries(tree.head[verb])
         return own

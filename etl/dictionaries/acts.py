@@ -128,7 +128,7 @@ def load_acts(directory: Path, sources: frozenset[str]) -> ActLexicon:
         operator = Operator(rule_id, lemma, particle, row["pos"], kind, _slots(row, "addressee"))
         operators[(row["pos"], lemma)].append(operator)
         if row["example"]:
-            examples.append(_example(row, "", codes))
+            examples.append(_example(row, rule_id, codes))
     return ActLexicon(
         codes=codes,
         frames={key: tuple(values) for key, values in frames.items()},
