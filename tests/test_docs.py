@@ -104,7 +104,9 @@ def test_every_command_shown_would_be_accepted(path, words):
         return
     assert name in main.commands, f"{name_of(path)}: there is no comity {name}"
     if arguments and not set(arguments) <= {"-h", "--unmatched"}:
-        main.commands[name].make_context(name, arguments)
+        # With its parent, or the command would forget that -h is help for the tests that follow.
+        parent = main.make_context("comity", [name])
+        main.commands[name].make_context(name, arguments, parent=parent)
 
 
 def test_every_make_target_shown_exists():

@@ -259,6 +259,8 @@ class Assertion:
         """Whether a verb only says what something was done for ("met to negotiate a deal")."""
         tree = self._tree
         purpose = tree.deps[verb] == "advcl" and any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux"))
+        if purpose and tree.lemmas[tree.head[verb]] == "use":
+            return False  # "used a call to warn Trump"
         return purpose and not self._within_future(verb) and not self._headline_future(verb)
 
     def _purpose_of_noun(self, verb: int) -> bool:

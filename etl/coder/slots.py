@@ -29,6 +29,7 @@ _PARTITIVES = frozenset(
         "leader minister"
     ).split(" ")
 )
+_MAKING = frozenset("come make produce import originate ship buy build manufacture grow catch".split(" "))
 _OWNING_PREPOSITIONS = ("of", "from", "by")
 
 
@@ -310,6 +311,11 @@ class Grammar:
             for pobj in self.prepositional(token, preposition):
                 if actors := self.actors(pobj, loose=tree.pos[pobj] == "NOUN"):
                     return actors
+        # "goods coming from China", "chips made in Taiwan"
+        made = [verb for verb in tree.kids(token, "acl") if tree.lemmas[verb] in _MAKING]
+        for pobj in (pobj for verb in made for preposition in ("from", "in") for pobj in self.prepositional(verb, preposition)):
+            if actors := self.actors(pobj):
+                return actors
         return []
 
     def _counterpart(self, token: int) -> list[Actor]:
