@@ -128,7 +128,7 @@ class Assertion:
 
     def _negated(self, verb: int) -> bool:
         tree = self._tree
-        if tree.kids(verb, "neg") or any(
+        if [neg for neg in tree.kids(verb, "neg") if tree.words[neg - 1].lower() != "but"] or any(
             tree.words[child].lower() in NEGATIONS for child in tree.kids(verb, "advmod", "preconj")
         ):
             return True
@@ -137,7 +137,13 @@ class Assertion:
         for subject in tree.kids(verb, "nsubj", "nsubjpass", "dobj"):
             if any(tree.words[det].lower() == "no" for det in tree.kids(subject, "det")):
                 return True
-        return tree.deps[verb] == "pcomp" and tree.lemmas[tree.head[verb]] == "without"
+        if tree.deps[verb] != "pcomp":
+            return False
+        preposition = tree.head[verb]
+        return tree.lemmas[preposition] == "without" or "instead" in {
+            tree.lemmas[preposition],
+            tree.lemmas[tree.head[preposition]],
+        }
 
     def _going_to(self, verb: int) -> bool:
         """Whether a verb is "going to", "is to", "are to": a plan in the infinitive."""

@@ -16,6 +16,8 @@ PLURAL = frozenset({"they", "them", "their", "themselves", "theirs"})
 SPEAKER = frozenset({"i", "we", "us", "our", "my", "me", "ours", "ourselves"})
 RECIPROCAL = frozenset({"each", "other", "one", "another"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# "The North", "the mainland": naming one half brings the other to mind.
+_TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
 _REACH = 3  # sentences back; wire paragraphs are one or two sentences long
 
 
@@ -174,7 +176,7 @@ class Coreference:
                 anaphor.country, "GOV", self._lexicon.country_names[anaphor.country], "", None, None, "coreference", token
             )
             mentioned = {seen.actor.country for seen in self._memory.seen} | {actor.country for actor in self._cast.all()}
-            return [named] if anaphor.country in mentioned else []
+            return [named] if mentioned & {anaphor.country, _TWINS.get(anaphor.country)} else []
         if anaphor.kind == "pair":
             return self._both(token, self._subject_above(token))
         if anaphor.kind == "person":

@@ -129,7 +129,8 @@ def _planned(tree: Tree, token: int, verbs: frozenset[str]) -> Rewording | None:
     verb = token + 1
     if tree.words[verb].lower() not in verbs or any(tree.tags[t] in _FINITE for t in range(token)):
         return None
-    if any(child < token for child in tree.kids(verb, "nsubj", "nsubjpass")):
+    embedded = tree.deps[verb] in {"relcl", "acl", "advcl", "dep"}
+    if any(child < token for child in tree.kids(verb, "nsubj", "nsubjpass")) and not embedded:
         return None
     return _replaced(tree, token, "will")
 

@@ -153,9 +153,12 @@ class Operators:
         if not found and self._bids(token, operator):
             if operator.operator == "refuse" and not addressees and operator.pos == "verb":
                 # "refused to toe the American line": whose line it is, is refused
-                clauses = [inner for clause in self._grammar.complements(token) for inner in self._grammar.objects(clause)]
-                heads = [head for head in (*self._grammar.objects(token), *clauses) if head > token]
-                addressees = self._filling.named(heads)
+                governed = self._grammar.complements(token)
+                theirs = [head for clause in governed for head in self._grammar.objects(clause)]
+                heads = [head for head in (*self._grammar.objects(token), *theirs) if head > token]
+                addressees = self._filling.named(heads) or [
+                    actor for clause in governed for actor in self._filling.fill(clause, ("to", "with", "from", "against", "on"))
+                ]
             # What is agreed, refused or demanded is in no frame; without an addressee the act stays half open and makes no event.
             code = self._lexicon.compose(operator.operator, None)
             together = operator.operator == "agree" and len({doer.key for doer in doers}) > 1

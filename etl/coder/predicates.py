@@ -14,6 +14,7 @@ from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon
 
 _TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
+_SHARED = frozenset("0871 040 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
 _INSIDE_ROOTS = frozenset({"17", "11"})  # a passive without its doer: "detained in China", "sentenced in Russia"
 
 
@@ -118,7 +119,10 @@ class Predicates:
             if not sources and grammar.passive(token) and frame.code[:2] in _INSIDE_ROOTS:
                 sources = self._filling.fill(token, ("in", "at"))
             rank = 10 * bool(frame.conditions) + 5 * bool(frame.particle) + len(frame.code.rstrip("0")) + bool(targets)
-            found.append(Proto(frame.code, tuple(sources), tuple(targets), frame.kind, frame.rule_id, token, rank=rank))
+            kind = frame.kind
+            if kind == "oneway" and not targets and frame.code in _SHARED and len({actor.key for actor in sources}) > 1:
+                kind = "mutual"  # "India and Pakistan declared a ceasefire"
+            found.append(Proto(frame.code, tuple(sources), tuple(targets), kind, frame.rule_id, token, rank=rank))
             if frame.conditions and (sources and targets):
                 self._operators.silenced.update(part for part in objects if not grammar.is_verb(part))
                 if frame.code[:2] == "11":  # "accused Russia of attacking": what it is accused of is alleged

@@ -29,7 +29,9 @@ _PARTITIVES = frozenset(
         "leader minister"
     ).split(" ")
 )
-_MAKING = frozenset("come make produce import originate ship buy build manufacture grow catch".split(" "))
+_MAKING = frozenset(
+    "come make produce import originate ship buy build manufacture grow catch hold detain jail imprison arrest strand".split(" ")
+)
 _OWNING_PREPOSITIONS = ("of", "from", "by")
 
 
@@ -200,6 +202,8 @@ class Grammar:
         """Return what stands behind a preposition that hangs on a token."""
         tree = self.tree
         found: list[int] = []
+        if preposition == "to":  # "gave Hanoi two ships" gave them to Hanoi
+            found += [kid for kid in tree.kids(token, "dative") if tree.pos[kid] != "ADP"]
         for prep in tree.kids(token, "prep", "agent", "dative", "prt", "advmod"):
             if tree.lemmas[prep] == preposition:
                 found.extend(tree.kids(prep, "pobj", "pcomp"))
@@ -245,7 +249,9 @@ class Grammar:
         while queue:
             part = queue.pop(0)
             parts.append(part)
-            queue += tree.kids(part, "conj")
+            queue += [
+                other for other in tree.kids(part, "conj") if tree.words[other - 1].lower() != "not"
+            ]  # "Beijing, but not Moscow"
             if heads.get(part):  # a country apposed to another country is the next member of a list
                 mine = {actor.key for actor in heads[part] if not actor.person}
                 queue += [
