@@ -42,8 +42,12 @@ def sentence_case(text: str, lexicon: ActorLexicon) -> str:
     def lower(match: re.Match[str]) -> str:
         word = match[0]
         named = any(start < match.end() and match.start() < end for start, end in names)
-        if named or fold(word) in lexicon.shorts or (shouted and fold(word.capitalize()) in lexicon.shorts):
-            return word.capitalize() if (shouted and len(word) > _KEPT_CAPITALS) or (shouted and not named) else word
+        if shouted and named:
+            return word if lexicon.phrases.get(word) and len(word) <= _KEPT_CAPITALS else word.capitalize()
+        if named or fold(word) in lexicon.shorts:
+            return word
+        if shouted and fold(word.capitalize()) in lexicon.shorts:
+            return word.capitalize()
         if word.isupper() and not shouted and len(word) <= _KEPT_CAPITALS:
             return word
         return word.lower() if len(word.lower()) == len(word) else word

@@ -29,7 +29,7 @@ PINNED_WEIGHTS = {
 LEMMAS = {
     "staged": "stage", "staging": "stage", "waged": "wage", "waging": "wage", "fined": "fine", "fining": "fine", "raped": "rape", "raping": "rape",
     "piped": "pipe", "wiretapped": "wiretap", "unbanned": "unban", "readmitted": "readmit", "forgave": "forgive", "forgiven": "forgive",
-    "retook": "retake", "retaken": "retake", "overflew": "overfly", "overflown": "overfly", "phished": "phish", "relaunches": "relaunch", "relaunched": "relaunch", "slated": "slate", "vetoed": "veto", "vetoes": "veto",
+    "retook": "retake", "retaken": "retake", "overflew": "overfly", "overflown": "overfly", "phished": "phish", "relaunches": "relaunch", "relaunched": "relaunch", "slated": "slate", "vetoed": "veto", "vetoes": "veto", "greenlighted": "greenlight", "greenlit": "greenlight",
     "axed": "axe", "axing": "axe", "inked": "ink", "hosed": "hose", "sided": "side", "sanctioned": "sanction", "undertook": "undertake",
     "overran": "overrun", "outlawed": "outlaw", "reaffirmed": "reaffirm", "rebuked": "rebuke", "decried": "decry", "shelled": "shell",
 }  # fmt: skip
