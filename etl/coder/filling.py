@@ -44,7 +44,9 @@ class Filling:
             elif self._tree.pos[token] in {"NOUN", "PROPN"}:
                 continue
             else:
-                heads = self._grammar.objects(token) + self._tree.kids(token, "attr", "oprd")
+                direct = [head for head in self._grammar.objects(token) if self._tree.deps[head] != "dative"]
+                judged = [kid for kid in self._tree.kids(token, "ccomp", "xcomp", "acomp") if self._tree.pos[kid] == "ADJ"]
+                heads = direct + judged + self._tree.kids(token, "attr", "oprd")  # "found the firm liable"
             matching += [
                 part
                 for head in heads
