@@ -72,16 +72,18 @@ class Casting:
         """Return every dictionary phrase in a text, phrases that are no actor included."""
         return list(self._lexicon.phrases.find(text))
 
-    def person(self, surname: str, day: date) -> Name | None:
+    def person(self, surname: str, day: date, *, is_title: bool = False) -> Name | None:
         """Return who in office on a day goes by a surname; None where nobody does, or people of several countries."""
         if surname in _NOT_NAMES:
             return None
         current = [name for name in self._lexicon.shorts.get(surname, ()) if name.holds(day)]
         if len({name.name for name in current}) == 1 or len({name.country for name in current}) == 1:
             return max(current, key=_precedence)
-        return None
+        # A headline's bare "Lee" is the one of that name who leads a state.
+        leading = [name for name in current if name.office in {"head_of_state", "head_of_government", "de_facto_leader"}]
+        return leading[0] if is_title and len({name.country for name in leading}) == 1 else None
 
-    def cast(self, tree: Tree, day: date, known: dict[str, Actor]) -> Cast:
+    def cast(self, tree: Tree, day: date, known: dict[str, Actor], *, is_title: bool = False) -> Cast:
         """Return the actors of a sentence; `known` maps surnames that the article has introduced to their bearers."""
         cast = Cast(defaultdict(list), defaultdict(list), set())
         for match in self.names(tree.text):
@@ -94,10 +96,10 @@ class Casting:
                 continue  # "Pak Myong Chol" is no half of "Pak-Afghan"
             if name is not None and name.kind != "not_actor":
                 self._place(tree, cast, name, span, known)
-        self._surnames(tree, cast, day, known)
+        self._surnames(tree, cast, day, known, is_title=is_title)
         return cast
 
-    def _surnames(self, tree: Tree, cast: Cast, day: date, known: dict[str, Actor]) -> None:
+    def _surnames(self, tree: Tree, cast: Cast, day: date, known: dict[str, Actor], *, is_title: bool) -> None:
         """Add people named by surname alone, from the article first, then from who is in office."""
         for token, word in enumerate(tree.words):
             if token in cast.covered or not word[:1].isupper() or not word[:1].isalpha():
@@ -112,7 +114,7 @@ class Casting:
                 if tree.deps[token] in {"compound", "nmod"} and tree.head[token] > token:
                     self._attach(tree, cast, echoed, tree.head[token], span, known)  # "the Lee administration"
                 continue
-            if tree.pos[token] in {"PROPN", "NOUN", "X", "ADJ"} and (name := self.person(surname, day)):
+            if tree.pos[token] in {"PROPN", "NOUN", "X", "ADJ"} and (name := self.person(surname, day, is_title=is_title)):
                 # "Chinese commerce official Lin" is no namesake of a leader elsewhere.
                 if any(other.country != name.country for other in cast.heads.get(token, ())):
                     continue

@@ -150,7 +150,7 @@ class Coder:
             if tree is None:
                 memory.glimpse(self._glimpsed(plan.named[sentence.index], day), sentence.index)
                 continue
-            cast = self.casting.cast(tree, day, memory.known)
+            cast = self.casting.cast(tree, day, memory.known, is_title=sentence.is_title)
             coreference = Coreference(self.lexicon.actors, memory, tree, cast, sentence.index)
             grammar = Grammar(tree, cast, self.casting, coreference, is_title=sentence.is_title)
             memory.hear(tree, cast)

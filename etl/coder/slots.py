@@ -186,6 +186,8 @@ class Grammar:
             return [tree.head[verb]]  # "the ships China seized"
         if not found and tree.deps[verb] == "conj" and tree.deps[tree.head[verb]] != "ROOT" and self.is_verb(tree.head[verb]):
             return []
+        if not found:  # a name behind its verb, taken for an adverb ("met Prime Minister Donald Tusk")
+            found = [kid for kid in tree.kids(verb, "npadvmod", "dep") if kid > verb and self.cast.heads.get(kid)][:1]
         # "China warned Japan not to ...": the object is parsed as the subject of the complement.
         if not found:
             for complement in tree.kids(verb, "ccomp"):
