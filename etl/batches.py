@@ -10,9 +10,10 @@ from typing import IO, Self
 from etl.engines.batch import Batch
 from etl.errors import InputError, OutputError
 from etl.records import Reject
+from etl.sources.walk import DATASET_MARK
 
-NAME = "batches"
-LOCK_NAME = ".lock"
+# The lock tells a dataset from a folder of articles as well, so it stays when the build ends.
+NAME, LOCK_NAME = DATASET_MARK.parts
 
 
 class BatchFolder:

@@ -7,7 +7,10 @@ why and what to do), 2 wrong usage.
 import errno
 import json
 import logging
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -43,6 +46,28 @@ class Doors(click.Group):
                 raise
             message = f"a fault in Comity, please report it: {type(error).__name__}: {error} (comity -v shows where)"
             raise click.ClickException(message) from error
+
+
+@contextmanager
+def stoppable(out: Path) -> Iterator[None]:
+    """Let a build be stopped by Ctrl-C, and by SIGTERM alike, so that it closes its workers and says what is kept.
+
+    Raises:
+        ComityError: it was stopped.
+    """
+
+    def stop(_number: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise ComityError(
+            f"Stopped. The batches that were finished are kept in {out}; the same command goes on from there."
+        ) from None
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 @click.group(cls=Doors, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -84,7 +109,7 @@ def build(
 
     if not (paths := [*articles, *more]):
         raise click.UsageError("Say which articles: --articles PATH")
-    with RunProgress() as progress:
+    with stoppable(out), RunProgress() as progress:
         report = Build(paths, options.read_options(reading), out, workers=workers, parser=parser).run(progress.advance)
     click.echo(report)
 
@@ -120,10 +145,11 @@ def classify(pairs: Path, output: Path | None, *, allow_none: bool, parser: str 
     One JSON object a line: {"id", "text", "source": [start, end], "target": [start, end]}, offsets in characters.
     """
     from etl.pairs import classify_file
+    from etl.report import counted
 
     with sink(output) as out:
         count = classify_file(pairs, out, parser=parser, allow_none=allow_none)
-    click.echo(f"{count:,} pairs classified", err=True)
+    click.echo(f"{counted(count, 'pair')} classified", err=True)
 
 
 @main.command()
@@ -171,17 +197,20 @@ def dyad(
 
     SOURCE and TARGET are ISO 3166-1 alpha-3 codes: comity dyad CHN KOR
     """
-    from etl.dyad import Dyad, Period
+    from etl.dyad import Dyad, Period, check_chart
     from etl.query import open_data
 
+    if chart is not None:
+        check_chart(chart)
     period = Period(since.date() if since else None, until.date() if until else None)
     with open_data(data) as connection:
         found = Dyad.read(connection, source, target, period)
-        click.echo(found.table())
-        click.echo(found.strongest(connection, top))
-    if chart is not None:
+        strongest = found.strongest(connection, top)
+    if chart is not None:  # before the first line is printed: whoever reads the lines may go away after a few
         found.draw(chart)
         click.echo(f"chart written to {chart}", err=True)
+    click.echo(found.table())
+    click.echo(strongest)
 
 
 @main.command()

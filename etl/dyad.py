@@ -1,5 +1,6 @@
 """How two countries treat each other: the months, the strongest events with their sentences, and a chart."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from etl.errors import OutputError, QueryError
+from etl.report import counted
 
 if TYPE_CHECKING:
     import duckdb
@@ -61,6 +63,11 @@ class Period:
         if self.since and self.until and self.since > self.until:
             raise QueryError(f"The period ends ({self.until}) before it begins ({self.since}).")
 
+    @property
+    def words(self) -> str:
+        """What to say after `no events`: that a period was asked for, or nothing where none was."""
+        return " in this period" if self.since or self.until else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Month:
@@ -102,7 +109,7 @@ class Dyad:
     def table(self) -> str:
         """Return the monthly table, both directions side by side."""
         if not self.months():
-            return f"{self.source_name} and {self.target_name}: no events in this period"
+            return f"{self.source_name} and {self.target_name}: no events{self.period.words}"
         there, back = f"{self.source} -> {self.target}", f"{self.target} -> {self.source}"
         columns = f"{'coop.':>7}{'confl.':>7}{'goldstein':>11}"
         lines = [
@@ -135,12 +142,11 @@ class Dyad:
 
         Raises:
             QueryError: there is nothing to draw.
-            OutputError: the suffix is neither .svg nor .png, or the file cannot be written.
+            OutputError: as `check_chart`, or the file cannot be written.
         """
-        if path.suffix.lower() not in CHART_SUFFIXES:
-            raise OutputError(f"{path}: a chart must end in {' or '.join(CHART_SUFFIXES)}.")
+        check_chart(path)
         if not (months := self.months()):
-            raise QueryError(f"No events between {self.source} and {self.target} in this period: nothing to draw.")
+            raise QueryError(f"No events between {self.source} and {self.target}{self.period.words}: nothing to draw.")
         import matplotlib as mpl
         from matplotlib.figure import Figure
 
@@ -158,6 +164,20 @@ class Dyad:
                 figure.savefig(path, dpi=150, metadata={"Date": None} if path.suffix.lower() == ".svg" else None)
             except OSError as error:
                 raise OutputError(f"{path} cannot be written: {error.strerror or error}") from error
+
+
+def check_chart(path: Path) -> None:
+    """Look at what can be known of a chart's file before anything is read.
+
+    Raises:
+        OutputError: the suffix is neither .svg nor .png, or the folder is missing or closed to us.
+    """
+    if path.suffix.lower() not in CHART_SUFFIXES:
+        raise OutputError(f"{path}: a chart must end in {' or '.join(CHART_SUFFIXES)}.")
+    if not path.parent.is_dir():
+        raise OutputError(f"{path} cannot be written: there is no folder {path.parent}.")
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise OutputError(f"{path} cannot be written: permission denied.")
 
 
 def _known(code: str, names: dict[str, str]) -> str:
@@ -211,7 +231,7 @@ def _event_lines(event: dict[str, Any]) -> Iterator[str]:
     day = {"month": f"{event['event_date']:%Y-%m}", "year": f"{event['event_date']:%Y}"}.get(
         event["date_precision"], f"{event['event_date']}"
     )
-    articles = f"{event['n_articles']} article{'' if event['n_articles'] == 1 else 's'}"
+    articles = counted(event["n_articles"], "article")
     yield ""
     yield (
         f"{day:<10}  {event['source_country']} {arrow} {event['target_country']}  {event['event_code']} {event['event_name']}  "

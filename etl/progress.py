@@ -8,6 +8,8 @@ from typing import Self
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from etl.report import counted
+
 SECONDS_BETWEEN_LINES = 15.0
 
 
@@ -60,4 +62,4 @@ class RunProgress:
     @property
     def counts(self) -> str:
         """The counts as words."""
-        return f"{self.n_articles:,} articles, {self.n_mentions:,} mentions"
+        return f"{counted(self.n_articles, 'article')}, {counted(self.n_mentions, 'mention')}"

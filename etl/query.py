@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import duckdb
 
 FORMATS = ("table", "csv", "json", "parquet")
+NO_QUERY = "There is no SQL to answer; ask for example: from dyad_month limit 10"
 NO_ROWS = "This SQL gives no rows; ask with select, from, describe or summarize."
 ROWS_AT_ONCE = 10_000
 # A cell of the `table` format is cut here, or one evidence sentence would push every other column off the screen.
@@ -24,11 +25,13 @@ def answer(connection: "duckdb.DuckDBPyConnection", sql: str, form: str, out: IO
     """Run one query and write its rows to `out`; returns the number of rows.
 
     Raises:
-        QueryError: DuckDB refuses the SQL (its own words, first line), or the SQL is not a query that gives rows.
+        QueryError: DuckDB refuses the SQL (its own words, first line), or the SQL is empty or no query that gives rows.
     """
     import duckdb
 
     try:
+        if not connection.extract_statements(sql):  # nothing, a semicolon or a comment: DuckDB takes it and has no result
+            raise QueryError(NO_QUERY)
         if form == "parquet":
             return _write_parquet(connection.sql(sql), out)
         result = connection.execute(sql)

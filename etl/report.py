@@ -1,4 +1,7 @@
-"""What a build tells the one who ran it: what was read, what came of it, where it lies, and what to ask it next."""
+"""What a build tells the one who ran it: what was read, what came of it, where it lies, and what to ask it next.
+
+Also how every line of a report counts: `counted`.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +11,12 @@ if TYPE_CHECKING:
     import duckdb
 
     from etl.merge import RunCounts
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, in the plural but for one: `1 batch`, `2 batches`, `1,000 articles`."""
+    plural = f"{noun}es" if noun.endswith(("ch", "s", "sh", "x")) else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else plural}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +51,10 @@ class RunReport:
     def __str__(self) -> str:
         """The report as text, wide enough for a terminal of 100 columns."""
         counts = self.counts
-        anew = f"{self.n_batches_coded:,} batches coded" if self.n_batches_coded else "nothing new to code"
+        anew = f"{counted(self.n_batches_coded, 'batch')} coded" if self.n_batches_coded else "nothing new to code"
         read = f"{counts.n_coded:,} coded + {counts.n_skipped:,} skipped + {counts.n_rejected:,} rejected"
         lines = [
-            f"{counts.n_read:,} articles read = {read}; {anew}, {self.n_batches_reused:,} reused from earlier builds",
+            f"{counted(counts.n_read, 'article')} read = {read}; {anew}, {self.n_batches_reused:,} reused from earlier builds",
             "",
             f"{'table':<14}{'rows':>10}   file",
             *(f"{name:<14}{rows:>10,}   {self._place(name)}" for name, rows in self.tables),

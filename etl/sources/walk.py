@@ -31,6 +31,8 @@ READERS: Mapping[str, Reader] = {
 ALLOWED = ", ".join([*READERS, ".txt", "or a folder of such files"])
 # Pages need their article picked out from among menus and teasers, which is another program's work.
 _PAGES = (".html", ".htm", ".xhtml")
+# What a folder holds, from the first build into it on, that is a dataset of Comity; `etl.batches` makes it and locks it.
+DATASET_MARK = Path("batches", ".lock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ def plan(path: Path) -> list[Item]:
     """Return what to read for one path, in sorted order.
 
     A file of unknown kind is a reject where a folder holds it and an error where it is named by itself; so is a file that turns
-    out unreadable when its turn comes. A folder with nothing to read is an error.
+    out unreadable when its turn comes. A folder with nothing to read is an error. A dataset of Comity is left out with all it
+    holds, whichever build made it: what was made of articles is none, and a build over the folder it writes to would read itself.
     Raises InputError.
     """
     if not path.exists():
@@ -61,6 +64,8 @@ def plan(path: Path) -> list[Item]:
         if item.reason:
             raise InputError(f"{path}: {item.reason}")
         return [item]
+    if is_dataset(path):
+        raise InputError(f"{path} is a dataset that Comity built, not articles: give the files or the folder it was built from.")
     items = [replace(item, in_folder=True) for folder in _folders(path) for item in _folder(folder)]
     if not any(item.reader or item.texts for item in items):
         raise InputError(f"{path}: the folder holds no file that can be read; allowed: {ALLOWED}")
@@ -82,11 +87,16 @@ def read_item(item: Item, options: ReadOptions) -> Iterator[Article | Reject]:
         yield Place(str(item.path)).reject(str(error))
 
 
+def is_dataset(folder: Path) -> bool:
+    """Whether a folder is a dataset that some build made, or began to make."""
+    return (folder / DATASET_MARK).is_file()
+
+
 def _folders(path: Path) -> list[Path]:
-    """Return a folder and those below it, hidden ones left out, sorted by their parts."""
+    """Return a folder and those below it, hidden ones and datasets left out, sorted by their parts."""
     found = []
     for root, names, _ in os.walk(path):
-        names[:] = [name for name in names if not name.startswith(".")]
+        names[:] = [name for name in names if not name.startswith(".") and not is_dataset(Path(root, name))]
         found.append(Path(root))
     return sorted(found, key=lambda folder: folder.parts)
 

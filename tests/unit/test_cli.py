@@ -239,6 +239,16 @@ def test_query_passes_on_what_is_wrong(data, sql, words):
     assert len(result.stderr.strip().splitlines()) == 1
 
 
+@pytest.mark.parametrize("form", ["table", "csv", "json", "parquet"])
+@pytest.mark.parametrize("sql", ["", " ; ", "/* nothing */"])
+def test_query_without_sql_is_refused(data, tmp_path, sql, form):
+    """Nothing, a semicolon or a comment is no query: one sentence says so, in every form, and no file is left."""
+    result = comity("query", sql, "--data", data, "--format", form, "--output", tmp_path / "rows")
+    failed(result, "There is no SQL to answer")
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert not list(tmp_path.iterdir())
+
+
 def test_query_without_a_dataset_says_how_to_build_one(tmp_path):
     """Where nothing is built, the message gives the command that builds."""
     failed(comity("query", "from event", "--data", tmp_path / "none"), "comity build")
@@ -252,6 +262,31 @@ def test_dyad_prints_months_events_and_a_chart(data, tmp_path):
     assert "2025-11" in result.stdout
     assert "China banned seafood imports from Japan on Thursday." in result.stdout
     assert (tmp_path / "chart.svg").stat().st_size > 5000
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("chart.pdf", ".svg or .png"), ("absent/chart.svg", "there is no folder"), ("CHART", ".svg or .png")]
+)
+def test_dyad_looks_at_the_chart_first(data, tmp_path, name, words):
+    """A chart that cannot be drawn is refused before a line of the report is printed."""
+    result = comity("dyad", "CHN", "JPN", "--data", data, "--chart", tmp_path / name)
+    failed(result, words)
+    assert result.stdout == ""
+
+
+def test_a_chart_is_drawn_before_the_report_is_printed(data, tmp_path):
+    """Where nobody reads the report to its end the chart is there all the same."""
+    chart = tmp_path / "z.svg"
+    command = [sys.executable, "-m", "etl.cli", "dyad", "CHN", "JPN", "--data", str(data), "--chart", str(chart)]
+    running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert running.stdout is not None
+    running.stdout.close()  # before the first line
+    assert running.stderr is not None
+    said = running.stderr.read().decode()
+    running.stderr.close()
+    running.wait(120)
+    assert chart.read_text(encoding="utf-8").rstrip().endswith("</svg>"), said
+    assert "Traceback" not in said
 
 
 def test_dyad_names_near_codes(data):

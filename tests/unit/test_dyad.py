@@ -115,7 +115,9 @@ def test_a_period_that_ends_before_it_begins_is_refused():
 def test_a_dyad_without_events_says_so(connection):
     """No events is an answer, not an empty table; only a chart of nothing is refused."""
     dyad = Dyad.read(connection, "FRA", "KEN", Period())
-    assert dyad.table() == "France and Kenya: no events in this period"
+    assert dyad.table() == "France and Kenya: no events"
+    asked = Dyad.read(connection, "FRA", "KEN", Period(since=date(2026, 1, 1)))
+    assert asked.table() == "France and Kenya: no events in this period"
     assert dyad.strongest(connection, 5) == ""
     with pytest.raises(QueryError, match="nothing to draw"):
         dyad.draw(Path("nothing.svg"))

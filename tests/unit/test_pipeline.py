@@ -19,7 +19,9 @@ from etl.batches import BatchFolder
 from etl.engines.batch import MEAN_RECORDS
 from etl.errors import CheckError, DictionaryError, InputError, OutputError
 from etl.pipeline import Build
+from etl.progress import RunProgress
 from etl.records import short_hash
+from etl.report import counted
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -108,6 +110,35 @@ def test_an_added_file_is_all_that_is_coded(tmp_path):
     assert dict(report.tables)["article"] == 3
 
 
+def test_a_build_does_not_read_what_builds_made(tmp_path, monkeypatch):
+    """Built from the folder it lies in, a dataset is the same the second time; so is one beside it."""
+    monkeypatch.chdir(tmp_path)
+    write_lines(Path("news.jsonl"), ARTICLES)
+    first = Build([Path()], out=Path("built")).run()
+    before = digests(Path("built"))
+    again = Build([Path()], out=Path("built")).run()
+    assert (again.counts, again.n_batches_coded) == (first.counts, 0)
+    assert digests(Path("built")) == before
+    assert Build([Path()], out=Path("beside")).run().counts == first.counts
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "words"), [(1, "batch", "1 batch"), (0, "pair", "0 pairs"), (2000, "batch", "2,000 batches")]
+)
+def test_reports_count_in_words(number, noun, words):
+    """One is singular, none and many are plural."""
+    assert counted(number, noun) == words
+
+
+def test_one_of_each_is_singular(tmp_path):
+    """The first line of the report and of the progress, over a single article."""
+    report = Build([write_lines(tmp_path / "news.jsonl", ARTICLES[:1])], out=tmp_path / "out").run()
+    assert str(report).startswith("1 article read = 1 coded + 0 skipped + 0 rejected; 1 batch coded, 0 reused")
+    progress = RunProgress()
+    progress.advance(1, 1)
+    assert progress.counts == "1 article, 1 mention"
+
+
 def test_a_removed_file_leaves_the_dataset(built, tmp_path):
     """The dataset is what the inputs of this run say: articles no longer given are gone."""
     _, out = copy_of(built, tmp_path)
@@ -145,6 +176,27 @@ def test_a_killed_build_is_completed_by_the_next(tmp_path):
     Build([source], out=tmp_path / "fresh").run()
     assert digests(out) == digests(tmp_path / "fresh")
     assert not list((out / "batches").glob(".*.new.*"))
+
+
+@pytest.mark.parametrize(("number", "workers"), [(signal.SIGINT, 1), (signal.SIGTERM, 2)])
+def test_a_stopped_build_says_what_is_kept(tmp_path, number, workers):
+    """Ctrl-C or SIGTERM ends a build with exit code 1 and one line that says what is kept; the workers leave no warning."""
+    many = [article | {"id": f"{article['id']}{place}"} for place in range(300) for article in ARTICLES[:3]]
+    source = write_lines(tmp_path / "news.jsonl", many)
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "etl.cli", "build", str(source), "--out", str(out), "--workers", str(workers)]
+    running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 240
+    while not any(path.is_dir() and not path.name.startswith(".") for path in (out / "batches").glob("*")):
+        assert running.poll() is None, "the build ended before it could be stopped"
+        assert time.monotonic() < deadline, "no batch was coded in four minutes"
+        time.sleep(0.01)
+    running.send_signal(number)
+    said, complained = running.communicate(timeout=240)
+    assert (running.returncode, said) == (1, "")
+    lines = [line for line in complained.splitlines() if line.strip() and not line.startswith("coding: ")]
+    assert lines == [f"Error: Stopped. The batches that were finished are kept in {out}; the same command goes on from there."]
+    assert not (out / "build.parquet").exists()
 
 
 def test_a_missing_file_ends_the_run_before_anything_is_made(tmp_path):

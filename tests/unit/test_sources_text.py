@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from etl.batches import BatchFolder
 from etl.errors import InputError
 from etl.records import Article, Reject, short_hash
 from etl.sources import ReadOptions, read
@@ -87,6 +88,21 @@ def test_an_empty_folder_is_an_error(tmp_path):
     """Nothing to read is told, not passed over."""
     with pytest.raises(InputError, match="holds no file that can be read"):
         read([tmp_path])
+
+
+def test_a_dataset_is_no_folder_of_articles(tmp_path):
+    """Datasets below a folder are passed over whole; news in a folder called batches is read; a dataset alone is an error."""
+    article = '{"id": "%s", "date": "2026-01-05", "text": "T."}'
+    for name in ("batches/1.jsonl", "old/deep/article.jsonl", "old/event/2.jsonl", "old/batches/key/mention.jsonl"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(article % path.stem)
+    with BatchFolder(tmp_path / "new"):  # at work on its first build
+        (tmp_path / "new" / "reject.jsonl").write_text(article % "made")
+        (tmp_path / "old" / "batches" / ".lock").touch()
+        assert [result.article_id for result in read([tmp_path]) if isinstance(result, Article)] == ["1"]
+    with pytest.raises(InputError, match="old is a dataset that Comity built"):
+        read([tmp_path / "old"])
 
 
 def test_the_given_id_wins_then_the_url_then_the_words():
