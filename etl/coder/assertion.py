@@ -252,6 +252,13 @@ class Assertion:
                 foreseen = auxiliaries & {"would"} and self._reported(above) and tree.deps[current] != "csubj"
                 if inside and auxiliaries & MODALS and not foreseen:
                     return replace(proto, status="hypothetical")
+            degree = {tree.words[word].lower() for word in tree.kids(above, "advmod")} & {"enough", "too"}
+            if (
+                degree
+                and tree.deps[current] in {"xcomp", "advcl"}
+                and any(tree.lemmas[aux] == "to" for aux in tree.kids(current, "aux"))
+            ):
+                return replace(proto, status="hypothetical")  # "not advanced enough to conduct an attack"
             if tree.lemmas[above] in {"have", "need"} and tree.deps[current] == "xcomp":
                 return replace(proto, status="hypothetical")  # "have to ratify the pact"
             if tree.lemmas[above] in _UNLIKELY and above != token:

@@ -41,7 +41,7 @@ _PATTERNS = tuple(
         ("month_year", rf"\b{_MONTH}(?:\s+of)?,?\s+{_YEAR}\b"),
         ("day", rf"\b{_MONTH}\s+{_DAY}\b(?!\s*(?:%|percent|years|km|people))"),
         ("day", rf"\b{_DAY}(?:\s+of)?\s+{_MONTH}(?!\w)"),
-        ("ago", rf"\b(?i:{_COUNT})\s+{_UNIT}\s+(?P<way>ago|earlier|before|later|after)\b"),
+        ("ago", rf"\b(?i:{_COUNT})\s+{_UNIT}\s+ago\b"),
         ("relative", r"\b(?i:(?P<way>last|past|this|next|previous|coming|following)\s+(?P<unit>week|month|year|weekend|summer|winter|spring|autumn|fall))\b"),
         ("named_month", rf"\b(?P<way>[Ll]ast|[Nn]ext|[Tt]his)\s+{_MONTH}(?!\w)"),
         ("weekday", r"\b(?:(?P<way>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)\s+)?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"),
@@ -131,7 +131,7 @@ def _resolve(name: str, match: re.Match[str], day: date) -> tuple[str, tuple[dat
         exact = day + timedelta(days={"yesterday": -1, "tomorrow": 1}.get(parts["near"].lower(), 0))
         return "day", (exact, exact), (exact, exact)
     if name == "ago":
-        return _ago(parts["count"].lower(), parts["unit"], parts["way"].lower(), day)
+        return _ago(parts["count"].lower(), parts["unit"], day)
     return _relative(parts["way"].lower(), parts["unit"].lower(), day)
 
 
@@ -188,23 +188,20 @@ def _weekday(way: str | None, number: int, day: date) -> tuple[str, tuple[date, 
     return "day", (gone, gone), (coming, coming)
 
 
-def _ago(count: str, unit: str, way: str, day: date) -> tuple[str, tuple[date, date], tuple[date, date]] | None:
+def _ago(count: str, unit: str, day: date) -> tuple[str, tuple[date, date], tuple[date, date]] | None:
     words = [word for word in count.split() if word != "of"]
     number = int(count) if count.isdigit() else NUMBERS[words[-1]]
-    sign = 1 if way in {"later", "after"} else -1
-    if way in {"before", "after", "earlier", "later"} and unit not in {"day", "week", "month", "year"}:
-        return None
     if unit == "day":
-        exact = day + timedelta(days=sign * number)
+        exact = day + timedelta(days=-number)
         return "day", (exact, exact), (exact, exact)
     if unit == "week":
-        middle = day + timedelta(weeks=sign * number)
+        middle = day + timedelta(weeks=-number)
         span = (middle - timedelta(days=middle.weekday()), middle + timedelta(days=6 - middle.weekday()))
         return "week", span, span
     if unit == "month":
-        span = _shift_month(day, sign * number)
+        span = _shift_month(day, -number)
         return "month", span, span
-    year = day.year + sign * number * (10 if unit == "decade" else 1)
+    year = day.year - number * (10 if unit == "decade" else 1)
     if not 1 <= year <= 9999:
         return None
     span = (date(year, 1, 1), date(year, 12, 31))
