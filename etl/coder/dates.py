@@ -41,7 +41,7 @@ _PATTERNS = tuple(
         ("month_year", rf"\b{_MONTH}(?:\s+of)?,?\s+{_YEAR}\b"),
         ("day", rf"\b{_MONTH}\s+{_DAY}\b(?!\s*(?:%|percent|years|km|people))"),
         ("day", rf"\b{_DAY}(?:\s+of)?\s+{_MONTH}(?!\w)"),
-        ("ago", rf"\b(?i:{_COUNT})\s+{_UNIT}\s+ago\b"),
+        ("ago", rf"\b(?i:{_COUNT})\s+{_UNIT}\s+(?:ago|earlier)\b"),
         ("relative", r"\b(?i:(?P<way>last|past|this|next|previous|coming|following)\s+(?P<unit>week|month|year|weekend|summer|winter|spring|autumn|fall))\b"),
         ("named_month", rf"\b(?P<way>[Ll]ast|[Nn]ext|[Tt]his)\s+{_MONTH}(?!\w)"),
         ("weekday", r"\b(?:(?P<way>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)\s+)?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"),
