@@ -3,22 +3,24 @@ PYTHON ?= python3
 VENV ?= .venv
 RAW ?= data/raw
 OUT ?= data/build
+RELEASE ?= data/release/$(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' etl/__init__.py)
 WORKERS ?= 2
 BIN := $(VENV)/bin
 # One stamp per Python version: asking for another interpreter makes the environment anew.
 VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
 STAMP := $(VENV)/.comity-$(VERSION)
 SQL := sql
+GOLD := $(filter-out tests/gold/pairs.jsonl,$(wildcard tests/gold/*.jsonl tests/gold/items/*.jsonl))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build-dataset test check format codebook evaluate bench constraints clean
+.PHONY: help setup build-dataset release test train arbitrate check format codebook evaluate bench constraints clean
 
 help: ## show this list
 	@echo "Comity: news articles -> directed country-to-country events -> Parquet -> DuckDB views"
 	@echo
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
-	@echo "  PYTHON=python3.13 chooses the interpreter; WORKERS=$(WORKERS) RAW=$(RAW) OUT=$(OUT) are for build-dataset."
+	@echo "  PYTHON=python3.13 chooses the interpreter; WORKERS=$(WORKERS) RAW=$(RAW) OUT=$(OUT) are for build-dataset and release."
 
 setup: $(STAMP) ## make the environment in .venv (every other target does so too)
 
@@ -27,11 +29,15 @@ $(STAMP): pyproject.toml constraints.txt
 	@test ! -d $(VENV) || test "$$($(BIN)/python -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)" = "$(VERSION)" || rm -rf $(VENV)
 	@test -d $(VENV) || $(PYTHON) -m venv $(VENV) || { echo "'$(PYTHON) -m venv' failed: install the venv package of your system's Python." >&2; exit 1; }
 	@echo "Making the environment in $(VENV) with Python $(VERSION) ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,model]'
 	@touch $@
 
 build-dataset: $(STAMP) ## code data/sample and whatever lies in data/raw, build the tables and views
 	@$(BIN)/comity build --articles data/sample $(if $(wildcard $(RAW)/*),--articles '$(RAW)') --out '$(OUT)' --workers $(WORKERS)
+
+release: build-dataset ## build the dataset and make its download folder in data/release/VERSION
+	@$(BIN)/comity release --data '$(OUT)' --out '$(RELEASE)'
+	@$(BIN)/comity release --check '$(RELEASE)'
 
 test: $(STAMP) ## run all tests
 	@$(BIN)/python -m pytest
@@ -52,14 +58,22 @@ codebook: $(STAMP) ## write docs/codebook.md anew from the schemas
 	@$(BIN)/python -m etl.codebook
 
 evaluate: $(STAMP) ## score the coder on our own labelled sentences
-	@$(BIN)/comity evaluate $(filter-out tests/gold/pairs.jsonl,$(wildcard tests/gold/*.jsonl))
+	@$(BIN)/comity evaluate $(GOLD)
 	@$(BIN)/comity evaluate --pairs tests/gold/pairs.jsonl
+
+train: $(STAMP) ## fine-tune the relation model on data/training and learn the arbitration table (an hour; installs torch)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
+	@$(BIN)/python -m etl.training
+	@$(BIN)/python -m etl.training.arbitrate $(GOLD)
+
+arbitrate: $(STAMP) ## learn the arbitration table anew, after a change of dictionaries or gold
+	@$(BIN)/python -m etl.training.arbitrate $(GOLD)
 
 bench: $(STAMP) ## measure speed and memory on this machine
 	@$(BIN)/python tests/bench/throughput.py
 
 constraints: $(STAMP) ## resolve constraints.txt anew from the ranges in pyproject.toml
-	@$(BIN)/uv pip compile pyproject.toml --universal --no-annotate --no-header --quiet --upgrade --extra dev --output-file constraints.txt
+	@$(BIN)/uv pip compile pyproject.toml --universal --no-annotate --no-header --quiet --upgrade --extra dev --extra model --output-file constraints.txt
 
 clean: ## remove what was built, keep the environment and data/raw
 	@rm -rf $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -9,6 +9,8 @@ from typing import IO, Self
 
 from etl.engines.batch import Batch
 from etl.errors import InputError, OutputError
+from etl.origins import FILE as ORIGINS_FILE
+from etl.origins import Origins
 from etl.records import Reject
 from etl.sources.walk import DATASET_MARK
 
@@ -32,6 +34,7 @@ class BatchFolder:
         self._n_articles = 0
         self._first_reject: Reject | None = None
         self._lock: IO[bytes] | None = None
+        self._origins = Origins(self.directory)
 
     def __enter__(self) -> Self:
         """Take hold of the folder.
@@ -62,6 +65,7 @@ class BatchFolder:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """Let go of the folder."""
+        self._origins.close(whole=False)
         if self._lock is not None:
             self._lock.close()
 
@@ -70,6 +74,7 @@ class BatchFolder:
         for batch in batches:
             key = batch.key(coder)
             self._n_articles += len(batch.articles)
+            self._origins.add(batch.articles)
             if self._first_reject is None and batch.rejects:
                 self._first_reject = batch.rejects[0]
             if key in self._wanted:
@@ -91,8 +96,9 @@ class BatchFolder:
             reject = self._first_reject
             why = f"; the first record was refused: {reject.file}: {reject.reason}" if reject else ""
             raise InputError(f"No article could be read{why}.")
+        self._origins.close(whole=True)
         for path in self.directory.iterdir():
-            if path.name != LOCK_NAME and path.name.split(".")[0] not in self._wanted:
+            if path.name not in {LOCK_NAME, ORIGINS_FILE} and path.name.split(".")[0] not in self._wanted:
                 _remove(path)
 
 

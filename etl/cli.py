@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,6 +21,9 @@ from etl import __version__, options
 from etl.errors import ComityError
 from etl.settings import load_settings
 from etl.sink import sink
+
+if TYPE_CHECKING:
+    from etl.engines.equipment import Equipment
 
 DAY = click.DateTime(["%Y-%m-%d"])
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -94,10 +97,10 @@ def main(*, verbose: bool) -> None:
     metavar="N",
     help="Coding processes (default: 1).",
 )
-@options.parsing
+@options.coding
 @options.reading
 def build(
-    articles: tuple[Path, ...], more: tuple[Path, ...], out: Path, workers: int, parser: str | None, **reading: object
+    articles: tuple[Path, ...], more: tuple[Path, ...], out: Path, workers: int, equipment: "Equipment", **reading: object
 ) -> None:
     """Build the dataset from articles: Parquet tables, checked, ready for `query` and `dyad`.
 
@@ -110,7 +113,7 @@ def build(
     if not (paths := [*articles, *more]):
         raise click.UsageError("Say which articles: --articles PATH")
     with stoppable(out), RunProgress() as progress:
-        report = Build(paths, options.read_options(reading), out, workers=workers, parser=parser).run(progress.advance)
+        report = Build(paths, options.read_options(reading), out, workers=workers, equipment=equipment).run(progress.advance)
     click.echo(report)
 
 
@@ -118,9 +121,9 @@ def build(
 @click.argument("articles", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="ARTICLES...")
 @options.writing
 @click.option("--all-status", is_flag=True, help="Also hypothetical, negated, recalled and alleged acts.")
-@options.parsing
+@options.coding
 @options.reading
-def code(articles: tuple[Path, ...], output: Path | None, *, all_status: bool, parser: str | None, **reading: object) -> None:
+def code(articles: tuple[Path, ...], output: Path | None, *, all_status: bool, equipment: "Equipment", **reading: object) -> None:
     """Code articles: one row per mention, as .jsonl or .parquet by the suffix of the output.
 
     Without --all-status only acts that happened or are announced.
@@ -129,7 +132,7 @@ def code(articles: tuple[Path, ...], output: Path | None, *, all_status: bool, p
     from etl.progress import RunProgress
 
     with RunProgress() as progress:
-        run = MentionFile(parser=parser, all_status=all_status, advance=progress.advance)
+        run = MentionFile(equipment=equipment, all_status=all_status, advance=progress.advance)
         summary = run.write(articles, options.read_options(reading), output)
     click.echo(summary, err=True)
 
@@ -138,8 +141,8 @@ def code(articles: tuple[Path, ...], output: Path | None, *, all_status: bool, p
 @click.argument("pairs", type=click.Path(path_type=Path), metavar="PAIRS.jsonl")
 @options.writing
 @click.option("--allow-none", is_flag=True, help="Give no code where none is warranted; otherwise the likeliest is given.")
-@options.parsing
-def classify(pairs: Path, output: Path | None, *, allow_none: bool, parser: str | None) -> None:
+@options.coding
+def classify(pairs: Path, output: Path | None, *, allow_none: bool, equipment: "Equipment") -> None:
     """Classify what a source does to a target in a sentence.
 
     One JSON object a line: {"id", "text", "source": [start, end], "target": [start, end]}, offsets in characters.
@@ -148,21 +151,20 @@ def classify(pairs: Path, output: Path | None, *, allow_none: bool, parser: str 
     from etl.report import counted
 
     with sink(output) as out:
-        count = classify_file(pairs, out, parser=parser, allow_none=allow_none)
+        count = classify_file(pairs, out, equipment=equipment, allow_none=allow_none)
     click.echo(f"{counted(count, 'pair')} classified", err=True)
 
 
 @main.command()
 @click.argument("sentence")
 @click.option("--date", "published", type=DAY, metavar="DAY", help="Day of publication (default: today).")
-@options.parsing
-def explain(sentence: str, published: datetime | None, parser: str | None) -> None:
+@options.coding
+def explain(sentence: str, published: datetime | None, equipment: "Equipment") -> None:
     """Show how a sentence is read: parse, actors, frames, status, dates, and why each event did or did not come out."""
-    from etl.engines.worker import load_coder
-    from etl.paths import DICTIONARIES
+    from etl.engines.equipment import load_coder
 
     day = published.date() if published else date.today()  # noqa: DTZ011 - the reader's own today
-    click.echo(load_coder(DICTIONARIES, parser).explain(sentence, day))
+    click.echo(load_coder(equipment).explain(sentence, day))
 
 
 @main.command()
@@ -213,6 +215,122 @@ def dyad(
     click.echo(strongest)
 
 
+@main.command("index")
+@click.argument("source", required=False)
+@click.argument("target", required=False)
+@options.reading_data
+@click.option("--list", "listing", is_flag=True, help="List the indices with their versions, meaning and who uses them.")
+@click.option("--index", default="net_cooperation", show_default=True, metavar="NAME", help="Which index; --list shows them.")
+@click.option(
+    "--by", "unit", type=click.Choice(["day", "week", "month", "year"]), default="month", show_default=True, help="Period."
+)
+@click.option("--from", "since", type=DAY, metavar="DAY", help="First day.")
+@click.option("--to", "until", type=DAY, metavar="DAY", help="Last day.")
+@click.option("--dataset", default="comity", show_default=True, metavar="NAME", help="Whose events.")
+@click.option(
+    "--scores",
+    type=click.Choice(["own", "gdelt", "icews", "phoenix", "plover"]),
+    default="own",
+    show_default=True,
+    help="Score table; own: that of the build.",
+)
+@click.option("--actors", type=click.Choice(["all", "official"]), default="all", show_default=True, help="Whose acts count.")
+@click.option(
+    "--weighting",
+    type=click.Choice(["event", "story"]),
+    default="event",
+    show_default=True,
+    help="Count each event once, or once for each story that tells it.",
+)
+@click.option("--intervals", is_flag=True, help="Add 95 % bootstrap intervals over stories.")
+@click.option("--chart", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Also draw a chart: .svg or .png.")
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json", "parquet"]), default="table", show_default=True)
+@options.writing
+def index_(
+    source: str | None,
+    target: str | None,
+    data: Path,
+    since: datetime | None,
+    until: datetime | None,
+    chart: Path | None,
+    form: str,
+    output: Path | None,
+    *,
+    listing: bool,
+    intervals: bool,
+    **asked: str,
+) -> None:
+    """Show a named index of a dyad over time, gaps told apart from zeros: comity index KOR CHN --index conflict_share."""
+    from etl.dyad import Period
+    from etl.index import FORMULAS_SQL, REPLICATES, Question, Series
+    from etl.query import answer, open_data
+
+    if not listing and target is None:
+        raise click.UsageError("Name two countries (comity index KOR CHN), or --list the indices")
+    with open_data(data) as connection:
+        sql = FORMULAS_SQL
+        if source and target and not listing:
+            period = Period(since.date() if since else None, until.date() if until else None)
+            question = Question(period=period, replicates=REPLICATES if intervals else 0, **asked)
+            series = Series.ask(connection, source, target, question)
+            sql = series.sql()
+            if chart is not None:
+                series.draw(connection, chart)
+                click.echo(f"chart written to {chart}", err=True)
+        with sink(output) as out:
+            answer(connection, sql, form, out)
+
+
+@main.command()
+@click.argument("one", metavar="DATASET")
+@click.argument("other", metavar="DATASET")
+@options.reading_data
+@click.option("--top", type=click.IntRange(0), default=20, show_default=True, metavar="N", help="How many dyads; 0 for all.")
+@click.option("--chart", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Also draw a chart: .svg or .png.")
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json", "parquet"]), default="table", show_default=True)
+@options.writing
+def agreement(one: str, other: str, data: Path, top: int, chart: Path | None, form: str, output: Path | None) -> None:
+    """Compare two datasets dyad by dyad over the months that both cover: comity agreement comity gdelt."""
+    from etl.agreement import agreement_sql, draw_agreement
+    from etl.query import answer, open_data
+
+    with open_data(data) as connection:
+        sql = agreement_sql(connection, one, other, top)
+        if chart is not None:
+            draw_agreement(connection, one, other, chart)
+            click.echo(f"chart written to {chart}", err=True)
+        with sink(output) as out:
+            answer(connection, sql, form, out)
+
+
+@main.command("import")
+@click.argument("dataset", type=click.Choice(["gdelt", "icews", "polecat", "phoenix"]))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILES...")
+@click.option(
+    "--out", type=FOLDER, default=lambda: load_settings().data, metavar="DIR", help="Folder of the dataset (default: data/build)."
+)
+def import_(dataset: str, files: tuple[Path, ...], out: Path) -> None:
+    """Import event data of others into the same tables: files as published, zipped or not, or folders of them.
+
+    Each row becomes an event or a row of `reject` that says why. A file that was imported before changes nothing.
+    """
+    from etl.datasets import Intake
+
+    with stoppable(out):
+        report = Intake(dataset, files, out).run(lambda said: click.echo(said, err=True))
+    click.echo(report)
+
+
+@main.command("convert-dictionary")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILES...")
+@click.option("--out", type=FOLDER, required=True, metavar="DIR", help="New folder for the rows; give it to --dictionaries.")
+def convert_dictionary(files: tuple[Path, ...], out: Path) -> None:
+    """Convert actor and agent files of PETRARCH or TABARI into rows for --dictionaries; DIR/rejected.csv holds the rest."""
+    from etl.dictionaries.conversion import Conversion
+
+    click.echo(Conversion().run(files, out))
+
+
 @main.command()
 @click.argument("gold", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="GOLD.jsonl...")
 @click.option("--predictions", type=click.Path(path_type=Path), metavar="FILE.jsonl", help="Score these instead of coding now.")
@@ -220,7 +338,7 @@ def dyad(
 @click.option("--errors", type=click.IntRange(0), default=0, metavar="N", help="Show the first N mistakes.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @options.writing
-@options.parsing
+@options.coding
 def evaluate(
     gold: tuple[Path, ...],
     predictions: Path | None,
@@ -229,16 +347,16 @@ def evaluate(
     errors: int,
     form: str,
     output: Path | None,
-    parser: str | None,
+    equipment: "Equipment",
 ) -> None:
     """Score the coder on labelled articles: precision, recall and F1 with intervals, for dyad, quad class, root and code."""
     from etl.scoring import score_articles, score_pairs
 
     if pairs or gold[0].suffix == ".tsv":
-        on_pairs = score_pairs(gold, predictions, parser)
+        on_pairs = score_pairs(gold, predictions, equipment)
         figures, text = on_pairs.to_json(), on_pairs.to_text()
     else:
-        on_articles = score_articles(gold, predictions, parser)
+        on_articles = score_articles(gold, predictions, equipment)
         figures, text = on_articles.to_json(), on_articles.to_text(errors)
     said = json.dumps(figures, ensure_ascii=False, indent=2) if form == "json" else text
     with sink(output) as out:
@@ -247,16 +365,28 @@ def evaluate(
 
 @main.command()
 @options.reading_data
-@options.parsing
+@click.option("--out", type=FOLDER, metavar="DIR", help="Folder of the release (default: data/release/VERSION).")
+@click.option("--redact", is_flag=True, help="Give offsets and a hash in place of each sentence; no headlines.")
+@click.option("--check", "released", type=FOLDER, metavar="DIR", help="Verify a release instead of making one.")
+def release(data: Path, out: Path | None, released: Path | None, *, redact: bool) -> None:
+    """Make the download folder of a built dataset: Parquet, CSV, Stata, DuckDB, codebook, checksums; no text of articles."""
+    from etl.release import inspect, publish
+
+    click.echo(inspect(released) if released is not None else publish(data, out, redact=redact))
+
+
+@main.command()
+@options.reading_data
+@options.coding
 @click.option("--unmatched", is_flag=True, help="List the names that stood where an actor belongs and are in no dictionary.")
-def doctor(data: Path, parser: str | None, *, unmatched: bool) -> None:
+def doctor(data: Path, equipment: "Equipment", *, unmatched: bool) -> None:
     """Check the installation: versions, language model, dictionaries, folders, and the state of the dataset."""
     from etl.doctor import examine, list_unmatched
 
     if unmatched:
         click.echo(list_unmatched(data))
         return
-    findings = examine(data, parser)
+    findings = examine(data, equipment)
     for finding in findings:
         click.echo(finding.line())
     if any(finding.is_fault for finding in findings):

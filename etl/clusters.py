@@ -1,10 +1,14 @@
-"""Mentions -> events: the same act on the same day, told by any number of articles, is one event.
+"""Mentions -> raw events -> events, on a connection: what SQL joins and what `etl.event_groups` decides, and the files of events.
 
-The rule is sql/build/event.sql; this module gives it a score table and writes the events, year by year, a row group at a time.
+A raw event is what sql/build/act.sql says. Raw events are read by pairs of sides, one pair with one status at a time in memory,
+and grouped; sql/build/event.sql makes the rows of the groups, with a score table. Events are written year by year, a row group at
+a time.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -12,6 +16,8 @@ import pyarrow as pa
 
 from etl import paths
 from etl.errors import DictionaryError, OutputError
+from etl.event_distance import CloseCodes, RawEvent, content, last_day, names_of_countries
+from etl.event_groups import Group, group
 from etl.load import sift
 from etl.parquet import ROW_GROUP_ROWS, drop_event_parts, write_event_part
 from schemas import ORDER, TABLES, arrow_schema
@@ -19,6 +25,10 @@ from schemas.columns import PRECISIONS
 
 SQL_BUILD = paths.SQL_VIEWS.parent / "build"
 DATASET = "comity"
+READ_ROWS = 10_000
+WRITTEN_GROUPS = 20_000
+
+_GROUPED = pa.schema([("raw_event_id", pa.string()), ("event_id", pa.string()), ("mirror_event_id", pa.string())])
 
 
 def choose_scores(scores: pd.DataFrame, scheme: str) -> pd.DataFrame:
@@ -30,18 +40,85 @@ def choose_scores(scores: pd.DataFrame, scheme: str) -> pd.DataFrame:
     return chosen
 
 
-def cluster(connection: duckdb.DuckDBPyConnection, scores: pd.DataFrame, dataset: str = DATASET) -> int:
-    """Make table `event_built` from `mention`, `article` and `cameo_code` on the connection; return the number of events.
+def cluster(
+    connection: duckdb.DuckDBPyConnection, scores: pd.DataFrame, dictionaries: Path = paths.DICTIONARIES, dataset: str = DATASET
+) -> int:
+    """Make table `event_built` from `mention`, `article`, `story` and `cameo_code`; return the number of events.
 
-    `scores` is one scheme, as `choose_scores` gives it. All work is DuckDB's, so memory stays within the connection's limit.
+    Tables `act` (mention -> raw event) and `event_group` (raw event -> event) stay behind. `scores` is one scheme, as
+    `choose_scores` gives it; codes and names of countries are read from `dictionaries`. Raises `DictionaryError` on a faulty one.
     """
-    connection.register("score", pa.Table.from_pandas(scores, arrow_schema(TABLES["score_table"]), preserve_index=False))
-    query = (SQL_BUILD / "event.sql").read_text(encoding="utf-8")
     connection.execute("set variable dataset = ?", [dataset])
     connection.execute("set variable precisions = ?", [list(PRECISIONS)])
-    connection.execute(f"create or replace table event_built as {query}")
+    connection.execute(f"create or replace table act as {_query('act')}")
+    _group_raw_events(connection, dictionaries)
+    for table in ("event_lead", "event_count", "event_shown"):
+        connection.execute(f"create or replace table {table} as {_query(table)}")
+    connection.register("score", pa.Table.from_pandas(scores, arrow_schema(TABLES["score_table"]), preserve_index=False))
+    connection.execute(f"create or replace table event_built as {_query('event')}")
     connection.unregister("score")
     return count(connection, "event_built")
+
+
+def _query(table: str) -> str:
+    """Return the query that makes a table."""
+    return (SQL_BUILD / f"{table}.sql").read_text(encoding="utf-8")
+
+
+def _group_raw_events(connection: duckdb.DuckDBPyConnection, dictionaries: Path) -> None:
+    """Make table event_group: raw event -> event and its mirror, a pair of sides and a status at a time."""
+    codes, countries = CloseCodes(dictionaries), names_of_countries(dictionaries)
+    mirrors = dict(connection.sql("select event_code, mirror_code from cameo_code where mirror_code is not null").fetchall())
+    connection.execute("create or replace table event_group (raw_event_id varchar, event_id varchar, mirror_event_id varchar)")
+    rows = _rows(connection.sql(_query("raw_event")).to_arrow_reader(READ_ROWS))
+    writer = connection.cursor()  # of its own, for writing on a connection ends what is being read on it
+    held: list[Group] = []
+    for _, block in groupby(rows, key=lambda row: row["block"]):
+        raws = [(_raw_event(row, countries), int(row["is_against"])) for row in block]
+        held.extend(group(raws, codes, mirrors))
+        if len(held) >= WRITTEN_GROUPS:
+            _write_groups(writer, held)
+            held = []
+    _write_groups(writer, held)
+    writer.close()
+
+
+def _rows(batches: Iterable[pa.RecordBatch]) -> Iterator[dict[str, Any]]:
+    """Yield the rows of record batches."""
+    for batch in batches:
+        yield from batch.to_pylist()
+
+
+def _raw_event(row: Mapping[str, Any], countries: Mapping[str, frozenset[str]]) -> RawEvent:
+    """Return a row of sql/build/raw_event.sql as what is compared; its sentences are taken together."""
+    sides = [countries.get(row[side] or "", frozenset()) for side in ("source_country", "target_country")]
+    actors = frozenset().union(*sides, *(said.lower().split() for said in row["actors"]))
+    told = [content(evidence, actors) for evidence in row["evidence"]]
+    return RawEvent(
+        raw_event_id=row["raw_event_id"],
+        source_role=row["source_role"],
+        target_role=row["target_role"],
+        event_code=row["event_code"],
+        first=row["event_date"],
+        last=last_day(row["event_date"], row["date_precision"]),
+        is_stated=row["is_stated"],
+        article_id=row["article_id"],
+        story_id=row["story_id"],
+        words=frozenset().union(*(words for words, _ in told)),
+        names=frozenset().union(*(names for _, names in told)),
+    )
+
+
+def _write_groups(writer: duckdb.DuckDBPyConnection, groups: Iterable[Group]) -> None:
+    """Add groups to table event_group."""
+    rows = [
+        {"raw_event_id": member.raw_event_id, "event_id": one.event_id, "mirror_event_id": one.mirror_id}
+        for one in groups
+        for member in one.members
+    ]
+    writer.register("grouped", pa.Table.from_pylist(rows, _GROUPED))
+    writer.execute("insert into event_group from grouped")
+    writer.unregister("grouped")
 
 
 def count(connection: duckdb.DuckDBPyConnection, table: str) -> int:

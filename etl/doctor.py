@@ -3,15 +3,23 @@
 import csv
 import platform
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import TYPE_CHECKING
 
-from etl import __version__, batches, paths
+from etl import __version__, batches
+from etl.engines.equipment import Equipment, load_coder
 from etl.errors import ComityError, QueryError
+from etl.records import Article
 from etl.unmatched import count_unmatched
+
+if TYPE_CHECKING:
+    from etl.coder.coder import Coder
+    from etl.dictionaries import Example
 
 BUILD_SQL = "select version, coder_version, n_read, n_coded, n_skipped, n_rejected, n_events from build"
 PACKAGES = ("pandas", "pyarrow", "duckdb", "pandera", "spacy", "click")
@@ -30,12 +38,13 @@ class Finding:
         return f"{'FAULT' if self.is_fault else 'ok':<6}{self.what:<14}{self.found}"
 
 
-def examine(data: Path, parser: str | None) -> list[Finding]:
+def examine(data: Path, equipment: Equipment) -> list[Finding]:
     """Look at everything and return what was found; nothing raises, since a fault is an answer here."""
     looks: dict[str, Callable[[], Iterator[Finding]]] = {
         "versions": _versions,
-        "parser": lambda: _model(parser),
-        "dictionaries": _dictionaries,
+        "parser": lambda: _parser(equipment.parser),
+        "model": lambda: _model(equipment.model),
+        "dictionaries": lambda: _dictionaries(equipment),
         "folder": lambda: _folder(data),
         "dataset": lambda: _dataset(data),
     }
@@ -60,7 +69,17 @@ def _versions() -> Iterator[Finding]:
             yield Finding(package, "not installed; install Comity again", is_fault=True)
 
 
-def _model(parser: str | None) -> Iterator[Finding]:
+def _model(folder: Path | None) -> Iterator[Finding]:
+    """The relation model, its files compared with their checksums; its absence is no fault."""
+    if folder is None:
+        yield Finding("model", "none: the rules stand alone; pip install 'comity[model]' for the second reader")
+        return
+    from etl.coder.model import load_model
+
+    yield Finding("model", f"{load_model(folder).version}; files are the ones in SHA256SUMS, in {folder}")
+
+
+def _parser(parser: str | None) -> Iterator[Finding]:
     """The language model, its weights compared with the pinned ones."""
     from etl.coder.parser import DEFAULT_MODEL, load_parser
 
@@ -72,14 +91,55 @@ def _model(parser: str | None) -> Iterator[Finding]:
     )
 
 
-def _dictionaries() -> Iterator[Finding]:
-    """Every dictionary file: rows and the first digits of its hash."""
+def _dictionaries(equipment: Equipment) -> Iterator[Finding]:
+    """Every dictionary file, overlays included: rows and the first digits of its hash."""
     from etl.dictionaries import load_lexicon
+    from etl.dictionaries.overlay import Shelf
 
-    lexicon = load_lexicon()
-    yield Finding("dictionaries", f"{len(lexicon.hashes)} files, version {lexicon.version}, in {paths.DICTIONARIES}")
+    lexicon = load_lexicon(equipment.dictionaries, equipment.overlays)
+    files = Shelf(equipment.dictionaries, equipment.overlays).files()
+    yield Finding("dictionaries", f"{len(lexicon.hashes)} files, version {lexicon.version}, in {equipment.dictionaries}")
     for name, digest in sorted(lexicon.hashes.items()):
-        yield Finding("", f"{_count_rows(paths.DICTIONARIES / name):>7,} rows  {digest[:12]}  {name}")
+        yield Finding("", f"{_count_rows(files[name]):>7,} rows  {digest[:12]}  {name}")
+    if equipment.overlays:
+        yield from _overlays(equipment)
+
+
+def _overlays(equipment: Equipment) -> Iterator[Finding]:
+    """The overlays' own tests: each name can be found, each example gives what its row expects, read by rules alone."""
+    from etl.dictionaries.overlay import Shelf
+    from etl.dictionaries.trial import try_names
+
+    coder = load_coder(replace(equipment, model=None))
+    examples = [example for example in coder.lexicon.acts.examples if example.overlay]
+    wrong = [*try_names(Shelf(equipment.dictionaries, equipment.overlays), coder.lexicon), *_failing(coder, examples)]
+    names = ", ".join(map(str, equipment.overlays))
+    yield Finding("overlays", f"{names}: {len(examples)} examples run, {len(wrong)} rows fail their own test")
+    for said in wrong:
+        yield Finding("", said, is_fault=True)
+
+
+def _failing(coder: "Coder", examples: list["Example"]) -> Iterator[str]:
+    """Code each example as an article of its own, published on a day that the rows reckon from; yield those that fail."""
+    articles = [
+        Article(str(number), datetime(2026, 1, 15), "example", None, one.sentence, language="en")
+        for number, one in enumerate(examples)
+    ]
+    for example, coded in zip(examples, coder.code(articles), strict=True):
+        got = {
+            (mention.source.country or mention.source.role, mention.target.country or mention.target.role, mention.event_code)
+            for mention in coded.mentions
+        }
+        if not set(example.expected) <= got:
+            yield (
+                f"{example.file}, line {example.line}: {example.sentence!r} expects {_codes(example.expected)}, "
+                f"gives {_codes(sorted(got, key=str)) or 'nothing'}"
+            )
+
+
+def _codes(acts: Iterable[tuple[str | None, str | None, str]]) -> str:
+    """Write acts as the column expect does."""
+    return " ".join(f"{source}>{target}:{code}" for source, target, code in acts)
 
 
 def _count_rows(path: Path) -> int:

@@ -34,8 +34,9 @@ _EVENT_PARTITIONS = pa.schema([("dataset", pa.string()), ("year", pa.int16())])
 def frame(records: Iterable[CodedArticle | Mention | Reject], table: str, coder_version: str = "unversioned") -> pd.DataFrame:
     """Return `records` as rows of `table` (article, article_text, mention or reject), one column per column of its model.
 
-    Article tables take `CodedArticle`s; `mention` takes these or `Mention`s; `reject` takes `Reject`s. Until stories are known
-    `story_id` is the article's id. Values are as the records hold them: `split` converts and checks them.
+    Article tables take `CodedArticle`s; `mention` takes these or `Mention`s; `reject` takes `Reject`s. Until all articles are
+    seen together `story_id` is the article's id and no agency is known. Values are as the records hold them: `split` converts and
+    checks them.
     """
     rows = [row for record in records for row in _rows(record, table, coder_version)]
     return pd.DataFrame(rows, columns=list(arrow_schema(TABLES[table]).names), dtype=object)
@@ -67,6 +68,7 @@ def _rows(record: CodedArticle | Mention | Reject, table: str, coder_version: st
             "n_mentions": len(record.mentions),
             "text_sha256": sha256_of(article.text),
             "skipped": record.skipped,
+            "agency": None,
         }
     else:
         message = f"A {type(record).__name__} gives no rows of table {table}."
@@ -224,7 +226,7 @@ def write_batch(coded: Sequence[CodedArticle], rejects: Iterable[Reject], direct
     versions = {"coder_version": coder_version}
     hashes = [content_hash(record.article) for record in coded]
     once = list(dict(zip(hashes, coded, strict=True)).items())
-    articles = frame(coded, "article").assign(content_hash=hashes).pipe(constant, versions)
+    articles = frame(coded, "article").drop(columns="agency").assign(content_hash=hashes).pipe(constant, versions)
     texts = (
         frame([record for _, record in once], "article_text")
         .assign(content_hash=[key for key, _ in once])

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from etl.engines.batch import cut
-from etl.engines.worker import code_all, load_coder
+from etl.engines.equipment import Equipment, load_coder
+from etl.engines.worker import code_all
 from etl.errors import InputError, OutputError
-from etl.paths import DICTIONARIES
-from etl.records import Article, CodedArticle, Mention, Reject
+from etl.records import LIVE, Article, CodedArticle, Mention, Reject
 from etl.sink import sink
 from etl.sources import ReadOptions, read
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 # What is asserted as done or to come; the other statuses are acts that the text does not say took place.
-LIVE_STATUSES = ("happened", "announced")
 SUFFIXES = (".jsonl", ".parquet")
 MAX_REJECTS_SHOWN = 10
 
@@ -33,8 +32,8 @@ class MentionFile:
     of each batch.
     """
 
-    def __init__(self, *, parser: str | None, all_status: bool, advance: Callable[[int, int], None]) -> None:
-        self._parser = parser
+    def __init__(self, *, equipment: Equipment, all_status: bool, advance: Callable[[int, int], None]) -> None:
+        self._equipment = equipment
         self._all_status = all_status
         self._advance = advance
         self.n_articles = self.n_mentions = self.n_rejects = 0
@@ -66,7 +65,7 @@ class MentionFile:
         from etl import load
         from schemas import TABLES, arrow_schema
 
-        coder = load_coder(DICTIONARIES, self._parser)
+        coder = load_coder(self._equipment)
         schema = arrow_schema(TABLES["mention"])
         for batch in cut(records):
             results = list(code_all(coder, batch.articles))
@@ -82,7 +81,7 @@ class MentionFile:
 
     def _live(self, coded: CodedArticle) -> list[Mention]:
         """Return the mentions of an article that are wanted."""
-        return [mention for mention in coded.mentions if self._all_status or mention.status in LIVE_STATUSES]
+        return [mention for mention in coded.mentions if self._all_status or mention.status in LIVE]
 
     def _report(self, rejects: list[Reject]) -> None:
         """Log refused records, the first few one by one."""

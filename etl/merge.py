@@ -16,10 +16,16 @@ import pandas as pd
 import pyarrow as pa
 
 from etl import paths
+from etl.changes import compare, is_comparable
 from etl.clusters import DATASET, SQL_BUILD, choose_scores, cluster, count, write_events
 from etl.errors import InputError, OutputError
 from etl.load import read_dictionary, split, write
+from etl.origins import FILE as ORIGINS_FILE
+from etl.origins import SCHEMA as ORIGIN_SCHEMA
 from etl.parquet import TEXT_ROW_GROUP_ROWS, location, write_file
+from etl.signatures import SCHEMA as SIGNATURE_SCHEMA
+from etl.signatures import Agencies, sign
+from etl.stories import assign
 from schemas import ORDER, PARTS, TABLES, arrow_schema
 from schemas.dictionary import FILES
 
@@ -86,21 +92,24 @@ def merge(
             write(table, read_dictionary(table, dictionaries), staging)
         scores = choose_scores(read_dictionary("score_table", dictionaries), build_info.scheme)
 
-        connection.execute(f"create table article_ranked as {_query('article')}")
-        _write_query(
-            connection, "article", "select * exclude (content_hash, batch, place) from article_ranked where place = 1", staging
-        )
-        for table in ("article_text", "mention", "reject"):
+        _open_origins(connection, batches_dir)
+        _open_signatures(connection, batches_dir, Agencies(dictionaries))
+        connection.execute(f"create table article_ranked as {_query('article_ranked')}")
+        assign(connection)
+        for table in ("article", "article_text", "mention", "reject"):
             _write_query(connection, table, _query(table), staging)
         for table in ("article", "mention", "reject", "cameo_code"):
             connection.execute(f"create view {table} as from read_parquet({quoted(str(location(table, staging)))})")
         for table in ("story", "volume"):
             _write_query(connection, table, _query(table), staging)
+        connection.execute(f"create view story as from read_parquet({quoted(str(location('story', staging)))})")
 
-        n_events = cluster(connection, scores)
+        n_events = cluster(connection, scores, dictionaries)
+        _write_query(connection, "event_member", _query("event_member"), staging)
         write_events(connection, staging)
         counts = _counts(connection, n_events)
         write("build", _build_row(build_info, str(scores["version"].iloc[0]), counts), staging)
+        _write_changes(connection, out_dir, staging)
         _publish(staging, out_dir)
     return counts
 
@@ -121,6 +130,7 @@ def _connect(staging: Path, memory_limit: str, threads: int) -> Iterator[duckdb.
         "preserve_insertion_order": False,  # every result is sorted, so holding input in order only costs memory
     }
     connection = duckdb.connect(staging / "merge.duckdb", config=settings)
+    connection.execute("set enable_progress_bar = false")  # the pipeline shows its own
     try:
         yield connection
     finally:
@@ -135,7 +145,7 @@ def quoted(text: str) -> str:
 
 def _open_parts(connection: duckdb.DuckDBPyConnection, batches_dir: Path, coder_version: str) -> None:
     """Make views article_part, article_text_part, mention_part and reject_part over all batches, with the batch's name."""
-    folders = sorted(path for path in batches_dir.iterdir() if path.is_dir() and not path.name.startswith("."))
+    folders = _folders(batches_dir)
     for table, model in PARTS.items():
         files = [str(folder / f"{table}.parquet") for folder in folders]
         missing = [file for file in files if not Path(file).exists()]
@@ -152,6 +162,34 @@ def _open_parts(connection: duckdb.DuckDBPyConnection, batches_dir: Path, coder_
         else:
             connection.register(f"{table}_rows", arrow_schema(model).empty_table())
             connection.execute(f"create temp view {table}_part as select *, '' as batch from {table}_rows")
+
+
+def _open_origins(connection: duckdb.DuckDBPyConnection, batches_dir: Path) -> None:
+    """Make view origin over the places where articles were read; there are none where batches were not made by a build."""
+    path = batches_dir / ORIGINS_FILE
+    if path.exists():
+        connection.execute(f"create view origin as from read_parquet({quoted(str(path))}, hive_partitioning = false)")
+    else:
+        connection.register("origin", ORIGIN_SCHEMA.empty_table())
+
+
+def _open_signatures(connection: duckdb.DuckDBPyConnection, batches_dir: Path, agencies: Agencies) -> None:
+    """Make view signature_part over the signatures of all batches; those that are missing are made first."""
+    files = sign(_folders(batches_dir), agencies)
+    if files:
+        listed = ", ".join(quoted(str(file)) for file in files)
+        connection.execute(
+            "create view signature_part as select * exclude (filename), parse_path(filename)[-2] as batch "
+            f"from read_parquet([{listed}], filename = true, hive_partitioning = false)"
+        )
+    else:
+        connection.register("signature_rows", SIGNATURE_SCHEMA.empty_table())
+        connection.execute("create temp view signature_part as select *, '' as batch from signature_rows")
+
+
+def _folders(batches_dir: Path) -> list[Path]:
+    """Return the folders of whole batches, sorted."""
+    return sorted(path for path in batches_dir.iterdir() if path.is_dir() and not path.name.startswith("."))
 
 
 def _query(table: str) -> str:
@@ -205,6 +243,19 @@ def _build_row(info: BuildInfo, scheme_version: str, counts: RunCounts) -> pd.Da
     if len(rejects):
         raise OutputError(f"The build's own row does not meet its model: {rejects['reason'].iloc[0]}.")
     return good
+
+
+def _write_changes(connection: duckdb.DuckDBPyConnection, out_dir: Path, staging: Path) -> None:
+    """Write table `change`: what differs from the dataset that is there. Where nothing does, the changes it had stay."""
+    held = location("change", out_dir)
+    if not is_comparable(out_dir):
+        write("change", split("change", pd.DataFrame(columns=arrow_schema(TABLES["change"]).names))[0], staging)
+        return
+    connection.execute(f"create or replace table change as {compare(connection, out_dir, staging)}")
+    if count(connection, "change") or not held.exists():
+        _write_query(connection, "change", "select * from change", staging)
+    else:
+        shutil.copyfile(held, location("change", staging))
 
 
 def _publish(staging: Path, out_dir: Path) -> None:

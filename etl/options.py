@@ -1,8 +1,10 @@
 """Options that several commands share, and how their values become what the pipeline wants."""
 
+import functools
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -45,14 +47,35 @@ def writing(command: Command) -> Command:
     )(command)
 
 
-def parsing(command: Command) -> Command:
-    """Add `--parser`, the language model."""
-    return click.option(
-        "--parser",
-        metavar="MODEL",
-        default=lambda: load_settings().parser,
-        help="Installed spaCy model instead of the pinned one.",
-    )(command)
+def coding(command: Command) -> Command:
+    """Add `--parser`, `--dictionaries` and `--no-model`; the command gets what they mean as `equipment`."""
+
+    @functools.wraps(command)
+    def equipped(*arguments: Any, parser: str | None, dictionaries: tuple[Path, ...], no_model: bool, **rest: Any) -> Any:  # noqa: ANN401
+        from etl.engines.equipment import Equipment
+
+        equipment = Equipment(parser=parser, overlays=dictionaries)
+        return command(*arguments, equipment=replace(equipment, model=None) if no_model else equipment, **rest)
+
+    options = (
+        click.option(
+            "--parser",
+            metavar="MODEL",
+            default=lambda: load_settings().parser,
+            help="Installed spaCy model instead of the pinned one.",
+        ),
+        click.option(
+            "--dictionaries",
+            multiple=True,
+            type=click.Path(exists=True, file_okay=False, path_type=Path),
+            metavar="DIR",
+            help="Folder of rows that add to, replace or retire those of Comity. Repeatable.",
+        ),
+        click.option("--no-model", is_flag=True, help="Read by rules alone, without the relation model."),
+    )
+    for option in reversed(options):
+        equipped = option(equipped)
+    return cast("Command", equipped)
 
 
 def reading_data(command: Command) -> Command:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from etl.errors import InputError
-from etl.paths import DICTIONARIES
+
+if TYPE_CHECKING:
+    from etl.engines.equipment import Equipment
 
 Span = tuple[int, int]
 
@@ -43,7 +45,7 @@ def read_pairs(path: Path) -> Iterator[Pair]:
         raise InputError(f"{path}: not UTF-8 (byte {error.start} of a chunk: {error.reason})") from None
 
 
-def classify_file(path: Path, out: IO[bytes], *, parser: str | None, allow_none: bool) -> int:
+def classify_file(path: Path, out: IO[bytes], *, equipment: "Equipment", allow_none: bool) -> int:
     """Classify every pair of a file and write one JSON object a line; returns their number.
 
     Written are the pair's id and what `etl.coder.relation.classify` says: event_code, event_root_code, plover, quad_class,
@@ -54,9 +56,9 @@ def classify_file(path: Path, out: IO[bytes], *, parser: str | None, allow_none:
     if first is None:
         return 0
     from etl.coder.relation import classify
-    from etl.engines.worker import load_coder
+    from etl.engines.equipment import load_coder
 
-    coder = load_coder(DICTIONARIES, parser)
+    coder = load_coder(equipment)
     count = 0
     for pair in chain([first], pairs):
         try:

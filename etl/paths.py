@@ -17,5 +17,6 @@ def _shipped(relative: str) -> Path:
 
 DICTIONARIES = _shipped("data/dictionaries")
 SAMPLE = _shipped("data/sample")
+MODELS = _shipped("data/models")
 SQL_VIEWS = _shipped("sql/views")
 SQL_CHECKS = _shipped("sql/checks")

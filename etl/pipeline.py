@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from etl import __version__, paths
+from etl import __version__
 from etl.batches import BatchFolder
 from etl.engines import choose
 from etl.engines.batch import cut
-from etl.engines.worker import Job, load_coder
+from etl.engines.equipment import Equipment, load_coder
+from etl.engines.worker import Job
 from etl.report import RunReport
 from etl.sources import ReadOptions, read
 
@@ -28,8 +29,7 @@ class Build:
     options: ReadOptions = field(default_factory=ReadOptions)
     out: Path = Path("data/build")
     workers: int = 1
-    parser: str | None = None
-    dictionaries: Path = paths.DICTIONARIES
+    equipment: Equipment = field(default_factory=Equipment)
 
     def run(self, advance: Callable[[int, int], None] = _silent) -> RunReport:
         """Build the dataset and return the report; `advance` is told the articles and mentions of each batch as it is done.
@@ -42,8 +42,8 @@ class Build:
         """
         records = read(self.articles, self.options)
         with BatchFolder(self.out) as folder:
-            coder = load_coder(self.dictionaries, self.parser)
-            job = Job(folder.directory, self.dictionaries, self.parser, coder.version)
+            coder = load_coder(self.equipment)
+            job = Job(folder.directory, self.equipment, coder.version)
             for batch in choose(self.workers).run(job, folder.missing(cut(records), job.cache_key)):
                 advance(batch.n_read, batch.n_mentions)
             folder.discard_others()
@@ -57,9 +57,10 @@ class Build:
                 dictionary_version=coder.lexicon.version,
                 dictionary_hashes=coder.lexicon.hashes,
                 parser=coder.parser.version,
+                model_hash=coder.model_version,
                 inputs=[path.name for path in self.articles],
             )
-            counts = merge(folder.directory, self.out, info, self.dictionaries)
+            counts = merge(folder.directory, self.out, info, self.equipment.dictionaries)
             with connect(self.out) as connection:
                 run_checks(connection)
                 return RunReport.read(connection, self.out, counts, folder.n_coded_anew, folder.n_reused)

@@ -8,6 +8,11 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 
+STATUSES = ("happened", "announced", "hypothetical", "negated", "recalled", "alleged")
+"""How an act is asserted."""
+LIVE = frozenset(STATUSES[:2])
+"""The statuses that make events and that accuracy is about."""
+
 
 def short_hash(*parts: str) -> str:
     """Return the first 16 hex digits of the SHA-256 of `parts`, joined by a unit separator."""

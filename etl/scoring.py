@@ -5,12 +5,11 @@ from pathlib import Path
 
 from etl import evaluate
 from etl.coder.relation import classify
-from etl.engines.worker import load_coder
+from etl.engines.equipment import Equipment, load_coder
 from etl.errors import InputError
-from etl.paths import DICTIONARIES
 
 
-def score_articles(gold: Sequence[Path], predictions: Path | None, parser: str | None) -> evaluate.Report:
+def score_articles(gold: Sequence[Path], predictions: Path | None, equipment: Equipment) -> evaluate.Report:
     """Score events found in labelled articles; without `predictions` the articles are coded now.
 
     Raises:
@@ -19,11 +18,11 @@ def score_articles(gold: Sequence[Path], predictions: Path | None, parser: str |
     items = evaluate.load_gold(gold)
     if predictions is not None:
         return evaluate.evaluate(items, evaluate.load_predictions(predictions))
-    coder = load_coder(DICTIONARIES, parser)
+    coder = load_coder(equipment)
     return evaluate.evaluate(items, evaluate.to_predictions(coder.code(evaluate.to_articles(items))))
 
 
-def score_pairs(gold: Sequence[Path], predictions: Path | None, parser: str | None) -> evaluate.PairReport:
+def score_pairs(gold: Sequence[Path], predictions: Path | None, equipment: Equipment) -> evaluate.PairReport:
     """Score the act named between two marked parties; without `predictions` the pairs are classified now.
 
     A pair of which a side is not marked stays without an answer, and counts as a miss.
@@ -36,7 +35,7 @@ def score_pairs(gold: Sequence[Path], predictions: Path | None, parser: str | No
     items = evaluate.load_pairs(gold[0])
     if predictions is not None:
         return evaluate.evaluate_pairs(items, evaluate.load_pair_predictions(predictions))
-    coder = load_coder(DICTIONARIES, parser)
+    coder = load_coder(equipment)
     answers = {
         item.id: str(classify(coder, item.text, item.source, item.target)["event_code"])
         for item in items

@@ -1,4 +1,4 @@
-"""Parquet and sql/ -> a DuckDB connection or file: tables, views over them with comments, and the checks.
+"""Parquet and sql/ -> a DuckDB connection or file: tables, views and macros over them with comments, and the checks.
 
 On connect every view is made anew over absolute paths, so a dataset may be moved and opened from anywhere. A file handed out
 carries the tables themselves. DuckDB is kept from downloading extensions: everything works without a network.
@@ -20,6 +20,12 @@ from schemas.view import VIEWS
 
 LOCAL_TABLES = frozenset({"article_text"})
 """Tables that never leave the machine: text belongs to its publishers."""
+
+SQL_INDICES = paths.SQL_VIEWS.parent / "indices"
+SQL_MACROS = paths.SQL_VIEWS.parent / "macros"
+
+HELD_VIEWS = frozenset({"event_day"})
+"""Views that are counted once and held as tables: small ones that read every event and that many others ask for."""
 
 SHOWN_ROWS = 5
 
@@ -76,16 +82,37 @@ def view_files() -> list[Path]:
 
 
 def view_name(path: Path) -> str:
-    """Return the view's name, the file's without number and ending."""
+    """Return the name of a view or macro, the file's without number and ending."""
     return path.stem.partition("_")[2]
 
 
 def make_views(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make all views of sql/views over the connection's tables, and comment their columns from their models."""
-    for path in view_files():
-        connection.execute(path.read_text(encoding="utf-8"))
+    """Make the macros and views of sql/ over the connection's tables, in the order of their numbers, and comment them.
+
+    Formulas of sql/indices come first. Columns of views are commented from their models, macros from the first line of a file.
+    """
+    for path in sorted(SQL_INDICES.glob("*.sql")):
+        _make_macro(connection, path, f"formula_{path.stem}")
+    for path in sorted([*view_files(), *SQL_MACROS.glob("[0-9][0-9]_*.sql")], key=lambda path: path.name):
         name = view_name(path)
-        _comment_columns(connection, name, VIEWS[name])
+        if path.parent == SQL_MACROS:
+            _make_macro(connection, path, name)
+            continue
+        connection.execute(path.read_text(encoding="utf-8"))
+        if name in HELD_VIEWS:
+            connection.execute(f"create table held as from {name}; drop view {name}; alter table held rename to {name}")
+            _comment(connection, "table", name, VIEWS[name])
+        else:
+            _comment_columns(connection, name, VIEWS[name])
+
+
+def _make_macro(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
+    """Make the macro of a file and comment it with the file's first line."""
+    text = path.read_text(encoding="utf-8")
+    connection.execute(text)
+    kind = "macro table" if ") as table\n" in text else "macro"
+    summary = text.partition("\n")[0].removeprefix("-- ").rstrip(".:")
+    connection.execute(f"comment on {kind} {name} is {_literal(summary)}")
 
 
 def _comment(connection: duckdb.DuckDBPyConnection, kind: str, name: str, model: type[pandera.DataFrameModel]) -> None:
@@ -97,9 +124,11 @@ def _comment(connection: duckdb.DuckDBPyConnection, kind: str, name: str, model:
 
 def _comment_columns(connection: duckdb.DuckDBPyConnection, name: str, model: type[pandera.DataFrameModel]) -> None:
     """Comment every column of a table or view from its model: one declaration, so the two cannot differ."""
+    comments = []
     for field in arrow_schema(model):
         description = (field.metadata or {}).get(b"description", b"").decode()
-        connection.execute(f'comment on column {name}."{field.name}" is {_literal(description)}')
+        comments.append(f'comment on column {name}."{field.name}" is {_literal(description)}')
+    connection.execute(";\n".join(comments))  # at once: a dataset has some 700 columns
 
 
 def _literal(text: str) -> str:
@@ -141,6 +170,7 @@ def export(data_dir: Path, file: Path) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with connect(data_dir) as connection:
+            connection.execute("set threads = 1")  # how rows fall into row groups must not depend on the machine
             connection.execute(f"attach {_literal(str(unfinished))} as handed_out")
             for table in TABLES:
                 rows = "where false" if table in LOCAL_TABLES else ""

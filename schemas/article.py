@@ -6,8 +6,8 @@ from pandera.engines import pandas_engine
 from schemas import columns
 
 
-class Article(pa.DataFrameModel):
-    """Articles read and kept, one row each, whether or not they hold an event. Sorted by publication and id."""
+class ArticleRead(pa.DataFrameModel):
+    """What is known of an article as soon as it is coded, before all articles are seen together."""
 
     article_id: str = columns.article_id()
     story_id: str = columns.story_id()
@@ -22,6 +22,12 @@ class Article(pa.DataFrameModel):
     n_mentions: int = columns.n_mentions()
     text_sha256: str = columns.text_sha256()
     skipped: str = columns.skipped()
+
+
+class Article(ArticleRead):
+    """Articles read and kept, one row each, whether or not they hold an event. Sorted by publication and id."""
+
+    agency: str = columns.agency()
 
     class Config:
         """Ids are unique over the whole table."""

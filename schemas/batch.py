@@ -1,18 +1,18 @@
 """Batch parts: the cache of what is coded already, before duplicate ids and stories are settled.
 
-A part has the final table's columns, and `content_hash`, which tells apart two articles that claim one id, and `coder_version`.
-In a part `story_id` is the article's own id: only all articles together can tell stories.
+A part has the columns of the final table that its own articles can tell, and `content_hash`, which tells apart two articles that
+claim one id, and `coder_version`. In a part `story_id` is the article's own id: only all articles together can tell stories.
 """
 
 import pandera.pandas as pa
 
 from schemas import columns
-from schemas.article import Article, ArticleText
+from schemas.article import ArticleRead, ArticleText
 from schemas.mention import Mention
 from schemas.reject import Reject
 
 
-class ArticlePart(Article):
+class ArticlePart(ArticleRead):
     """Articles of one batch, repeated ones too: which of them stays is decided over all batches."""
 
     content_hash: str = columns.content_hash()

@@ -34,3 +34,24 @@ class Build(pa.DataFrameModel):
 
         name = "build"
         strict = True
+
+
+class Change(pa.DataFrameModel):
+    """Events of ours that differ from the build before: one row for each added, changed or removed event, with the reason.
+
+    Empty after the first build. It is the one table that depends on the way to a dataset and not only on its articles.
+    """
+
+    change: str = columns.change()
+    event_id: str = columns.event_id()
+    reason: str = columns.change_reason()
+    other_event_id: str = columns.other_event_id()
+    changed_columns: str = columns.changed_columns()
+    difference: str = columns.difference()
+
+    class Config:
+        """An event changes once in a build."""
+
+        name = "change"
+        strict = True
+        unique = ["event_id"]  # noqa: RUF012 - Pandera reads a plain list

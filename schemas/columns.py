@@ -35,7 +35,7 @@ _maybe_int = partial(_maybe, ge=0, metadata={"arrow": pyarrow.int32()})
 
 # Articles and stories
 article_id = partial(_text, description="The article's own id, else a hash of its url, else of source, date, title and text")
-story_id = partial(_text, description="Articles that tell one story share it")
+story_id = partial(_text, description="Copies and versions of one text share it: the id of the one published first")
 source = partial(_text, description="Publisher or feed the article came from")
 publisher_country = partial(_maybe, str_matches=ISO3, description="Country of the publisher, ISO 3166-1 alpha-3")
 url = partial(_maybe, description="Address of the article")
@@ -48,7 +48,10 @@ n_candidates = partial(_count, description="Sentences that could hold a dyad and
 text_sha256 = partial(_field, str_matches=r"^[0-9a-f]{64}$", description="SHA-256 of the text as UTF-8")
 skipped = partial(_maybe, isin=("language", "empty"), description="Why the article was not coded; empty where it was")
 content_hash = partial(_hash, description="Hash of everything read about the article; the key of what is coded already")
-n_publishers = partial(_count, description="Distinct publishers")
+n_publishers = partial(_count, description="Independent publishers: each story speaks for one, copies of it for none")
+n_sources = partial(_count, description="Distinct sources, those that ran copies included")
+agency = partial(_maybe, description="News agency that the article credits; empty where it credits none")
+voice = partial(_text, description="Who speaks in a story: the agency credited in it, else the source that ran it first")
 n_articles = partial(_count, description="Distinct articles")
 n_stories = partial(_count, description="Distinct stories")
 n_mentions = partial(_count, description="Mentions, before any de-duplication")
@@ -91,7 +94,7 @@ confidence = partial(_field, ge=0.0, le=1.0, description="Between 0 and 1; an ev
 coder_version = partial(_text, description="Version of coder, dictionaries and models that made the row")
 
 # Events
-event_id = partial(_text, description="Deterministic id: 16 hex digits over dataset, day, both sides, code and status")
+event_id = partial(_text, description="Deterministic id; of ours the raw_event_id of the raw event that was published first")
 dataset = partial(_field, str_matches=r"^[a-z][a-z0-9_]*$", description="Which dataset the event comes from; comity is our own")
 quad_class = partial(
     _field, ge=0, le=4, metadata={"arrow": pyarrow.int8()},
@@ -99,7 +102,22 @@ quad_class = partial(
 )  # fmt: skip
 plover = partial(_maybe, isin=PLOVER_TYPES, description="PLOVER event type; empty for public statements (root 01)")
 goldstein = partial(_field, ge=-10.0, le=10.0, description="Score of the code, -10 (conflict) to 10 (cooperation)")
+raw_event_id = partial(_hash, description="Hash of dataset, day, both sides with roles, code and status: what agrees in these")
+n_raw_events = partial(
+    _maybe_int, description="Raw events that are this act: how many there are without grouping; empty for imported events"
+)
 mirror_event_id = partial(_maybe, description="The same act seen from the other side: same day, sides swapped, mirrored code")
+
+# Changes
+change = partial(_field, isin=("added", "changed", "removed"), description="What became of the event: added, changed or removed")
+change_reason = partial(
+    _text,
+    description="Why, joined by |: article added, article removed, article changed, merged, split, dictionaries, model, coder, "
+    "scores, stories, mirror, program",
+)
+other_event_id = partial(_maybe, description="The event that its mentions went to or came from, if any did")
+changed_columns = partial(_maybe, description="Columns of the event that differ, joined by |; empty for added and removed ones")
+difference = partial(_maybe, description="Column: value before -> value after, joined by ;")
 
 # Countries and codes
 iso3 = partial(_field, str_matches=ISO3, description="ISO 3166-1 alpha-3 code")
@@ -121,7 +139,9 @@ scheme_version = partial(_text, description="Version of the score table")
 filled_from = partial(_maybe, str_matches=CODE, description="Base or root code whose value stands in; empty for own values")
 
 # Rejects
-stage = partial(_field, isin=("read", "code", "load"), description="Step that refused the record: read, code or load")
+stage = partial(
+    _field, isin=("read", "code", "load", "import"), description="Step that refused the record: read, code, load or import"
+)
 file = partial(_text, description="Input file; for load, the table the row was meant for")
 line = partial(_maybe_int, description="Line of the input file, from 1; empty where lines mean nothing")
 record_id = partial(_maybe, description="Id of the record, where it had one")
@@ -137,7 +157,7 @@ n_skipped = partial(_total, description="Articles kept but not coded (language, 
 n_with_mentions = partial(_total, description="Articles with at least one mention")
 sum_sentences = partial(_total, description="Sentences of these articles")
 sum_mentions = partial(_total, description="Mentions in these articles, all statuses")
-distinct_stories = partial(_total, description="Distinct stories; on one day and of one source")
+distinct_stories = partial(_total, description="Distinct stories; on one day, of one source and language")
 
 # Build
 version = partial(_text, description="Version of the program that built the dataset")

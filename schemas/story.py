@@ -1,4 +1,4 @@
-"""Stories: articles that tell the same thing."""
+"""Stories: copies and versions of one text, by whichever publishers."""
 
 import pandera.pandas as pa
 from pandera.engines import pandas_engine
@@ -12,8 +12,9 @@ class Story(pa.DataFrameModel):
     story_id: str = columns.story_id()
     article_id: str = columns.article_id(description="Article that told the story first")
     title: str = columns.title(description="Headline of that article")
+    voice: str = columns.voice()
     n_articles: int = columns.n_articles(ge=1)
-    n_publishers: int = columns.n_publishers(ge=1)
+    n_sources: int = columns.n_sources(ge=1)
     n_mentions: int = columns.n_mentions()
     first_published: pandas_engine.DateTime = columns.first_published()
     last_published: pandas_engine.DateTime = columns.last_published()

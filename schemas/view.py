@@ -10,9 +10,12 @@ import pandas as pd
 import pandera.pandas as pa
 from pandera.engines import pandas_engine
 
-from schemas import columns
+from schemas import columns, index
 from schemas.event import Event
-from schemas.gdelt import GdeltEvent
+from schemas.gdelt import GdeltEvent, GdeltMention
+from schemas.icews import IcewsEvent
+from schemas.phoenix import PhoenixEvent
+from schemas.polecat import PolecatEvent
 
 _total = columns.build_total
 _number = partial(pa.Field, nullable=True)
@@ -287,7 +290,12 @@ VIEWS: dict[str, type[pa.DataFrameModel]] = {
     "pair_year": PairYear,
     "country_month": CountryMonth,
     "volume_day": VolumeDay,
+    **index.VIEWS,
     "gdelt_event": GdeltEvent,
+    "gdelt_mention": GdeltMention,
+    "icews_event": IcewsEvent,
+    "polecat_event": PolecatEvent,
+    "phoenix_event": PhoenixEvent,
     "build_count": BuildCount,
 }
 """View -> its model, in the order in which the views build on one another."""

@@ -7,10 +7,11 @@ from schemas import columns
 
 
 class Volume(pa.DataFrameModel):
-    """Articles and stories read, one row for each day of publication and source, events or not."""
+    """Articles and stories read, one row for each day of publication, source and language, events or not."""
 
     published_date: pandas_engine.DateTime = columns.published_date()
     source: str = columns.source()
+    language: str = columns.language()
     n_articles: int = columns.n_read()
     n_stories: int = columns.distinct_stories()
     n_coded: int = columns.n_coded()
@@ -20,8 +21,8 @@ class Volume(pa.DataFrameModel):
     n_mentions: int = columns.sum_mentions()
 
     class Config:
-        """A source has one row a day."""
+        """A source has one row a day for each of its languages."""
 
         name = "volume"
         strict = True
-        unique = ["published_date", "source"]  # noqa: RUF012 - Pandera reads a plain list
+        unique = ["published_date", "source", "language"]  # noqa: RUF012 - Pandera reads a plain list

@@ -17,6 +17,15 @@ from etl.dictionaries.phrases import Match, fold, words
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 # Places that act as part of a state; the mention keeps their own name (CODING rules, "Actors").
 SOVEREIGN = {"HKG": "CHN", "MAC": "CHN"}
+# The offices that a title right in front of a surname may mean.
+_OFFICES = {
+    "president": frozenset({"head_of_state", "de_facto_leader"}),
+    "premier": frozenset({"head_of_government"}),
+    "chancellor": frozenset({"head_of_government"}),
+    "pm": frozenset({"head_of_government"}),
+    "king": frozenset({"head_of_state"}),
+    "emperor": frozenset({"head_of_state"}),
+}
 # A surname alone names somebody only if nobody else in office bears it, or if the article gave the full name.
 _NOT_NAMES = frozenset(
     {"May", "Will", "March", "August", "Bush", "Ban", "So", "Long", "Young", "Park", "Price", "Rice", "Brown", "Black", "Case"}
@@ -72,11 +81,16 @@ class Casting:
         """Return every dictionary phrase in a text, phrases that are no actor included."""
         return list(self._lexicon.phrases.find(text))
 
-    def person(self, surname: str, day: date, *, is_title: bool = False) -> Name | None:
-        """Return who in office on a day goes by a surname; None where nobody does, or people of several countries."""
+    def person(self, surname: str, day: date, *, is_title: bool = False, title: str = "") -> Name | None:
+        """Return who in office on a day goes by a surname; None where nobody does, or people of several countries.
+
+        `title` is the word in front of it: "President Lee" is no prime minister of that name.
+        """
         if surname in _NOT_NAMES:
             return None
         current = [name for name in self._lexicon.shorts.get(surname, ()) if name.holds(day)]
+        if title in _OFFICES:
+            current = [name for name in current if name.office in _OFFICES[title]]
         if len({name.name for name in current}) == 1 or len({name.country for name in current}) == 1:
             return max(current, key=_precedence)
         # A headline's bare "Lee" is the one of that name who leads a state.
@@ -114,7 +128,9 @@ class Casting:
                 if tree.deps[token] in {"compound", "nmod"} and tree.head[token] > token:
                     self._attach(tree, cast, echoed, tree.head[token], span, known)  # "the Lee administration"
                 continue
-            if tree.pos[token] in {"PROPN", "NOUN", "X", "ADJ"} and (name := self.person(surname, day, is_title=is_title)):
+            if tree.pos[token] in {"PROPN", "NOUN", "X", "ADJ"} and (
+                name := self.person(surname, day, is_title=is_title, title=tree.words[token - 1].lower() if token else "")
+            ):
                 # "Chinese commerce official Lin" is no namesake of a leader elsewhere.
                 if any(other.country != name.country for other in cast.heads.get(token, ())):
                     continue

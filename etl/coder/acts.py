@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from etl.coder.actors import Actor
+from etl.coder.model import Vote
 from etl.coder.slots import Grammar
 
 _VISIT = {"042": "043", "043": "042"}
@@ -30,7 +31,11 @@ class Proto:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One directed act between two actors, ready to become a mention."""
+    """One directed act between two actors, ready to become a mention.
+
+    `vote` is the relation model's, where it has one; `confidence` is the share of such cases that were right on our own gold,
+    None where the rules stand alone.
+    """
 
     source: Actor
     target: Actor
@@ -41,6 +46,8 @@ class Act:
     rank: int
     speaker: str | None
     operators: tuple[str, ...]
+    vote: Vote | None = None
+    confidence: float | None = None
 
 
 def complete(proto: Proto) -> bool:

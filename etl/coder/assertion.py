@@ -18,9 +18,10 @@ MODALS = frozenset({"could", "may", "might", "can", "ca", "would", "'d", "should
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
 _UNLIKELY = frozenset(
-    ("fear fears possibility risk risks prospect prospects chance likelihood speculation rumour rumor scenario hope hopes").split(
-        " "
-    )
+    (
+        "daydream dream fear fears possibility risk risks prospect prospects chance chances likelihood speculation rumour rumor "
+        "scenario hope hopes"
+    ).split(" ")
 )
 _REPORTING = frozenset(
     (
@@ -46,6 +47,7 @@ _AHEAD = frozenset(
         "expected",
     }
 )
+_MUSING = frozenset({"perhaps", "maybe", "possibly", "conceivably", "someday", "supposedly"})
 _POSSIBLE = frozenset({"possible", "potential", "alleged", "hypothetical", "eventual"})
 
 
@@ -235,6 +237,8 @@ class Assertion:
         if proto.status not in {"happened", "announced"}:
             return proto
         tree = self._tree
+        if self._mused(token):
+            return replace(proto, status="hypothetical")
         if tree.words[-1] == "?" and not self._grammar.is_title:
             return replace(proto, status="hypothetical")
         if self._purpose_of_noun(token) or self._mere_purpose(token):
@@ -267,6 +271,20 @@ class Assertion:
                 break
             current = above
         return proto
+
+    def _mused(self, token: int) -> bool:
+        """Whether "perhaps", "one day" and the like make an act a thought ("chances are that India will patrol")."""
+        tree = self._tree
+        for above in (token, *tree.ancestors(token)):
+            if any(tree.words[word].lower() in _MUSING for word in tree.kids(above, "advmod", "npadvmod", "dep")):
+                return True
+            if any(
+                tree.words[day].lower() == "day" and tree.words[day - 1].lower() == "one" for day in tree.kids(above, "npadvmod")
+            ):
+                return True
+            if tree.deps[above] in _CLAUSES_THAT_STAND_ALONE:
+                return False
+        return False
 
     def _mere_purpose(self, verb: int) -> bool:
         """Whether a verb only says what something was done for ("met to negotiate a deal")."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from etl import __version__
 from etl.coder.actors import SOVEREIGN, Actor, Casting, choose
 from etl.coder.acts import Act
+from etl.coder.arbitration import Arbiter
 from etl.coder.coreference import Coreference, Memory
 from etl.coder.dates import phrases
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case
@@ -20,6 +21,7 @@ from etl.coder.parser import Parser, Tree
 from etl.coder.predicates import Predicates
 from etl.coder.sentences import Sentence, sentences
 from etl.coder.slots import Grammar
+from etl.coder.surrogate import original, stand_ins
 from etl.dictionaries import Lexicon, Name
 from etl.dictionaries.phrases import Match, words
 from etl.records import Article, CodedArticle, Mention, short_hash
@@ -31,6 +33,12 @@ _POINTING = re.compile(
     r"|[Tt]he (?:\w+ )?(?:country|nation|government|state|kingdom|republic|regime|authorities|side|sides|administration|ministry|military|army"
     r"|navy|embassy|cabinet|parliament|president|premier|minister|leader|chancellor|secretary|ambassador|envoy|spokes\w+|official|officials|diplomat"
     r"|general|king|emperor|prince|island|mainland|North|South|Kremlin|countries|nations|neighbou?rs|leaders|two|pair))\b"
+)
+# Who answers something that an earlier sentence told ("Beijing rejected the accusations").
+_ANSWERING = re.compile(
+    r"\b(?:condemn|slam|denounc|reject|protest|critici[sz]|welcom|hail|prais|oppos|defend|blast|rebuk|decri|decry|dismiss|deplor|applaud|support|den[iy]"
+    r"|respond|retaliat|accept|refus|rebuff)\w*\b.*\b(?:the|this|these|those|such) ",
+    re.IGNORECASE,
 )
 _PAIR = re.compile(
     r"\b(?:two|both)\s+(?:\w+\s+)?(?:sides|countries|nations|neighbou?rs|leaders|governments|parties|ministers|presidents)\b",
@@ -51,9 +59,11 @@ class Reading:
 class Coder:
     """Codes articles with one lexicon and one parser; holds no state between articles."""
 
-    def __init__(self, lexicon: Lexicon, parser: Parser) -> None:
+    def __init__(self, lexicon: Lexicon, parser: Parser, arbiter: Arbiter | None = None) -> None:
+        """Take the dictionaries, the parser, and who settles rules and relation model; without, the rules stand alone."""
         self.lexicon = lexicon
         self.parser = parser
+        self.arbiter = arbiter
         self.casting = Casting(lexicon.actors)
         self._reporter = Reporter(lexicon)
         self._verbs = frozenset(
@@ -63,7 +73,12 @@ class Coder:
     @property
     def version(self) -> str:
         """Names the code, the dictionaries and the language model: equal versions give equal mentions."""
-        return f"{__version__}+{short_hash(_source_hash(), self.lexicon.version, self.parser.version)[:8]}"
+        return f"{__version__}+{short_hash(_source_hash(), self.lexicon.version, self.parser.version, self.model_version)[:8]}"
+
+    @property
+    def model_version(self) -> str:
+        """Names the relation model and its arbitration table; empty where the rules stand alone."""
+        return self.arbiter.version if self.arbiter else ""
 
     def code(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
         """Yield one coded article for each article, in order."""
@@ -80,7 +95,8 @@ class Coder:
 
     def _parsed(self, plans: "list[_Plan]") -> list[dict[int, Tree]]:
         """Parse the candidate sentences of several articles together; headlines whose verb was missed a second time, reworded."""
-        found = self.parser.parse(text for plan in plans for text in plan.texts)
+        texts = [text for plan in plans for text in plan.texts]
+        found = map(original, self.parser.parse(map(stand_ins, texts)), texts)
         parsed = [dict(zip(plan.candidates, islice(found, len(plan.candidates)), strict=True)) for plan in plans]
         again = [
             (number, rewording) for number, trees in enumerate(parsed) if 0 in trees and (rewording := self._reworded(trees[0]))
@@ -120,7 +136,7 @@ class Coder:
         if not named:
             return bool(_PAIR.search(sentence.text)) or self._surnames(sentence.text) >= 2
         rest = sentence.text[: named[0].start] + " " + sentence.text[named[0].end :]
-        return bool(_POINTING.search(rest)) or self._surnames(rest) >= 1
+        return bool(_POINTING.search(rest) or _ANSWERING.search(rest)) or self._surnames(rest) >= 1
 
     def _surnames(self, text: str) -> int:
         shorts = self.lexicon.actors.shorts
@@ -154,9 +170,12 @@ class Coder:
             coreference = Coreference(self.lexicon.actors, memory, tree, cast, sentence.index)
             grammar = Grammar(tree, cast, self.casting, coreference, is_title=sentence.is_title)
             memory.hear(tree, cast)
-            acts = tuple(Predicates(self.lexicon.acts, grammar).acts())
-            yield Reading(sentence, tree, grammar, acts)
+            acts = Predicates(self.lexicon.acts, grammar).acts()
+            if self.arbiter is not None:
+                acts = self.arbiter.settle(sentence.text, tree, cast.all(), acts)
+            yield Reading(sentence, tree, grammar, tuple(acts))
             memory.remember(tree, cast, sentence.index)
+            memory.record([(act.source, act.target) for act in acts], sentence.index)
 
     def _introduce(self, plan: "_Plan", memory: Memory, day: date) -> None:
         """Learn the article's people beforehand: a headline's surname is explained by the full name further down."""

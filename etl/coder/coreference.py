@@ -15,6 +15,7 @@ NEUTRAL = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "themselves", "theirs"})
 SPEAKER = frozenset({"i", "we", "us", "our", "my", "me", "ours", "ourselves"})
 RECIPROCAL = frozenset({"each", "other", "one", "another"})
+_UNDERGOING = frozenset({"dobj", "pobj", "nsubjpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # "The North", "the mainland": naming one half brings the other to mind.
 _TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
@@ -36,6 +37,7 @@ class Memory:
     seen: list[_Seen] = field(default_factory=list)
     speaker: Actor | None = None
     groups: list[tuple[int, list[Actor]]] = field(default_factory=list)
+    doings: list[tuple[int, Actor, Actor]] = field(default_factory=list)
 
     def remember(self, tree: Tree, cast: Cast, sentence: int) -> None:
         """Add the actors of a finished sentence."""
@@ -54,6 +56,10 @@ class Memory:
                 for subject in tree.kids(token, "nsubj"):
                     for actor in cast.heads.get(subject, ()):
                         self.speaker = replace(actor, start=None, end=None)
+
+    def record(self, sides: Iterable[tuple[Actor, Actor]], sentence: int) -> None:
+        """Add who did something to whom in a finished sentence."""
+        self.doings += [(sentence, replace(one, start=None, end=None), other) for one, other in sides]
 
     def recent(self, sentence: int) -> list[_Seen]:
         """Return what was seen within reach, nearest sentence first, subjects first in each."""
@@ -93,7 +99,7 @@ class Coreference:
         if self._tree.pos[token] == "PRON" or word in PERSONAL | NEUTRAL | PLURAL | SPEAKER:
             return [self._echo(actor, token) for actor in self._pronoun(token, word)]
         anaphor = self._anaphor(token)
-        if anaphor is not None:
+        if anaphor is not None and anaphor.kind != "act":
             return [self._echo(actor, token) for actor in self._phrase(token, anaphor)]
         return []
 
@@ -190,6 +196,20 @@ class Coreference:
             if actor.head < token and actor.country and self._tree.deps[actor.head] in _SUBJECTS
         ]
         return here[-1:] or self._nearest(token, lambda actor: actor.country is not None and not actor.person)
+
+    def author(self, token: int) -> list[Actor]:
+        """Return who did what "the move", "the remarks", "the launch" point to: the source of the act told last.
+
+        Only where the phrase undergoes something; an act of the subject itself is passed over, and one that was done to the
+        subject goes first.
+        """
+        anaphor = self._anaphor(token)
+        if anaphor is None or anaphor.kind != "act" or self._tree.deps[token] not in _UNDERGOING:
+            return []
+        doer = self._subject_above(token)
+        near = [doing for doing in self._memory.doings if self._sentence - doing[0] <= _REACH and doing[1].country != doer]
+        near.sort(key=lambda doing: (doing[2].country == doer, doing[0]))
+        return [self._echo(near[-1][1], token)] if near and doer else []
 
     def other_than(self, token: int, country: str) -> list[Actor]:
         """Return the nearest actor of another country ("his counterpart", "each other")."""

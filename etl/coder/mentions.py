@@ -61,7 +61,7 @@ class Reporter:
             date_text=dating.text,
             date_basis=dating.basis,
             rule_id=act.rule_id,
-            confidence=_confidence(act, status, sentence),
+            confidence=_confidence(act, status, sentence) if act.confidence is None else round(act.confidence, 2),
         )
 
     def _scheduled(self, act: Act, dates: list[DatePhrase], sentence: Sentence, tree: Tree, published: date) -> Act:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from etl.coder.acts import Act, Proto, announced, best, complete, directed
 from etl.coder.assertion import Assertion
 from etl.coder.filling import Filling
+from etl.coder.implied import Implied
 from etl.coder.operators import Operators
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon
@@ -30,12 +31,13 @@ class Predicates:
         self._states_of_affairs = lexicon.classes.get("state_noun", frozenset())
         self._filling = Filling(grammar)
         self._operators = Operators(lexicon, grammar, self._assertion, self.protos)
+        self._implied = Implied(grammar, self.protos)
 
     def acts(self) -> list[Act]:
         """Return every act of the sentence, asserted or not, in order of the trigger words."""
         protos = [proto for token in range(len(self._tree)) for proto in self.protos(token)]
         found: list[Act] = []
-        for proto in protos:
+        for proto in map(self._implied.aimed, protos):
             bare = not proto.operators
             if bare and (proto.trigger in self._operators.silenced or self._states(proto)):
                 continue

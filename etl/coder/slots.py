@@ -324,7 +324,13 @@ class Grammar:
         for pobj in (pobj for verb in made for preposition in ("from", "in") for pobj in self.prepositional(verb, preposition)):
             if actors := self.actors(pobj):
                 return actors
-        return []
+        # "claims made by China", "the plan put forward by Seoul"
+        for pobj in (
+            pobj for verb in tree.kids(token, "acl") for agent in tree.kids(verb, "agent") for pobj in tree.kids(agent, "pobj")
+        ):
+            if actors := self.actors(pobj, loose=True):
+                return actors
+        return self.coreference.author(token)
 
     def _counterpart(self, token: int) -> list[Actor]:
         """Return whom "his counterpart" means: whose adjective says so, else somebody of another country than its possessor's."""

@@ -5,13 +5,14 @@ returns what
 the coder needs. No frame library is used here: the coder must stay testable with strings alone.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from etl import paths
 from etl.dictionaries.actors import ActorLexicon, Anaphor, Name, Role, load_actors
 from etl.dictionaries.acts import ActLexicon, Code, Example, Frame, Operator, load_acts
-from etl.dictionaries.rows import file_hashes, read_rows
+from etl.dictionaries.overlay import Shelf
 from etl.records import short_hash
 
 __all__ = [
@@ -45,10 +46,11 @@ class Lexicon:
         return short_hash(*(f"{name}={digest}" for name, digest in self.hashes.items()))
 
 
-def load_lexicon(directory: Path = paths.DICTIONARIES) -> Lexicon:
-    """Read, check and assemble the dictionaries of a folder.
+def load_lexicon(directory: Path = paths.DICTIONARIES, overlays: Iterable[Path] = ()) -> Lexicon:
+    """Read, check and assemble the dictionaries of a folder, with the overlays on top of it.
 
     Raises DictionaryError with file, row, value and what is allowed for anything it does not know.
     """
-    sources = frozenset(row["key"] for row in read_rows(directory / "SOURCES.csv", SOURCE_COLUMNS))
-    return Lexicon(load_actors(directory, sources), load_acts(directory, sources), file_hashes(directory))
+    shelf = Shelf(directory, tuple(overlays))
+    sources = frozenset(row["key"] for row in shelf.rows("SOURCES.csv", SOURCE_COLUMNS))
+    return Lexicon(load_actors(shelf, sources), load_acts(shelf, sources), shelf.hashes())

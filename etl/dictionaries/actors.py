@@ -3,10 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
+from etl.dictionaries.overlay import Shelf
 from etl.dictionaries.phrases import PhraseIndex, words
-from etl.dictionaries.rows import Row, read_folder, read_rows
+from etl.dictionaries.rows import Row, read_rows
 
 SECTORS = frozenset(
     ("GOV MIL COP JUD LEG SPY OPP PTY BUS LAB MED EDU CVL REF REB INS CRM ELI NGO REL AGR HLH SET ENV DEV HRI").split(" ")
@@ -20,7 +20,7 @@ OFFICES = frozenset(
     ).split(" ")
 )
 ROLE_KINDS = frozenset("person body thing modifier".split(" "))
-ANAPHOR_KINDS = frozenset("pair country person body place".split(" "))
+ANAPHOR_KINDS = frozenset("pair country person body place act".split(" "))
 
 COUNTRY_COLUMNS = tuple("iso3,name,cow,gw,valid_from,valid_to,region,subregion,groups,source,note".split(","))
 NAME_COLUMNS = tuple("name,country,kind,valid_from,valid_to,source,note".split(","))
@@ -81,39 +81,39 @@ class ActorLexicon:
     anaphora: dict[tuple[str, ...], Anaphor]
 
 
-def load_actors(directory: Path, sources: frozenset[str]) -> ActorLexicon:
-    """Read and check the actor files of a dictionary folder."""
+def load_actors(shelf: Shelf, sources: frozenset[str]) -> ActorLexicon:
+    """Read and check the actor files of the dictionaries; countries are those of the folder itself, whatever the overlays."""
     phrases: PhraseIndex[Name] = PhraseIndex()
     shorts: dict[str, list[Name]] = defaultdict(list)
     country_names: dict[str, str] = {}
-    for row in read_rows(directory / "countries.csv", COUNTRY_COLUMNS):
+    for row in read_rows(shelf.directory / "countries.csv", COUNTRY_COLUMNS):
         row.one_of("source", sources)
         if len(row["iso3"]) != 3 or not row["iso3"].isupper():
             raise row.fault("iso3", "three capital letters")
         row.day("valid_from"), row.day("valid_to")
         country_names[row["iso3"]] = row["name"]
     countries = frozenset(country_names)
-    for row in read_rows(directory / "country_names.csv", NAME_COLUMNS):
+    for row in shelf.rows("country_names.csv", NAME_COLUMNS):
         row.one_of("source", sources)
         kind, country = row.one_of("kind", NAME_KINDS), row.one_of("country", countries)
         phrases.add(row["name"], Name(kind, country, "GOV", row["name"], *_validity(row)))
-    for row in read_rows(directory / "not_actors.csv", NOT_ACTOR_COLUMNS):
+    for row in shelf.rows("not_actors.csv", NOT_ACTOR_COLUMNS):
         row.one_of("source", sources)
         phrases.add(row["phrase"], Name("not_actor", None, "", row["phrase"]))
     bodies: set[str] = set()
-    for row in read_rows(directory / "bodies.csv", BODY_COLUMNS):
+    for row in shelf.rows("bodies.csv", BODY_COLUMNS):
         row.one_of("source", sources)
         if len(row["code"]) != 3 or not row["code"].isupper():
             raise row.fault("code", "three capital letters")
         bodies.add(row["code"])
         for alias in (row["name"], *row.items("aliases")):
             phrases.add(alias, Name("body", None, row["code"], row["name"], *_validity(row)))
-    for row in read_folder(directory / "organizations", ORGANIZATION_COLUMNS):
+    for row in shelf.rows("organizations", ORGANIZATION_COLUMNS):
         row.one_of("source", sources)
         role, country = row.one_of("role", SECTORS), row.one_of("country", countries)
         for alias in (row["name"], *row.items("aliases")):
             phrases.add(alias, Name("organization", country, role, row["name"], *_validity(row)))
-    for row in read_folder(directory / "leaders", LEADER_COLUMNS):
+    for row in shelf.rows("leaders", LEADER_COLUMNS):
         row.one_of("source", sources)
         country = row.one_of("country", countries, empty=True)
         role = row.one_of("role", SECTORS if country else bodies)
@@ -126,7 +126,7 @@ def load_actors(directory: Path, sources: frozenset[str]) -> ActorLexicon:
                 shorts[short[0]].append(person)
             else:  # "von der Leyen": several words are a name of their own
                 phrases.add(row["short"], person)
-    roles, modifiers = _roles(directory, sources)
+    roles, modifiers = _roles(shelf, sources)
     return ActorLexicon(
         countries=countries,
         country_names=country_names,
@@ -134,7 +134,7 @@ def load_actors(directory: Path, sources: frozenset[str]) -> ActorLexicon:
         shorts={short: tuple(people) for short, people in shorts.items()},
         roles=roles,
         modifiers=modifiers,
-        anaphora=_anaphora(directory, sources, countries),
+        anaphora=_anaphora(shelf, sources, countries),
     )
 
 
@@ -146,11 +146,11 @@ def _validity(row: Row) -> tuple[date | None, date | None]:
     return start, end
 
 
-def _roles(directory: Path, sources: frozenset[str]) -> tuple[dict[tuple[str, ...], Role], dict[str, str]]:
+def _roles(shelf: Shelf, sources: frozenset[str]) -> tuple[dict[tuple[str, ...], Role], dict[str, str]]:
     """Return the role nouns by their words, and the sector of each modifier ("former" -> ELI)."""
     roles: dict[tuple[str, ...], Role] = {}
     modifiers: dict[str, str] = {}
-    for row in read_rows(directory / "roles.csv", ROLE_COLUMNS):
+    for row in shelf.rows("roles.csv", ROLE_COLUMNS):
         row.one_of("source", sources)
         role, kind = row.one_of("role", SECTORS), row.one_of("kind", ROLE_KINDS)
         key = tuple(row["word"].lower().replace("-", " - ").split())
@@ -163,9 +163,9 @@ def _roles(directory: Path, sources: frozenset[str]) -> tuple[dict[tuple[str, ..
     return roles, modifiers
 
 
-def _anaphora(directory: Path, sources: frozenset[str], countries: frozenset[str]) -> dict[tuple[str, ...], Anaphor]:
+def _anaphora(shelf: Shelf, sources: frozenset[str], countries: frozenset[str]) -> dict[tuple[str, ...], Anaphor]:
     anaphora: dict[tuple[str, ...], Anaphor] = {}
-    for row in read_rows(directory / "anaphora.csv", ANAPHOR_COLUMNS):
+    for row in shelf.rows("anaphora.csv", ANAPHOR_COLUMNS):
         row.one_of("source", sources)
         country = row.one_of("country", countries, empty=True) or None
         anaphora[tuple(row["phrase"].lower().split())] = Anaphor(row.one_of("kind", ANAPHOR_KINDS), country)

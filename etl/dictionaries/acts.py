@@ -5,7 +5,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.dictionaries.rows import Row, read_folder, read_rows
+from etl.dictionaries.overlay import Shelf
+from etl.dictionaries.rows import Row, read_rows
 
 POS = frozenset({"verb", "noun", "adj"})
 FRAME_KINDS = frozenset({"oneway", "mutual", "visit"})
@@ -74,13 +75,14 @@ class Operator:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A row's own test: a sentence and the (source, target, code) it must give."""
+    """A row's own test: a sentence and the (source, target, code) it must give; `overlay` as in Row."""
 
     rule_id: str
     file: str
     line: int
     sentence: str
     expected: tuple[tuple[str, str, str], ...]
+    overlay: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +106,15 @@ class ActLexicon:
         return table.get("*") or None
 
 
-def load_acts(directory: Path, sources: frozenset[str]) -> ActLexicon:
+def load_acts(shelf: Shelf, sources: frozenset[str]) -> ActLexicon:
     """Read and check the act files of a dictionary folder."""
-    codes = _codes(directory)
-    classes = _classes(directory, sources)
+    codes = _codes(shelf.directory)
+    classes = _classes(shelf, sources)
     frames: dict[tuple[str, str], list[Frame]] = defaultdict(list)
     operators: dict[tuple[str, str], list[Operator]] = defaultdict(list)
     examples: list[Example] = []
     seen: set[str] = set()
-    for row in read_folder(directory / "frames", FRAME_COLUMNS):
+    for row in shelf.rows("frames", FRAME_COLUMNS):
         frame = _frame(row, sources, codes, classes)
         if frame.rule_id in seen:
             raise row.fault("lemma", f"new: an earlier row is already {frame.rule_id}")
@@ -120,7 +122,7 @@ def load_acts(directory: Path, sources: frozenset[str]) -> ActLexicon:
         key = frame.lemma.split()[-1] if frame.pos == "noun" else frame.lemma
         frames[(frame.pos, key)].append(frame)
         examples.append(_example(row, frame.rule_id, codes))
-    for row in read_rows(directory / "operators.csv", OPERATOR_COLUMNS):
+    for row in shelf.rows("operators.csv", OPERATOR_COLUMNS):
         row.one_of("source", sources)
         lemma, particle = _lemma(row)
         kind = row.one_of("operator", OPERATORS)
@@ -133,8 +135,8 @@ def load_acts(directory: Path, sources: frozenset[str]) -> ActLexicon:
         codes=codes,
         frames={key: tuple(values) for key, values in frames.items()},
         operators={key: tuple(values) for key, values in operators.items()},
-        composition=_composition(directory, sources, codes),
-        history=_history(directory, sources),
+        composition=_composition(shelf, sources, codes),
+        history=_history(shelf, sources),
         classes=classes,
         examples=tuple(examples),
     )
@@ -194,7 +196,7 @@ def _example(row: Row, rule_id: str, codes: dict[str, Code]) -> Example:
     expected = tuple(EXPECTATION.findall(row["expect"]))
     if not row["example"] or len(expected) != len(row["expect"].split()) or not {code for *_, code in expected} <= codes.keys():
         raise row.fault("expect", "a blank-separated list of SRC>TGT:code beside an example, with codes of cameo_codes.csv")
-    return Example(rule_id, row.file, row.line, row["example"], expected)
+    return Example(rule_id, row.file, row.line, row["example"], expected, row.overlay)
 
 
 def _codes(directory: Path) -> dict[str, Code]:
@@ -207,25 +209,25 @@ def _codes(directory: Path) -> dict[str, Code]:
     }
 
 
-def _classes(directory: Path, sources: frozenset[str]) -> dict[str, frozenset[str]]:
+def _classes(shelf: Shelf, sources: frozenset[str]) -> dict[str, frozenset[str]]:
     classes: dict[str, set[str]] = defaultdict(set)
-    for row in read_rows(directory / "word_classes.csv", CLASS_COLUMNS):
+    for row in shelf.rows("word_classes.csv", CLASS_COLUMNS):
         row.one_of("source", sources)
         classes[row["class"]].add(row["lemma"])
     return {name: frozenset(lemmas) for name, lemmas in classes.items()}
 
 
-def _history(directory: Path, sources: frozenset[str]) -> re.Pattern[str]:
+def _history(shelf: Shelf, sources: frozenset[str]) -> re.Pattern[str]:
     """Return one pattern over the phrases that set a clause in the past ("during World War II")."""
-    rows = list(read_rows(directory / "history.csv", HISTORY_COLUMNS))
+    rows = list(shelf.rows("history.csv", HISTORY_COLUMNS))
     for row in rows:
         row.one_of("source", sources)
     return re.compile(r"\b(?:" + "|".join(re.escape(row["phrase"]) for row in rows) + r")\b")
 
 
-def _composition(directory: Path, sources: frozenset[str], codes: dict[str, Code]) -> dict[str, dict[str, str]]:
+def _composition(shelf: Shelf, sources: frozenset[str], codes: dict[str, Code]) -> dict[str, dict[str, str]]:
     composition: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in read_rows(directory / "composition.csv", COMPOSITION_COLUMNS):
+    for row in shelf.rows("composition.csv", COMPOSITION_COLUMNS):
         row.one_of("source", sources)
         operator, inner = row.one_of("operator", OPERATORS), row["inner"]
         if inner in composition[operator]:

@@ -12,11 +12,15 @@ from etl.errors import DictionaryError
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a dictionary file; `line` counts from 1 with the header as line 1."""
+    """One row of a dictionary file; `line` counts from 1 with the header as line 1.
+
+    `overlay` is the name of the overlay it comes from, empty for our own rows.
+    """
 
     file: str
     line: int
     cells: dict[str, str]
+    overlay: str = ""
 
     def __getitem__(self, column: str) -> str:
         """Return the cell of a column."""
@@ -49,26 +53,33 @@ class Row:
             raise self.fault(column, "a date YYYY-MM-DD or empty") from None
 
 
-def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[Row]:
+def read_rows(
+    path: Path, columns: tuple[str, ...], *, optional: tuple[str, ...] = (), label: str = "", overlay: str = ""
+) -> Iterator[Row]:
     """Yield the rows of one dictionary file.
+
+    `optional` columns may stand anywhere in the header or be left out; `label` is what messages call the file where its name
+    alone would not tell; `overlay` names the overlay it belongs to.
 
     Raises DictionaryError where the file is missing, is not UTF-8, has another header or a row of another width.
     """
+    label = label or path.name
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # spreadsheet programs put a mark before the first byte
     except FileNotFoundError:
         raise DictionaryError(f"{path}: dictionary file is missing") from None
     except UnicodeDecodeError as error:
         raise DictionaryError(f"{path}: not UTF-8 at byte {error.start}") from None
     reader = csv.reader(text.splitlines())
     header = next(reader, [])
-    if header != list(columns):
-        raise DictionaryError(f"{path.name}: header is {','.join(header)!r}, must be {','.join(columns)!r}")
+    if [name for name in header if name not in optional] != list(columns) or len(set(header)) != len(header):
+        also = f", and may hold {', '.join(optional)}" if optional else ""
+        raise DictionaryError(f"{label}: header is {','.join(header)!r}, must be {','.join(columns)!r}{also}")
     for cells in reader:
         line = reader.line_num
-        if len(cells) != len(columns):
-            raise DictionaryError(f"{path.name}, line {line}: {len(cells)} cells, must be {len(columns)} ({', '.join(columns)})")
-        yield Row(path.name, line, dict(zip(columns, (cell.strip() for cell in cells), strict=True)))
+        if len(cells) != len(header):
+            raise DictionaryError(f"{label}, line {line}: {len(cells)} cells, must be {len(header)} ({', '.join(header)})")
+        yield Row(label, line, dict(zip(header, (cell.strip() for cell in cells), strict=True)), overlay)
 
 
 def read_folder(folder: Path, columns: tuple[str, ...]) -> Iterator[Row]:

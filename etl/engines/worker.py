@@ -10,6 +10,7 @@ from pathlib import Path
 import etl
 from etl.coder.coder import Coder
 from etl.engines.batch import Batch
+from etl.engines.equipment import Equipment, load_coder
 from etl.errors import ComityError
 from etl.records import Article, CodedArticle, Reject
 from etl.unmatched import write_unmatched
@@ -25,8 +26,7 @@ class Job:
     """
 
     directory: Path
-    dictionaries: Path
-    parser: str | None
+    equipment: Equipment
     coder_version: str
 
     @property
@@ -60,18 +60,9 @@ def code_hash() -> str:
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in modules)).hexdigest()[:16]
 
 
-@cache
-def load_coder(dictionaries: Path, parser: str | None) -> Coder:
-    """Load the coder once per process; it takes seconds and some 250 MB."""
-    from etl.coder.parser import load_parser
-    from etl.dictionaries import load_lexicon
-
-    return Coder(load_lexicon(dictionaries), load_parser(parser))
-
-
 def prepare(job: Job) -> None:
     """Load the job's coder ahead of its first batch."""
-    load_coder(job.dictionaries, job.parser)
+    load_coder(job.equipment)
 
 
 def code_batch(job: Job, batch: Batch) -> BatchReport:
@@ -83,7 +74,7 @@ def code_batch(job: Job, batch: Batch) -> BatchReport:
     from etl.load import write_batch
 
     key = batch.key(job.cache_key)
-    coder = load_coder(job.dictionaries, job.parser)
+    coder = load_coder(job.equipment)
     if coder.version != job.coder_version:
         raise ComityError("The dictionaries changed while the build ran: build again.")
     results = list(code_all(coder, batch.articles))

@@ -9,8 +9,9 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from etl.evaluate.gold import LIVE, ROOTS, GoldItem, Prediction
+from etl.evaluate.gold import ROOTS, GoldItem, Prediction
 from etl.evaluate.report import Counts, ErrorCase, Interval, Report, Stratum
+from etl.records import LIVE
 
 Triple = tuple[str, str, str]
 BOOTSTRAPS = 1000

@@ -42,6 +42,14 @@ class Place:
         return Reject("read", self.file, self.line, record_id, reason, shown)
 
 
+class ReadArticle(Article):
+    """An article that knows its place. The place is no field of it: where an article stands changes nothing about it."""
+
+    __slots__ = ("place",)
+
+    place: Place
+
+
 class _RefusedError(Exception):
     """A field that cannot be read: the reason and the value."""
 
@@ -58,12 +66,14 @@ def to_article(record: Mapping[str, object], options: ReadOptions, place: Place)
     found: str | None = None
     try:
         found = _identifier(_value(record, "id", options))
-        return _article(record, found, options)
+        article = _article(record, found, options)
+        object.__setattr__(article, "place", place)
     except _RefusedError as refusal:
         return place.reject(refusal.reason, refusal.value, found)
+    return article
 
 
-def _article(record: Mapping[str, object], given_id: str | None, options: ReadOptions) -> Article:
+def _article(record: Mapping[str, object], given_id: str | None, options: ReadOptions) -> ReadArticle:
     """Read every field in turn."""
     if not any(name in record for field in ("text", "title") for name in options.names(field)):
         present = ", ".join(sorted(map(str, record))[:20]) or "none"
@@ -85,7 +95,7 @@ def _article(record: Mapping[str, object], given_id: str | None, options: ReadOp
         raise _RefusedError(f"date: {error}", stamp) from error
     title = " ".join(title.split()) if title else None
     derived = short_hash(url) if url else short_hash(source, published.isoformat(), title or "", text)
-    return Article(
+    return ReadArticle(
         article_id=given_id or derived,
         published_at=published,
         source=source,

@@ -1,15 +1,13 @@
--- Articles of all batches, ranked within each id: place 1 stays, the others are duplicates.
--- Grain: one row for each article read. Reads: article_part.
--- The order is total but for exact copies, of which it does not matter which one stays.
+-- The articles that stay, with their story and the agency they credit.
+-- Grain: one row for each article. Reads: article_ranked, article_story, signature_part.
 select
-    article_part.* exclude (story_id, coder_version),
-    article_part.article_id as story_id,
-    row_number() over (
-        partition by article_part.article_id
-        order by
-            article_part.published_at asc,
-            article_part.text_sha256 asc,
-            article_part.content_hash asc,
-            article_part.batch asc
-    ) as place
-from article_part
+    article_ranked.* exclude (content_hash, batch, place),
+    article_story.story_id,
+    signature_part.agency
+from article_ranked
+inner join article_story on article_ranked.article_id = article_story.article_id
+inner join signature_part
+    on
+        article_ranked.content_hash = signature_part.content_hash
+        and article_ranked.batch = signature_part.batch
+where article_ranked.place = 1

@@ -1,8 +1,9 @@
 -- Articles and stories read, events or not: the denominator of every share.
--- Grain: one row for each day of publication and source. Reads: article.
+-- Grain: one row for each day of publication, source and language. Reads: article.
 select
     article.published_at::date as published_date,
     article.source,
+    article.language,
     count(*) as n_articles,
     count(distinct article.story_id) as n_stories,
     count(*) filter (where article.skipped is null) as n_coded,

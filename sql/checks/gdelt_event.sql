@@ -1,11 +1,11 @@
--- The GDELT shape holds each event of ours once, under a number of its own, with its mentions and date.
+-- The GDELT shape holds each event of ours and of GDELT once, under a number of its own, with its mentions and date.
 with held as (
     select
         count(*) as n_events,
         coalesce(sum(event.n_mentions), 0) as n_mentions,
         coalesce(sum(year(event.event_date)), 0) as years
     from event
-    where event.dataset = 'comity'
+    where event.dataset in ('comity', 'gdelt')
 ),
 
 summed as (
@@ -19,7 +19,8 @@ summed as (
 select
     held.*,
     summed.n_events as n_events_found,
-    summed.n_mentions as n_mentions_found
+    summed.n_mentions as n_mentions_found,
+    summed.years as years_found
 from held
 cross join summed
 where held.n_events <> summed.n_events or held.n_mentions <> summed.n_mentions or held.years <> summed.years

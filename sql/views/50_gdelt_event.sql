@@ -1,8 +1,10 @@
--- Our own events in the shape of a GDELT 2.0 event file: 61 columns, its names, order and types.
--- Grain: one row for each event of dataset comity. Reads: event_mention, event_named, mention, score_table.
--- Source of the shape: the GDELT event codebook, version 2.0. Scores are GDELT's whatever the build used. Places, tone, ethnic
--- and religious codes are not coded and stay empty; Geo_Type is 0, as in GDELT where no place was found. Country codes are
--- ISO 3166-1 alpha-3, which GDELT's actor codes follow for all but a few countries.
+-- Events in the shape of a GDELT 2.0 event file: 61 columns, its names, order and types; our own, and GDELT's where it is imported.
+-- Grain: one row for each event of the datasets comity and gdelt. Reads: event, event_mention, event_named, mention, score_table.
+-- Source of the shape: the GDELT event codebook, version 2.0. An imported row is as its file has it, scores included, but for
+-- repaired event codes. Of our own rows scores are GDELT's whatever the build used; places, tone, ethnic and religious codes are not
+-- coded and stay empty; Geo_Type is 0, as in GDELT where no place was found; country codes are ISO 3166-1 alpha-3, which GDELT's
+-- actor codes follow for all but a few countries. Our own numbers are 4503599627370496 (2 to the 52nd) and above, GDELT's below.
+-- The columns that most queries use are read one by one, the others together, which is faster for each.
 -- Example: select "SQLDATE", "Actor1Code", "Actor2Code", "EventCode" from gdelt_event where "QuadClass" = 4 limit 5;
 create or replace view gdelt_event as
 with led as (
@@ -12,75 +14,172 @@ with led as (
     from event_mention
     inner join mention on event_mention.mention_id = mention.mention_id
     group by event_mention.event_id
+),
+
+own as (
+    select
+        4503599627370496 + ('0x' || left(event_named.event_id, 13))::bigint as "GLOBALEVENTID",
+        strftime(event_named.event_date, '%Y%m%d')::integer as "SQLDATE",
+        strftime(event_named.event_date, '%Y%m')::integer as "MonthYear",
+        year(event_named.event_date)::integer as "Year",
+        round(
+            year(event_named.event_date) + ((month(event_named.event_date) - 1) * 30 + day(event_named.event_date)) / 365, 4
+        )::double as "FractionDate",
+        coalesce(event_named.source_country, 'IGO') || event_named.source_role as "Actor1Code",
+        upper(coalesce(event_named.source_country_name, event_named.source_country, event_named.source_role)) as "Actor1Name",
+        event_named.source_country as "Actor1CountryCode",
+        if(event_named.source_country is null, event_named.source_role, null) as "Actor1KnownGroupCode",
+        null::varchar as "Actor1EthnicCode",
+        null::varchar as "Actor1Religion1Code",
+        null::varchar as "Actor1Religion2Code",
+        if(event_named.source_country is null, 'IGO', event_named.source_role) as "Actor1Type1Code",
+        null::varchar as "Actor1Type2Code",
+        null::varchar as "Actor1Type3Code",
+        coalesce(event_named.target_country, 'IGO') || event_named.target_role as "Actor2Code",
+        upper(coalesce(event_named.target_country_name, event_named.target_country, event_named.target_role)) as "Actor2Name",
+        event_named.target_country as "Actor2CountryCode",
+        if(event_named.target_country is null, event_named.target_role, null) as "Actor2KnownGroupCode",
+        null::varchar as "Actor2EthnicCode",
+        null::varchar as "Actor2Religion1Code",
+        null::varchar as "Actor2Religion2Code",
+        if(event_named.target_country is null, 'IGO', event_named.target_role) as "Actor2Type1Code",
+        null::varchar as "Actor2Type2Code",
+        null::varchar as "Actor2Type3Code",
+        coalesce(led.is_root, false)::integer as "IsRootEvent",
+        event_named.event_code as "EventCode",
+        event_named.event_base_code as "EventBaseCode",
+        event_named.event_root_code as "EventRootCode",
+        score_table.quad_class::integer as "QuadClass",
+        score_table.goldstein as "GoldsteinScale",
+        event_named.n_mentions as "NumMentions",
+        event_named.n_publishers as "NumSources",
+        event_named.n_articles as "NumArticles",
+        null::double as "AvgTone",
+        0::integer as "Actor1Geo_Type",
+        null::varchar as "Actor1Geo_FullName",
+        null::varchar as "Actor1Geo_CountryCode",
+        null::varchar as "Actor1Geo_ADM1Code",
+        null::varchar as "Actor1Geo_ADM2Code",
+        null::double as "Actor1Geo_Lat",
+        null::double as "Actor1Geo_Long",
+        null::varchar as "Actor1Geo_FeatureID",
+        0::integer as "Actor2Geo_Type",
+        null::varchar as "Actor2Geo_FullName",
+        null::varchar as "Actor2Geo_CountryCode",
+        null::varchar as "Actor2Geo_ADM1Code",
+        null::varchar as "Actor2Geo_ADM2Code",
+        null::double as "Actor2Geo_Lat",
+        null::double as "Actor2Geo_Long",
+        null::varchar as "Actor2Geo_FeatureID",
+        0::integer as "ActionGeo_Type",
+        null::varchar as "ActionGeo_FullName",
+        null::varchar as "ActionGeo_CountryCode",
+        null::varchar as "ActionGeo_ADM1Code",
+        null::varchar as "ActionGeo_ADM2Code",
+        null::double as "ActionGeo_Lat",
+        null::double as "ActionGeo_Long",
+        null::varchar as "ActionGeo_FeatureID",
+        strftime(event_named.first_published, '%Y%m%d%H%M%S')::bigint as "DATEADDED",
+        event_named.url as "SOURCEURL"
+    from event_named
+    left join score_table on event_named.event_code = score_table.event_code and score_table.scheme = 'gdelt'
+    left join led on event_named.event_id = led.event_id
+    where event_named.dataset = 'comity'
+),
+
+imported as (
+    select
+        event.*,
+        try(from_json(
+            event.evidence,
+            '{
+                "FractionDate": "VARCHAR", "Actor1Code": "VARCHAR", "Actor1Name": "VARCHAR", "Actor1KnownGroupCode": "VARCHAR",
+                "Actor1EthnicCode": "VARCHAR", "Actor1Religion1Code": "VARCHAR", "Actor1Religion2Code": "VARCHAR",
+                "Actor1Type2Code": "VARCHAR", "Actor1Type3Code": "VARCHAR", "Actor2Code": "VARCHAR", "Actor2Name": "VARCHAR",
+                "Actor2KnownGroupCode": "VARCHAR", "Actor2EthnicCode": "VARCHAR", "Actor2Religion1Code": "VARCHAR",
+                "Actor2Religion2Code": "VARCHAR", "Actor2Type2Code": "VARCHAR", "Actor2Type3Code": "VARCHAR",
+                "Actor1Geo_Type": "VARCHAR", "Actor1Geo_FullName": "VARCHAR", "Actor1Geo_CountryCode": "VARCHAR",
+                "Actor1Geo_ADM1Code": "VARCHAR", "Actor1Geo_ADM2Code": "VARCHAR", "Actor1Geo_Lat": "VARCHAR",
+                "Actor1Geo_Long": "VARCHAR", "Actor1Geo_FeatureID": "VARCHAR", "Actor2Geo_Type": "VARCHAR",
+                "Actor2Geo_FullName": "VARCHAR", "Actor2Geo_CountryCode": "VARCHAR", "Actor2Geo_ADM1Code": "VARCHAR",
+                "Actor2Geo_ADM2Code": "VARCHAR", "Actor2Geo_Lat": "VARCHAR", "Actor2Geo_Long": "VARCHAR",
+                "Actor2Geo_FeatureID": "VARCHAR", "ActionGeo_Type": "VARCHAR", "ActionGeo_FullName": "VARCHAR",
+                "ActionGeo_ADM1Code": "VARCHAR", "ActionGeo_ADM2Code": "VARCHAR", "ActionGeo_Lat": "VARCHAR",
+                "ActionGeo_Long": "VARCHAR", "ActionGeo_FeatureID": "VARCHAR"
+            }'
+        )) as record
+    from event
+    where event.dataset = 'gdelt'
+),
+
+theirs as (
+    select
+        try_cast(split_part(imported.event_id, '-', 2) as bigint) as "GLOBALEVENTID",
+        strftime(imported.event_date, '%Y%m%d')::integer as "SQLDATE",
+        strftime(imported.event_date, '%Y%m')::integer as "MonthYear",
+        year(imported.event_date)::integer as "Year",
+        try_cast(imported.record."FractionDate" as double) as "FractionDate",
+        imported.record."Actor1Code",
+        imported.record."Actor1Name",
+        try(imported.evidence ->> 'Actor1CountryCode') as "Actor1CountryCode",
+        imported.record."Actor1KnownGroupCode",
+        imported.record."Actor1EthnicCode",
+        imported.record."Actor1Religion1Code",
+        imported.record."Actor1Religion2Code",
+        try(imported.evidence ->> 'Actor1Type1Code') as "Actor1Type1Code",
+        imported.record."Actor1Type2Code",
+        imported.record."Actor1Type3Code",
+        imported.record."Actor2Code",
+        imported.record."Actor2Name",
+        try(imported.evidence ->> 'Actor2CountryCode') as "Actor2CountryCode",
+        imported.record."Actor2KnownGroupCode",
+        imported.record."Actor2EthnicCode",
+        imported.record."Actor2Religion1Code",
+        imported.record."Actor2Religion2Code",
+        try(imported.evidence ->> 'Actor2Type1Code') as "Actor2Type1Code",
+        imported.record."Actor2Type2Code",
+        imported.record."Actor2Type3Code",
+        try_cast(try(imported.evidence ->> 'IsRootEvent') as integer) as "IsRootEvent",
+        imported.event_code as "EventCode",
+        imported.event_base_code as "EventBaseCode",
+        imported.event_root_code as "EventRootCode",
+        coalesce(try_cast(try(imported.evidence ->> 'QuadClass') as integer), imported.quad_class) as "QuadClass",
+        coalesce(try_cast(try(imported.evidence ->> 'GoldsteinScale') as double), imported.goldstein) as "GoldsteinScale",
+        imported.n_mentions as "NumMentions",
+        imported.n_publishers as "NumSources",
+        imported.n_articles as "NumArticles",
+        try_cast(try(imported.evidence ->> 'AvgTone') as double) as "AvgTone",
+        try_cast(imported.record."Actor1Geo_Type" as integer) as "Actor1Geo_Type",
+        imported.record."Actor1Geo_FullName",
+        imported.record."Actor1Geo_CountryCode",
+        imported.record."Actor1Geo_ADM1Code",
+        imported.record."Actor1Geo_ADM2Code",
+        try_cast(imported.record."Actor1Geo_Lat" as double) as "Actor1Geo_Lat",
+        try_cast(imported.record."Actor1Geo_Long" as double) as "Actor1Geo_Long",
+        imported.record."Actor1Geo_FeatureID",
+        try_cast(imported.record."Actor2Geo_Type" as integer) as "Actor2Geo_Type",
+        imported.record."Actor2Geo_FullName",
+        imported.record."Actor2Geo_CountryCode",
+        imported.record."Actor2Geo_ADM1Code",
+        imported.record."Actor2Geo_ADM2Code",
+        try_cast(imported.record."Actor2Geo_Lat" as double) as "Actor2Geo_Lat",
+        try_cast(imported.record."Actor2Geo_Long" as double) as "Actor2Geo_Long",
+        imported.record."Actor2Geo_FeatureID",
+        try_cast(imported.record."ActionGeo_Type" as integer) as "ActionGeo_Type",
+        imported.record."ActionGeo_FullName",
+        try(imported.evidence ->> 'ActionGeo_CountryCode') as "ActionGeo_CountryCode",
+        imported.record."ActionGeo_ADM1Code",
+        imported.record."ActionGeo_ADM2Code",
+        try_cast(imported.record."ActionGeo_Lat" as double) as "ActionGeo_Lat",
+        try_cast(imported.record."ActionGeo_Long" as double) as "ActionGeo_Long",
+        imported.record."ActionGeo_FeatureID",
+        try_cast(try(imported.evidence ->> 'DATEADDED') as bigint) as "DATEADDED",
+        imported.url as "SOURCEURL"
+    from imported
 )
 
-select
-    ('0x' || left(event_named.event_id, 13))::bigint as "GLOBALEVENTID",
-    strftime(event_named.event_date, '%Y%m%d')::integer as "SQLDATE",
-    strftime(event_named.event_date, '%Y%m')::integer as "MonthYear",
-    year(event_named.event_date)::integer as "Year",
-    round(
-        year(event_named.event_date) + ((month(event_named.event_date) - 1) * 30 + day(event_named.event_date)) / 365, 4
-    )::double as "FractionDate",
-    coalesce(event_named.source_country, 'IGO') || event_named.source_role as "Actor1Code",
-    upper(coalesce(event_named.source_country_name, event_named.source_country, event_named.source_role)) as "Actor1Name",
-    event_named.source_country as "Actor1CountryCode",
-    if(event_named.source_country is null, event_named.source_role, null) as "Actor1KnownGroupCode",
-    null::varchar as "Actor1EthnicCode",
-    null::varchar as "Actor1Religion1Code",
-    null::varchar as "Actor1Religion2Code",
-    if(event_named.source_country is null, 'IGO', event_named.source_role) as "Actor1Type1Code",
-    null::varchar as "Actor1Type2Code",
-    null::varchar as "Actor1Type3Code",
-    coalesce(event_named.target_country, 'IGO') || event_named.target_role as "Actor2Code",
-    upper(coalesce(event_named.target_country_name, event_named.target_country, event_named.target_role)) as "Actor2Name",
-    event_named.target_country as "Actor2CountryCode",
-    if(event_named.target_country is null, event_named.target_role, null) as "Actor2KnownGroupCode",
-    null::varchar as "Actor2EthnicCode",
-    null::varchar as "Actor2Religion1Code",
-    null::varchar as "Actor2Religion2Code",
-    if(event_named.target_country is null, 'IGO', event_named.target_role) as "Actor2Type1Code",
-    null::varchar as "Actor2Type2Code",
-    null::varchar as "Actor2Type3Code",
-    coalesce(led.is_root, false)::integer as "IsRootEvent",
-    event_named.event_code as "EventCode",
-    event_named.event_base_code as "EventBaseCode",
-    event_named.event_root_code as "EventRootCode",
-    score_table.quad_class::integer as "QuadClass",
-    score_table.goldstein as "GoldsteinScale",
-    event_named.n_mentions as "NumMentions",
-    event_named.n_publishers as "NumSources",
-    event_named.n_articles as "NumArticles",
-    null::double as "AvgTone",
-    0::integer as "Actor1Geo_Type",
-    null::varchar as "Actor1Geo_FullName",
-    null::varchar as "Actor1Geo_CountryCode",
-    null::varchar as "Actor1Geo_ADM1Code",
-    null::varchar as "Actor1Geo_ADM2Code",
-    null::double as "Actor1Geo_Lat",
-    null::double as "Actor1Geo_Long",
-    null::varchar as "Actor1Geo_FeatureID",
-    0::integer as "Actor2Geo_Type",
-    null::varchar as "Actor2Geo_FullName",
-    null::varchar as "Actor2Geo_CountryCode",
-    null::varchar as "Actor2Geo_ADM1Code",
-    null::varchar as "Actor2Geo_ADM2Code",
-    null::double as "Actor2Geo_Lat",
-    null::double as "Actor2Geo_Long",
-    null::varchar as "Actor2Geo_FeatureID",
-    0::integer as "ActionGeo_Type",
-    null::varchar as "ActionGeo_FullName",
-    null::varchar as "ActionGeo_CountryCode",
-    null::varchar as "ActionGeo_ADM1Code",
-    null::varchar as "ActionGeo_ADM2Code",
-    null::double as "ActionGeo_Lat",
-    null::double as "ActionGeo_Long",
-    null::varchar as "ActionGeo_FeatureID",
-    strftime(event_named.first_published, '%Y%m%d%H%M%S')::bigint as "DATEADDED",
-    event_named.url as "SOURCEURL"
-from event_named
-left join score_table on event_named.event_code = score_table.event_code and score_table.scheme = 'gdelt'
-left join led on event_named.event_id = led.event_id
-where event_named.dataset = 'comity';
+select * from own
+union all
+select * from theirs;
 
-comment on view gdelt_event is 'Our own events in the shape of a GDELT 2.0 event file: one row for each event of dataset comity';
+comment on view gdelt_event is 'Events of ours and of GDELT in the shape of a GDELT 2.0 event file: one row for each event';

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from etl import paths
 from etl.engines.batch import cut
-from etl.engines.worker import load_coder
+from etl.engines.equipment import Equipment, load_coder
 from etl.pipeline import Build
 from etl.records import Article
 from etl.sources import read
@@ -26,7 +26,7 @@ SLICE = 300
 def main() -> None:
     """Measure every corpus that is there."""
     began = time.perf_counter()
-    load_coder(paths.DICTIONARIES, None)
+    load_coder(Equipment())
     print(f"Python {platform.python_version()}, {platform.machine()}; loading the coder: {time.perf_counter() - began:.1f} s")
     print(f"{'corpus':<10}{'articles':>9}{'sentences':>11}{'parsed':>9}{'art./s':>9}{'sent./s':>9}{'parser':>8}{'rest':>7}")
     for name, path, bound in (("sample", paths.SAMPLE, None), ("real", REAL, SLICE)):
@@ -50,7 +50,7 @@ def first(path: Path, count: int | None) -> list[Article]:
 
 def measure(name: str, articles: list[Article]) -> None:
     """Code a corpus once and print its line; the parser's share is what its own calls took."""
-    coder = load_coder(paths.DICTIONARIES, None)
+    coder = load_coder(Equipment())
     inside = 0.0
     parse = coder.parser.parse
 

@@ -100,12 +100,14 @@ def corpus(n_articles=60, seed=11):
                 "day": day,
                 "confidence": chance.randrange(50, 100) / 100,
             }
-            mentions.append(mention(source=source, target=target, code=code, verb=verb, **roles, **common))
+            # words of its own keep each act apart from the others: what is grouped is tried in tests of its own
+            places = f" over {', '.join(f'n{number}x{index}{letter}' for letter in 'abcdefghijk')}"
+            mentions.append(mention(source=source, target=target, code=code, verb=verb, **roles, **common, tail=places))
             if code in {"042", "057", "036"}:
                 swapped = {"source_role": roles["target_role"], "target_role": roles["source_role"]}
                 other = "043" if code == "042" else code
                 mentions.append(
-                    mention(source=target, target=source, code=other, verb=verb, **swapped, **common, tail=" in return")
+                    mention(source=target, target=source, code=other, verb=verb, **swapped, **common, tail=f"{places} in return")
                 )
         if number % 10 == 3:
             mentions.append(mention(article_id=article_id, source="RUS", target="RUS", index=9, day=published.date()))
@@ -143,7 +145,7 @@ def imported_events():
     common = {
         "dataset": "icews", "date_precision": "day", "source_country": "USA", "source_role": "GOV", "target_country": "CHN",
         "target_role": "GOV", "event_code": "042", "event_base_code": "042", "event_root_code": "04", "quad_class": 1,
-        "plover": "CONSULT", "goldstein": 1.9, "status": "happened", "n_mentions": 3, "n_articles": 3, "n_stories": 2,
+        "plover": "CONSULT", "goldstein": 1.9, "status": "happened", "n_mentions": 3, "n_raw_events": None, "n_articles": 3, "n_stories": 2,
         "n_publishers": 2, "first_published": datetime(2026, 1, 5), "last_published": datetime(2026, 1, 6), "confidence": 0.5,
         "mirror_event_id": None, "evidence": "Consult", "article_id": "47400351", "url": None,
     }  # fmt: skip

@@ -16,7 +16,10 @@ from etl import paths
 from etl.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("build", "code", "classify", "explain", "query", "dyad", "evaluate", "doctor")
+COMMANDS = (
+    *("build", "code", "classify", "explain", "query", "dyad", "evaluate", "doctor"),
+    *("agreement", "convert-dictionary", "import", "index", "release"),
+)
 
 TEXT = "China banned seafood imports from Japan on Thursday. Japan condemned China. China did not attack Japan."
 ARTICLE = {"id": "bans", "date": "2025-11-20", "source": "Harbour Post", "language": "en", "title": "A ban", "text": TEXT}

@@ -1,4 +1,4 @@
-"""Mentions -> events, and batches -> dataset: keys, counts, mirrors, scores, duplicates, and the same bytes every time."""
+"""Mentions -> events, and batches -> dataset: keys, counts, voices, mirrors, scores, duplicates, changes, and the same bytes."""
 
 import hashlib
 import random
@@ -253,6 +253,124 @@ def test_little_memory_is_enough_and_changes_nothing(tmp_path):
     merge(tmp_path / "batches", tmp_path / "large", build_info(), threads=3)
     assert len(digest(tmp_path / "small")) >= 12
     assert digest(tmp_path / "small") == digest(tmp_path / "large")
+
+
+LONG = (
+    "Customs officers at the border bridge turned back forty lorries with timber on the first day of a new rule. Drivers waited "
+    "in the cold and said that nobody had told them. The chamber of commerce asked both governments for a week of grace."
+)
+
+
+def test_copies_speak_with_one_voice(tmp_path):
+    """A text that three papers run is one story and one publisher; another report of the act is a second one."""
+    other = "Timber trucks queued for miles, and a grandmother sold soup. What a way to run a frontier, one driver said."
+    records = [
+        coded("a1", [mention("a1")], datetime(2026, 1, 5, 6), "North Wire", text=LONG),
+        coded("a2", [mention("a2")], datetime(2026, 1, 5, 8), "Harbour Post", text=LONG),
+        coded("a3", [mention("a3")], datetime(2026, 1, 5, 9), "Evening Ledger", text=LONG + " More soon."),
+        coded("a4", [mention("a4")], datetime(2026, 1, 5, 9), "Harbour Post", text=other),
+    ]
+    build(tmp_path, [records])
+    (event,) = events(tmp_path)
+    assert (event["n_articles"], event["n_stories"], event["n_publishers"]) == (4, 2, 2)
+    story = read("story", tmp_path).set_index("story_id").loc["a1"]
+    assert (story["n_articles"], story["n_sources"], story["voice"]) == (3, 3, "North Wire")
+    assert read("mention", tmp_path)["story_id"].tolist() == ["a1", "a1", "a1", "a4"]
+
+
+def test_agency_is_one_voice(tmp_path):
+    """Two stories of one agency in two papers are told by one publisher, whom article and story name."""
+    records = [
+        coded("a1", [mention("a1")], source="Harbour Post", text="SEOUL (Reuters) - Officials traded barbs over fish."),
+        coded("a2", [mention("a2")], source="Evening Ledger", text="A quarrel about nets went on at the quay. Source: Reuters"),
+    ]
+    build(tmp_path, [records])
+    (event,) = events(tmp_path)
+    assert (event["n_stories"], event["n_publishers"]) == (2, 1)
+    assert read("article", tmp_path)["agency"].tolist() == read("story", tmp_path)["voice"].tolist() == ["Reuters", "Reuters"]
+
+
+def test_one_act_in_other_words_is_one_event(tmp_path):
+    """A coarser code on the next day joins, if the words do; the event leads with the exact one, and both stay countable."""
+    topic = " over timber lorries halted near Dandong"
+    early, late = datetime(2026, 1, 5, 6), datetime(2026, 1, 6, 7)
+    records = [
+        coded("a1", [mention("a1", code="110", tail=topic, confidence=0.95)], early),
+        coded("a2", [mention("a2", day=date(2026, 1, 6), tail=topic, confidence=0.7)], late),
+        coded("a3", [mention("a3", code="110", tail=" over a stolen statue from Gyeongju", day=date(2026, 1, 6))], late),
+    ]
+    build(tmp_path, [records])
+    merged, other = sorted(events(tmp_path), key=lambda event: -event["n_mentions"])
+    assert (merged["n_raw_events"], merged["n_mentions"], merged["n_articles"], other["n_raw_events"]) == (2, 2, 2, 1)
+    assert (merged["event_code"], merged["article_id"], merged["confidence"]) == ("111", "a2", 0.95)
+    assert merged["event_id"] == short_hash("comity", "2026-01-05", "CHN", "GOV", "KOR", "GOV", "110", "happened")
+    members = read("event_member", tmp_path)
+    assert sorted(members["event_id"]) == sorted([merged["event_id"]] * 2 + [other["event_id"]])
+    assert members["raw_event_id"].nunique() == 3
+
+
+def test_mirrors_agree_however_they_were_told(tmp_path):
+    """The two sides of a visit have one day and mirrored codes and roles, though one side was first told coarsely."""
+    topic = " about timber quotas and lorries at Dandong"
+    records = [
+        coded("a1", [mention("a1", code="040", verb="met", tail=topic)], datetime(2026, 1, 6)),
+        coded(
+            "a2",
+            [
+                mention("a2", **VISIT, tail=topic, day=date(2026, 1, 6), source_role="MIL"),
+                mention("a2", "KOR", "CHN", code="043", verb="hosted", tail=topic, day=date(2026, 1, 6), target_role="MIL"),
+            ],
+            datetime(2026, 1, 7),
+        ),
+    ]
+    build(tmp_path, [records])
+    visit, hosting = sorted(events(tmp_path), key=lambda event: event["event_code"])
+    assert (visit["event_code"], hosting["event_code"], visit["n_raw_events"]) == ("042", "043", 2)
+    assert (visit["mirror_event_id"], hosting["mirror_event_id"]) == (hosting["event_id"], visit["event_id"])
+    assert (visit["event_date"], visit["source_role"]) == (hosting["event_date"], hosting["target_role"])
+
+
+def test_news_in_order_keeps_every_id(tmp_path):
+    """Where later articles are added, no event of the former build goes away, and the changelog names those that grew."""
+    records = sorted(table_corpus.corpus(60), key=lambda record: record.article.published_at)
+    build(tmp_path, [records[:35]])
+    before = {event["event_id"] for event in events(tmp_path)}
+    build(tmp_path, [records])
+    after = {event["event_id"] for event in events(tmp_path)}
+    assert before < after
+    changes = read("change", tmp_path)
+    assert set(changes[changes["change"] == "added"]["event_id"]) == after - before
+    assert set(changes["change"]) <= {"added", "changed"}
+    assert set(changes[changes["change"] == "added"]["reason"]) == {"article added"}
+
+
+def test_changelog_gives_each_reason(tmp_path):
+    """What changed and why: an older article found later, a changed text, a new coder, other scores."""
+
+    def changes():
+        rows = read("change", tmp_path).astype(object)
+        return rows.where(rows.notna(), None)[["change", "reason", "other_event_id", "changed_columns"]].to_numpy().tolist()
+
+    topic = " over timber lorries halted near Dandong"
+    first = coded("a1", [mention("a1", code="110", tail=topic)], datetime(2026, 1, 5))
+    second = coded("a2", [mention("a2", day=date(2026, 1, 6), tail=topic)], datetime(2026, 1, 6))
+    edited = coded("a2", [mention("a2", day=date(2026, 1, 6), tail=f"{topic} now")], datetime(2026, 1, 6), text="Edited.")
+    build(tmp_path, [[second]])
+    old = events(tmp_path)[0]["event_id"]
+    build(tmp_path, [[second, first]])
+    new = events(tmp_path)[0]["event_id"]
+    assert changes() == [["added", "article added|merged", old, None], ["removed", "merged", new, None]]
+    build(tmp_path, [[edited, first]])
+    assert changes() == [["changed", "article changed", None, "evidence"]]
+    build(tmp_path, [[edited]])
+    assert [row[:2] for row in changes()] == [["added", "merged"], ["removed", "article removed|merged"]]
+    build(tmp_path, [[edited]], scheme="plover")
+    assert changes() == [["changed", "scores", None, "goldstein"]]
+    recoded = coded("a2", [mention("a2", code="112", day=date(2026, 1, 6), tail=topic)], datetime(2026, 1, 6), text="Edited.")
+    build(tmp_path, [[recoded]], scheme="plover", dictionary_version="d2")
+    assert [row[:2] for row in changes()] == [["added", "dictionaries"], ["removed", "dictionaries"]]
+    build(tmp_path, [[edited]], scheme="plover", dictionary_version="d2", model_hash="m1")
+    assert [row[:2] for row in changes()] == [["added", "model"], ["removed", "model"]]
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -10,6 +10,7 @@ from etl import paths
 from etl.batches import NAME
 from etl.coder import parser as parser_module
 from etl.doctor import examine, list_unmatched
+from etl.engines.equipment import Equipment, load_coder
 from etl.errors import QueryError
 from etl.pipeline import Build
 from etl.records import Article, CodedArticle
@@ -23,7 +24,7 @@ def faults(findings) -> dict[str, str]:
 
 def test_a_sound_installation_has_no_fault(tmp_path):
     """Versions, model, dictionaries and folder are in order, and each dictionary stands there with its rows and hash."""
-    findings = examine(tmp_path / "none", None)
+    findings = examine(tmp_path / "none", Equipment())
     assert faults(findings) == {}
     said = "\n".join(finding.line() for finding in findings)
     assert "weights are the pinned ones" in said
@@ -35,19 +36,19 @@ def test_a_sound_installation_has_no_fault(tmp_path):
 
 def test_an_unknown_model_is_a_fault(tmp_path):
     """A model that is not known is named, with those that are."""
-    assert "en_core_web_lg" in faults(examine(tmp_path, "en_core_web_huge"))["parser"]
+    assert "en_core_web_lg" in faults(examine(tmp_path, Equipment(parser="en_core_web_huge")))["parser"]
 
 
 def test_other_weights_are_a_fault(tmp_path, monkeypatch):
     """Weights that are not the pinned ones are found out."""
     monkeypatch.setitem(parser_module.PINNED_WEIGHTS, "tagger/model", "0" * 64)
-    assert "pinned is 000" in faults(examine(tmp_path, None))["parser"]
+    assert "pinned is 000" in faults(examine(tmp_path, Equipment()))["parser"]
 
 
 def test_a_file_in_the_folder_s_place_is_a_fault(tmp_path):
     """A dataset cannot be written below a file."""
     (tmp_path / "file").touch()
-    assert "is a file" in faults(examine(tmp_path / "file" / "data", None))["folder"]
+    assert "is a file" in faults(examine(tmp_path / "file" / "data", Equipment()))["folder"]
 
 
 def test_a_built_dataset_is_summed_up_and_checked(tmp_path):
@@ -55,11 +56,43 @@ def test_a_built_dataset_is_summed_up_and_checked(tmp_path):
     article = {"id": "a", "date": "2026-01-05", "language": "en", "text": "China condemned Japan."}
     (tmp_path / "news.jsonl").write_text(json.dumps(article) + "\n")
     Build([tmp_path / "news.jsonl"], out=tmp_path / "out").run()
-    findings = examine(tmp_path / "out", None)
+    findings = examine(tmp_path / "out", Equipment())
     assert faults(findings) == {}
     assert any("1 articles read = 1 coded + 0 skipped + 0 rejected" in finding.found for finding in findings)
     (tmp_path / "out" / "build.parquet").unlink()
-    assert "build" in faults(examine(tmp_path / "out", None))["dataset"]
+    assert "build" in faults(examine(tmp_path / "out", Equipment()))["dataset"]
+
+
+def test_an_overlay_is_listed_and_its_examples_are_run(tmp_path):
+    """The files of an overlay stand among the dictionaries; a row whose example gives something else, or nothing, is a fault."""
+    overlay = tmp_path / "mine"
+    (overlay / "frames").mkdir(parents=True)
+    rows = [
+        "lemma,pos,object,source_slot,target_slot,kind,code,example,expect,source,note",
+        "honk at,verb,,,at,oneway,111,China honked at Japan.,CHN>JPN:111,own,",
+        "hoot at,verb,,,at,oneway,111,China hooted at Japan.,JPN>CHN:111,own,",
+    ]
+    (overlay / "frames" / "horns.csv").write_text("\n".join(rows[:2]) + "\n")
+    equipment = Equipment(model=None, overlays=(overlay,))
+    findings = examine(tmp_path / "none", equipment)
+    assert faults(findings) == {}
+    said = "\n".join(finding.line() for finding in findings)
+    assert "mine/frames/horns.csv" in said
+    assert "1 examples run, 0 rows fail" in said
+    (overlay / "frames" / "horns.csv").write_text("\n".join([rows[0], rows[2]]) + "\n")
+    load_coder.cache_clear()
+    (fault,) = faults(examine(tmp_path / "none", equipment)).values()
+    assert fault.startswith("mine/frames/horns.csv, line 2: 'China hooted at Japan.' expects JPN>CHN:111, gives CHN>JPN:111")
+
+
+def test_a_broken_overlay_is_one_fault(tmp_path):
+    """An overlay that cannot be read is named once, and the other looks go on."""
+    overlay = tmp_path / "mine"
+    overlay.mkdir()
+    (overlay / "leaders.csv").touch()
+    findings = examine(tmp_path / "none", Equipment(model=None, overlays=(overlay,)))
+    assert list(faults(findings)) == ["dictionaries"]
+    assert "mine/leaders.csv: an overlay cannot hold" in faults(findings)["dictionaries"]
 
 
 def coded(*names: str) -> CodedArticle:

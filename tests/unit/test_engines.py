@@ -8,12 +8,12 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from etl import paths
 from etl.engines import choose, process
 from etl.engines.batch import MAX_RECORDS, Batch, cut
+from etl.engines.equipment import Equipment, load_coder
 from etl.engines.process import ProcessEngine
 from etl.engines.serial import SerialEngine
-from etl.engines.worker import BatchReport, Job, code_all, code_batch, load_coder
+from etl.engines.worker import BatchReport, Job, code_all, code_batch
 from etl.errors import ComityError
 from etl.records import Article, Reject
 
@@ -25,7 +25,7 @@ def article(number: int, text: str = "China criticised Japan.") -> Article:
 
 def job_in(directory: Path) -> Job:
     """Return a job for the real coder."""
-    return Job(directory, paths.DICTIONARIES, None, load_coder(paths.DICTIONARIES, None).version)
+    return Job(directory, Equipment(), load_coder(Equipment()).version)
 
 
 def test_cutting_loses_and_doubles_nothing():
@@ -103,7 +103,7 @@ def test_a_batch_that_breaks_the_coder_costs_one_article():
         """A coder with a fault."""
 
         def __init__(self):
-            self.inner = load_coder(paths.DICTIONARIES, None)
+            self.inner = load_coder(Equipment())
 
         def code(self, articles):
             """Fail on one article."""
@@ -120,7 +120,7 @@ def test_a_batch_that_breaks_the_coder_costs_one_article():
 
 def test_another_coder_than_the_job_names_is_refused(tmp_path):
     """A worker whose dictionaries are not the job's stops, or one dataset would mix two coders."""
-    job = Job(tmp_path, paths.DICTIONARIES, None, "another version")
+    job = Job(tmp_path, Equipment(), "another version")
     with pytest.raises(ComityError, match="dictionaries changed"):
         code_batch(job, Batch((article(1),), ()))
 
@@ -149,7 +149,7 @@ def test_a_killed_worker_loses_nothing(tmp_path, monkeypatch):
     """When a worker is killed, every batch that was out is handed out again and reported once."""
     monkeypatch.setattr(process, "code_batch", die_once)
     monkeypatch.setattr(process, "prepare", ready)
-    job = Job(tmp_path, paths.DICTIONARIES, None, "v")
+    job = Job(tmp_path, Equipment(), "v")
     reports = list(ProcessEngine(2).run(job, (Batch((article(number),), ()) for number in range(30))))
     assert sorted(report.key for report in reports) == sorted(f"a{number}" for number in range(30))
 
@@ -158,6 +158,6 @@ def test_a_batch_that_kills_every_worker_is_named(tmp_path, monkeypatch):
     """A batch over which three workers died ends the run with a sentence that names it and says what to do."""
     monkeypatch.setattr(process, "code_batch", die_always)
     monkeypatch.setattr(process, "prepare", ready)
-    job = Job(tmp_path, paths.DICTIONARIES, None, "v")
+    job = Job(tmp_path, Equipment(), "v")
     with pytest.raises(ComityError, match=r"died 3 times .*first article: a5.*fewer --workers"):
         list(ProcessEngine(1).run(job, (Batch((article(number),), ()) for number in range(20))))

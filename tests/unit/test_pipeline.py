@@ -17,7 +17,9 @@ import pytest
 from etl import paths
 from etl.batches import BatchFolder
 from etl.engines.batch import MEAN_RECORDS
+from etl.engines.equipment import Equipment
 from etl.errors import CheckError, DictionaryError, InputError, OutputError
+from etl.load import read
 from etl.pipeline import Build
 from etl.progress import RunProgress
 from etl.records import short_hash
@@ -154,6 +156,50 @@ def test_a_repeated_article_is_counted_once(tmp_path):
     assert (counts.n_read, counts.n_coded, counts.n_rejected) == (2, 1, 1)
 
 
+def test_a_duplicate_names_both_places(tmp_path):
+    """The reject of a repeated article names its own file and line, and those of the article that stays; so do exact copies."""
+    first = write_lines(tmp_path / "first.jsonl", [ARTICLES[1], ARTICLES[0]])
+    later = ARTICLES[0] | {"date": "2025-11-21"}
+    second = write_lines(tmp_path / "second.jsonl", [later, ARTICLES[1]])
+    Build([second, first], out=tmp_path / "out").run()
+    rejects = read("reject", tmp_path / "out")
+    assert rejects[["file", "line", "record_id", "reason"]].to_numpy().tolist() == [
+        [str(second), 1, "bans", f"duplicate article_id; the article that stays is in {first}, line 2"],
+        [str(second), 2, "talks", f"duplicate article_id; the article that stays is in {first}, line 1"],
+    ]
+    before = digests(tmp_path / "out")
+    Build([first, second], out=tmp_path / "out").run()
+    assert digests(tmp_path / "out") == before
+
+
+def test_only_another_line_codes_nothing_anew(tmp_path):
+    """Articles that move to another line are not coded again, and the new lines are named."""
+    source = write_lines(tmp_path / "news.jsonl", [ARTICLES[0], ARTICLES[0]])
+    Build([source], out=tmp_path / "out").run()
+    source.write_text("\n" + source.read_text(encoding="utf-8"), encoding="utf-8")
+    report = Build([source], out=tmp_path / "out").run()
+    assert report.n_batches_coded == 0
+    assert read("reject", tmp_path / "out")["line"].tolist() == [3]
+
+
+def test_the_changelog_tells_what_a_build_changed(tmp_path):
+    """A further file adds events with the reason; a build of nothing new leaves the changes; a first build has none."""
+    first = write_lines(tmp_path / "first.jsonl", ARTICLES[:1])
+    Build([first], out=tmp_path / "out").run()
+    assert read("change", tmp_path / "out").empty
+    second = write_lines(tmp_path / "second.jsonl", ARTICLES[1:2])
+    Build([first, second], out=tmp_path / "out").run()
+    changes = read("change", tmp_path / "out")
+    assert set(changes["change"]) == {"added"}
+    assert set(changes["reason"]) == {"article added"}
+    Build([first, second], out=tmp_path / "out").run()
+    assert len(read("change", tmp_path / "out")) == len(changes)
+    Build([first], out=tmp_path / "out").run()
+    assert read("change", tmp_path / "out")[["change", "reason"]].drop_duplicates().to_numpy().tolist() == [
+        ["removed", "article removed"]
+    ]
+
+
 def test_a_killed_build_is_completed_by_the_next(tmp_path):
     """A build killed while it codes leaves a folder that the next run completes, byte for byte as if nothing had happened."""
     many = [article | {"id": f"{article['id']}{number}"} for number in range(150) for article in ARTICLES[:3]]
@@ -255,7 +301,7 @@ def test_a_dictionary_row_with_an_unknown_code_stops_the_build(tmp_path):
         out.writelines(rest)
     source = write_lines(tmp_path / "news.jsonl", ARTICLES)
     with pytest.raises(DictionaryError, match=rf"{frames.name}, line 2.*'999'"):
-        Build([source], out=tmp_path / "out", dictionaries=dictionaries).run()
+        Build([source], out=tmp_path / "out", equipment=Equipment(dictionaries=dictionaries)).run()
 
 
 def test_a_failing_check_ends_the_build(built, tmp_path, monkeypatch):

@@ -1,0 +1,235 @@
+"""Two readers of one sentence: the rules propose acts, the relation model votes on each pair, and a small table settles it.
+
+Every pair of actors falls into a `case` (what the rules say against what the model says), a family of rules and a band of the
+model's probability. The table (`data/models/arbitration.csv`, made by `make train` from our own gold) tells how often the rule's
+root and the model's root were right there. Who was right more often wins; the share is the confidence of the event; below
+`KEPT` there is no event.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from etl.coder.actors import Actor
+from etl.coder.acts import Act
+from etl.coder.marking import Span
+from etl.coder.model import NONE, Vote
+from etl.coder.parser import Tree
+from etl.errors import ModelError
+from etl.records import LIVE, short_hash
+
+KEPT = 0.5
+"""An act stays an event if it was right in at least this share of such cases."""
+BANDS = (0.0, 0.5, 0.7, 0.85, 0.95)
+"""Lower ends of the bands of probability."""
+MOST_ACTORS = 6
+"""A sentence that names more actors than this is a list; its pairs are left to the rules."""
+_BEFORE = ("compound", "amod", "nmod", "poss", "nummod", "det")
+_BREAKS = frozenset({",", ";", ":", "(", ")", "-", "–", "—"})
+_LONGEST = 8  # words of a party; longer ones are mostly parsed wrongly
+_ENOUGH = 12  # cases below which a row of the table leans on the wider row above it
+
+
+class Reader(Protocol):
+    """Whoever votes on a marked pair; `etl.coder.model.RelationModel` does."""
+
+    version: str
+
+    def vote(self, text: str, source: Span, target: Span) -> Vote:
+        """Return the vote on what `source` does to `target` in `text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Where a pair stands: `agree`, `other` (another root), `none` (no act, says the model), `alone` (only the model) or
+    `unheard` (a side stands in another sentence, so the model has no vote); with the family of the rule and a band.
+    """  # noqa: D205 - the summary lists the cases
+
+    name: str
+    family: str
+    band: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """How many such cases the gold holds, in how many the rule's root was right, and in how many the model's."""
+
+    n: int
+    rule: int
+    model: int
+
+
+class Table:
+    """The arbitration table; a case that is rare is judged with the help of wider ones."""
+
+    def __init__(self, records: dict[Case, Record]) -> None:
+        """Take the counts by case."""
+        self._records = records
+        self.version = short_hash(*sorted(map(repr, records.items())))
+        self._wide: dict[tuple[str, str, int], Record] = {}
+        for case, record in records.items():
+            for key in ((case.name, "", case.band), (case.name, "", -1)):
+                old = self._wide.get(key, Record(0, 0, 0))
+                self._wide[key] = Record(old.n + record.n, old.rule + record.rule, old.model + record.model)
+
+    def shares(self, case: Case) -> tuple[float, float]:
+        """Return how often the rule and how often the model was right in such a case."""
+        shares = (0.5, 0.5)
+        steps = (
+            self._wide.get((case.name, "", -1)),
+            self._wide.get((case.name, "", case.band)),
+            self._records.get(case),
+        )
+        for record in steps:
+            if record is not None:
+                weight = record.n + _ENOUGH
+                shares = ((record.rule + _ENOUGH * shares[0]) / weight, (record.model + _ENOUGH * shares[1]) / weight)
+        return shares
+
+
+COLUMNS = ("case", "family", "band", "n", "rule_right", "model_right")
+
+
+def read_table(path: Path) -> Table:
+    """Read the table. Raises ModelError where the file is missing or a row is not of its form."""
+    if not path.is_file():
+        raise ModelError(f"{path}: no arbitration table; `make train` makes one, --no-model goes without.")
+    records: dict[Case, Record] = {}
+    with path.open(encoding="utf-8", newline="") as lines:
+        for number, row in enumerate(csv.DictReader(lines), start=2):
+            try:
+                counts = Record(int(row["n"]), int(row["rule_right"]), int(row["model_right"]))
+                records[Case(row["case"], row["family"], int(row["band"]))] = counts
+            except (KeyError, TypeError, ValueError):
+                raise ModelError(f"{path}, line {number}: wanted are {', '.join(COLUMNS)}, not {row}") from None
+    return Table(records)
+
+
+def band(probability: float) -> int:
+    """Return the number of the band that a probability falls into."""
+    return max(number for number, low in enumerate(BANDS) if probability >= low)
+
+
+def family(rule_id: str) -> str:
+    """Return the kind of a rule: verb, noun, operator, occasion (an implied target)."""
+    if rule_id.endswith("~occasion"):
+        return "occasion"
+    if "=" in rule_id:
+        return "operator"
+    return "noun" if rule_id.startswith("noun:") else "verb"
+
+
+def judged(act: Act, vote: Vote | None) -> Case:
+    """Return the case of an act that the rules propose."""
+    if vote is None:
+        return Case("unheard", family(act.rule_id), 0)
+    if vote.root == act.code[:2]:
+        return Case("agree", family(act.rule_id), band(vote.roots[vote.root]))
+    name = "none" if vote.root == NONE else "other"
+    return Case(name, family(act.rule_id), band(vote.roots[vote.root]))
+
+
+def alone(vote: Vote) -> Case:
+    """Return the case of a pair that no rule joins."""
+    return Case("alone", "model", band(vote.roots[vote.best_act]))
+
+
+class Arbiter:
+    """Settles the acts of a sentence between the rules and the model."""
+
+    def __init__(self, reader: Reader, table: Table) -> None:
+        """Take the model and the table."""
+        self.version = short_hash(reader.version, table.version)
+        self._reader = reader
+        self._table = table
+
+    def settle(self, text: str, tree: Tree, actors: Iterable[Actor], acts: Sequence[Act]) -> list[Act]:
+        """Return the acts that stand, each with its vote and confidence: the rules' own, recoded ones, and the model's."""
+        settled = [self._settled(text, tree, act) for act in acts]
+        return [act for act in settled if act is not None] + list(self._filled(text, tree, list(actors), acts))
+
+    def ballots(self, text: str, tree: Tree, actors: Iterable[Actor], acts: Sequence[Act]) -> Iterator[tuple[Actor, Actor, Vote]]:
+        """Yield the votes on pairs of actors of the sentence that no act of the rules joins."""
+        named: dict[str, Actor] = {}
+        for actor in actors:
+            if actor.start is not None:
+                named.setdefault(actor.key, actor)
+        joined = {(act.source.key, act.target.key) for act in acts}
+        if len(named) > MOST_ACTORS:
+            return
+        for source in named.values():
+            for target in named.values():
+                if source.key != target.key and (source.key, target.key) not in joined:
+                    vote = self.vote(text, tree, source, target)
+                    if vote is not None:
+                        yield source, target, vote
+
+    def read(self, text: str, source: Span, target: Span) -> Vote:
+        """Return the model's vote on two spans of a text."""
+        return self._reader.vote(text, source, target)
+
+    def vote(self, text: str, tree: Tree, source: Actor, target: Actor) -> Vote | None:
+        """Return the model's vote on a pair, None where a side stands in another sentence or both are one phrase."""
+        one, other = phrase(tree, source), phrase(tree, target)
+        if one is None or other is None or one == other:
+            return None
+        return self._reader.vote(text, one, other)
+
+    def _settled(self, text: str, tree: Tree, act: Act) -> Act | None:
+        vote = self.vote(text, tree, act.source, act.target)
+        if act.status not in LIVE or act.code.startswith("01"):
+            return replace(act, vote=vote)
+        rule, model = self._table.shares(judged(act, vote))
+        if vote is not None and vote.root not in {NONE, act.code[:2]} and model > rule:
+            if model < KEPT:
+                return None
+            return replace(act, code=f"{vote.root}0", rule_id=f"{act.rule_id}|model:{vote.root}", vote=vote, confidence=model)
+        return replace(act, vote=vote, confidence=rule) if rule >= KEPT else None
+
+    def _filled(self, text: str, tree: Tree, actors: list[Actor], acts: Sequence[Act]) -> Iterator[Act]:
+        for source, target, vote in self.ballots(text, tree, actors, acts):
+            _, share = self._table.shares(alone(vote))
+            if share < KEPT or vote.root == NONE or vote.status not in LIVE:
+                continue
+            root = vote.best_act
+            yield Act(
+                source=source,
+                target=target,
+                code=f"{root}0",
+                status="announced" if root == "03" else vote.status,
+                rule_id=f"model:{root}",
+                trigger=joint(tree, source, target),
+                rank=0,
+                speaker=None,
+                operators=(),
+                vote=vote,
+                confidence=share,
+            )
+
+
+def phrase(tree: Tree, actor: Actor) -> Span | None:
+    """Return the offsets of the noun phrase that names an actor, which is how the model saw parties marked.
+
+    "Japan's defence minister" where the dictionary found "Japan"; None where the actor stands in another sentence.
+    """
+    if actor.start is None or actor.end is None:
+        return None
+    span = tree.token_at(actor.start, actor.end)
+    if span is None or actor.head < 0 or actor.head >= len(tree):
+        return actor.start, actor.end
+    first = min([span[0], *(min(tree.subtree(kid)) for kid in tree.kids(actor.head, *_BEFORE) if kid < actor.head)])
+    last = max(span[1], actor.head)
+    if last - first > _LONGEST or any(tree.words[token] in _BREAKS for token in range(first, last)):
+        return actor.start, actor.end
+    return tree.starts[first], tree.ends[last]
+
+
+def joint(tree: Tree, one: Actor, other: Actor) -> int:
+    """Return the word that joins two actors: the lowest token above both that is neither's own."""
+    up = [one.head, *tree.ancestors(one.head)]
+    down = {other.head, *tree.ancestors(other.head)}
+    common = [token for token in up if token in down and token not in {one.head, other.head}]
+    roots = [token for token in range(len(tree)) if tree.head[token] == token]
+    return common[0] if common else roots[0]

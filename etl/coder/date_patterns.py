@@ -1,0 +1,144 @@
+"""The patterns of date phrases, and which resolver reads the match of each.
+
+They are tried in order, longer kinds first; words that one has taken no later one sees.
+"""
+# ruff: noqa: E501 - a pattern is read in one piece
+
+import re
+
+from etl.coder import date_readings as readings
+from etl.coder.almanac import DECADES, FEASTS, NOT_COUNTED, NUMBERS, ORDINALS
+from etl.coder.date_readings import Resolver
+
+Rule = tuple[str, re.Pattern[str], Resolver]
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_DAY_OF_MONTH = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?:18|19|20)\d\d"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat)\."
+_ON_WEEKDAY = rf"(?:(?:{_WEEKDAY}|{_SHORT_WEEKDAY}),?\s+)?"
+COUNT = (
+    r"(?:\d{1,3}|half\s+an?|an?\s+couple\s+of|a\s+few|several|an?|"
+    + "|".join(sorted((word for word in NUMBERS if len(word) > 2 and word not in {"couple", "few", "several"}), reverse=True))
+    + ")"
+)
+UNIT = r"(?:day|week|fortnight|month|year|decade|century|centurie)s?"
+_DASH = r"\s*[-–—]\s*"
+_TO = rf"(?:{_DASH}|\s+(?i:to|through|thru|until|till|and|or)\s+)"
+_ORDINAL = "(?:" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r"|\d{1,2}(?:st|nd|rd|th))"
+_PART = r"(?:(?:the\s+)?(?P<part>(?i:early|mid|late))(?:[-\s]+(?:(?:in|of)\s+)?)|(?i:the\s+(?:very\s+)?(?P<edge>start|beginning|middle|end|close)\s+of\s+))"
+_HOURS = r"(?i:morning|afternoon|evening|night)"
+_SEASON = r"(?:spring|summer|autumn|fall|winter)"
+_WAY = r"(?:last|this|next)"
+
+_FEAST = "|".join(sorted((name.replace(" ", r"\s+").replace("'", "['’]") for name in FEASTS), key=len, reverse=True))
+_MONTH_BEFORE = (
+    r"\b(?:(?i:in|since|until|till|by|during|from|before|after|of|through|throughout)\s+|"
+    r"(?i:later|earlier)\s+in\s+|(?i:back)\s+in\s+)"
+)
+_FOR_DAY = rf"(?:{_ON_WEEKDAY}(?:the\s+)?)"
+_UP_TO_YEAR = rf"(?:,?\s+(?P<year>{_YEAR}))?"
+_TELLS = r"(?=\s*(?:[,.;:)!?]|$|(?:and|when|while|after|before|to|in|at|for|with|but|as|by|that|it|he|she|they)\b))"
+
+# What a sentence must hold for a rule to have a chance: most sentences hold little of it, and the patterns are slow.
+GATES = {
+    "month": re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"),
+    "weekday": re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"),
+    "digit": re.compile(r"\d"),
+    "year": re.compile(rf"\b{_YEAR}"),
+    "unit": re.compile(r"day|week|fortnight|month|year|decade|centur", re.IGNORECASE),
+    "near": re.compile(r"\b(?:today|tonight|yesterday|tomorrow|overnight|this|last)\b", re.IGNORECASE),
+    "ago": re.compile(r"\bago\b", re.IGNORECASE),
+    "in": re.compile(r"\b(?:in|from\s+(?:now|today))\b", re.IGNORECASE),
+    "weekend": re.compile(r"weekend", re.IGNORECASE),
+    "side": re.compile(r"earlier|later", re.IGNORECASE),
+    "quarter": re.compile(r"quarter|half|Q[1-4]", re.IGNORECASE),
+    "season": re.compile(_SEASON, re.IGNORECASE),
+    "decade": re.compile(r"\d0s\b|ties\b|decade|centur", re.IGNORECASE),
+    "feast": re.compile(r"day|eve|year|christmas|easter|festival|halloween|juneteenth|thanksgiving|july", re.IGNORECASE),
+}
+_GATE_OF = {
+    readings.day_range: "month", readings.weekday_range: "weekday", readings.weekday_pair: "weekday", readings.year_range: "year", readings.month_range: "month",
+    readings.exact: "year", readings.slashed: "year", readings.month_year: "year", readings.month_of_year: "month", readings.edge_day: "month", readings.feast: "feast",
+    readings.week_of: "month", readings.month_day: "month", readings.day_alone: "digit", readings.weekday: "weekday", readings.near: "near", readings.ago: "ago",
+    readings.from_now: "in", readings.weekend: "weekend", readings.within: "side", readings.unit: "unit", readings.year_fraction: "quarter", readings.season: "season",
+    readings.month_alone: "month", readings.year_alone: "year", readings.decade: "decade", readings.century: "decade",
+}  # fmt: skip
+
+RULES: tuple[Rule, ...] = tuple(
+    (_GATE_OF[resolve], re.compile(pattern), resolve)
+    for pattern, resolve in (
+        # Ranges
+        (rf"\b(?:(?i:from|between)\s+)?(?P<month>{_MONTH})\s+(?P<day>{_DAY_OF_MONTH}){_TO}(?P<month2>{_MONTH})\s+(?P<day2>{_DAY_OF_MONTH})\b{_UP_TO_YEAR}", readings.day_range),
+        (rf"\b(?:(?i:from|between)\s+)?(?P<day>{_DAY_OF_MONTH})\s+(?P<month>{_MONTH}){_TO}(?P<day2>{_DAY_OF_MONTH})\s+(?P<month2>{_MONTH}){_UP_TO_YEAR}(?!\w)", readings.day_range),
+        (rf"\b(?:(?i:from|between)\s+)?(?P<month>{_MONTH})\s+(?P<day>{_DAY_OF_MONTH}){_TO}(?P<day2>{_DAY_OF_MONTH})\b(?!:){_UP_TO_YEAR}{NOT_COUNTED}", readings.day_range),
+        (rf"\b(?:(?i:from|between)\s+)?(?P<day>{_DAY_OF_MONTH}){_TO}(?P<day2>{_DAY_OF_MONTH})\s+(?P<month>{_MONTH}){_UP_TO_YEAR}(?!\w)", readings.day_range),
+        (rf"\b(?i:from|between)\s+(?:(?i:early|late)\s+)?(?P<one>{_WEEKDAY})(?:\s+{_HOURS})?{_TO}(?P<two>{_WEEKDAY})\b", readings.weekday_range),
+        (rf"\b(?P<one>{_WEEKDAY})\s+and\s+(?P<two>{_WEEKDAY})\b", readings.weekday_pair),
+        (rf"\b(?P<one>{_WEEKDAY})(?:{_DASH}|\s+(?i:to|through|thru|until|till)\s+)(?P<two>{_WEEKDAY})\b", readings.weekday_range),
+        (rf"\b(?i:from|between)\s+(?P<one>{_YEAR}){_TO}(?P<two>{_YEAR})\b", readings.year_range),
+        (rf"(?<![\d/-])\b(?P<one>{_YEAR})[-–](?P<two>{_YEAR}|\d\d)\b(?![\d/-])", readings.year_range),
+        (rf"\b(?i:from|between)\s+(?P<one>{_MONTH})(?:\s+(?P<year>{_YEAR}))?{_TO}(?P<two>{_MONTH})(?!\w)(?:\s+(?P<year2>{_YEAR}))?(?!\s+\d)", readings.month_range),
+        (rf"\b(?P<one>{_MONTH})(?:\s+(?P<year>{_YEAR}))?(?:{_DASH}|\s+(?:to|through|until)\s+)(?P<two>{_MONTH})(?!\w),?\s+(?P<year2>{_YEAR})\b", readings.month_range),
+        # Whole dates
+        (rf"\b{_FOR_DAY}(?P<month>{_MONTH})\s+(?P<day>{_DAY_OF_MONTH}),?\s+(?P<year>{_YEAR})\b", readings.exact),
+        (rf"\b{_FOR_DAY}(?P<day>{_DAY_OF_MONTH})(?:\s+of)?\s+(?P<month>{_MONTH}),?\s+(?P<year>{_YEAR})\b", readings.exact),
+        (rf"(?<![\d/.-])\b(?P<year>{_YEAR})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)\b(?![\d/-])", readings.exact),
+        (rf"(?<![\d/.-])\b(?P<one>\d\d?)(?P<mark>[/.])(?P<two>\d\d?)(?P=mark)(?P<year>{_YEAR})\b(?![\d/-])", readings.slashed),
+        (rf"\b{_PART}?(?P<month>{_MONTH})(?:\s+of)?,?\s+(?P<year>{_YEAR})\b(?!\s*-?\s*\d){NOT_COUNTED}", readings.month_year),
+        (rf"\b{_PART}?(?P<month>{_MONTH})\s+(?:of\s+)?(?P<way>last|this|next)\s+year\b", readings.month_of_year),
+        (rf"\b(?i:on\s+)?(?i:the\s+(?P<which>first|last))\s+day\s+of\s+(?P<month>{_MONTH})(?!\w)(?:\s+(?P<year>{_YEAR}))?", readings.edge_day),
+        # Feasts
+        (rf"(?i:\b(?P<feast>{_FEAST})\b)(?:,?\s+(?P<year>{_YEAR})\b)?", readings.feast),
+        # Days of a month
+        (rf"\b(?i:the\s+week\s+(?:of|beginning|starting))\s+(?:(?P<month>{_MONTH})\s+(?P<day>{_DAY_OF_MONTH})\b|(?P<day2>{_DAY_OF_MONTH})\s+(?P<month2>{_MONTH}))", readings.week_of),
+        (rf"\b{_FOR_DAY}(?P<day>{_DAY_OF_MONTH})(?:\s+of)?\s+(?P<month>{_MONTH})(?!\w)", readings.month_day),
+        (rf"\b{_FOR_DAY}(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY_OF_MONTH})\b(?![:.,]\d){NOT_COUNTED}", readings.month_day),
+        (r"\b(?i:the\s+(?P<day>\d\d?(?:st|nd|rd|th))\s+of\s+(?P<of>last|this|next)\s+month)\b", readings.day_alone),
+        (rf"\b(?i:on|by|from|since|until|before)\s+the\s+(?P<day>\d\d?(?:st|nd|rd|th)){_TELLS}", readings.day_alone),
+        # Weekdays
+        (rf"\b(?P<weekday>{_WEEKDAY})(?:,?\s+(?:of\s+)?)(?P<of>last|this|next)\s+week\b", readings.weekday),
+        (rf"\b(?:(?P<way>(?i:(?:(?:this|the)\s+)?(?:last|past|coming|following|next)|this))\s+)?(?P<weekday>{_WEEKDAY})\b", readings.weekday),
+        (rf"(?:(?<=[Oo]n\s)|(?<=,\s))(?P<weekday>{_SHORT_WEEKDAY}|Sun\.)", readings.weekday),
+        # Days around the day of publication
+        (r"\b(?i:the\s+day\s+(?:before\s+yesterday|after\s+tomorrow))\b", readings.near),
+        (r"\b(?i:(?:(?:earlier|later)\s+)?(?:today|tonight|yesterday|tomorrow)|this\s+(?:morning|afternoon|evening)|last\s+night|overnight)\b(?!-)", readings.near),
+        (rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+ago)\b", readings.ago),
+        (rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+from\s+(?:now|today))\b", readings.from_now),
+        (rf"\b(?i:in\s+(?:(?:about|around|some)\s+)?(?P<count>{COUNT})\s+(?P<unit>{UNIT})(?P<time>['’]s?\s+time)?)(?!\w|-|\s+of\b|['’])", readings.from_now),
+        # Parts of years
+        (rf"\b(?i:(?:the\s+)?(?P<quarter>first|second|third|fourth|last)[\s-]quarter)(?:,?\s+(?:of\s+)?(?:(?P<year>{_YEAR})\b|(?P<way>last|this|next|the)\s+year\b))?", readings.year_fraction),
+        (rf"\bQ(?P<quarter>[1-4])(?:\s+(?:of\s+)?(?P<year>{_YEAR}))?\b", readings.year_fraction),
+        (rf"\b(?i:(?:the\s+)?(?P<half>first|second))\s+half\s+of\s+(?:(?P<year>{_YEAR})\b|(?P<way>last|this|next|the)\s+year\b)", readings.year_fraction),
+        # Weeks, months and years around it
+        (r"\b(?i:(?:(?:over|at|on|during)\s+)?(?:(?:the|this)(?:\s+(?P<past>past|last))?|(?P<way>last|next))\s+weekend)\b", readings.weekend),
+        (r"\b(?i:(?P<side>earlier|later)\s+(?:this|in\s+the)\s+(?P<unit>week|month|year))\b", readings.within),
+        (r"\b(?i:the\s+(?P<unit>week|month|year)\s+(?P<twice>(?:before|after)\s+(?P<way>last|next)))\b", readings.unit),
+        (rf"\b{_PART}?(?i:(?P<way>last|past|this|next|coming)\s+(?P<unit>week|month|year))\b(?!-)", readings.unit),
+        (r"\b(?i:the\s+(?P<edge>start|beginning|middle|end|close)\s+of\s+(?P<way>the)\s+(?P<unit>week|month|year))\b", readings.unit),
+        (r"\b(?i:(?:by|at|before)\s+(?:the\s+)?(?P<unit>month|year)(?:['’]s|-)\s?(?P<part>end))\b", readings.unit),
+        (rf"\b(?i:(?P<way>last|past|this|next|coming)\s+(?P<season>{_SEASON}))\b", readings.season),
+        (rf"\b(?i:(?:the\s+)?(?P<season>{_SEASON}))(?:\s+of)?\s+(?P<year>{_YEAR})\b", readings.season),
+        (rf"\b(?i:in|by|since|until|during|before|after)\s+(?:the\s+)?(?P<season>spring|summer|autumn|winter){_TELLS}", readings.season),
+        # Months
+        (rf"\b(?P<way>(?i:{_WAY}))\s+(?P<month>{_MONTH})(?!\w)(?!\s+\d)", readings.month_alone),
+        (rf"(?:(?i:in|by|since|until|from|during)\s+)?\b{_PART}(?P<month>{_MONTH})(?!\w)(?!\s+\d)", readings.month_alone),
+        (rf"{_MONTH_BEFORE}(?P<month>{_MONTH})(?!\w)(?!\s+\d)(?!-)", readings.month_alone),
+        (r"(?:\b(?:a|an|the|its|his|her|their|our)|['’]s)\s+(?P<month>January|February|March|April|June|July|August|September|October|November|December)\s+(?=[a-z]{4})", readings.month_alone),
+        # Years, decades, centuries
+        (rf"\b(?:(?i:in|by|since|until)\s+)?{_PART}(?P<year>{_YEAR})\b(?![-–]?\w)", readings.year_alone),
+        (rf"\b(?i:{_PART}?(?:the\s+|(?<=-))(?:['’]?(?P<digits>(?:1\d|20)\d0|[2-9]0)s\b))", readings.decade),
+        (r"\b(?P<part>(?i:early|mid|late))[-\s](?P<digits>(?:1\d|20)\d0)s\b", readings.decade),
+        (r"\b(?P<digits>(?:1\d|20)\d0)s\b", readings.decade),
+        (rf"\b(?i:{_PART}?(?:the\s+)?(?P<word>{'|'.join(DECADES)}))\b", readings.decade),
+        (rf"\b(?i:{_PART}?(?:(?P<way>this|last|next|the))\s+decade)\b", readings.decade),
+        (rf"\b(?i:{_PART}?(?:the\s+)?(?P<ordinal>{_ORDINAL})[\s-]century)\b", readings.century),
+        (rf"\b(?i:{_PART}?(?P<way>this|last))\s+century\b", readings.century),
+        (rf"(?<![.,])\b(?P<year>{_YEAR})(?=\s+[a-z]){NOT_COUNTED}", readings.year_alone),  # "his 2013 trip"
+        (rf"\b(?i:in|since|until|till|by|early|late|during|from|of|the|before|after|year)[-\s](?P<year>{_YEAR})\b(?![-–]\w|[.,]\d){NOT_COUNTED}", readings.year_alone),
+    )
+)  # fmt: skip

@@ -1,0 +1,79 @@
+"""Targets that are not named with their verb but by the occasion: "Japan protested after the North fired a missile".
+
+A protest, demand, warning or show of force answers somebody. Where its own phrases name nobody, whoever does something in the
+clause it hangs on or that hangs on it is meant.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from etl.coder.actors import Actor
+from etl.coder.acts import Proto
+from etl.coder.slots import Grammar
+
+_ANSWERS = frozenset({"02", "10", "11", "12", "13", "14", "15"})
+_LIVE = frozenset({"happened", "announced"})
+_OCCASIONS = frozenset({"after", "following", "over", "amid", "as", "at", "because", "when", "since", "while"})
+_GRIEVANCES = frozenset({"over", "at", "about", "after", "following"})
+
+
+class Implied:
+    """Finds implied targets in one parsed sentence."""
+
+    def __init__(self, grammar: Grammar, protos: Callable[[int], list[Proto]]) -> None:
+        """Take the sentence's slots and the acts found at each token."""
+        self._grammar = grammar
+        self._tree = grammar.tree
+        self._protos = protos
+
+    def aimed(self, proto: Proto) -> Proto:
+        """Return the act with whom it answers as target; unchanged where it has one, is no answer, or nobody is meant."""
+        own = {actor.key for actor in proto.sources}
+        named = {actor.key for actor in proto.targets} - own
+        if named or not own or proto.kind != "oneway" or proto.status not in _LIVE:
+            return proto
+        if proto.code[:2] not in _ANSWERS or not self._grammar.is_verb(proto.trigger):
+            return proto
+        for found in (self._below(proto.trigger), self._above(proto.trigger), self._grievances(proto.trigger)):
+            targets = {actor.key: actor for actor in found if actor.key not in own and actor.country}
+            if targets:
+                return replace(proto, targets=tuple(targets.values()), rule_id=f"{proto.rule_id}~occasion")
+        return proto
+
+    def _below(self, verb: int) -> Iterator[Actor]:
+        """Yield who acts in the clauses of occasion that hang on a verb."""
+        tree = self._tree
+        for clause in tree.kids(verb, "advcl"):
+            if self._marks(clause) & _OCCASIONS:
+                yield from self._doers(clause)
+        for prep in tree.kids(verb, "prep"):
+            if tree.lemmas[prep] in _OCCASIONS:
+                for inner in tree.kids(prep, "pobj", "pcomp"):
+                    yield from self._doers(inner)
+
+    def _above(self, verb: int) -> Iterator[Actor]:
+        """Yield who acts where a verb tells of the answer: "Taiwan hails its deal with the US as China protests"."""
+        tree = self._tree
+        if tree.deps[verb] == "advcl" and self._marks(verb) & {"as", "while"}:
+            above = tree.head[verb]
+            for proto in self._protos(above):
+                if proto.status in _LIVE and proto.code[:2] not in _ANSWERS:
+                    yield from proto.sources
+                    yield from proto.targets
+
+    def _grievances(self, verb: int) -> Iterator[Actor]:
+        """Yield to whom the thing belongs that a verb is about: "protests over Tokyo's remarks"."""
+        for prep in self._tree.kids(verb, "prep"):
+            if self._tree.lemmas[prep] in _GRIEVANCES:
+                for noun in self._tree.kids(prep, "pobj"):
+                    yield from self._grammar.possessors(noun)
+
+    def _doers(self, token: int) -> Iterator[Actor]:
+        """Yield the sources of the acts told in a clause or noun phrase."""
+        for part in self._tree.conjuncts(token):
+            for proto in self._protos(part):
+                if proto.status in _LIVE and proto.code[:2] != "01":
+                    yield from proto.sources
+
+    def _marks(self, clause: int) -> set[str]:
+        return {self._tree.words[word].lower() for word in self._tree.kids(clause, "mark", "advmod")}

@@ -1,0 +1,4 @@
+"""How the relation model is made: our own marked sentences in, a small quantised network and its card out (`make train`).
+
+Needs the extra `[train]`. Nothing outside this package imports it: a build reads the finished model through `etl.coder.votes`.
+"""

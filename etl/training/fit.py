@@ -1,0 +1,199 @@
+"""Fine-tuning: the same corpus, settings and seed give the same weights on the same machine."""
+
+import copy
+import logging
+import math
+import random
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from etl.coder.marking import SIGNS, SOURCE_OPEN, TARGET_OPEN
+from etl.errors import InputError
+from etl.training.corpus import NONE, QUADS, ROOTS, STATUS_CLASSES, Pair
+from etl.training.network import RelationNetwork, load_encoder
+
+log = logging.getLogger(__name__)
+IGNORED = -100  # torch's own sign for "no label"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How to train. Lengths are in word pieces; the learning rates rise over `warmup` (share of all steps) and fall to zero."""
+
+    seed: int = 20_261_124
+    epochs: int = 6
+    batch_size: int = 32
+    learning_rate: float = 1e-4
+    head_learning_rate: float = 1e-3
+    layer_decay: float = 0.9
+    weight_decay: float = 0.01
+    warmup: float = 0.1
+    dropout: float = 0.1
+    label_smoothing: float = 0.05
+    quad_weight: float = 0.3
+    status_weight: float = 0.3
+    max_length: int = 128
+    bfloat16: bool = True
+    threads: int = 1
+
+
+def read_recipe(path: Path) -> Recipe:
+    """Read a recipe from TOML. Raises InputError for an unknown setting or a value of another type."""
+    found = tomllib.loads(path.read_text(encoding="utf-8"))
+    known = {field.name: type(getattr(Recipe(), field.name)) for field in fields(Recipe)}
+    for name, value in found.items():
+        if name not in known:
+            raise InputError(f"{path}: unknown setting {name!r}; allowed are {', '.join(sorted(known))}")
+        if type(value) is not known[name]:
+            raise InputError(f"{path}: {name} must be of type {known[name].__name__}, not {value!r}")
+    return Recipe(**found)
+
+
+def load_tokenizer(folder: Path, max_length: int) -> Tokenizer:
+    """Return the encoder's tokenizer with the four signs as words of their own, no padding, and a longest length."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.add_special_tokens(list(SIGNS))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(max_length)
+    return tokenizer
+
+
+class Examples:
+    """Word pieces and labels of pairs."""
+
+    def __init__(self, pairs: Sequence[Pair], tokenizer: Tokenizer, quad_of: dict[str, int]) -> None:
+        """Encode pairs; `quad_of` gives the quad class of a CAMEO code."""
+        self.pairs = list(pairs)
+        self.ids = [encoding.ids for encoding in tokenizer.encode_batch([pair.marked for pair in pairs])]
+        self.labels = [_labels(pair, quad_of) for pair in pairs]
+
+    def __len__(self) -> int:
+        """The number of pairs."""
+        return len(self.ids)
+
+    def batches(self, size: int, order: Sequence[int]) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
+        """Yield (ids, mask, labels) tensors of shapes (n, length), (n, length), (n, 3)."""
+        for start in range(0, len(order), size):
+            chosen = order[start : start + size]
+            # few lengths, since fast kernels are made anew for each
+            length = -(-max(len(self.ids[number]) for number in chosen) // 16) * 16
+            ids = torch.zeros((len(chosen), length), dtype=torch.long)
+            mask = torch.zeros((len(chosen), length), dtype=torch.long)
+            for row, number in enumerate(chosen):
+                pieces = self.ids[number]
+                ids[row, : len(pieces)] = torch.tensor(pieces)
+                mask[row, : len(pieces)] = 1
+            yield ids, mask, torch.tensor([self.labels[number] for number in chosen])
+
+
+def _labels(pair: Pair, quad_of: dict[str, int]) -> tuple[int, int, int]:
+    root = ROOTS.index(pair.root)
+    quad = 0 if pair.root == NONE else QUADS.index(str(quad_of[pair.code]))
+    # Status is told only where there is an act: what a bare co-mention asserts is nobody's question.
+    status = IGNORED if pair.root == NONE else STATUS_CLASSES.index(pair.status)
+    return root, quad, status
+
+
+def fit(pairs: Sequence[Pair], encoder: Path, recipe: Recipe, quad_of: dict[str, int]) -> tuple[RelationNetwork, Tokenizer]:
+    """Train on the `fit` part and keep the epoch that does best on `tune`; return the network and its tokenizer."""
+    random.seed(recipe.seed)
+    torch.manual_seed(recipe.seed)
+    torch.set_num_threads(recipe.threads)
+    torch.use_deterministic_algorithms(mode=True)
+    torch.utils.deterministic.fill_uninitialized_memory = False  # only costs time: nothing here reads such memory
+    tokenizer = load_tokenizer(encoder, recipe.max_length)
+    signs: list[int] = [tokenizer.token_to_id(sign) for sign in (SOURCE_OPEN, TARGET_OPEN)]  # type: ignore[misc]
+    network = RelationNetwork(load_encoder(encoder), (signs[0], signs[1]), recipe.dropout)
+    train, tune = (Examples([pair for pair in pairs if pair.part == part], tokenizer, quad_of) for part in ("fit", "tune"))
+    optimizer = torch.optim.AdamW(_groups(network, recipe), weight_decay=recipe.weight_decay)
+    steps = recipe.epochs * math.ceil(len(train) / recipe.batch_size)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps, recipe.warmup))
+    best, kept = -1.0, copy.deepcopy(network.state_dict())
+    for epoch in range(recipe.epochs):
+        network.train()
+        total = 0.0
+        for ids, mask, labels in train.batches(recipe.batch_size, _order(train, recipe.seed + epoch, recipe.batch_size)):
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=recipe.bfloat16):
+                logits = network(ids, mask)
+            loss = _loss(tuple(part.float() for part in logits), labels, recipe)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            total += float(loss.detach()) * len(ids)
+        score = macro_f1(predict(network, tune)[0].argmax(-1).tolist(), [labels[0] for labels in tune.labels])
+        log.info("epoch %d: loss %.4f, macro-F1 of root on tune %.4f", epoch + 1, total / len(train), score)
+        if score > best:
+            best, kept = score, copy.deepcopy(network.state_dict())
+    network.load_state_dict(kept)
+    network.eval()
+    return network, tokenizer
+
+
+def predict(network: RelationNetwork, examples: Examples) -> tuple[Tensor, Tensor, Tensor]:
+    """Return the logits of root, quad class and status of all examples, in their order."""
+    network.eval()
+    order = sorted(range(len(examples)), key=lambda number: len(examples.ids[number]))
+    with torch.inference_mode():
+        parts = [network(ids, mask) for ids, mask, _ in examples.batches(64, order)]
+    back = torch.tensor(order).argsort()
+    root, quad, status = (torch.cat([part[head] for part in parts])[back] for head in range(3))
+    return root, quad, status
+
+
+def macro_f1(found: Sequence[int], wanted: Sequence[int]) -> float:
+    """Return the unweighted mean F1 over the classes that occur in `wanted`."""
+    scores = []
+    for one in sorted(set(wanted)):
+        hit = sum(1 for got, want in zip(found, wanted, strict=True) if got == want == one)
+        scores.append(2 * hit / (sum(got == one for got in found) + sum(want == one for want in wanted)))
+    return sum(scores) / len(scores)
+
+
+def _loss(logits: tuple[Tensor, ...], labels: Tensor, recipe: Recipe) -> Tensor:
+    weights = (1.0, recipe.quad_weight, recipe.status_weight)
+    losses = [
+        nn.functional.cross_entropy(logits[head], labels[:, head], ignore_index=IGNORED, label_smoothing=recipe.label_smoothing)
+        for head in range(3)
+    ]
+    if bool((labels[:, 2] == IGNORED).all()):
+        losses[2] = torch.zeros(())
+    return sum((weight * loss for weight, loss in zip(weights, losses, strict=True)), torch.zeros(()))
+
+
+def _groups(network: RelationNetwork, recipe: Recipe) -> list[dict[str, object]]:
+    """Give lower layers lower rates: they hold what the encoder knows of English."""
+    n_layers = network.encoder.config.num_hidden_layers
+    groups: dict[float, list[nn.Parameter]] = {}
+    for name, parameter in network.named_parameters():
+        if not name.startswith("encoder."):
+            rate = recipe.head_learning_rate
+        elif "layer." in name:
+            rate = recipe.learning_rate * recipe.layer_decay ** (n_layers - 1 - int(name.split("layer.")[1].split(".")[0]))
+        else:
+            rate = recipe.learning_rate * recipe.layer_decay**n_layers
+        groups.setdefault(rate, []).append(parameter)
+    return [{"params": parameters, "lr": rate} for rate, parameters in sorted(groups.items())]
+
+
+def _rate(step: int, steps: int, warmup: float) -> float:
+    rising = max(1, int(steps * warmup))
+    return step / rising if step < rising else max(0.0, (steps - step) / max(1, steps - rising))
+
+
+def _order(examples: Examples, seed: int, size: int) -> list[int]:
+    """Shuffle, then put like lengths together within fifty batches, so that little is padding."""
+    draw = random.Random(seed)  # noqa: S311 - an order of examples keeps no secret
+    order = list(range(len(examples)))
+    draw.shuffle(order)
+    chunks = [sorted(order[at : at + 50 * size], key=lambda n: len(examples.ids[n])) for at in range(0, len(order), 50 * size)]
+    batches = [chunk[at : at + size] for chunk in chunks for at in range(0, len(chunk), size)]
+    draw.shuffle(batches)
+    return [number for batch in batches for number in batch]
