@@ -52,7 +52,7 @@ def cluster(
     connection.execute("set variable precisions = ?", [list(PRECISIONS)])
     connection.execute(f"create or replace table act as {_query('act')}")
     _group_raw_events(connection, dictionaries)
-    for table in ("event_lead", "event_count", "event_shown"):
+    for table in ("event_lead", "event_count", "event_shown", "event_place"):
         connection.execute(f"create or replace table {table} as {_query(table)}")
     connection.register("score", pa.Table.from_pandas(scores, arrow_schema(TABLES["score_table"]), preserve_index=False))
     connection.execute(f"create or replace table event_built as {_query('event')}")

@@ -21,13 +21,14 @@ import pyarrow.parquet as pq
 
 from etl.errors import DictionaryError, InputError, OutputError
 from etl.parquet import drop_event_parts, event_file_schema, location, ordered, write_event_part, write_file
-from etl.records import Article, CodedArticle, Mention, Party, Reject, short_hash
+from etl.records import Article, CodedArticle, Mention, Party, Place, Reject, short_hash
 from schemas import ORDER, PARTS, TABLES, arrow_schema, frame_schema
 from schemas.dictionary import FILES
 
 VALUE_CHARACTERS = 200
 
 _KEYS = ("mention_id", "event_id", "article_id", "story_id", "iso3", "event_code")
+_PLACE_FIELDS = tuple(field.name for field in fields(Place))
 _EVENT_PARTITIONS = pa.schema([("dataset", pa.string()), ("year", pa.int16())])
 
 
@@ -82,8 +83,10 @@ def sha256_of(text: str) -> str:
 
 def mention_row(mention: Mention, coder_version: str) -> dict[str, Any]:
     """Return a mention as a row of table `mention`."""
-    row = {field.name: getattr(mention, field.name) for field in fields(mention) if field.name not in {"source", "target"}}
-    row.update(_side_row("source", mention.source), **_side_row("target", mention.target))
+    row = {
+        field.name: getattr(mention, field.name) for field in fields(mention) if field.name not in {"source", "target", "place"}
+    }
+    row.update(_side_row("source", mention.source), **_side_row("target", mention.target), **_place_row(mention.place))
     return row | {
         "mention_id": mention.mention_id,
         "story_id": mention.article_id,
@@ -91,6 +94,11 @@ def mention_row(mention: Mention, coder_version: str) -> dict[str, Any]:
         "is_domestic": mention.is_domestic,
         "coder_version": coder_version,
     }
+
+
+def _place_row(place: Place | None) -> dict[str, Any]:
+    """Return the seven columns of the place of a mention."""
+    return {name if name in {"latitude", "longitude"} else f"place_{name}": getattr(place, name, None) for name in _PLACE_FIELDS}
 
 
 def _side_row(side: str, party: Party) -> dict[str, Any]:

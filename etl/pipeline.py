@@ -48,6 +48,7 @@ class Build:
                 advance(batch.n_read, batch.n_mentions)
             folder.discard_others()
 
+            from etl.datasets.store import restore_rejects
             from etl.merge import BuildInfo, merge
             from etl.views import connect, run_checks
 
@@ -61,6 +62,7 @@ class Build:
                 inputs=[path.name for path in self.articles],
             )
             counts = merge(folder.directory, self.out, info, self.equipment.dictionaries)
+            restore_rejects(self.out)
             with connect(self.out) as connection:
                 run_checks(connection)
                 return RunReport.read(connection, self.out, counts, folder.n_coded_anew, folder.n_reused)

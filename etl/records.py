@@ -70,6 +70,24 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where an act happened, as the text says; never the centre of a country.
+
+    `kind` is capital, city, site, region, island, water or line; `precision` says how close the coordinates are: site, city,
+    region, water, or near where the text says "near" or "off". `country` is ISO 3166-1 alpha-3, None at sea and where it is in
+    dispute; `latitude` and `longitude` are degrees north and east.
+    """
+
+    name: str
+    geonames_id: int | None
+    kind: str
+    precision: str
+    country: str | None
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One act, asserted in one sentence: a source does something to a target.
 
@@ -94,6 +112,7 @@ class Mention:
     date_basis: str
     rule_id: str
     confidence: float
+    place: Place | None = None
 
     @property
     def event_root_code(self) -> str:

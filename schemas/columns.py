@@ -17,6 +17,8 @@ HASH16 = r"^[0-9a-f]{16}$"
 
 STATUSES = ("happened", "announced", "hypothetical", "negated", "recalled", "alleged")
 PRECISIONS = ("day", "week", "month", "quarter", "year", "range")
+PLACE_KINDS = ("capital", "city", "site", "region", "island", "water", "line")
+PLACE_PRECISIONS = ("site", "city", "region", "water", "near")
 PLOVER_TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
@@ -88,6 +90,18 @@ event_date = partial(_date, description="Day of the act; the first day where onl
 date_precision = partial(_field, isin=PRECISIONS, description="Length of the period the text names for the act")
 date_text = partial(_maybe, description="The words that gave the date")
 date_basis = partial(_text, description="Where the date comes from; `published` where the text names none")
+place_name = partial(_maybe, description="Where the act happened, where the text says so; never a country as a whole")
+place_geonames_id = partial(_maybe_int, description="GeoNames id of the place; empty where we gave it none")
+place_kind = partial(_maybe, isin=PLACE_KINDS, description="Kind of the place: capital, city, site, region, island, water, line")
+place_precision = partial(
+    _maybe, isin=PLACE_PRECISIONS,
+    description="How close the coordinates are: site, city, region, water; near where the text says near or off",
+)  # fmt: skip
+place_country = partial(
+    _maybe, str_matches=ISO3, description="Country of the place, ISO 3166-1 alpha-3; empty at sea and where it is in dispute"
+)
+latitude = partial(_maybe, ge=-90.0, le=90.0, description="Degrees north of the place, WGS 84")
+longitude = partial(_maybe, ge=-180.0, le=180.0, description="Degrees east of the place, WGS 84")
 is_domestic = partial(_field, description="Both sides belong to one country")
 rule_id = partial(_text, description="Dictionary row or model that gave the code")
 confidence = partial(_field, ge=0.0, le=1.0, description="Between 0 and 1; an event has that of its surest mention")

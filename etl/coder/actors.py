@@ -70,6 +70,16 @@ class Cast:
         found = [actor for actors in self.heads.values() for actor in actors]
         return sorted(found, key=lambda actor: (actor.head, actor.key))
 
+    def parties(self) -> list[Actor]:
+        """Return whom a sentence names in any way: its actors, then those that only own or modify a noun ("Chinese drills")."""
+        owners = [
+            replace(actor, head=noun)
+            for noun, actors in sorted(self.owners.items())
+            if not self.heads.get(noun)
+            for actor in actors
+        ]
+        return [*self.all(), *owners]
+
 
 class Casting:
     """Finds the actors of a sentence, with the people an article has introduced so far."""

@@ -21,7 +21,10 @@ _DAY_NAMES = (
     "sunday sun",
 )
 WEEKDAYS = {name: number for number, names in enumerate(_DAY_NAMES) for name in names.split(" ")}
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBERS = (
     {word: n for n, word in enumerate(_UNITS.split(" "))}
@@ -51,11 +54,13 @@ NOT_COUNTED = rf"(?!\s*-?\s*(?:%|(?i:{_COUNTED})\b))"
 # Names and habits: what stands in them is no date.
 NAMES = re.compile(
     r"\b(?:"
-    r"(?:Fri|Satur|Sun)day\s+(?:[Pp]rayers?|[Mm]ass|[Ss]ermons?|[Ss]chools?|[Rr]oasts?|[Mm]osque)|(?:Black|Bloody|Man|Girl)\s+(?:Mon|Fri|Sun|Satur|Wednes|Tues|Thurs)day|Super\s+Tuesday|Saturday\s+Night\s+Live"
+    r"(?:Fri|Satur|Sun)day\s+(?:[Pp]rayers?|[Mm]ass|[Ss]ermons?|[Ss]chools?|[Rr]oasts?|[Mm]osque)|(?:Black|Bloody|Man|Girl)\s+(?:Mon|Fri|Sun|Satur|Wednes|Tues|Thurs)day"
+    r"|Super\s+Tuesday|Saturday\s+Night\s+Live"
     r"|Sunday\s+(?:Times|Telegraph|Mirror|Mail|Express|Post)|(?:Mail\s+on|Fox\s+News)\s+Sunday|Sunday(?:'s|’s)?\s+[Bb]est"
     r"|9/11|7/7|(?:June|May)\s+Fourth|March\s+First|May\s+35(?:th)?|October\s+(?:Revolution|Surprise)|Good\s+Friday\s+(?:Agreement|[Aa]ccord)"
     r"|(?:Easter|Christmas)\s+(?:Island|Rising)|Tet\s+[Oo]ffensive|(?:Prague|Arab)\s+Spring"
-    r"|(?:[A-Z][a-z]+|\d{1,2})\s+(?:[A-Z][a-z]+|\d{1,2}(?:th|st|nd|rd)?)\s+(?:Movement|Alliance|Incident|Coalition|Revolution|Brigades?|Front|Uprising)"
+    r"|(?:[A-Z][a-z]+|\d{1,2})\s+(?:[A-Z][a-z]+|\d{1,2}(?:th|st|nd|rd)?)"
+    r"\s+(?:Movement|Alliance|Incident|Coalition|Revolution|Brigades?|Front|Uprising)"
     r"|(?:USA|Russia|India|China|Poland|Pakistan|Psychology|Africa)\s+Today|(?:19|20)\d\d\s+Consensus"
     r"|(?:Resolution|Vision|Agenda|Expo|Horizon|Article|Flight|Directive|Protocol|Made\s+in\s+China)\s+(?:No\.?\s*)?\d+(?:[-/]\d+)*"
     r"|(?:Theresa|Brian|Mrs\.?|Ms\.?|Mr\.?|Minister|Premier)\s+May"
@@ -87,10 +92,10 @@ def _thanksgiving(year: int) -> date:
     return date(year, 11, 22 + (3 - date(year, 11, 1).weekday()) % 7)
 
 
-# New moons as the Hong Kong Observatory's conversion tables give them; years beyond the table have no date.
+# The first day of the Chinese calendar's year, reckoned in Beijing time; years beyond the table have no date.
 _LUNAR = {
-    2015: (2, 19), 2016: (2, 8), 2017: (1, 28), 2018: (2, 16), 2019: (2, 5), 2020: (1, 25), 2021: (2, 12), 2022: (2, 1), 2023: (1, 22),
-    2024: (2, 10), 2025: (1, 29), 2026: (2, 17), 2027: (2, 6), 2028: (1, 26), 2029: (2, 13), 2030: (2, 3),
+    2015: (2, 19), 2016: (2, 8), 2017: (1, 28), 2018: (2, 16), 2019: (2, 5), 2020: (1, 25), 2021: (2, 12), 2022: (2, 1),
+    2023: (1, 22), 2024: (2, 10), 2025: (1, 29), 2026: (2, 17), 2027: (2, 6), 2028: (1, 26), 2029: (2, 13), 2030: (2, 3),
 }  # fmt: skip
 
 

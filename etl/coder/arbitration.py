@@ -7,13 +7,14 @@ root and the model's root were right there. Who was right more often wins; the s
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 from pathlib import Path
 from typing import Protocol
 
 from etl.coder.actors import Actor
-from etl.coder.acts import Act
+from etl.coder.acts import Act, Proto
 from etl.coder.marking import Span
 from etl.coder.model import NONE, Vote
 from etl.coder.parser import Tree
@@ -29,6 +30,7 @@ MOST_ACTORS = 6
 _BEFORE = ("compound", "amod", "nmod", "poss", "nummod", "det")
 _BREAKS = frozenset({",", ";", ":", "(", ")", "-", "–", "—"})
 _LONGEST = 8  # words of a party; longer ones are mostly parsed wrongly
+_MUTUAL = frozenset({"04"})
 _ENOUGH = 12  # cases below which a row of the table leans on the wider row above it
 
 
@@ -131,9 +133,11 @@ def judged(act: Act, vote: Vote | None) -> Case:
     return Case(name, family(act.rule_id), band(vote.roots[vote.root]))
 
 
-def alone(vote: Vote) -> Case:
-    """Return the case of a pair that no rule joins."""
-    return Case("alone", "model", band(vote.roots[vote.best_act]))
+def alone(vote: Vote, hints: Mapping[str, Proto]) -> Case:
+    """Return the case of a pair that no rule joins: a rule sees such an act (hinted), an unasserted one (doubted), or none."""
+    hint = hints.get(vote.best_act)
+    kind = "unseen" if hint is None else "hinted" if hint.status in LIVE else "doubted"
+    return Case("alone", kind, band(vote.roots[vote.best_act]))
 
 
 class Arbiter:
@@ -143,28 +147,41 @@ class Arbiter:
         """Take the model and the table."""
         self.version = short_hash(reader.version, table.version)
         self._reader = reader
-        self._table = table
+        self.table = table
 
-    def settle(self, text: str, tree: Tree, actors: Iterable[Actor], acts: Sequence[Act]) -> list[Act]:
+    def settle(
+        self, text: str, tree: Tree, actors: Iterable[Actor], acts: Sequence[Act], hints: Mapping[str, Proto]
+    ) -> list[Act]:
         """Return the acts that stand, each with its vote and confidence: the rules' own, recoded ones, and the model's."""
         settled = [self._settled(text, tree, act) for act in acts]
-        return [act for act in settled if act is not None] + list(self._filled(text, tree, list(actors), acts))
+        return [act for act in settled if act is not None] + list(self._filled(text, tree, list(actors), acts, hints))
 
     def ballots(self, text: str, tree: Tree, actors: Iterable[Actor], acts: Sequence[Act]) -> Iterator[tuple[Actor, Actor, Vote]]:
-        """Yield the votes on pairs of actors of the sentence that no act of the rules joins."""
+        """Yield the votes on pairs of countries that a sentence names and no act of the rules joins, where a vote finds an act.
+
+        Bodies and bands without a country are left to the rules. Where the rules let B do to A what the model lets A do to B, the
+        model took the sentence the wrong way round. A meeting must be seen from both sides.
+        """
         named: dict[str, Actor] = {}
         for actor in actors:
-            if actor.start is not None:
+            if actor.start is not None and actor.country is not None:
                 named.setdefault(actor.key, actor)
-        joined = {(act.source.key, act.target.key) for act in acts}
         if len(named) > MOST_ACTORS:
             return
-        for source in named.values():
-            for target in named.values():
-                if source.key != target.key and (source.key, target.key) not in joined:
-                    vote = self.vote(text, tree, source, target)
-                    if vote is not None:
-                        yield source, target, vote
+        joined = {(act.source.key, act.target.key) for act in acts}
+        reverse = {(act.target.key, act.source.key, act.code[:2]) for act in acts}
+        votes = {
+            (source.key, target.key): vote
+            for source, target in permutations(named.values(), 2)
+            if (source.key, target.key) not in joined and (vote := self.vote(text, tree, source, target)) is not None
+        }
+        for (one, other), vote in votes.items():
+            if vote.root == NONE or vote.status not in LIVE or (one, other, vote.root) in reverse:
+                continue
+            back = votes.get((other, one))
+            if vote.root in _MUTUAL and (back is None or back.root != vote.root):
+                continue
+            yield named[one], named[other], vote
 
     def read(self, text: str, source: Span, target: Span) -> Vote:
         """Return the model's vote on two spans of a text."""
@@ -181,26 +198,30 @@ class Arbiter:
         vote = self.vote(text, tree, act.source, act.target)
         if act.status not in LIVE or act.code.startswith("01"):
             return replace(act, vote=vote)
-        rule, model = self._table.shares(judged(act, vote))
+        rule, model = self.table.shares(judged(act, vote))
         if vote is not None and vote.root not in {NONE, act.code[:2]} and model > rule:
             if model < KEPT:
                 return None
             return replace(act, code=f"{vote.root}0", rule_id=f"{act.rule_id}|model:{vote.root}", vote=vote, confidence=model)
         return replace(act, vote=vote, confidence=rule) if rule >= KEPT else None
 
-    def _filled(self, text: str, tree: Tree, actors: list[Actor], acts: Sequence[Act]) -> Iterator[Act]:
+    def _filled(
+        self, text: str, tree: Tree, actors: list[Actor], acts: Sequence[Act], hints: Mapping[str, Proto]
+    ) -> Iterator[Act]:
         for source, target, vote in self.ballots(text, tree, actors, acts):
-            _, share = self._table.shares(alone(vote))
-            if share < KEPT or vote.root == NONE or vote.status not in LIVE:
+            _, share = self.table.shares(alone(vote, hints))
+            if share < KEPT:
                 continue
             root = vote.best_act
+            hint = hints.get(root)
+            seen = hint is not None and hint.status in LIVE
             yield Act(
                 source=source,
                 target=target,
-                code=f"{root}0",
+                code=hint.code if hint is not None and seen else f"{root}0",
                 status="announced" if root == "03" else vote.status,
-                rule_id=f"model:{root}",
-                trigger=joint(tree, source, target),
+                rule_id=f"model:{root}~{hint.rule_id}" if hint is not None and seen else f"model:{root}",
+                trigger=hint.trigger if hint is not None and seen else joint(tree, source, target),
                 rank=0,
                 speaker=None,
                 operators=(),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from etl import __version__
 from etl.coder.actors import SOVEREIGN, Actor, Casting, choose
-from etl.coder.acts import Act
+from etl.coder.acts import Act, Proto
 from etl.coder.arbitration import Arbiter
 from etl.coder.coreference import Coreference, Memory
 from etl.coder.dates import phrases
@@ -54,6 +54,7 @@ class Reading:
     tree: Tree
     grammar: Grammar
     acts: tuple[Act, ...]
+    hints: dict[str, Proto]
 
 
 class Coder:
@@ -151,8 +152,10 @@ class Coder:
             return CodedArticle(plan.article, 0, 0, (), plan.skipped)
         found: list[Mention] = []
         unmatched: list[str] = []
+        anchor: date | None = None
         for reading in self._readings(plan, trees):
-            dates = phrases(reading.sentence.text, plan.article.published_at.date())
+            dates = phrases(reading.sentence.text, plan.article.published_at.date(), anchor)
+            anchor = dates[-1].back[0] if dates else anchor
             found.extend(self._reporter.mentions(plan.article, reading.sentence, reading.grammar, reading.acts, dates))
             unmatched.extend(_unmatched(reading))
         return CodedArticle(plan.article, len(plan.sentences), len(plan.candidates), tuple(found), None, tuple(unmatched))
@@ -170,10 +173,11 @@ class Coder:
             coreference = Coreference(self.lexicon.actors, memory, tree, cast, sentence.index)
             grammar = Grammar(tree, cast, self.casting, coreference, is_title=sentence.is_title)
             memory.hear(tree, cast)
-            acts = Predicates(self.lexicon.acts, grammar).acts()
+            predicates = Predicates(self.lexicon.acts, grammar)
+            acts, hints = predicates.acts(), predicates.hints()
             if self.arbiter is not None:
-                acts = self.arbiter.settle(sentence.text, tree, cast.all(), acts)
-            yield Reading(sentence, tree, grammar, tuple(acts))
+                acts = self.arbiter.settle(sentence.text, tree, cast.parties(), acts, hints)
+            yield Reading(sentence, tree, grammar, tuple(acts), hints)
             memory.remember(tree, cast, sentence.index)
             memory.record([(act.source, act.target) for act in acts], sentence.index)
 

@@ -7,6 +7,7 @@ They are tried in order, longer kinds first; words that one has taken no later o
 import re
 
 from etl.coder import date_readings as readings
+from etl.coder import period_readings as spans
 from etl.coder.almanac import DECADES, FEASTS, NOT_COUNTED, NUMBERS, ORDINALS
 from etl.coder.date_readings import Resolver
 
@@ -20,7 +21,7 @@ _DAY_OF_MONTH = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:18|19|20)\d\d"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat)\."
-_ON_WEEKDAY = rf"(?:(?:{_WEEKDAY}|{_SHORT_WEEKDAY}),?\s+)?"
+_ON_WEEKDAY = rf"(?:(?P<on>{_WEEKDAY}|{_SHORT_WEEKDAY}),?\s+)?"
 COUNT = (
     r"(?:\d{1,3}|half\s+an?|an?\s+couple\s+of|a\s+few|several|an?|"
     + "|".join(sorted((word for word in NUMBERS if len(word) > 2 and word not in {"couple", "few", "several"}), reverse=True))
@@ -63,10 +64,10 @@ GATES = {
 }
 _GATE_OF = {
     readings.day_range: "month", readings.weekday_range: "weekday", readings.weekday_pair: "weekday", readings.year_range: "year", readings.month_range: "month",
-    readings.exact: "year", readings.slashed: "year", readings.month_year: "year", readings.month_of_year: "month", readings.edge_day: "month", readings.feast: "feast",
-    readings.week_of: "month", readings.month_day: "month", readings.day_alone: "digit", readings.weekday: "weekday", readings.near: "near", readings.ago: "ago",
-    readings.from_now: "in", readings.weekend: "weekend", readings.within: "side", readings.unit: "unit", readings.year_fraction: "quarter", readings.season: "season",
-    readings.month_alone: "month", readings.year_alone: "year", readings.decade: "decade", readings.century: "decade",
+    readings.exact: "year", readings.slashed: "year", spans.month_year: "year", spans.month_of_year: "month", readings.edge_day: "month", readings.feast: "feast",
+    readings.week_of: "month", readings.month_day: "month", readings.day_alone: "digit", readings.weekday: "weekday", readings.near: "near", spans.ago: "ago",
+    spans.from_now: "in", spans.weekend: "weekend", spans.within: "side", spans.unit: "unit", spans.year_fraction: "quarter", spans.season: "season",
+    spans.month_alone: "month", spans.year_alone: "year", spans.decade_pair: "decade", spans.decade: "decade", spans.century: "decade",
 }  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(
@@ -89,8 +90,8 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"\b{_FOR_DAY}(?P<day>{_DAY_OF_MONTH})(?:\s+of)?\s+(?P<month>{_MONTH}),?\s+(?P<year>{_YEAR})\b", readings.exact),
         (rf"(?<![\d/.-])\b(?P<year>{_YEAR})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)\b(?![\d/-])", readings.exact),
         (rf"(?<![\d/.-])\b(?P<one>\d\d?)(?P<mark>[/.])(?P<two>\d\d?)(?P=mark)(?P<year>{_YEAR})\b(?![\d/-])", readings.slashed),
-        (rf"\b{_PART}?(?P<month>{_MONTH})(?:\s+of)?,?\s+(?P<year>{_YEAR})\b(?!\s*-?\s*\d){NOT_COUNTED}", readings.month_year),
-        (rf"\b{_PART}?(?P<month>{_MONTH})\s+(?:of\s+)?(?P<way>last|this|next)\s+year\b", readings.month_of_year),
+        (rf"\b{_PART}?(?P<month>{_MONTH})(?:\s+of)?,?\s+(?P<year>{_YEAR})\b(?!\s*-?\s*\d){NOT_COUNTED}", spans.month_year),
+        (rf"\b{_PART}?(?P<month>{_MONTH})\s+(?:of\s+)?(?P<way>last|this|next)\s+year\b", spans.month_of_year),
         (rf"\b(?i:on\s+)?(?i:the\s+(?P<which>first|last))\s+day\s+of\s+(?P<month>{_MONTH})(?!\w)(?:\s+(?P<year>{_YEAR}))?", readings.edge_day),
         # Feasts
         (rf"(?i:\b(?P<feast>{_FEAST})\b)(?:,?\s+(?P<year>{_YEAR})\b)?", readings.feast),
@@ -107,38 +108,39 @@ RULES: tuple[Rule, ...] = tuple(
         # Days around the day of publication
         (r"\b(?i:the\s+day\s+(?:before\s+yesterday|after\s+tomorrow))\b", readings.near),
         (r"\b(?i:(?:(?:earlier|later)\s+)?(?:today|tonight|yesterday|tomorrow)|this\s+(?:morning|afternoon|evening)|last\s+night|overnight)\b(?!-)", readings.near),
-        (rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+ago)\b", readings.ago),
-        (rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+from\s+(?:now|today))\b", readings.from_now),
-        (rf"\b(?i:in\s+(?:(?:about|around|some)\s+)?(?P<count>{COUNT})\s+(?P<unit>{UNIT})(?P<time>['’]s?\s+time)?)(?!\w|-|\s+of\b|['’])", readings.from_now),
+        (rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+ago)\b", spans.ago),
+        (rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+from\s+(?:now|today))\b", spans.from_now),
+        (rf"\b(?i:in\s+(?:(?:about|around|some)\s+)?(?P<count>{COUNT})\s+(?P<unit>{UNIT})(?P<time>['’]s?\s+time)?)(?!\w|-|\s+of\b|['’])", spans.from_now),
         # Parts of years
-        (rf"\b(?i:(?:the\s+)?(?P<quarter>first|second|third|fourth|last)[\s-]quarter)(?:,?\s+(?:of\s+)?(?:(?P<year>{_YEAR})\b|(?P<way>last|this|next|the)\s+year\b))?", readings.year_fraction),
-        (rf"\bQ(?P<quarter>[1-4])(?:\s+(?:of\s+)?(?P<year>{_YEAR}))?\b", readings.year_fraction),
-        (rf"\b(?i:(?:the\s+)?(?P<half>first|second))\s+half\s+of\s+(?:(?P<year>{_YEAR})\b|(?P<way>last|this|next|the)\s+year\b)", readings.year_fraction),
+        (rf"\b(?i:(?:the\s+)?(?P<quarter>first|second|third|fourth|last)[\s-]quarter)(?:,?\s+(?:of\s+)?(?:(?P<year>{_YEAR})\b|(?P<way>last|this|next|the)\s+year\b))?", spans.year_fraction),
+        (rf"\bQ(?P<quarter>[1-4])(?:\s+(?:of\s+)?(?P<year>{_YEAR}))?\b", spans.year_fraction),
+        (rf"\b(?i:(?:the\s+)?(?P<half>first|second))\s+half\s+of\s+(?:(?P<year>{_YEAR})\b|(?P<way>last|this|next|the)\s+year\b)", spans.year_fraction),
         # Weeks, months and years around it
-        (r"\b(?i:(?:(?:over|at|on|during)\s+)?(?:(?:the|this)(?:\s+(?P<past>past|last))?|(?P<way>last|next))\s+weekend)\b", readings.weekend),
-        (r"\b(?i:(?P<side>earlier|later)\s+(?:this|in\s+the)\s+(?P<unit>week|month|year))\b", readings.within),
-        (r"\b(?i:the\s+(?P<unit>week|month|year)\s+(?P<twice>(?:before|after)\s+(?P<way>last|next)))\b", readings.unit),
-        (rf"\b{_PART}?(?i:(?P<way>last|past|this|next|coming)\s+(?P<unit>week|month|year))\b(?!-)", readings.unit),
-        (r"\b(?i:the\s+(?P<edge>start|beginning|middle|end|close)\s+of\s+(?P<way>the)\s+(?P<unit>week|month|year))\b", readings.unit),
-        (r"\b(?i:(?:by|at|before)\s+(?:the\s+)?(?P<unit>month|year)(?:['’]s|-)\s?(?P<part>end))\b", readings.unit),
-        (rf"\b(?i:(?P<way>last|past|this|next|coming)\s+(?P<season>{_SEASON}))\b", readings.season),
-        (rf"\b(?i:(?:the\s+)?(?P<season>{_SEASON}))(?:\s+of)?\s+(?P<year>{_YEAR})\b", readings.season),
-        (rf"\b(?i:in|by|since|until|during|before|after)\s+(?:the\s+)?(?P<season>spring|summer|autumn|winter){_TELLS}", readings.season),
+        (r"\b(?i:(?:(?:over|at|on|during)\s+)?(?:(?:the|this)(?:\s+(?P<past>past|last))?|(?P<way>last|next))\s+weekend)\b", spans.weekend),
+        (r"\b(?i:(?P<side>earlier|later)\s+(?:this|in\s+the)\s+(?P<unit>week|month|year))\b", spans.within),
+        (r"\b(?i:the\s+(?P<unit>week|month|year)\s+(?P<twice>(?:before|after)\s+(?P<way>last|next)))\b", spans.unit),
+        (rf"\b{_PART}?(?i:(?P<way>last|past|this|next|coming)\s+(?P<unit>week|month|year))\b(?!-)", spans.unit),
+        (r"\b(?i:the\s+(?P<edge>start|beginning|middle|end|close)\s+of\s+(?P<way>the)\s+(?P<unit>week|month|year))\b", spans.unit),
+        (r"\b(?i:(?:by|at|before)\s+(?:the\s+)?(?P<unit>month|year)(?:['’]s|-)\s?(?P<part>end))\b", spans.unit),
+        (rf"\b(?i:(?P<way>last|past|this|next|coming)\s+(?P<season>{_SEASON}))\b", spans.season),
+        (rf"\b(?i:(?:the\s+)?(?P<season>{_SEASON}))(?:\s+of)?\s+(?P<year>{_YEAR})\b", spans.season),
+        (rf"\b(?i:in|by|since|until|during|before|after)\s+(?:the\s+)?(?P<season>spring|summer|autumn|winter){_TELLS}", spans.season),
         # Months
-        (rf"\b(?P<way>(?i:{_WAY}))\s+(?P<month>{_MONTH})(?!\w)(?!\s+\d)", readings.month_alone),
-        (rf"(?:(?i:in|by|since|until|from|during)\s+)?\b{_PART}(?P<month>{_MONTH})(?!\w)(?!\s+\d)", readings.month_alone),
-        (rf"{_MONTH_BEFORE}(?P<month>{_MONTH})(?!\w)(?!\s+\d)(?!-)", readings.month_alone),
-        (r"(?:\b(?:a|an|the|its|his|her|their|our)|['’]s)\s+(?P<month>January|February|March|April|June|July|August|September|October|November|December)\s+(?=[a-z]{4})", readings.month_alone),
+        (rf"\b(?P<way>(?i:{_WAY}))\s+(?P<month>{_MONTH})(?!\w)(?!\s+\d)", spans.month_alone),
+        (rf"(?:(?i:in|by|since|until|from|during)\s+)?\b{_PART}(?P<month>{_MONTH})(?!\w)(?!\s+\d)", spans.month_alone),
+        (rf"{_MONTH_BEFORE}(?P<month>{_MONTH})(?!\w)(?!\s+\d)(?!-)", spans.month_alone),
+        (r"(?:(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Tt]he )|(?<=\b[Ii]ts )|(?<=\b[Hh](?:is|er) )|(?<=\b[Tt]heir )|(?<=['’]s ))(?P<month>January|February|March|April|June|July|August|September|October|November|December)(?=\s+[a-z]{4})", spans.month_alone),
         # Years, decades, centuries
-        (rf"\b(?:(?i:in|by|since|until)\s+)?{_PART}(?P<year>{_YEAR})\b(?![-–]?\w)", readings.year_alone),
-        (rf"\b(?i:{_PART}?(?:the\s+|(?<=-))(?:['’]?(?P<digits>(?:1\d|20)\d0|[2-9]0)s\b))", readings.decade),
-        (r"\b(?P<part>(?i:early|mid|late))[-\s](?P<digits>(?:1\d|20)\d0)s\b", readings.decade),
-        (r"\b(?P<digits>(?:1\d|20)\d0)s\b", readings.decade),
-        (rf"\b(?i:{_PART}?(?:the\s+)?(?P<word>{'|'.join(DECADES)}))\b", readings.decade),
-        (rf"\b(?i:{_PART}?(?:(?P<way>this|last|next|the))\s+decade)\b", readings.decade),
-        (rf"\b(?i:{_PART}?(?:the\s+)?(?P<ordinal>{_ORDINAL})[\s-]century)\b", readings.century),
-        (rf"\b(?i:{_PART}?(?P<way>this|last))\s+century\b", readings.century),
-        (rf"(?<![.,])\b(?P<year>{_YEAR})(?=\s+[a-z]){NOT_COUNTED}", readings.year_alone),  # "his 2013 trip"
-        (rf"\b(?i:in|since|until|till|by|early|late|during|from|of|the|before|after|year)[-\s](?P<year>{_YEAR})\b(?![-–]\w|[.,]\d){NOT_COUNTED}", readings.year_alone),
+        (r"\b(?:the\s+)?(?P<one>(?:1\d|20)\d0)s(?:\s*[-–]\s*|\s+(?:and|to)\s+)(?:the\s+)?(?P<two>(?:1\d|20)\d0)s\b", spans.decade_pair),
+        (rf"\b(?:(?i:in|by|since|until)\s+)?{_PART}(?P<year>{_YEAR})\b(?![-–]?\w)", spans.year_alone),
+        (rf"\b(?i:{_PART}?(?:the\s+|(?<=-))(?:['’]?(?P<digits>(?:1\d|20)\d0|[2-9]0)s\b))", spans.decade),
+        (r"\b(?P<part>(?i:early|mid|late))[-\s](?P<digits>(?:1\d|20)\d0)s\b", spans.decade),
+        (r"\b(?P<digits>(?:1\d|20)\d0)s\b", spans.decade),
+        (rf"\b(?i:{_PART}?(?:the\s+)?(?P<word>{'|'.join(DECADES)}))\b", spans.decade),
+        (rf"\b(?i:{_PART}?(?:(?P<way>this|last|next|the))\s+decade)\b", spans.decade),
+        (rf"\b(?i:{_PART}?(?:the\s+)?(?P<ordinal>{_ORDINAL})[\s-]century)\b", spans.century),
+        (rf"\b(?i:{_PART}?(?P<way>this|last))\s+century\b", spans.century),
+        (rf"(?<![.,])\b(?P<year>{_YEAR})(?=\s+[a-z]){NOT_COUNTED}", spans.year_alone),  # "his 2013 trip"
+        (rf"\b(?i:in|since|until|till|by|early|late|during|from|of|the|before|after|year)[-\s](?P<year>{_YEAR})\b(?![-–]\w|[.,]\d){NOT_COUNTED}", spans.year_alone),
     )
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What the words of a date phrase mean on a day of publication: one resolver for each kind of phrase.
+"""Days: what phrases that name days and ranges of days mean on a day of publication, one resolver for each kind of phrase.
 
 A resolver takes the match of one of its patterns and the publication day. One that returns None, or raises ValueError or
 OverflowError (31 June, the year 0), says that the words are no date.
@@ -9,19 +9,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from etl.coder import periods
-from etl.coder.almanac import DECADES, FEASTS, MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS
+from etl.coder.almanac import FEASTS, MONTHS, NUMBERS, ORDINALS, WEEKDAYS
 from etl.coder.periods import DAY, Reading, Span
 
 Parts = dict[str, str | None]
 Resolver = Callable[[re.Match[str], date], Reading | None]
 
-_STEPS = {"last": -1, "previous": -1, "this": 0, "the": 0, "next": 1, "coming": 1}
-_WILL = re.compile(
-    r"\b(?:will|shall|would|should|could|can|may|might|(?:is|are|was|were)\s+(?:due|set|going|expected|scheduled|ready)"
-    r"|(?:is|are|set|plans?|hopes?|wants?|aims?|intends?|promised|vowed|agreed|due|ready|expected|likely)\s+to)\b|(?:'|’)ll\b",
-    re.IGNORECASE,
-)
-_FIRST_SINCE = re.compile(r"\b(?:first|only|second|third|last|once|twice|\w+est|most)\b[^.;]*$", re.IGNORECASE)
+STEPS = {"last": -1, "previous": -1, "this": 0, "the": 0, "next": 1, "coming": 1}
 
 
 def month_number(word: str) -> int:
@@ -43,11 +37,15 @@ def steps_of(count: str, unit: str) -> tuple[str, int]:
     unit = unit.lower().removesuffix("s").removesuffix("ie")
     unit = "century" if unit in {"centur", "centurie"} else unit
     if count.lower().startswith("half"):
-        return {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6), "month": ("week", 2)}[unit]
+        halves = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6), "month": ("week", 2)}
+        if unit not in halves:
+            raise ValueError(count)
+        return halves[unit]
     return unit, number_of(count)
 
 
-def _ordinal(word: str) -> int:
+def ordinal_of(word: str) -> int:
+    """Return the number that an ordinal says ("third", "19th")."""
     return ORDINALS.get(word.lower()) or int(re.sub(r"\D", "", word))
 
 
@@ -75,7 +73,14 @@ def slashed(match: re.Match[str], published: date) -> Reading | None:  # noqa: A
 
 def month_day(match: re.Match[str], published: date) -> Reading:
     """Resolve "January 4" and "4 January"."""
-    return periods.month_day(month_number(match["month"]), _day(match["day"]), published)
+    number, of_month = month_number(match["month"]), _day(match["day"])
+    if match["on"]:  # "Monday, January 5": the weekday tells the year, where one of the three nearest fits
+        weekday = WEEKDAYS[match["on"].lower().rstrip(".")]
+        spans = [periods.month(year, number)[0] for year in range(published.year - 1, published.year + 2)]
+        fitting = [day for one in spans if (day := one + (of_month - 1) * DAY).weekday() == weekday and day.month == number]
+        if fitting:
+            return periods.fixed("day", min(fitting, key=lambda day: abs(day - published)))
+    return periods.month_day(number, of_month, published)
 
 
 def _dated(words_month: str, words_day: str, words_year: str | None, published: date) -> Reading:
@@ -128,11 +133,6 @@ def week_of(match: re.Match[str], published: date) -> Reading:
     return Reading("week", periods.week(of.back[0]), periods.week(of.ahead[0]))
 
 
-def month_of_year(match: re.Match[str], published: date) -> Reading:
-    """Resolve "May last year"."""
-    return _cut(periods.month(published.year + _STEPS[match["way"]], month_number(match["month"])), match)
-
-
 def edge_day(match: re.Match[str], published: date) -> Reading:
     """Resolve "the last day of April"."""
     which, number = -1 if match["which"].lower() == "last" else 0, month_number(match["month"])
@@ -168,108 +168,6 @@ def month_range(match: re.Match[str], published: date) -> Reading | None:
     return Reading("month", (first[0], back[1]), (ahead[0], end[1]))
 
 
-def _part(match: re.Match[str]) -> str | None:
-    parts = match.groupdict()
-    return parts.get("part") or parts.get("edge")
-
-
-def _cut(span: Span, match: re.Match[str]) -> Reading:
-    part = _part(match)
-    return periods.part(span, part) if part else periods.spread(*span)
-
-
-def month_year(match: re.Match[str], published: date) -> Reading:  # noqa: ARG001
-    """Resolve "November 2023", "early May 2025"."""
-    return _cut(periods.month(int(match["year"]), month_number(match["month"])), match)
-
-
-def month_alone(match: re.Match[str], published: date) -> Reading:
-    """Resolve "in March", "early March", "last March"."""
-    number, way = month_number(match["month"]), (match.groupdict().get("way") or "").lower()
-    whole = periods.bare_month(number, published)
-    if way == "next":
-        span = periods.month(published.year + (number <= published.month), number)
-        whole = Reading("month", span, span)
-    elif way == "last":
-        span = periods.month(published.year - (number >= published.month), number)
-        whole = Reading("month", span, span)
-    elif way == "this":
-        span = periods.month(published.year, number)
-        whole = Reading("month", span, span)
-    back, ahead = _cut(whole.back, match), _cut(whole.ahead, match)
-    return Reading(back.precision, back.back, ahead.ahead)
-
-
-def year_alone(match: re.Match[str], published: date) -> Reading:  # noqa: ARG001
-    """Resolve "in 1937", "late 2024"."""
-    return _cut(periods.year(int(match["year"])), match)
-
-
-def _year_named(parts: Parts, published: date) -> int | None:
-    """Return the year that "of 2024", "of last year" or "of the year" names."""
-    if parts.get("year"):
-        return int(parts["year"] or 0)
-    way = (parts.get("way") or "").lower()
-    return published.year + _STEPS[way] if way else None
-
-
-def year_fraction(match: re.Match[str], published: date) -> Reading:
-    """Resolve "the second quarter", "Q3 2025", "the first half of next year"."""
-    parts: Parts = match.groupdict()
-    of_year = _year_named(parts, published)
-    years = [of_year] if of_year else [published.year - 1, published.year, published.year + 1]
-    half = parts.get("half")
-    if half:
-        first = 1 if half.lower() == "first" else 7
-        spans = [(date(one, first, 1), periods.month(one, first + 5)[1]) for one in years]
-    else:
-        word = (parts.get("quarter") or "").lower()
-        which = 4 if word == "last" else _ordinal(word)
-        spans = [periods.quarter(one, which) for one in years]
-    return periods.nearest(spans, published)
-
-
-def season(match: re.Match[str], published: date) -> Reading:
-    """Resolve "last summer", "the fall of 1989", "in the spring"."""
-    parts: Parts = match.groupdict()
-    first = SEASONS[(parts["season"] or "").lower()]
-    if parts.get("year"):
-        return periods.fixed("year", *periods.season(int(match["year"]), first))
-    spans = [periods.season(one, first) for one in range(published.year - 2, published.year + 3)]
-    way = (parts.get("way") or "").lower()
-    if way in {"last", "past"}:
-        return periods.fixed("year", *[one for one in spans if one[1] < published][-1])
-    if way in {"next", "coming"}:
-        return periods.fixed("year", *next(one for one in spans if one[0] > published))
-    if way == "this":
-        current = [one for one in spans if one[0] <= published <= one[1]]
-        return periods.fixed("year", *(current or [one for one in spans if one[0].year == published.year])[0])
-    return periods.nearest(spans, published)
-
-
-def decade(match: re.Match[str], published: date) -> Reading:
-    """Resolve "the 1990s", "the early nineties", "the end of the decade"."""
-    parts: Parts = match.groupdict()
-    if parts.get("word"):
-        first = 1900 + DECADES[(parts["word"] or "").lower()]
-    elif parts.get("way"):
-        first = published.year // 10 * 10 + 10 * _STEPS[match["way"].lower()]
-    else:
-        digits = match["digits"]
-        first = int(digits) if len(digits) == 4 else 1900 + int(digits)
-        first -= 0 if first <= published.year + 10 else 100
-    return _cut((date(first, 1, 1), date(first + 9, 12, 31)), match)
-
-
-def century(match: re.Match[str], published: date) -> Reading:
-    """Resolve "the 19th century", "last century"."""
-    parts: Parts = match.groupdict()
-    number = (
-        _ordinal(match["ordinal"]) if parts.get("ordinal") else (published.year - 1) // 100 + 1 + _STEPS[match["way"].lower()]
-    )
-    return _cut((date(100 * number - 99, 1, 1), date(100 * number, 12, 31)), match)
-
-
 def feast(match: re.Match[str], published: date) -> Reading | None:
     """Resolve a holiday, with or without its year."""
     feast = FEASTS[re.sub(r"\s+", " ", match["feast"].lower().replace("’", "'"))]
@@ -284,7 +182,7 @@ def weekday(match: re.Match[str], published: date) -> Reading:
     number = WEEKDAYS[match["weekday"].lower().rstrip(".")]
     way, of = (parts.get("way") or "").lower(), (parts.get("of") or "").lower()
     if of:
-        return periods.fixed("day", periods.week(published, _STEPS[of])[0] + timedelta(days=number))
+        return periods.fixed("day", periods.week(published, STEPS[of])[0] + timedelta(days=number))
     gone, coming = periods.weekday_back(number, published), periods.weekday_ahead(number, published)
     if way.endswith(("last", "past")):
         return periods.fixed("day", gone if gone < published else gone - timedelta(days=7))
@@ -298,7 +196,7 @@ def day_alone(match: re.Match[str], published: date) -> Reading | None:
     number = _day(match["day"])
     of = match.groupdict().get("of")
     if of:
-        return periods.fixed("day", periods.shifted_month(published, _STEPS[of.lower()])[0].replace(day=number))
+        return periods.fixed("day", periods.shifted_month(published, STEPS[of.lower()])[0].replace(day=number))
     months = [periods.shifted_month(published, steps) for steps in range(-2, 3)]
     days = [first.replace(day=number) for first, last in months if number <= last.day]
     return periods.nearest([(one, one) for one in days], published)
@@ -312,51 +210,3 @@ def near(match: re.Match[str], published: date) -> Reading:
     if words.startswith("the day"):
         return periods.fixed("day", published + (-2 if "yesterday" in words else 2) * DAY)
     return periods.fixed("day", published + (("tomorrow" in words) - ("yesterday" in words or words == "last night")) * DAY)
-
-
-def ago(match: re.Match[str], published: date) -> Reading:
-    """Resolve "three weeks ago"."""
-    unit, number = steps_of(match["count"], match["unit"])
-    return periods.unit_around(published, unit, -number)
-
-
-def from_now(match: re.Match[str], published: date) -> Reading | None:
-    """Resolve "in two weeks" where the sentence looks ahead; "toured nine capitals in 100 days" gives how long it took."""
-    before = match.string[: match.start()]
-    if not match.groupdict().get("time", "from now") and (not _WILL.search(before) or _FIRST_SINCE.search(before[-70:])):
-        return None
-    unit, number = steps_of(match["count"], match["unit"])
-    return periods.unit_around(published, unit, number)
-
-
-def unit(match: re.Match[str], published: date) -> Reading | None:
-    """Resolve "last week", "late next month", "the end of the year", "the week before last"."""
-    parts: Parts = match.groupdict()
-    way, unit = (parts.get("way") or "the").lower(), match["unit"].lower()
-    if way == "past":  # the days up to now
-        return periods.fixed(unit, published - timedelta(days={"week": 7, "month": 30, "year": 365}[unit]), published)
-    steps = _STEPS[way] * (1 + bool(parts.get("twice")))
-    whole = periods.unit_around(published, unit, steps)
-    return _cut(whole.back, match) if _part(match) else whole
-
-
-def within(match: re.Match[str], published: date) -> Reading:
-    """Resolve "earlier this month" (up to the day before publication) and "later this month" (from the day after)."""
-    first, last = periods.unit_around(published, match["unit"].lower(), 0).back
-    if match["side"].lower() == "earlier":
-        last = max(published - DAY, first)
-    else:
-        first = min(published + DAY, last)
-    return periods.fixed(match["unit"].lower(), first, last)
-
-
-def weekend(match: re.Match[str], published: date) -> Reading:
-    """Resolve "over the weekend", "last weekend"."""
-    way = (match["past"] or match["way"] or "").lower()
-    saturday = periods.week(published)[0] + timedelta(days=5)
-    weekends = [(saturday + timedelta(weeks=n), saturday + timedelta(weeks=n, days=1)) for n in (-2, -1, 0, 1, 2)]
-    if way in {"last", "past"}:
-        return periods.spread(*[one for one in weekends if one[1] < published][-1])
-    if way == "next":
-        return periods.spread(*weekends[3])
-    return periods.nearest(weekends, published)

@@ -104,18 +104,21 @@ def _stepped_from(text: str, found: list[DatePhrase]) -> list[DatePhrase]:
             continue
         if _touches(match.span(), [(one.start, one.end) for one in found]):
             continue
-        if match["eve"]:
-            unit, number = "day", -1
-        else:
-            count = match["count"]
-            unit, number = steps_of("a" if count.lower() == "the" else count, match["unit"])
-            number = -number if match["side"].lower() == "before" else number
         try:
-            reading = _moved(base, unit, number)
+            reading = _moved(base, *_step_from(match))
         except (ValueError, OverflowError):
             continue
         found = [one for one in found if one is not base] + [_phrase(text, match.start(), base.end, reading)]
     return sorted(found, key=lambda phrase: phrase.start)
+
+
+def _step_from(match: re.Match[str]) -> tuple[str, int]:
+    """Return unit and signed number of a step from the date that follows it."""
+    if match["eve"]:
+        return "day", -1
+    count = match["count"]
+    unit, number = steps_of("a" if count.lower() == "the" else count, match["unit"])
+    return unit, -number if match["side"].lower() == "before" else number
 
 
 def _stepped_on(text: str, found: list[DatePhrase], published: date, anchor: date | None) -> list[DatePhrase]:
@@ -124,7 +127,10 @@ def _stepped_on(text: str, found: list[DatePhrase], published: date, anchor: dat
         inside = [one for one in found if one.start < match.end() and match.start() < one.end]
         if any(one.start < match.start() or one.end > match.end() for one in inside):
             continue
-        unit, number = _step_on(match)
+        try:
+            unit, number = _step_on(match)
+        except ValueError:  # half a day later
+            continue
         before = [one for one in found if one.end <= match.start()]
         if before:
             base = before[-1]

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
+from etl.coder.arbitration import KEPT, alone, judged
 from etl.coder.dates import phrases
 from etl.coder.mentions import Reporter
+from etl.coder.model import NONE, Vote
 from etl.coder.predicates import Predicates
-from etl.records import Article
+from etl.records import LIVE, Article
 
 if TYPE_CHECKING:
     from etl.coder.coder import Coder, Reading
@@ -34,7 +36,7 @@ def explain(coder: "Coder", sentence: str, published: date) -> str:
         lines.append("No sentence names two actors, or one and a word that may point to another: nothing is parsed, no event.")
     for reading in readings:
         lines += ["", f"Sentence: {reading.sentence.text}", *_parse(reading), *_actors(reading), *_frames(coder, reading)]
-        lines += _events(coder, article, reading)
+        lines += [*_votes(coder, reading), *_events(coder, article, reading)]
     return "\n".join(lines)
 
 
@@ -71,6 +73,45 @@ def _frames(coder: "Coder", reading: "Reading") -> Iterator[str]:
         yield f"    by {proto.rule_id}"
         if reason := _missing(proto):
             yield f"    no event: {reason}"
+
+
+def _votes(coder: "Coder", reading: "Reading") -> Iterator[str]:
+    """Yield what the second reader says of every pair, and how its vote and the rules' were settled."""
+    arbiter = coder.arbiter
+    if arbiter is None:
+        yield "Second reader: none; the rules stand alone"
+        return
+    text, tree = reading.sentence.text, reading.tree
+    acts = Predicates(coder.lexicon.acts, reading.grammar).acts()
+    yield "Second reader (relation model):"
+    n_lines = 0
+    for act in acts:
+        vote = arbiter.vote(text, tree, act.source, act.target)
+        if act.status not in LIVE or act.code.startswith("01"):
+            continue
+        case, (rule, model) = judged(act, vote), arbiter.table.shares(judged(act, vote))
+        said = f"it says {_vote(vote)}" if vote else "it has no vote, since a side stands in another sentence"
+        yield f"  {act.source.key} -> {act.target.key}: the rules say {act.code}, {said} ({case.name})"
+        yield f"    in such cases of our gold the rule was right in {rule:.0%}, the model in {model:.0%}: {_settled(rule, model)}"
+        n_lines += 1
+    for source, target, vote in arbiter.ballots(text, tree, reading.grammar.cast.parties(), acts):
+        _, model = arbiter.table.shares(alone(vote, reading.hints))
+        yield f"  {source.key} -> {target.key}: the rules say nothing, it says {_vote(vote)}"
+        yield f"    in such cases of our gold the model was right in {model:.0%}: {_settled(0.0, model)}"
+        n_lines += 1
+    if not n_lines:
+        yield "  it finds no act between two countries"
+
+
+def _vote(vote: Vote) -> str:
+    share = vote.roots[vote.root]
+    return f"no act ({share:.0%})" if vote.root == NONE else f"root {vote.root} ({share:.0%}), {vote.status}"
+
+
+def _settled(rule: float, model: float) -> str:
+    if max(rule, model) < KEPT:
+        return f"no event, for that is less than {KEPT:.0%}"
+    return "kept" if rule >= model else "the model's root stands"
 
 
 def _keys(actors: tuple[Actor, ...]) -> str:

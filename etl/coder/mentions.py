@@ -8,6 +8,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Act
 from etl.coder.dates import DatePhrase, Dating, date_of
 from etl.coder.parser import Tree
+from etl.coder.places import Places
 from etl.coder.sentences import Sentence
 from etl.coder.slots import Grammar
 from etl.dictionaries import Lexicon
@@ -24,6 +25,7 @@ class Reporter:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._places = Places(lexicon.places)
 
     def mentions(
         self, article: Article, sentence: Sentence, grammar: Grammar, acts: Sequence[Act], dates: list[DatePhrase]
@@ -62,6 +64,7 @@ class Reporter:
             date_basis=dating.basis,
             rule_id=act.rule_id,
             confidence=_confidence(act, status, sentence) if act.confidence is None else round(act.confidence, 2),
+            place=self._places.of(grammar, act, sentence.text),
         )
 
     def _scheduled(self, act: Act, dates: list[DatePhrase], sentence: Sentence, tree: Tree, published: date) -> Act:

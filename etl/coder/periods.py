@@ -155,11 +155,3 @@ def nearest(spans: list[Span], published: date) -> Reading:
     back = max((one for one in spans if one[0] <= published), default=spans[0])
     ahead = min((one for one in spans if one[1] >= published), default=spans[-1])
     return Reading(precision_of(*back), back, ahead)
-
-
-def joined(start: Reading, end: Reading) -> Reading | None:
-    """Return the reading from the beginning of one to the end of another, None where it would run backwards."""
-    back, ahead = (start.back[0], end.back[1]), (start.ahead[0], end.ahead[1])
-    if back[0] > back[1] or ahead[0] > ahead[1]:
-        return None
-    return Reading(start.precision, back, ahead)

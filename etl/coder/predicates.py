@@ -13,6 +13,7 @@ from etl.coder.implied import Implied
 from etl.coder.operators import Operators
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon
+from etl.records import LIVE
 
 _TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
 _SHARED = frozenset("0871 040 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
@@ -48,6 +49,18 @@ class Predicates:
                 found.extend(directed(replace(proto, status=governed), self._grammar))
             else:
                 found.extend(directed(proto, self._grammar))
+        return found
+
+    def hints(self) -> dict[str, Proto]:
+        """Return by root an act that the sentence tells of, whether or not its sides were found: live ones before others."""
+        found: dict[str, Proto] = {}
+        for token in range(len(self._tree)):
+            for proto in self.protos(token):
+                status = self._governing(proto.trigger) or proto.status
+                told = replace(proto, status=proto.status if proto.status not in LIVE else status)
+                old = found.get(proto.code[:2])
+                if old is None or (told.status in LIVE, told.rank) > (old.status in LIVE, old.rank):
+                    found[proto.code[:2]] = told
         return found
 
     def _governing(self, trigger: int) -> str | None:

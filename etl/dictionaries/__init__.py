@@ -13,6 +13,8 @@ from etl import paths
 from etl.dictionaries.actors import ActorLexicon, Anaphor, Name, Role, load_actors
 from etl.dictionaries.acts import ActLexicon, Code, Example, Frame, Operator, load_acts
 from etl.dictionaries.overlay import Shelf
+from etl.dictionaries.phrases import PhraseIndex
+from etl.dictionaries.places import Spot, load_places
 from etl.records import short_hash
 
 __all__ = [
@@ -34,10 +36,11 @@ SOURCE_COLUMNS = tuple("key,title,url,licence,note".split(","))
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """What the coder knows: actors and acts, with the hash of every file they came from."""
+    """What the coder knows: actors, acts and places, with the hash of every file they came from."""
 
     actors: ActorLexicon
     acts: ActLexicon
+    places: PhraseIndex[Spot]
     hashes: dict[str, str]
 
     @property
@@ -53,4 +56,5 @@ def load_lexicon(directory: Path = paths.DICTIONARIES, overlays: Iterable[Path] 
     """
     shelf = Shelf(directory, tuple(overlays))
     sources = frozenset(row["key"] for row in shelf.rows("SOURCES.csv", SOURCE_COLUMNS))
-    return Lexicon(load_actors(shelf, sources), load_acts(shelf, sources), shelf.hashes())
+    actors = load_actors(shelf, sources)
+    return Lexicon(actors, load_acts(shelf, sources), load_places(directory, sources, actors.countries), shelf.hashes())

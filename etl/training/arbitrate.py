@@ -13,7 +13,7 @@ from pathlib import Path
 from etl import paths
 from etl.coder.arbitration import COLUMNS, Arbiter, Case, Record, Table, alone, judged
 from etl.coder.coder import Coder
-from etl.coder.model import NONE, RelationModel, load_model
+from etl.coder.model import RelationModel, load_model
 from etl.engines.equipment import Equipment, load_coder
 from etl.errors import ComityError
 from etl.evaluate import GoldItem, load_gold, to_articles
@@ -38,11 +38,10 @@ def learn(coder: Coder, model: RelationModel, items: Sequence[GoldItem]) -> dict
                 counts[case, "n"] += 1
                 counts[case, "rule"] += (*sides, act.code[:2]) in wanted
                 counts[case, "model"] += vote is not None and (*sides, vote.root) in wanted
-            for source, target, vote in arbiter.ballots(text, reading.tree, reading.grammar.cast.all(), reading.acts):
-                if vote.root != NONE and vote.status in LIVE:
-                    case = alone(vote)
-                    counts[case, "n"] += 1
-                    counts[case, "model"] += (source.key, target.key, vote.best_act) in wanted
+            for source, target, vote in arbiter.ballots(text, reading.tree, reading.grammar.cast.parties(), reading.acts):
+                case = alone(vote, reading.hints)
+                counts[case, "n"] += 1
+                counts[case, "model"] += (source.key, target.key, vote.best_act) in wanted
     cases = {case for case, _ in counts}
     return {case: Record(counts[case, "n"], counts[case, "rule"], counts[case, "model"]) for case in cases}
 

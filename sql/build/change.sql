@@ -1,7 +1,8 @@
 -- What differs between the dataset that was there and the one that takes its place: events added, changed and removed, and why.
 -- Grain: one row for each event that differs. Reads: for each of old and new: _article, _build, _event, _member.
--- A mention keeps its id as long as its article is coded in the same way, so mentions tell why an event differs: they came or went
--- with an article, moved from or to another event, or are coded otherwise. Only where they are the same do the columns tell.
+-- A mention keeps its id as long as its article is coded in the same way, so mentions tell why an event differs: they came or
+-- went with an article, moved from or to another event, or are coded otherwise. Only where they are the same do the columns
+-- tell.
 with lost_or_gained as (
     select
         coalesce(new_member.mention_id, old_member.mention_id) as mention_id,

@@ -1,8 +1,8 @@
 -- The raw event that leads each event: what the event takes day, precision, roles and code from.
 -- Grain: one row for each event. Reads: act, cameo_code, event_group.
 -- An event and its mirror share the leading one of all their raw events, each seen from its own side: the finest date, a stated
--- before a defaulted one, the most exact code, the surest, the first told. A raw event and its own mirror tie, so what settles ties
--- is the same for both events.
+-- before a defaulted one, the most exact code, the surest, the first told. A raw event and its own mirror tie, so what settles
+-- ties is the same for both events.
 with told as (
     select
         act.raw_event_id,

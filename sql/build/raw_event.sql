@@ -1,7 +1,7 @@
 -- Raw events, with what each is in the article that told it first: later articles cannot change with what it is grouped.
 -- Grain: one row for each raw event. Reads: act, cameo_code, mention; variable precisions.
--- Sides are a country, or a body by its code; direction 1 says that they stand against the alphabet. A mutual act has one place in
--- the order for both directions: of a code and its mirror the lower one counts.
+-- Sides are a country, or a body by its code; direction 1 says that they stand against the alphabet. A mutual act has one
+-- place in the order for both directions: of a code and its mirror the lower one counts.
 with first_told as (
     select
         act.raw_event_id,

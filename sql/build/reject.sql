@@ -1,7 +1,7 @@
 -- Records that became no row: those refused on reading, coding and loading, and articles whose id was taken.
 -- Grain: one row for each refused record. Reads: article_ranked, origin, reject_part.
--- Mentions refused in an article that does not stay go with it. A duplicate names where it stands and where the article stands that
--- has the id; of exact copies the one that stands first, by file and line, is taken for the one that stays.
+-- Mentions refused in an article that does not stay go with it. A duplicate names where it stands and where the article stands
+-- that has the id; of exact copies the one that stands first, by file and line, is taken for the one that stays.
 with refused as (
     select reject_part.* exclude (content_hash, coder_version, batch)
     from reject_part

@@ -1,4 +1,5 @@
--- A raw event is part of one event, an event bears the id of one of its raw events, and its mentions agree in countries and status.
+-- A raw event is part of one event, an event bears the id of one of its raw events, and its mentions agree in countries and
+-- status.
 select
     event_member.raw_event_id,
     min(event_member.event_id) as event_id,

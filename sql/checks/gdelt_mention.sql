@@ -1,4 +1,5 @@
--- The mention shape of GDELT holds each mention of an event of ours once, and mentions of no event that gdelt_event does not hold.
+-- The mention shape of GDELT holds each mention of an event of ours once, and mentions of no event that gdelt_event does not
+-- hold.
 with held as (
     select
         4503599627370496 + ('0x' || left(event_mention.event_id, 13))::bigint as number,

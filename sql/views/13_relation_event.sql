@@ -8,7 +8,10 @@ create or replace view relation_event as
 with bilateral as (
     select
         event.*,
-        event.source_role in ('GOV', 'MIL', 'SPY') and event.target_role in ('GOV', 'MIL', 'SPY') as is_official,
+        -- a role that a foreign dataset does not tell is no official one
+        coalesce(
+            event.source_role in ('GOV', 'MIL', 'SPY') and event.target_role in ('GOV', 'MIL', 'SPY'), false
+        ) as is_official,
         event.mirror_event_id is null
         or event.event_code = '042'
         or (event.event_code <> '043' and event.event_id < event.mirror_event_id) as is_first

@@ -1,10 +1,11 @@
--- Events in the shape of a GDELT 2.0 event file: 61 columns, its names, order and types; our own, and GDELT's where it is imported.
+-- Events in the shape of a GDELT 2.0 event file: 61 columns, its names, order and types; our own, and GDELT's where it is
+-- imported.
 -- Grain: one row for each event of the datasets comity and gdelt. Reads: event, event_mention, event_named, mention, score_table.
 -- Source of the shape: the GDELT event codebook, version 2.0. An imported row is as its file has it, scores included, but for
--- repaired event codes. Of our own rows scores are GDELT's whatever the build used; places, tone, ethnic and religious codes are not
--- coded and stay empty; Geo_Type is 0, as in GDELT where no place was found; country codes are ISO 3166-1 alpha-3, which GDELT's
--- actor codes follow for all but a few countries. Our own numbers are 4503599627370496 (2 to the 52nd) and above, GDELT's below.
--- The columns that most queries use are read one by one, the others together, which is faster for each.
+-- repaired event codes. Of our own rows scores are GDELT's whatever the build used; places, tone, ethnic and religious codes are
+-- not coded and stay empty; Geo_Type is 0, as in GDELT where no place was found; country codes are ISO 3166-1 alpha-3, which
+-- GDELT's actor codes follow for all but a few countries. Our own numbers are 4503599627370496 (2 to the 52nd) and above, GDELT's
+-- below. The columns that most queries use are read one by one, the others together, which is faster for each.
 -- Example: select "SQLDATE", "Actor1Code", "Actor2Code", "EventCode" from gdelt_event where "QuadClass" = 4 limit 5;
 create or replace view gdelt_event as
 with led as (

@@ -1,8 +1,8 @@
 -- Mentions in the shape of a GDELT 2.0 mention file: 16 columns, its names, order and types; our own, and GDELT's where imported.
 -- Grain: one row for each mention of an event of the datasets comity and gdelt. Reads: article, event, event_mention, mention.
--- Source of the shape: the GDELT event codebook, version 2.0. Of our own rows sentences count from 1, the headline included; offsets
--- into the document, its length and its tone are not kept: offsets are -1, as in GDELT where there is none; nothing is translated.
--- Numbers are those of gdelt_event. Imported mentions are part of the record of their event.
+-- Source of the shape: the GDELT event codebook, version 2.0. Of our own rows sentences count from 1, the headline included;
+-- offsets into the document, its length and its tone are not kept: offsets are -1, as in GDELT where there is none; nothing is
+-- translated. Numbers are those of gdelt_event. Imported mentions are part of the record of their event.
 -- Example: select "MentionSourceName", count(*) as n_mentions from gdelt_mention group by "MentionSourceName" order by 2 desc;
 create or replace view gdelt_mention as
 with own as (
@@ -60,4 +60,4 @@ select * from own
 union all
 select * from theirs;
 
-comment on view gdelt_mention is 'Mentions of ours and of GDELT in the shape of a GDELT 2.0 mention file: one row for each mention';
+comment on view gdelt_mention is 'Our mentions and GDELTs own in the shape of a GDELT 2.0 mention file: one row for each mention';

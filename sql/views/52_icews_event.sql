@@ -1,9 +1,10 @@
 -- Events in the shape of an ICEWS file: 20 columns, its names, order and types; our own, and those of ICEWS where it is imported.
 -- Grain: one row for each event of the datasets comity and icews. Reads: event_mention, event_named, mention, score_table.
--- Source of the shape: the header of the published year files. An imported row is as its file has it, `NA` as null, codes repaired.
--- Of our own rows intensities are those of the ICEWS table, sectors the nearest names of ICEWS, story and sentence those of the
--- surest mention (sentence 0 is the headline); places are not coded. Our numbers are 4503599627370496 and above, theirs below.
--- Example: select "Event Date", "Source Country", "Event Text", "Target Country" from icews_event where "CAMEO Code" = '190' limit 5;
+-- Source of the shape: the header of the published year files. An imported row is as its file has it, `NA` as null, codes
+-- repaired. Of our own rows intensities are those of the ICEWS table, sectors the nearest names of ICEWS, story and sentence
+-- those of the surest mention (sentence 0 is the headline); places are not coded. Our numbers are 4503599627370496 and above,
+-- theirs below.
+-- Example: select "Event Date", "Source Country", "Event Text", "Target Country" from icews_event where "CAMEO Code" = '190';
 create or replace view icews_event as
 with told as (
     select

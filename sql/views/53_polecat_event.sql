@@ -1,5 +1,6 @@
 -- Events in the shape of a POLECAT file: 40 columns, its names, order and types; our own, and POLECAT's where it is imported.
--- Grain: one row for each event of the datasets comity and polecat. Reads: article, event_mention, event_named, mention, score_table.
+-- Grain: one row for each event of the datasets comity and polecat.
+-- Reads: article, event_mention, event_named, mention, score_table.
 -- Source of the shape: the header of the published files. An imported row is as its file has it, a missing value as null.
 -- Of our own rows type and intensity are PLOVER's by the CAMEO code, sectors are CAMEO's, raw names those of the surest mention;
 -- modes, contexts, titles, Wikipedia ids, places and the names in the story are not coded.

@@ -1,8 +1,9 @@
 -- Events in the shape of a daily Phoenix file: 26 columns, names, order and types; our own, and those of Phoenix where imported.
--- Grain: one row for each event of the datasets comity and phoenix. Reads: article, event_mention, event_named, mention, score_table.
+-- Grain: one row for each event of the datasets comity and phoenix.
+-- Reads: article, event_mention, event_named, mention, score_table.
 -- Source of the shape: the Open Event Data Alliance's daily files; rows of the historical files stand under the same names. An
--- imported row is as its file has it, but for repaired codes. Of our own rows scores and quad classes (0 to 4) are those of Phoenix;
--- issues and places are not coded; SentenceID lists article and sentence of each mention, sentence 0 being the headline.
+-- imported row is as its file has it, but for repaired codes. Of our own rows scores and quad classes (0 to 4) are those of
+-- Phoenix; issues and places are not coded; SentenceID lists article and sentence of each mention, sentence 0 being the headline.
 -- Example: select "Date", "SourceActorEntity", "TargetActorEntity", "EventCode" from phoenix_event where "QuadClass" = 4 limit 5;
 create or replace view phoenix_event as
 with told as (

@@ -22,6 +22,7 @@ refused as (
         count(*) filter (where reject.stage = 'load' and reject.file = 'mention') as n_mentions_rejected,
         count(*) filter (where not (reject.stage = 'load' and reject.file = 'mention')) as n_rejected
     from reject
+    where reject.stage <> 'import'
 ),
 
 held as (

@@ -5,9 +5,7 @@ import json
 import re
 from collections import Counter
 
-from etl.coder.coder import Coder
-from etl.coder.parser import load_parser
-from etl.dictionaries import load_lexicon
+from etl.engines.equipment import Equipment, load_coder
 from etl.evaluate import load_pairs
 from etl.evaluate.gold import ROOTS, json_lines
 from etl.evaluate.pairs import ROOT_LABEL
@@ -22,7 +20,7 @@ def test_the_coder_names_acts_no_worse_than_the_baseline():
     """Every guarded score on the marked pairs has a floor and reaches it."""
     baseline = read_baseline()
     assert baseline is not None, "no baseline.json: run python -m tests.gold.gate --update"
-    report = measure_pairs(Coder(load_lexicon(), load_parser(None)))
+    report = measure_pairs(load_coder(Equipment()))
     assert report.n_pairs == baseline.n_pairs == len(ROWS)
     scores = {f"pairs_{name}_macro_f1": value for name, value in report.macro_f1.items()}
     scores |= {f"pairs_{name}_accuracy": value for name, value in report.accuracy.items()}

@@ -39,6 +39,7 @@ PLANTED = {
     "event_mention": f"update event set n_stories = n_stories + 1 where {FIRST_EVENT}",
     "event_mirror": "update event set mirror_event_id = (select max(event_id) from event) where event_code = '111'",
     "event_named": "insert into country from country where iso3 = 'CHN'",
+    "event_place": f"update event set place_name = 'Geneva' where {FIRST_EVENT}",
     "event_score": f"update event set goldstein = goldstein + 0.1 where {FIRST_EVENT}",
     "gdelt_event": without_a_row("gdelt_event", '"GLOBALEVENTID"'),
     "gdelt_mention": without_a_row("gdelt_mention", '"GLOBALEVENTID", "MentionIdentifier", "SentenceID"'),

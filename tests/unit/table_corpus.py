@@ -145,9 +145,12 @@ def imported_events():
     common = {
         "dataset": "icews", "date_precision": "day", "source_country": "USA", "source_role": "GOV", "target_country": "CHN",
         "target_role": "GOV", "event_code": "042", "event_base_code": "042", "event_root_code": "04", "quad_class": 1,
-        "plover": "CONSULT", "goldstein": 1.9, "status": "happened", "n_mentions": 3, "n_raw_events": None, "n_articles": 3, "n_stories": 2,
+        "plover": "CONSULT", "goldstein": 1.9, "status": "happened", "n_mentions": 3, "n_raw_events": None,
+        "n_articles": 3, "n_stories": 2,
         "n_publishers": 2, "first_published": datetime(2026, 1, 5), "last_published": datetime(2026, 1, 6), "confidence": 0.5,
         "mirror_event_id": None, "evidence": "Consult", "article_id": "47400351", "url": None,
+        "place_name": None, "place_geonames_id": None, "place_kind": None, "place_precision": None, "place_country": None,
+        "latitude": None, "longitude": None,
     }  # fmt: skip
     rows = [
         common | {"event_id": "icews-1", "event_date": date(2026, 1, 5)},

@@ -64,3 +64,70 @@ def test_offsets_point_at_the_phrase() -> None:
     """Start and end are offsets into the sentence."""
     text = "Lee flew on Sunday and spoke in December."
     assert [text[phrase.start : phrase.end] for phrase in phrases(text, FRIDAY)] == ["Sunday", "in December"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "precision"),
+    [
+        ("They met from 29 to 31 December.", "2025-12-29", "2025-12-31", "day"),
+        ("They met from Dec 30 to Jan 1.", "2025-12-30", "2026-01-01", "day"),
+        ("They met between Monday and Wednesday.", "2025-12-29", "2025-12-31", "day"),
+        ("They fought in 1950-53.", "1950-01-01", "1953-12-31", "year"),
+        ("They met in late 2024.", "2024-09-01", "2024-12-31", "year"),
+        ("They met in early December.", "2025-12-01", "2025-12-10", "month"),
+        ("They met earlier this week.", "2025-12-29", "2026-01-01", "week"),
+        ("They met over the weekend.", "2025-12-27", "2025-12-28", "week"),
+        ("They met last summer.", "2025-06-01", "2025-08-31", "year"),
+        ("They fought in the 19th century.", "1801-01-01", "1900-12-31", "year"),
+        ("They met on Christmas Eve.", "2025-12-24", "2025-12-24", "day"),
+        ("They met two days after the Dec. 20 summit.", "2025-12-22", "2025-12-22", "day"),
+        ("They met on the eve of 31 December.", "2025-12-30", "2025-12-30", "day"),
+        ("They met on 25/12/2025.", "2025-12-25", "2025-12-25", "day"),
+    ],
+)
+def test_periods_and_steps_resolve(text: str, first: str, last: str, precision: str) -> None:
+    """Ranges, parts of years, holidays and steps from another date give all their days in one phrase."""
+    (phrase,) = phrases(text, FRIDAY)
+    assert [day.isoformat() for day in phrase.back] == [first, last]
+    assert phrase.precision == precision
+
+
+def test_a_step_counts_from_the_date_before_it() -> None:
+    """A day later is later than the date before it in the sentence, else than the last date of the text, else it is no date."""
+    text = "Lee flew in on 20 December and left a day later."
+    assert [phrase.back[0].isoformat() for phrase in phrases(text, FRIDAY)] == ["2025-12-20", "2025-12-21"]
+    assert [phrase.back[0] for phrase in phrases("Lee left a day later.", FRIDAY, date(2025, 12, 5))] == [date(2025, 12, 6)]
+    assert phrases("Lee left a day later.", FRIDAY) == []
+    assert [phrase.back[0] for phrase in phrases("Lee had left a day earlier.", FRIDAY)] == [date(2026, 1, 1)]
+
+
+def test_how_long_is_no_date() -> None:
+    """In two weeks is a date where the sentence looks ahead, and else says how long something took."""
+    assert [phrase.precision for phrase in phrases("They will meet in two weeks.", FRIDAY)] == ["week"]
+    assert phrases("They built the bridge in two weeks.", FRIDAY) == []
+    assert phrases("It will be their first meeting in two years.", FRIDAY) == []
+
+
+def test_a_slashed_date_that_reads_both_ways_is_left_out() -> None:
+    """Nobody can tell whether 05/03/2024 is in March or in May."""
+    assert phrases("Moscow, 05/03/2024: Lavrov met Wang.", FRIDAY) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["in the 00th century", "on 99 March 0000", "9999 years ago", "999 centuries ago", "the 0th of May 2024"]
+)
+def test_impossible_dates_are_no_dates(text: str) -> None:
+    """What lies outside the calendar is left out and raises nothing."""
+    assert [phrase for phrase in phrases(f"They met {text}.", FRIDAY) if phrase.precision == "day"] == []
+
+
+def test_a_weekday_tells_the_year() -> None:
+    """Monday, January 5 is the year in which 5 January is a Monday, not the last 5 January; what fits no year is as without."""
+    assert [one.back[0] for one in phrases("They met on Monday, January 5.", FRIDAY)] == [date(2026, 1, 5)]
+    assert [one.back[0] for one in phrases("They met on Thursday, January 5.", FRIDAY)] == [date(2025, 1, 5)]
+
+
+def test_the_month_of_an_event_is_a_date() -> None:
+    """A month before a noun dates it: the November visit; half units that nobody counts in are left out."""
+    assert [one.text for one in phrases("Xi's November visit to Seoul was short.", FRIDAY)] == ["November"]
+    assert phrases("Lee left half a day later.", FRIDAY, FRIDAY) == []

@@ -1,0 +1,114 @@
+"""The second reader votes, the table settles, and neither depends on the company a sentence is read in."""
+
+import shutil
+from datetime import date, datetime
+
+import pytest
+
+from etl import paths
+from etl.coder.arbitration import BANDS, KEPT, Arbiter, Case, Record, Table, band, family, read_table
+from etl.coder.coder import Coder
+from etl.coder.model import NONE, RelationModel, load_model
+from etl.errors import ModelError
+from etl.records import Article
+
+ACCUSED = "The Philippines accused China of ramming a supply boat near Thomas Shoal on Monday."
+SPANS = ((0, 15), (24, 29))
+
+
+@pytest.fixture(scope="module")
+def model() -> RelationModel:
+    """The committed relation model."""
+    return load_model(paths.MODELS)
+
+
+@pytest.fixture(scope="module")
+def both(lexicon, parser, model) -> Coder:
+    """The coder with both readers, as users run it."""
+    return Coder(lexicon, parser, Arbiter(model, read_table(paths.MODELS / "arbitration.csv")))
+
+
+def test_a_vote_has_a_direction(model):
+    """Who accuses is told from who is accused, and shares add up to one."""
+    there, back = model.vote(ACCUSED, *SPANS), model.vote(ACCUSED, *SPANS[::-1])
+    assert there.root == "11"
+    assert there.status == "happened"
+    assert there.roots["11"] > 0.8 > back.roots["11"]
+    assert sum(there.roots.values()) == pytest.approx(1.0, abs=0.002)
+    assert sum(there.statuses.values()) == pytest.approx(1.0, abs=0.02)
+
+
+def test_a_vote_is_the_same_in_every_company(model):
+    """A fresh model that reads other sentences before gives the same figures to the last digit."""
+    fresh = load_model(paths.MODELS)
+    fresh.vote("Kenya will send maize to Somalia, the ministry said.", (0, 5), (25, 32))
+    assert fresh.vote(ACCUSED, *SPANS) == model.vote(ACCUSED, *SPANS)
+    assert fresh.version == model.version
+
+
+def test_a_model_of_other_bytes_is_refused(tmp_path):
+    """A file that is not the one in SHA256SUMS is named; so is a folder without a model."""
+    with pytest.raises(ModelError, match="no relation model"):
+        load_model(tmp_path)
+    folder = tmp_path / "models"
+    shutil.copytree(paths.MODELS, folder)
+    (folder / "relation.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(ModelError, match=r"relation\.json: its SHA-256 is"):
+        load_model(folder)
+    (folder / "relation.json").unlink()
+    with pytest.raises(ModelError, match=r"relation\.json: missing"):
+        load_model(folder)
+
+
+def test_a_rare_case_leans_on_wider_ones():
+    """Few examples move a share little, many move it almost all the way."""
+    few = Table({Case("none", "noun", 4): Record(2, 0, 0), Case("none", "verb", 4): Record(200, 180, 0)})
+    assert few.shares(Case("none", "noun", 4))[0] > 0.6
+    many = Table({Case("none", "noun", 4): Record(400, 0, 0), Case("none", "verb", 4): Record(200, 180, 0)})
+    assert many.shares(Case("none", "noun", 4))[0] < 0.1
+    assert Table({}).shares(Case("agree", "verb", 0)) == (0.5, 0.5)
+
+
+def test_bands_and_families():
+    """Bands are told by their lower ends, families by the rule's name."""
+    assert [band(low) for low in BANDS] == list(range(len(BANDS)))
+    assert band(1.0) == len(BANDS) - 1
+    assert [family(rule) for rule in ("verb:a>obj:1", "noun:b>of:2", "verb:c=agree(x)", "verb:d>obj:1~occasion")] == [
+        *("verb", "noun", "operator", "occasion")
+    ]
+
+
+def test_a_broken_table_is_named(tmp_path):
+    """A missing table and a row without figures are told with file and line."""
+    with pytest.raises(ModelError, match="no arbitration table"):
+        read_table(tmp_path / "arbitration.csv")
+    (tmp_path / "arbitration.csv").write_text("case,family,band,n,rule_right,model_right\nagree,verb,x,1,1,1\n", encoding="utf-8")
+    with pytest.raises(ModelError, match="line 2"):
+        read_table(tmp_path / "arbitration.csv")
+
+
+def test_agreement_is_surer_than_difference(both):
+    """An act that both readers see is more certain than the table's worst cases, and confidence is a share of right ones."""
+    article = Article("a", datetime(2026, 1, 15), "test", None, ACCUSED, language="en")
+    mention = next(one for one in next(iter(both.code([article]))).mentions if one.event_root_code == "11")
+    assert (mention.source.country, mention.target.country) == ("PHL", "CHN")
+    assert KEPT <= mention.confidence <= 1.0
+    worst = min(both.arbiter.table.shares(Case("none", "noun", number))[0] for number in range(len(BANDS)))
+    assert mention.confidence > worst
+
+
+def test_without_a_model_the_rules_stand_alone(lexicon, parser, both):
+    """The version tells the two coders apart, so that a build never mixes their mentions."""
+    alone = Coder(lexicon, parser)
+    assert alone.model_version == ""
+    assert alone.version != both.version
+    assert both.model_version
+
+
+def test_explain_shows_both_votes(both):
+    """A reader of `explain` sees what the model said and why the act was kept."""
+    said = both.explain(ACCUSED, date(2026, 1, 15))
+    assert "Second reader (relation model):" in said
+    assert "PHL -> CHN: the rules say 112" in said
+    assert "kept" in said
+    assert NONE not in said.split("Second reader")[1].split("Dates:")[0]
