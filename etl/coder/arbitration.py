@@ -7,7 +7,7 @@ root and the model's root were right there. Who was right more often wins; the s
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import permutations
 from pathlib import Path
@@ -25,7 +25,7 @@ KEPT = 0.5
 """An act stays an event if it was right in at least this share of such cases."""
 BANDS = (0.0, 0.5, 0.7, 0.85, 0.95)
 """Lower ends of the bands of probability."""
-MOST_ACTORS = 6
+MOST_ACTORS = 4
 """A sentence that names more actors than this is a list; its pairs are left to the rules."""
 _BEFORE = ("compound", "amod", "nmod", "poss", "nummod", "det")
 _BREAKS = frozenset({",", ";", ":", "(", ")", "-", "–", "—"})
@@ -41,6 +41,19 @@ class Reader(Protocol):
 
     def vote(self, text: str, source: Span, target: Span) -> Vote:
         """Return the vote on what `source` does to `target` in `text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence as the rules left it: its words, its parse, whom it names, their acts, and by root what acts they saw at
+    all."""
+
+    text: str
+    tree: Tree
+    actors: tuple[Actor, ...]
+    acts: tuple[Act, ...]
+    hints: Mapping[str, Proto]
+    is_title: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,31 +162,32 @@ class Arbiter:
         self._reader = reader
         self.table = table
 
-    def settle(
-        self, text: str, tree: Tree, actors: Iterable[Actor], acts: Sequence[Act], hints: Mapping[str, Proto]
-    ) -> list[Act]:
+    def settle(self, scene: Scene) -> list[Act]:
         """Return the acts that stand, each with its vote and confidence: the rules' own, recoded ones, and the model's."""
-        settled = [self._settled(text, tree, act) for act in acts]
-        return [act for act in settled if act is not None] + list(self._filled(text, tree, list(actors), acts, hints))
+        settled = [self._settled(scene, act) for act in scene.acts]
+        return [act for act in settled if act is not None] + list(self._filled(scene))
 
-    def ballots(self, text: str, tree: Tree, actors: Iterable[Actor], acts: Sequence[Act]) -> Iterator[tuple[Actor, Actor, Vote]]:
+    def ballots(self, scene: Scene) -> Iterator[tuple[Actor, Actor, Vote]]:
         """Yield the votes on pairs of countries that a sentence names and no act of the rules joins, where a vote finds an act.
 
-        Bodies and bands without a country are left to the rules. Where the rules let B do to A what the model lets A do to B, the
-        model took the sentence the wrong way round. A meeting must be seen from both sides.
+        Bodies and bands without a country are left to the rules, and so is running text in which no rule sees any act. Where the
+        rules let B do to A what the model lets A do to B, the model took the sentence the wrong way round. A meeting must be seen
+        from both sides.
         """
+        if not scene.is_title and not set(scene.hints) - {"01"}:
+            return
         named: dict[str, Actor] = {}
-        for actor in actors:
+        for actor in scene.actors:
             if actor.start is not None and actor.country is not None:
                 named.setdefault(actor.key, actor)
         if len(named) > MOST_ACTORS:
             return
-        joined = {(act.source.key, act.target.key) for act in acts}
-        reverse = {(act.target.key, act.source.key, act.code[:2]) for act in acts}
+        joined = {(act.source.key, act.target.key) for act in scene.acts}
+        reverse = {(act.target.key, act.source.key, act.code[:2]) for act in scene.acts}
         votes = {
             (source.key, target.key): vote
             for source, target in permutations(named.values(), 2)
-            if (source.key, target.key) not in joined and (vote := self.vote(text, tree, source, target)) is not None
+            if (source.key, target.key) not in joined and (vote := self.vote(scene, source, target)) is not None
         }
         for (one, other), vote in votes.items():
             if vote.root == NONE or vote.status not in LIVE or (one, other, vote.root) in reverse:
@@ -187,15 +201,15 @@ class Arbiter:
         """Return the model's vote on two spans of a text."""
         return self._reader.vote(text, source, target)
 
-    def vote(self, text: str, tree: Tree, source: Actor, target: Actor) -> Vote | None:
+    def vote(self, scene: Scene, source: Actor, target: Actor) -> Vote | None:
         """Return the model's vote on a pair, None where a side stands in another sentence or both are one phrase."""
-        one, other = phrase(tree, source), phrase(tree, target)
+        one, other = phrase(scene.tree, source), phrase(scene.tree, target)
         if one is None or other is None or one == other:
             return None
-        return self._reader.vote(text, one, other)
+        return self._reader.vote(scene.text, one, other)
 
-    def _settled(self, text: str, tree: Tree, act: Act) -> Act | None:
-        vote = self.vote(text, tree, act.source, act.target)
+    def _settled(self, scene: Scene, act: Act) -> Act | None:
+        vote = self.vote(scene, act.source, act.target)
         if act.status not in LIVE or act.code.startswith("01"):
             return replace(act, vote=vote)
         rule, model = self.table.shares(judged(act, vote))
@@ -205,15 +219,13 @@ class Arbiter:
             return replace(act, code=f"{vote.root}0", rule_id=f"{act.rule_id}|model:{vote.root}", vote=vote, confidence=model)
         return replace(act, vote=vote, confidence=rule) if rule >= KEPT else None
 
-    def _filled(
-        self, text: str, tree: Tree, actors: list[Actor], acts: Sequence[Act], hints: Mapping[str, Proto]
-    ) -> Iterator[Act]:
-        for source, target, vote in self.ballots(text, tree, actors, acts):
-            _, share = self.table.shares(alone(vote, hints))
+    def _filled(self, scene: Scene) -> Iterator[Act]:
+        for source, target, vote in self.ballots(scene):
+            _, share = self.table.shares(alone(vote, scene.hints))
             if share < KEPT:
                 continue
             root = vote.best_act
-            hint = hints.get(root)
+            hint = scene.hints.get(root)
             seen = hint is not None and hint.status in LIVE
             yield Act(
                 source=source,
@@ -221,7 +233,7 @@ class Arbiter:
                 code=hint.code if hint is not None and seen else f"{root}0",
                 status="announced" if root == "03" else vote.status,
                 rule_id=f"model:{root}~{hint.rule_id}" if hint is not None and seen else f"model:{root}",
-                trigger=hint.trigger if hint is not None and seen else joint(tree, source, target),
+                trigger=hint.trigger if hint is not None and seen else joint(scene.tree, source, target),
                 rank=0,
                 speaker=None,
                 operators=(),

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from etl import __version__
 from etl.coder.actors import SOVEREIGN, Actor, Casting, choose
-from etl.coder.acts import Act, Proto
-from etl.coder.arbitration import Arbiter
+from etl.coder.acts import Act
+from etl.coder.arbitration import Arbiter, Scene
 from etl.coder.coreference import Coreference, Memory
 from etl.coder.dates import phrases
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case
@@ -54,7 +54,7 @@ class Reading:
     tree: Tree
     grammar: Grammar
     acts: tuple[Act, ...]
-    hints: dict[str, Proto]
+    scene: Scene
 
 
 class Coder:
@@ -174,10 +174,11 @@ class Coder:
             grammar = Grammar(tree, cast, self.casting, coreference, is_title=sentence.is_title)
             memory.hear(tree, cast)
             predicates = Predicates(self.lexicon.acts, grammar)
-            acts, hints = predicates.acts(), predicates.hints()
+            acts = predicates.acts()
+            scene = Scene(sentence.text, tree, tuple(cast.parties()), tuple(acts), predicates.hints(), sentence.is_title)
             if self.arbiter is not None:
-                acts = self.arbiter.settle(sentence.text, tree, cast.parties(), acts, hints)
-            yield Reading(sentence, tree, grammar, tuple(acts), hints)
+                acts = self.arbiter.settle(scene)
+            yield Reading(sentence, tree, grammar, tuple(acts), scene)
             memory.remember(tree, cast, sentence.index)
             memory.record([(act.source, act.target) for act in acts], sentence.index)
 

@@ -81,12 +81,11 @@ def _votes(coder: "Coder", reading: "Reading") -> Iterator[str]:
     if arbiter is None:
         yield "Second reader: none; the rules stand alone"
         return
-    text, tree = reading.sentence.text, reading.tree
-    acts = Predicates(coder.lexicon.acts, reading.grammar).acts()
+    scene = reading.scene
     yield "Second reader (relation model):"
     n_lines = 0
-    for act in acts:
-        vote = arbiter.vote(text, tree, act.source, act.target)
+    for act in scene.acts:
+        vote = arbiter.vote(scene, act.source, act.target)
         if act.status not in LIVE or act.code.startswith("01"):
             continue
         case, (rule, model) = judged(act, vote), arbiter.table.shares(judged(act, vote))
@@ -94,8 +93,8 @@ def _votes(coder: "Coder", reading: "Reading") -> Iterator[str]:
         yield f"  {act.source.key} -> {act.target.key}: the rules say {act.code}, {said} ({case.name})"
         yield f"    in such cases of our gold the rule was right in {rule:.0%}, the model in {model:.0%}: {_settled(rule, model)}"
         n_lines += 1
-    for source, target, vote in arbiter.ballots(text, tree, reading.grammar.cast.parties(), acts):
-        _, model = arbiter.table.shares(alone(vote, reading.hints))
+    for source, target, vote in arbiter.ballots(scene):
+        _, model = arbiter.table.shares(alone(vote, scene.hints))
         yield f"  {source.key} -> {target.key}: the rules say nothing, it says {_vote(vote)}"
         yield f"    in such cases of our gold the model was right in {model:.0%}: {_settled(0.0, model)}"
         n_lines += 1

@@ -114,8 +114,8 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
             and len([t for t in range(token) if t in actors]) > 1
         )
         base = _base(word, verbs)
-        if base is None or _verb_follows(tree, token):
-            continue
+        if base is None or _verb_follows(tree, token) or (tree.lemmas[token + 1],) in lexicon.roles:
+            continue  # "finance ministers" finance nothing
         if (
             tree.tags[token] == "NNS"
             and base != word

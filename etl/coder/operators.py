@@ -17,6 +17,7 @@ from etl.dictionaries import ActLexicon, Frame, Operator
 
 _ACCUSABLE = frozenset({"14", "16", "17", "18", "19", "20"})
 _MEASURES = frozenset("round day series set wave week session spate flurry number string package batch kind type form".split(" "))
+_UNDONE = frozenset({"refuse", "prevent", "deny"})
 _FORCE = frozenset({"15", "18", "19", "20"})
 _GOVERNING = frozenset("on upon to for from against of about over into toward towards with by".split(" "))
 _GOVERNED_STATUS = {"accuse": "alleged", "fault": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}
@@ -139,6 +140,8 @@ class Operators:
         for inner in self._governed_by(token):
             if operator.operator in {"appeal", "demand"} and not self._open(inner):
                 continue
+            if operator.operator in _UNDONE and self._grammar.is_verb(inner):
+                self._govern(inner, operator.operator)  # "refuses to let lawmakers visit": nor do they visit
             for proto in self._protos(inner):
                 others = [actor for actor in proto.sources if actor.key not in {doer.key for doer in doers}]
                 if operator.operator == "threaten" and others and proto.trigger != token:

@@ -28,18 +28,17 @@ def learn(coder: Coder, model: RelationModel, items: Sequence[GoldItem]) -> dict
     for item, article in zip(items, to_articles(items), strict=True):
         wanted = _wanted(item)
         for reading in coder.read(article):
-            text = reading.sentence.text
-            for act in reading.acts:
+            for act in reading.scene.acts:
                 if act.status not in LIVE or act.code.startswith("01") or act.source.key == act.target.key:
                     continue
-                vote = arbiter.vote(text, reading.tree, act.source, act.target)
+                vote = arbiter.vote(reading.scene, act.source, act.target)
                 sides = (act.source.key, act.target.key)
                 case = judged(act, vote)
                 counts[case, "n"] += 1
                 counts[case, "rule"] += (*sides, act.code[:2]) in wanted
                 counts[case, "model"] += vote is not None and (*sides, vote.root) in wanted
-            for source, target, vote in arbiter.ballots(text, reading.tree, reading.grammar.cast.parties(), reading.acts):
-                case = alone(vote, reading.hints)
+            for source, target, vote in arbiter.ballots(reading.scene):
+                case = alone(vote, reading.scene.hints)
                 counts[case, "n"] += 1
                 counts[case, "model"] += (source.key, target.key, vote.best_act) in wanted
     cases = {case for case, _ in counts}
