@@ -45,8 +45,7 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence as the rules left it: its words, its parse, whom it names, their acts, and by root what acts they saw at
-    all."""
+    """One sentence as the rules left it: words, parse, whom it names, their acts, and by root what acts they saw at all."""
 
     text: str
     tree: Tree
