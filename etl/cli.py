@@ -7,10 +7,7 @@ why and what to do), 2 wrong usage.
 import errno
 import json
 import logging
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +16,7 @@ import click
 
 from etl import __version__, options
 from etl.errors import ComityError
+from etl.interruption import stoppable
 from etl.settings import load_settings
 from etl.sink import sink
 
@@ -49,28 +47,6 @@ class Doors(click.Group):
                 raise
             message = f"a fault in Comity, please report it: {type(error).__name__}: {error} (comity -v shows where)"
             raise click.ClickException(message) from error
-
-
-@contextmanager
-def stoppable(out: Path) -> Iterator[None]:
-    """Let a build be stopped by Ctrl-C, and by SIGTERM alike, so that it closes its workers and says what is kept.
-
-    Raises:
-        ComityError: it was stopped.
-    """
-
-    def stop(_number: int, _frame: object) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, stop)
-    try:
-        yield
-    except KeyboardInterrupt:
-        raise ComityError(
-            f"Stopped. The batches that were finished are kept in {out}; the same command goes on from there."
-        ) from None
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 @click.group(cls=Doors, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -112,8 +88,9 @@ def build(
 
     if not (paths := [*articles, *more]):
         raise click.UsageError("Say which articles: --articles PATH")
-    with stoppable(out), RunProgress() as progress:
-        report = Build(paths, options.read_options(reading), out, workers=workers, equipment=equipment).run(progress.advance)
+    with stoppable(out) as going_on, RunProgress() as progress:
+        run = Build(paths, options.read_options(reading), out, workers=workers, equipment=equipment)
+        report = run.run(going_on(progress.advance))
     click.echo(report)
 
 

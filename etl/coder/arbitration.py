@@ -219,9 +219,10 @@ class Arbiter:
         return replace(act, vote=vote, confidence=rule) if rule >= KEPT else None
 
     def _filled(self, scene: Scene) -> Iterator[Act]:
+        """Yield the acts that only the model sees, where it is as good as certain: below that it is right too seldom."""
         for source, target, vote in self.ballots(scene):
             _, share = self.table.shares(alone(vote, scene.hints))
-            if share < KEPT:
+            if share < KEPT or vote.roots[vote.best_act] < BANDS[-1]:
                 continue
             root = vote.best_act
             hint = scene.hints.get(root)

@@ -1,5 +1,4 @@
--- Events in the shape of a GDELT 2.0 event file: 61 columns, its names, order and types; our own, and GDELT's where it is
--- imported.
+-- Events in the shape of a GDELT 2.0 event file, 61 columns: our own, and GDELT's where it is imported.
 -- Grain: one row for each event of the datasets comity and gdelt. Reads: event, event_mention, event_named, mention, score_table.
 -- Source of the shape: the GDELT event codebook, version 2.0. An imported row is as its file has it, scores included, but for
 -- repaired event codes. Of our own rows scores are GDELT's whatever the build used; places, tone, ethnic and religious codes are

@@ -15,7 +15,7 @@ def released_data(tmp_path_factory):
 @pytest.fixture(scope="session")
 def release(released_data, tmp_path_factory):
     """The folder of its release: only to be read."""
-    folder = tmp_path_factory.mktemp("release") / "0.1.0"
+    folder = tmp_path_factory.mktemp("release") / "0.2.0"
     publish(released_data, folder)
     return folder
 
@@ -23,6 +23,6 @@ def release(released_data, tmp_path_factory):
 @pytest.fixture(scope="session")
 def redacted(released_data, tmp_path_factory):
     """The folder of its redacted release: only to be read."""
-    folder = tmp_path_factory.mktemp("redacted") / "0.1.0"
+    folder = tmp_path_factory.mktemp("redacted") / "0.2.0"
     publish(released_data, folder, redact=True)
     return folder

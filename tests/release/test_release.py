@@ -59,12 +59,12 @@ def test_the_same_articles_give_the_same_bytes(release, tmp_path):
 
 def test_a_release_is_made_anew_in_its_place(released_data, release, tmp_path):
     """A second release in the same folder replaces the first and leaves nothing unfinished beside it."""
-    folder = tmp_path / "0.1.0"
+    folder = tmp_path / "0.2.0"
     publish(released_data, folder, redact=True)
     (folder / "stray.txt").write_text("left over")
     publish(released_data, folder)
     assert every_byte(folder) == every_byte(release)
-    assert [path.name for path in tmp_path.iterdir()] == ["0.1.0"]
+    assert [path.name for path in tmp_path.iterdir()] == ["0.2.0"]
 
 
 def test_a_folder_of_something_else_is_left_alone(released_data, tmp_path):
@@ -204,7 +204,7 @@ def test_the_pages_say_what_was_done(release):
         assert shown in accuracy, name
     citation = (release / "CITATION.cff").read_text(encoding="utf-8")
     assert "\ntype: dataset\n" in citation
-    assert "coded by 0.1.0+" in citation
+    assert "coded by 0.2.0+" in citation
     licence = (release / "LICENSE").read_text(encoding="utf-8")
     assert "MIT License" in licence
     assert "- cow: Correlates of War" in licence

@@ -68,7 +68,7 @@ def lent_texts(shared: Path) -> Iterator[str]:
     with (data / "plv_dev.tsv").open(encoding="utf-8", newline="") as rows:
         yield from (row["sentence"] for row in csv.DictReader(rows, delimiter="\t"))
     for name in ("news_gold_dev.jsonl", "news_bilateral.jsonl"):
-        for line in (data / name).open(encoding="utf-8"):
+        for line in (data / name).read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             yield f"{row.get('title') or ''} {row.get('text') or ''}"
     with gzip.open(data / "news_large.jsonl.gz", "rt", encoding="utf-8") as lines:

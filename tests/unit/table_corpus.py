@@ -130,7 +130,7 @@ def refused():
 def build_info(**more):
     """Return what made the test builds."""
     values = {
-        "version": "0.1.0",
+        "version": "0.2.0",
         "coder_version": CODER_VERSION,
         "dictionary_version": "d1",
         "dictionary_hashes": {"frames/11_disapprove.csv": "ab12"},
