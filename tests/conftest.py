@@ -28,7 +28,7 @@ def parser() -> Parser:
 
 @pytest.fixture(scope="session")
 def coder(lexicon: Lexicon, parser: Parser) -> Coder:
-    """The coder as users run it."""
+    """The coder by rules alone, whose every answer a dictionary row explains; tests of both readers load their own."""
     return Coder(lexicon, parser)
 
 

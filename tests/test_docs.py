@@ -14,6 +14,7 @@ import click
 import pytest
 
 from etl.cli import main
+from etl.engines.equipment import Equipment, load_coder
 from etl.paths import SAMPLE
 from etl.pipeline import Build
 from etl.views import connect
@@ -170,9 +171,10 @@ def test_code_that_is_not_run_says_so(page):
 
 
 @pytest.mark.parametrize(("path", "arguments", "shown"), EXAMPLES, ids=label)
-def test_explanations_come_out_as_shown(coder, path, arguments, shown):
+def test_explanations_come_out_as_shown(path, arguments, shown):
     """Each line of a worked example is printed by `comity explain`, in this order; only `...` stands for what is left out."""
     sentence, _, day = shlex.split(arguments)
+    coder = load_coder(Equipment())  # both readers, as users run it
     printed = iter(coder.explain(sentence, date.fromisoformat(day)).splitlines())
     for line in shown.splitlines():
         assert line == "..." or line in printed, f"{name_of(path)}: not printed, or not at this place: {line}"
