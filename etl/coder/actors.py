@@ -27,6 +27,7 @@ _OFFICES = {
     "emperor": frozenset({"head_of_state"}),
 }
 # A surname alone names somebody only if nobody else in office bears it, or if the article gave the full name.
+_BARE_KOREA = frozenset({"Korea", "Korean", "Koreans"})
 _NOT_NAMES = frozenset(
     {"May", "Will", "March", "August", "Bush", "Ban", "So", "Long", "Young", "Park", "Price", "Rice", "Brown", "Black", "Case"}
 )
@@ -107,8 +108,11 @@ class Casting:
         leading = [name for name in current if name.office in {"head_of_state", "head_of_government", "de_facto_leader"}]
         return leading[0] if is_title and len({name.country for name in leading}) == 1 else None
 
-    def cast(self, tree: Tree, day: date, known: dict[str, Actor], *, is_title: bool = False) -> Cast:
-        """Return the actors of a sentence; `known` maps surnames that the article has introduced to their bearers."""
+    def cast(self, tree: Tree, day: date, known: dict[str, Actor], *, is_title: bool = False, bare_korea: str = "KOR") -> Cast:
+        """Return the actors of a sentence; `known` maps surnames that the article has introduced to their bearers.
+
+        `bare_korea` is the state that "Korea" alone stands for: the press of either half means its own.
+        """
         cast = Cast(defaultdict(list), defaultdict(list), set())
         for match in self.names(tree.text):
             span = tree.token_at(match.start, match.end)
@@ -118,6 +122,8 @@ class Casting:
             name = choose(match.values, day)
             if name is not None and name.kind == "prefix" and tree.text[match.end : match.end + 1] not in {"-", "–"}:
                 continue  # "Pak Myong Chol" is no half of "Pak-Afghan"
+            if name is not None and tree.text[match.start : match.end] in _BARE_KOREA:
+                name = replace(name, country=bare_korea)
             if name is not None and name.kind != "not_actor":
                 self._place(tree, cast, name, span, known)
         self._surnames(tree, cast, day, known, is_title=is_title)

@@ -40,6 +40,8 @@ _ANSWERING = re.compile(
     r"|respond|retaliat|accept|refus|rebuff)\w*\b.*\b(?:the|this|these|those|such) ",
     re.IGNORECASE,
 )
+# Words by which the press of the DPRK is known: it writes the other half's name small, and its own as "Korea".
+_NORTHERN_PRESS = re.compile(r"\bsouth Korean?\b|\bJuche \d")
 _PAIR = re.compile(
     r"\b(?:two|both)\s+(?:\w+\s+)?(?:sides|countries|nations|neighbou?rs|leaders|governments|parties|ministers|presidents)\b",
     re.IGNORECASE,
@@ -163,19 +165,20 @@ class Coder:
     def _readings(self, plan: "_Plan", trees: dict[int, Tree]) -> Iterator[Reading]:
         memory = Memory()
         day = plan.article.published_at.date()
+        korea = "PRK" if _NORTHERN_PRESS.search(f"{plan.article.title or ''} {plan.article.text}") else "KOR"
         self._introduce(plan, memory, day)
         for sentence in plan.sentences:
             tree = trees.get(sentence.index)
             if tree is None:
                 memory.glimpse(self._glimpsed(plan.named[sentence.index], day), sentence.index)
                 continue
-            cast = self.casting.cast(tree, day, memory.known, is_title=sentence.is_title)
+            cast = self.casting.cast(tree, day, memory.known, is_title=sentence.is_title, bare_korea=korea)
             coreference = Coreference(self.lexicon.actors, memory, tree, cast, sentence.index)
             grammar = Grammar(tree, cast, self.casting, coreference, is_title=sentence.is_title)
             memory.hear(tree, cast)
             predicates = Predicates(self.lexicon.acts, grammar)
             acts = predicates.acts()
-            scene = Scene(sentence.text, tree, tuple(cast.parties()), tuple(acts), predicates.hints(), sentence.is_title)
+            scene = Scene(sentence.text, tree, tuple(cast.parties()), tuple(acts), predicates.hints(), sentence.index)
             if self.arbiter is not None:
                 acts = self.arbiter.settle(scene)
             yield Reading(sentence, tree, grammar, tuple(acts), scene)

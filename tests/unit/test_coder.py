@@ -234,3 +234,32 @@ def test_classify_may_abstain(coder: Coder) -> None:
     text = "France is larger than Belgium."
     assert classify(coder, text, (0, 6), (22, 29), allow_none=True)["event_code"] is None
     assert classify(coder, text, (0, 6), (22, 29))["event_code"] is not None
+
+
+def test_korea_alone_is_whose_press_it_is(code):
+    """The press of the DPRK means its own state by "Korea" and writes the other half small."""
+    northern = code("Korean officials met the Chinese ambassador on Monday. The statement denounced the south Korean regime.")
+    assert ("PRK", "CHN") in sides(northern)
+    assert ("KOR", "CHN") in sides(code("Korean officials met the Chinese ambassador on Monday."))
+
+
+def test_the_north_alone_is_read_as_a_name(code):
+    """The parser takes "the North" for an adjective; its act and its role as target are found all the same."""
+    found = code("South Korea put its forces on alert after the North fired shells at the South.")
+    assert {("KOR", "PRK"), ("PRK", "KOR")} <= sides(found)
+
+
+def test_a_protest_answers_whoever_gave_the_occasion(code):
+    """A target that only the occasion names is filled in; without an act there is nobody to answer."""
+    assert ("JPN", "RUS") in sides(code("Japan protested after Russia fired a missile near Hokkaido."))
+    assert not sides(code("Japan protested after Russia won the match."))
+
+
+def test_the_accusations_point_to_the_accuser(code):
+    """A definite noun that undergoes something means the act told last."""
+    assert ("CHN", "JPN") in sides(code("Japan accused China of dumping steel. Beijing rejected the accusations on Monday."))
+
+
+def sides(mentions) -> set[tuple[str | None, str | None]]:
+    """Return the pairs of countries of live mentions."""
+    return {(one.source.country, one.target.country) for one in mentions if one.status in ("happened", "announced")}
