@@ -48,6 +48,7 @@ _AHEAD = frozenset(
     }
 )
 _MUSING = frozenset({"perhaps", "maybe", "possibly", "conceivably", "someday", "supposedly"})
+_SOUGHT = frozenset({"help", "assistance", "support", "cooperation", "interest"})  # "wants help in pressuring Tehran"
 _POSSIBLE = frozenset({"possible", "potential", "alleged", "hypothetical", "eventual"})
 
 
@@ -298,6 +299,8 @@ class Assertion:
         """Whether a gerund only says what a noun is about: "optimism about reaching a deal", "hopes of meeting"."""
         tree = self._tree
         preposition = tree.head[verb]
+        if tree.deps[verb] == "pcomp" and tree.lemmas[preposition] == "in" and tree.lemmas[tree.head[preposition]] in _SOUGHT:
+            return True
         if tree.deps[verb] != "pcomp" or tree.lemmas[preposition] not in {
             "about",
             "of",
