@@ -17,12 +17,15 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A sentence with the spans of a source and a target: 0-based character offsets, end exclusive."""
+    """A sentence with the spans of a source and a target: 0-based character offsets, end exclusive.
+
+    One of the two may be None: "the strike goes on" has a source and no target.
+    """
 
     pair_id: str | int
     text: str
-    source: Span
-    target: Span
+    source: Span | None
+    target: Span | None
 
 
 def read_pairs(path: Path) -> Iterator[Pair]:
@@ -83,13 +86,16 @@ def _pair(line: str, where: str) -> Pair:
     pair_id, text = record["id"], record["text"]
     if not isinstance(text, str):
         raise InputError(f"{where}: text must be a string, not {text!r}")
-    return Pair(
-        pair_id, text, _span(record["source"], text, f"{where}, source"), _span(record["target"], text, f"{where}, target")
-    )
+    source, target = (_span(record[side], text, f"{where}, {side}") for side in ("source", "target"))
+    if source is None and target is None:
+        raise InputError(f"{where}: source and target are both null; at least one must be marked")
+    return Pair(pair_id, text, source, target)
 
 
-def _span(value: Any, text: str, where: str) -> Span:  # noqa: ANN401 - whatever the JSON held
-    """Return a span that lies inside the text."""
+def _span(value: Any, text: str, where: str) -> Span | None:  # noqa: ANN401 - whatever the JSON held
+    """Return a span that lies inside the text, None for null."""
+    if value is None:
+        return None
     whole = isinstance(value, list) and len(value) == 2 and all(isinstance(part, int) for part in value)
     if not whole or not 0 <= value[0] < value[1] <= len(text):
         raise InputError(f"{where}: {value!r} is no [start, end] inside a text of {len(text)} characters")

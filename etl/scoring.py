@@ -25,7 +25,7 @@ def score_articles(gold: Sequence[Path], predictions: Path | None, equipment: Eq
 def score_pairs(gold: Sequence[Path], predictions: Path | None, equipment: Equipment) -> evaluate.PairReport:
     """Score the act named between two marked parties; without `predictions` the pairs are classified now.
 
-    A pair of which a side is not marked stays without an answer, and counts as a miss.
+    A pair of which one side is not marked is classified by the other.
 
     Raises:
         InputError: a file is missing or malformed, or several files are given.
@@ -39,6 +39,6 @@ def score_pairs(gold: Sequence[Path], predictions: Path | None, equipment: Equip
     answers = {
         item.id: str(classify(coder, item.text, item.source, item.target)["event_code"])
         for item in items
-        if item.source is not None and item.target is not None
+        if item.source is not None or item.target is not None
     }
     return evaluate.evaluate_pairs(items, answers)

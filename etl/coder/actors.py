@@ -7,7 +7,7 @@ phrase they belong to ("Chinese foreign ministry spokesman Lin Jian" is one acto
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from etl.coder.parser import Tree
@@ -60,11 +60,14 @@ class Actor:
 
 @dataclass(slots=True)
 class Cast:
-    """The actors of one sentence: by the token that heads them, and by the noun they own or modify."""
+    """The actors of one sentence: by the token that heads them, by the noun they own or modify, and by the noun that is
+    turned against them ("anti-Japan rally").
+    """  # noqa: D205 - the summary lists the three
 
     heads: dict[int, list[Actor]]
     owners: dict[int, list[Actor]]
     covered: set[int]
+    opposed: dict[int, list[Actor]] = field(default_factory=lambda: defaultdict(list))
 
     def all(self) -> list[Actor]:
         """Return every actor in order of the words."""
@@ -169,6 +172,11 @@ class Casting:
         person = name.kind == "person"
         country = SOVEREIGN.get(name.country or "", name.country)
         actor = Actor(country, name.role, name.name, "", None, None, _basis(name), head, person)
+        if span[0] > 1 and tree.words[span[0] - 2].lower() == "anti" and tree.words[span[0] - 1] in {"-", "–"}:
+            noun = self._noun_above(tree, head, span)
+            if noun is not None:
+                cast.opposed[noun].append(self._worded(tree, actor, span))
+            return
         if person or name.kind in {"organization", "body"}:
             self._add(tree, cast, actor, head, span)
             if person:

@@ -42,7 +42,7 @@ class Reader(Protocol):
 
     version: str
 
-    def vote(self, text: str, source: Span, target: Span) -> Vote:
+    def vote(self, text: str, source: Span | None, target: Span | None) -> Vote:
         """Return the vote on what `source` does to `target` in `text`."""
 
 
@@ -199,8 +199,8 @@ class Arbiter:
                 continue
             yield named[one], named[other], vote
 
-    def read(self, text: str, source: Span, target: Span) -> Vote:
-        """Return the model's vote on two spans of a text."""
+    def read(self, text: str, source: Span | None, target: Span | None) -> Vote:
+        """Return the model's vote on two spans of a text, of which one may be missing."""
         return self._reader.vote(text, source, target)
 
     def vote(self, scene: Scene, source: Actor, target: Actor) -> Vote | None:

@@ -299,16 +299,11 @@ class Assertion:
         """Whether a gerund only says what a noun is about: "optimism about reaching a deal", "hopes of meeting"."""
         tree = self._tree
         preposition = tree.head[verb]
-        if tree.deps[verb] == "pcomp" and tree.lemmas[preposition] == "in" and tree.lemmas[tree.head[preposition]] in _SOUGHT:
-            return True
-        if tree.deps[verb] != "pcomp" or tree.lemmas[preposition] not in {
-            "about",
-            "of",
-            "for",
-            "to",
-            "toward",
-            "towards",
-            "against",
-        }:
+        if tree.deps[verb] != "pcomp":
             return False
-        return tree.pos[tree.head[preposition]] == "NOUN"
+        word, above = tree.lemmas[preposition], tree.head[preposition]
+        if word == "in" and tree.lemmas[above] in _SOUGHT:
+            return not tree.kids(above, "poss")  # but "praised Egypt's help in brokering a truce"
+        if word in {"about", "toward", "towards"}:
+            return True  # "expressed optimism about reaching a deal"
+        return word in {"of", "for", "to", "against"} and tree.pos[above] == "NOUN"

@@ -11,6 +11,7 @@ from pathlib import Path
 from etl import __version__
 from etl.coder.actors import SOVEREIGN, Actor, Casting, choose
 from etl.coder.acts import Act
+from etl.coder.agenda import Agenda
 from etl.coder.arbitration import Arbiter, Scene
 from etl.coder.coreference import Coreference, Memory
 from etl.coder.dates import phrases
@@ -163,7 +164,7 @@ class Coder:
         return CodedArticle(plan.article, len(plan.sentences), len(plan.candidates), tuple(found), None, tuple(unmatched))
 
     def _readings(self, plan: "_Plan", trees: dict[int, Tree]) -> Iterator[Reading]:
-        memory = Memory()
+        memory, agenda = Memory(), Agenda()
         day = plan.article.published_at.date()
         korea = "PRK" if _NORTHERN_PRESS.search(f"{plan.article.title or ''} {plan.article.text}") else "KOR"
         self._introduce(plan, memory, day)
@@ -181,6 +182,7 @@ class Coder:
             scene = Scene(sentence.text, tree, tuple(cast.parties()), tuple(acts), predicates.hints(), sentence.index)
             if self.arbiter is not None:
                 acts = self.arbiter.settle(scene)
+            acts = list(agenda.settle(acts, grammar))
             yield Reading(sentence, tree, grammar, tuple(acts), scene)
             memory.remember(tree, cast, sentence.index)
             memory.record([(act.source, act.target) for act in acts], sentence.index)

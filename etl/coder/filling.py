@@ -151,6 +151,12 @@ class Filling:
         left = zip(parts[:-1], range(first, noun), strict=True)
         return all(part in {self._tree.lemmas[token], self._tree.words[token].lower()} for part, token in left)
 
+    def scene(self, noun: int) -> list[Actor]:
+        """Return in whose country a crowd took to the streets: "anti-Japan riots broke out in Xi'an"."""
+        above = self._tree.head[noun]
+        subject = self._tree.deps[noun] in {"nsubj", "nsubjpass"} and self._grammar.is_verb(above)
+        return self.fill(noun, ("in", "across")) or (self.fill(above, ("in", "across")) if subject else [])
+
     def circumstance(self, noun: int) -> list[Actor]:
         """Return who holds a meeting that is only the circumstance: "Lee, on a visit to China, said"."""
         tree = self._tree

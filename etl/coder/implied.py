@@ -32,13 +32,22 @@ class Implied:
         named = {actor.key for actor in proto.targets} - own
         if named or not own or proto.kind != "oneway" or proto.status not in _LIVE:
             return proto
-        if proto.code[:2] not in _ANSWERS or not self._grammar.is_verb(proto.trigger):
+        verb = self._verb(proto)
+        if proto.code[:2] not in _ANSWERS or verb is None:
             return proto
-        for found in (self._below(proto.trigger), self._above(proto.trigger), self._grievances(proto.trigger)):
+        for found in (self._below(verb), self._above(verb), self._grievances(verb)):
             targets = {actor.key: actor for actor in found if actor.key not in own and actor.country}
             if targets:
                 return replace(proto, targets=tuple(targets.values()), rule_id=f"{proto.rule_id}~occasion")
         return proto
+
+    def _verb(self, proto: Proto) -> int | None:
+        """Return the verb of an act: its trigger, or the light verb of a nominal one ("staged a show of force after ...")."""
+        if self._grammar.is_verb(proto.trigger):
+            return proto.trigger
+        above = self._tree.head[proto.trigger]
+        light = proto.operators[:1] == ("do",) and self._tree.deps[proto.trigger] == "dobj" and self._grammar.is_verb(above)
+        return above if light else None
 
     def _below(self, verb: int) -> Iterator[Actor]:
         """Yield who acts in the clauses of occasion that hang on a verb."""

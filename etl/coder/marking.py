@@ -12,20 +12,18 @@ CONTEXT = 240
 """Characters kept before the first and behind the last party: what stands farther off is seldom about them, and costs time."""
 
 
-def marked(text: str, source: Span, target: Span) -> str:
+def marked(text: str, source: Span | None, target: Span | None) -> str:
     """Return `text` with the signs around `source` and `target` (character offsets, end exclusive), cut to their surroundings.
 
-    Where the spans overlap, the inner one is marked inside the outer one.
+    Where the spans overlap, the inner one is marked inside the outer one; a side that is not named in the text has no signs.
     """
-    start, end = max(0, min(source[0], target[0]) - CONTEXT), min(len(text), max(source[1], target[1]) + CONTEXT)
+    sides = [(span, *signs) for span, signs in ((source, SIGNS[:2]), (target, SIGNS[2:])) if span is not None]
+    start = max(0, min((span[0] for span, *_ in sides), default=0) - CONTEXT)
+    end = min(len(text), max((span[1] for span, *_ in sides), default=len(text)) + CONTEXT)
     # At one place closing signs come before opening ones, and the longer span opens first and closes last.
     signs = sorted(
-        [
-            (source[0], 1, -source[1], SOURCE_OPEN),
-            (source[1], 0, -source[0], SOURCE_CLOSE),
-            (target[0], 1, -target[1], TARGET_OPEN),
-            (target[1], 0, -target[0], TARGET_CLOSE),
-        ]
+        [(span[0], 1, -span[1], opening) for span, opening, _ in sides]
+        + [(span[1], 0, -span[0], closing) for span, _, closing in sides]
     )
     pieces, place = [], start
     for offset, _, _, sign in signs:

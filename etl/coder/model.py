@@ -61,8 +61,11 @@ class RelationModel:
         self._known: OrderedDict[str, Vote] = OrderedDict()
         self.version = version
 
-    def vote(self, text: str, source: Span, target: Span) -> Vote:
-        """Return the vote on what `source` does to `target` (character offsets, end exclusive) in `text`."""
+    def vote(self, text: str, source: Span | None, target: Span | None) -> Vote:
+        """Return the vote on what `source` does to `target` (character offsets, end exclusive) in `text`.
+
+        Without a source, what anybody does to the target; without a target, what the source does to anybody.
+        """
         said = marked(text, source, target)
         if (found := self._known.get(said)) is not None:
             self._known.move_to_end(said)

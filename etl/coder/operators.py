@@ -77,6 +77,8 @@ class Operators:
         for head in heads:
             if not grammar.cast.heads.get(head):
                 yield from tree.conjuncts(head)
+            # "simulated submarines attacking Kinmen"
+            yield from (clause for clause in tree.kids(head, "acl") if head > token and tree.tags[clause] == "VBG")
 
     def _light(self, verb: int, operator: Operator) -> list[Proto]:
         """Return the nominal acts under a light verb, whose subject does ("held talks") or undergoes them ("faced curbs")."""
@@ -117,8 +119,9 @@ class Operators:
                     continue
                 # "China's ban on Japan took effect" keeps its own doer; "China imposed a ban" gives it one.
                 sources = tuple(doers) if doers else proto.sources
-                if proto.kind == "mutual" and doers and proto.sources and not targets:
-                    targets = proto.sources
+                others = [actor for actor in proto.sources if actor.key not in {doer.key for doer in doers}]
+                if doers and others and not targets:  # "Xi held Vietnam talks", "Canada imposed Belarus sanctions"
+                    targets = tuple(others)
                 found.append(
                     replace(proto, sources=sources, targets=targets, rank=proto.rank + 2, operators=proto.operators or ("do",))
                 )
@@ -149,8 +152,10 @@ class Operators:
                 # What is resumed is done again: its own code stands.
                 resumed = operator.operator == "resume"
                 code = proto.code if resumed else self._lexicon.compose(operator.operator, proto.code)
-                self._govern(proto.trigger, operator.operator)
-                self._govern(inner, operator.operator)
+                if operator.operator != "fault" or self._grammar.is_verb(proto.trigger):
+                    # "condemned the strike on Kyiv": nobody condemns what did not take place
+                    self._govern(proto.trigger, operator.operator)
+                    self._govern(inner, operator.operator)
                 if code is not None:
                     found.append(self._merge(proto, code, token, operator, doers, addressees))
         if not found and self._bids(token, operator):
@@ -210,7 +215,7 @@ class Operators:
         keys = {actor.key for actor in doers}
         if operator.operator in {"appeal", "demand", "accuse", "allow"}:
             others = [actor for actor in (*proto.sources, *proto.targets) if actor.key not in keys]
-            targets = addressees or others
+            targets = addressees or ([] if self._addressed(token, operator) else others)
             kind, sources = "oneway", doers
         elif operator.operator == "refuse" and keys and [actor for actor in proto.sources if actor.key not in keys]:
             # "China opposes U.S. talks with Taiwan" rejects what the United States does.
@@ -282,6 +287,15 @@ class Operators:
             if any(answer.operator in {"refuse", "agree"} for answer in answers):
                 return self._filling.named(self._grammar.agents(self._tree.head[token]))
         return []
+
+    def _addressed(self, token: int, operator: Operator) -> bool:
+        """Whether an appeal, demand or charge goes to people who are named but of no known country ("accused the cabinet of
+        selling out to Japan"): then it does not go to those whom the inner act is done to.
+        """  # noqa: D205 - one sentence
+        if operator.pos != "verb" or "obj" not in operator.addressee:
+            return False
+        roles = [self._grammar.role_at(part) for part in self._grammar.objects(token)]
+        return any(role is not None and role.kind != "thing" for role in roles)
 
     def _said(self, verb: int, operator: Operator) -> list[Proto]:
         """Return what reported speech makes of its clause: whose word it is, and accusations and demands by the speaker."""

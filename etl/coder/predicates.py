@@ -17,6 +17,7 @@ from etl.records import LIVE
 
 _TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
 _SHARED = frozenset("0871 040 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
+_COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
 _INSIDE_ROOTS = frozenset({"17", "11"})  # a passive without its doer: "detained in China", "sentenced in Russia"
 
 
@@ -127,7 +128,7 @@ class Predicates:
             if frame.particle and frame.particle != particle and not self._filling.follows(token, frame.particle):
                 continue
             objects = self._filling.matching_objects(token, frame)
-            if objects is None:
+            if objects is None or (frame.code == "057" and frame.lemma in _COMING_TO_TERMS and self._to_do(objects)):
                 continue
             sources = self._filling.sources(token, frame)
             targets = self._filling.targets(token, frame, objects, {actor.key for actor in sources})
@@ -144,8 +145,13 @@ class Predicates:
                     self._operators.governed.update(dict.fromkeys((part for part in objects if grammar.is_verb(part)), "alleged"))
         return best(found)
 
+    def _to_do(self, nouns: list[int]) -> bool:
+        """Whether agreements are about something yet to be done: "reached an agreement to restart talks"."""
+        return any(self._tree.tags[clause] == "VB" for noun in nouns for clause in self._tree.kids(noun, "acl"))
+
     def _noun(self, noun: int) -> list[Proto]:
-        if self._grammar.cast.heads.get(noun):
+        grammar = self._grammar
+        if grammar.cast.heads.get(noun):
             return []
         operated = self._operators.apply(noun, "noun")
         if operated:
@@ -164,6 +170,9 @@ class Predicates:
                 for inner in self._filling.matching_objects(noun, frame) or ()
                 for actor in self._filling.fill(inner, frame.target_slots, doers)
             ]
+            targets = targets or grammar.concerned(noun)
+            if not sources and targets and frame.code[:2] == "14":
+                sources = self._filling.scene(noun)
             if frame.kind == "mutual":
                 sources = self._filling.fill(noun, ("between", "among")) or sources
                 if not sources:  # "a gathering of the Czech and Slovak presidents"

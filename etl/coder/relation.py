@@ -14,6 +14,7 @@ from etl.coder.acts import Act, Proto
 from etl.coder.coder import Coder
 from etl.coder.coreference import Coreference, Memory
 from etl.coder.headline import sentence_case
+from etl.coder.marking import Span
 from etl.coder.model import NONE, Vote
 from etl.coder.parser import Tree
 from etl.coder.predicates import Predicates
@@ -28,17 +29,20 @@ _LAST_RESORT = "040"
 
 
 def classify(
-    coder: Coder, text: str, source: tuple[int, int], target: tuple[int, int] | None, *, allow_none: bool = False
+    coder: Coder, text: str, source: Span | None, target: Span | None, *, allow_none: bool = False
 ) -> dict[str, str | int | float | None]:
     """Return the CAMEO code of what `source` does to `target` in `text`; spans are character offsets.
 
-    Without a target, what the source does to anybody is returned.
-    With `allow_none` the code is None where no frame joins the two sides. Raises ValueError for spans that cover no word.
+    Without a target, what the source does to anybody is returned; without a source, what anybody does to the target.
+    With `allow_none` the code is None where no frame joins the two sides. Raises ValueError for spans that cover no word, and
+    where neither side is given.
     """
+    if source is None and target is None:
+        raise ValueError("neither source nor target is given")
     answer = _by_rules(coder, text, source, target, allow_none=allow_none)
-    if coder.arbiter is None or target is None or source == target:
+    if coder.arbiter is None or source == target:
         return _worded(coder, answer)
-    return _worded(coder, _joint(answer, coder.arbiter.read(text, source, target), allow_none=allow_none))
+    return _worded(coder, _joint(coder, answer, coder.arbiter.read(text, source, target), allow_none=allow_none))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class _Answer:
     confidence: float
 
 
-def _by_rules(coder: Coder, text: str, source: tuple[int, int], target: tuple[int, int] | None, *, allow_none: bool) -> _Answer:
+def _by_rules(coder: Coder, text: str, source: Span | None, target: Span | None, *, allow_none: bool) -> _Answer:
     """Return what the dictionaries make of the pair."""
     tree = next(iter(coder.parser.parse([sentence_case(text, coder.lexicon.actors)])))
     grammar = _grammar(coder, tree, source, target)
@@ -67,19 +71,26 @@ def _by_rules(coder: Coder, text: str, source: tuple[int, int], target: tuple[in
     return _Answer(_settled(coder, best[1].code, best[1].status), f"near:{best[1].rule_id}", 0.4)
 
 
-def _joint(rules: _Answer, vote: Vote, *, allow_none: bool) -> _Answer:
-    """Return the answer of both readers: the model's probabilities, with weight added to the rules' root by how it was found."""
+def _joint(coder: Coder, rules: _Answer, vote: Vote, *, allow_none: bool) -> _Answer:
+    """Return the answer of both readers: the model's probabilities, with weight added to the rules' root by how it was found.
+
+    Roots of one PLOVER type (appeal and demand, accusation and investigation, assault and fight) are added up first: which of
+    two like readings is meant is asked only after which kind of act it is.
+    """
+    codes = coder.lexicon.acts.codes
     shares = {root: share for root, share in vote.roots.items() if root != NONE or allow_none}
     total = sum(shares.values()) or 1.0
     shares = {root: share / total for root, share in shares.items()}
-    if rules.code is not None:
-        root = rules.code[:2]
-        if root in shares:
-            shares[root] += _WEIGHTS[_basis(rules)]
-    best = max(shares, key=shares.__getitem__)
-    confidence = round(shares[best] / sum(shares.values()), 4)
-    if best == NONE:
+    if rules.code is not None and rules.code[:2] in shares:
+        shares[rules.code[:2]] += _WEIGHTS[_basis(rules)]
+    kinds: defaultdict[str, float] = defaultdict(float)
+    for root, share in shares.items():
+        kinds[NONE if root == NONE else codes[f"{root}0"].plover or root] += share
+    kind = max(kinds, key=kinds.__getitem__)
+    confidence = round(kinds[kind] / sum(shares.values()), 4)
+    if kind == NONE:
         return _Answer(None, "model:none", confidence)
+    best = max((root for root in shares if root != NONE and (codes[f"{root}0"].plover or root) == kind), key=shares.__getitem__)
     if rules.code is not None and rules.code[:2] == best:
         return _Answer(rules.code, rules.rule_id, confidence)
     return _Answer(f"{best}0", f"model:{best}", confidence)
@@ -98,7 +109,7 @@ def _settled(coder: Coder, code: str, status: str) -> str:
     return code
 
 
-def _grammar(coder: Coder, tree: Tree, source: tuple[int, int], target: tuple[int, int] | None) -> Grammar:
+def _grammar(coder: Coder, tree: Tree, source: Span | None, target: Span | None) -> Grammar:
     cast = Cast(defaultdict(list), defaultdict(list), set())
     for key, marked in ((SOURCE, source), (TARGET, target)):
         if marked is None:
@@ -128,7 +139,8 @@ def _joining(acts: list[Act]) -> Act | None:
 def _nearby(tree: Tree, grammar: Grammar, predicates: Predicates) -> Iterator[tuple[float, Proto]]:
     """Yield half-filled or unfilled acts with how well each fits: sides it names, nearness to the path between the sides."""
     heads = {actor.key: token for token, actors in grammar.cast.heads.items() for actor in actors}
-    path = _path(tree, heads[SOURCE], heads.get(TARGET, heads[SOURCE]))
+    first, second = _ends(heads)
+    path = _path(tree, first, second)
     for token in range(len(tree)):
         for proto in predicates.protos(token):
             if proto.code[:2] == "01":
@@ -138,16 +150,24 @@ def _nearby(tree: Tree, grammar: Grammar, predicates: Predicates) -> Iterator[tu
             )
             wrong = 1.0 * any(actor.key == TARGET for actor in proto.sources)
             near = 2.5 if proto.trigger in path else 1.0 if tree.head[proto.trigger] in path else 0.0
-            yield sides - wrong + near + 0.05 * proto.rank - 0.01 * abs(token - heads[SOURCE]), proto
+            yield sides - wrong + near + 0.05 * proto.rank - 0.01 * abs(token - first), proto
+
+
+def _ends(heads: dict[str, int]) -> tuple[int, int]:
+    """Return the head words of source and target; where one side is not named, the other's twice."""
+    first, second = heads.get(SOURCE), heads.get(TARGET)
+    if first is None or second is None:
+        only = first if first is not None else next(iter(heads.values()))
+        return only, only
+    return first, second
 
 
 def _by_word(coder: Coder, tree: Tree, grammar: Grammar) -> str | None:
     """Return the root (as xx0) that the predicate word nearest to the sides most often means, whatever its object."""
     heads = {actor.key: token for token, actors in grammar.cast.heads.items() for actor in actors}
-    path = _path(tree, heads[SOURCE], heads.get(TARGET, heads[SOURCE]))
-    order = sorted(
-        range(len(tree)), key=lambda token: (token not in path, tree.head[token] not in path, abs(token - heads[SOURCE]))
-    )
+    first, second = _ends(heads)
+    path = _path(tree, first, second)
+    order = sorted(range(len(tree)), key=lambda token: (token not in path, tree.head[token] not in path, abs(token - first)))
     for token in order:
         for pos in ("verb", "noun", "adj"):
             frames = coder.lexicon.acts.frames.get((pos, tree.lemmas[token]), ())

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from etl.coder.actors import Actor, Cast, Casting
 from etl.coder.coreference import RECIPROCAL, Coreference
 from etl.coder.parser import Tree
+from etl.dictionaries import Role
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -344,12 +345,43 @@ class Grammar:
 
     def possessors(self, noun: int) -> list[Actor]:
         """Return the actors that own or modify a noun: possessives, adjectives, compounds, "X-led"."""
+        holders = self._holders(noun)
+        if holders and not self._pronominal(noun):
+            return holders
         found = list(self.cast.owners.get(noun, ()))
-        for child in self.tree.kids(noun, "poss", "compound", "nmod"):
-            for actor in self.actors(child, loose=self.tree.deps[child] == "poss"):
+        behind = [actor for child in self.tree.kids(noun, "compound", "nmod") for actor in self.actors(child)]
+        for actor in (*holders, *behind):
+            if all(other.key != actor.key for other in found):
+                found.append(actor)
+        return found
+
+    def _pronominal(self, noun: int) -> bool:
+        """Whether a noun's holder is a pronoun: "its Malaysian director" is Malaysian for all that."""
+        return any(self.tree.pos[child] == "PRON" for child in self.tree.kids(noun, "poss"))
+
+    def _holders(self, noun: int) -> list[Actor]:
+        """Return who stands before a noun with an apostrophe ("Trump's" in "Trump's Iran sanctions")."""
+        found: list[Actor] = []
+        for child in self.tree.kids(noun, "poss"):
+            for actor in self.actors(child, loose=True):
                 if all(other.key != actor.key for other in found):
                     found.append(actor)
         return found
+
+    def concerned(self, noun: int) -> list[Actor]:
+        """Return whom a noun is about by the words before it: "anti-Japan rally", and Iran in "Trump's Iran sanctions"."""
+        if against := self.cast.opposed.get(noun):
+            return list(against)
+        holders = {actor.key for actor in self._holders(noun)}
+        if not holders:
+            return []
+        about = [*self.cast.owners.get(noun, ())]
+        about += [actor for child in self.tree.kids(noun, "compound", "nmod") for actor in self.cast.heads.get(child, ())]
+        return [actor for actor in about if actor.key not in holders]
+
+    def role_at(self, token: int) -> Role | None:
+        """Return the role word or phrase that ends at a token ("defence minister", "cabinet")."""
+        return self._casting.role_at(self.tree, token)
 
     def is_reciprocal(self, token: int) -> bool:
         """Whether a token is "each other" or "one another"."""

@@ -1,8 +1,8 @@
 """The training corpus: sentences of our own with a marked source and target, the act between them, and its status.
 
 `data/training/*.tsv` hold one sentence a line: code, status, text. The text marks one source `<s>...</s>` and one target
-`<t>...</t>`; the code is CAMEO's, or `none` where the source does nothing to the target. The same sentence may stand there
-several times with other marks.
+`<t>...</t>`, or only one of them where the other side is not named; the code is CAMEO's, or `none` where the source does nothing
+to the target. The same sentence may stand there several times with other marks.
 """
 
 import hashlib
@@ -28,11 +28,13 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """One marked sentence: offsets of both parties in `text`, the CAMEO code (or `none`), the status, and where it stands."""
+    """One marked sentence: offsets of both parties in `text` (None for one that is not named), the CAMEO code (or `none`), the
+    status, and where it stands.
+    """  # noqa: D205 - one sentence
 
     text: str
-    source: Span
-    target: Span
+    source: Span | None
+    target: Span | None
     code: str
     status: str
     file: str
@@ -63,11 +65,11 @@ def read_corpus(folder: Path, codes: Iterable[str]) -> list[Pair]:
 
     Raises:
         InputError: there is no file, or a line has not three columns, an unknown code (allowed are `codes` and `none`) or
-            status, not exactly one mark of each kind, or repeats an earlier marked sentence.
+            status, marks other than one of a kind, or repeats an earlier marked sentence.
     """
     known = frozenset(codes)
     pairs: list[Pair] = []
-    seen: dict[tuple[str, Span, Span], str] = {}
+    seen: dict[tuple[str, Span | None, Span | None], str] = {}
     for path in sorted(folder.glob("*.tsv")):
         for pair in _read_file(path, known):
             where = f"{path.name}, line {pair.line}"
@@ -98,16 +100,21 @@ def _read_file(path: Path, known: frozenset[str]) -> Iterator[Pair]:
         yield Pair(plain, source, target, code, status, path.name, number)
 
 
-def _unmarked(text: str, where: str) -> tuple[Span, Span, str]:
+def _unmarked(text: str, where: str) -> tuple[Span | None, Span | None, str]:
     """Return the spans of source and target in the sentence without its marks, and that sentence."""
     places: dict[str, list[int]] = {"<s>": [], "</s>": [], "<t>": [], "</t>": []}
     removed = 0
     for mark in _MARK.finditer(text):
         places[mark.group()].append(mark.start() - removed)
         removed += len(mark.group())
-    if any(len(found) != 1 for found in places.values()):
-        raise InputError(f"{where}: wanted are one <s>...</s> and one <t>...</t> in {text!r}")
-    source, target = (places["<s>"][0], places["</s>"][0]), (places["<t>"][0], places["</t>"][0])
-    if source[0] >= source[1] or target[0] >= target[1]:
-        raise InputError(f"{where}: an empty or turned mark in {text!r}")
-    return source, target, _MARK.sub("", text)
+    spans: list[Span | None] = []
+    for side in "st":
+        opened, closed = places[f"<{side}>"], places[f"</{side}>"]
+        if len(opened) != len(closed) or len(opened) > 1:
+            raise InputError(f"{where}: wanted are one <s>...</s> and one <t>...</t>, or one of them, in {text!r}")
+        if opened and opened[0] >= closed[0]:
+            raise InputError(f"{where}: an empty or turned mark in {text!r}")
+        spans.append((opened[0], closed[0]) if opened else None)
+    if spans == [None, None]:
+        raise InputError(f"{where}: neither <s>...</s> nor <t>...</t> in {text!r}")
+    return spans[0], spans[1], _MARK.sub("", text)
