@@ -7,6 +7,7 @@ from etl.coder.slots import Grammar
 from etl.dictionaries import Frame
 
 _CIRCUMSTANCES = frozenset("in at during for on after before following throughout amid via through ahead as".split(" "))
+_DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
 _NAMED = frozenset({"person", "office", "coreference"})
 _WITHIN = ("with", "against", "of", "to", "on", "by", "from", "over", "toward", "towards", "for")
 
@@ -106,7 +107,16 @@ class Filling:
             if found and not {actor.key for actor in found} <= doers:
                 return found
             own = own or found
-        return own
+        return own or self.designed_for(objects)
+
+    def designed_for(self, nouns: list[int]) -> list[Actor]:
+        """Return whom a weapon is made for: "tested missiles designed to hit Guam", "fired rockets aimed at Haifa"."""
+        tree, grammar = self._tree, self._grammar
+        found: list[Actor] = []
+        for clause in (clause for noun in nouns for clause in tree.kids(noun, "acl", "amod") if tree.lemmas[clause] in _DESIGNED):
+            found += self.named(grammar.prepositional(clause, "at"))
+            found += [actor for aim in tree.kids(clause, "xcomp", "advcl") for actor in self.named(grammar.objects(aim))]
+        return found
 
     def named(self, heads: list[int]) -> list[Actor]:
         """Return the actors that some noun phrases name, owners included."""

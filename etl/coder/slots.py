@@ -59,6 +59,8 @@ class Grammar:
     def passive(self, verb: int) -> bool:
         """Whether a verb form is passive: an auxiliary or subject says so, or it is a bare participle after a noun."""
         tree = self.tree
+        if any(tree.words[aux].lower() in {"'s", "’s"} for aux in tree.kids(verb, "auxpass")) and tree.kids(verb, "dobj"):
+            return False  # "he's struck a deal" has struck it
         if tree.kids(verb, "auxpass", "nsubjpass"):
             return True
         if tree.kids(verb, "agent") and tree.tags[verb] in {"VBN", "VBD"}:
@@ -298,7 +300,9 @@ class Grammar:
         if resolved := self.coreference.resolve(token):
             return resolved
         if tree.lemmas[token] in _PARTITIVES or tree.pos[token] in {"NUM", "DET", "PRON"}:
-            for pobj in self.prepositional(token, "of"):
+            # "indicted four in Russia's secret service"
+            members = ("of", "in", "from") if loose and tree.pos[token] == "NUM" else ("of",)
+            for pobj in (pobj for preposition in members for pobj in self.prepositional(token, preposition)):
                 if actors := self.actors(pobj, loose=loose):
                     return actors
         for apposed in tree.kids(token, "appos"):

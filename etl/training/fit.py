@@ -24,7 +24,11 @@ IGNORED = -100  # torch's own sign for "no label"
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to train. Lengths are in word pieces; the learning rates rise over `warmup` (share of all steps) and fall to zero."""
+    """How to train. Lengths are in word pieces; the learning rates rise over `warmup` (share of all steps) and fall to zero.
+
+    What is judged and kept is a running mean of the weights over about 1 / (1 - `average`) steps (Polyak averaging); with 0 the
+    weights themselves.
+    """
 
     seed: int = 20_261_124
     epochs: int = 6
@@ -35,6 +39,7 @@ class Recipe:
     weight_decay: float = 0.01
     warmup: float = 0.1
     dropout: float = 0.1
+    average: float = 0.995
     label_smoothing: float = 0.05
     quad_weight: float = 0.3
     status_weight: float = 0.3
@@ -114,6 +119,7 @@ def fit(pairs: Sequence[Pair], encoder: Path, recipe: Recipe, quad_of: dict[str,
     optimizer = torch.optim.AdamW(_groups(network, recipe), weight_decay=recipe.weight_decay)
     steps = recipe.epochs * math.ceil(len(train) / recipe.batch_size)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps, recipe.warmup))
+    mean = torch.optim.swa_utils.AveragedModel(network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.average))
     best, kept = -1.0, copy.deepcopy(network.state_dict())
     for epoch in range(recipe.epochs):
         network.train()
@@ -127,11 +133,12 @@ def fit(pairs: Sequence[Pair], encoder: Path, recipe: Recipe, quad_of: dict[str,
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
+            mean.update_parameters(network)
             total += float(loss.detach()) * len(ids)
-        score = macro_f1(predict(network, tune)[0].argmax(-1).tolist(), [labels[0] for labels in tune.labels])
+        score = macro_f1(predict(mean.module, tune)[0].argmax(-1).tolist(), [labels[0] for labels in tune.labels])
         log.info("epoch %d: loss %.4f, macro-F1 of root on tune %.4f", epoch + 1, total / len(train), score)
         if score > best:
-            best, kept = score, copy.deepcopy(network.state_dict())
+            best, kept = score, copy.deepcopy(mean.module.state_dict())
     network.load_state_dict(kept)
     network.eval()
     return network, tokenizer
