@@ -47,7 +47,8 @@ class Filling:
             else:
                 direct = [head for head in self._grammar.objects(token) if self._tree.deps[head] != "dative"]
                 judged = [kid for kid in self._tree.kids(token, "ccomp", "xcomp", "acomp") if self._tree.pos[kid] == "ADJ"]
-                heads = direct + judged + self._tree.kids(token, "attr", "oprd")  # "found the firm liable"
+                named = [kid for head in direct for kid in self._tree.kids(head, "appos")]  # "called Kim a madman"
+                heads = direct + judged + named + self._tree.kids(token, "attr", "oprd")  # "found the firm liable"
             matching += [
                 part
                 for head in heads
@@ -107,7 +108,7 @@ class Filling:
             if found and not {actor.key for actor in found} <= doers:
                 return found
             own = own or found
-        return own or self.designed_for(objects)
+        return own or (self.designed_for(objects) if frame.code.startswith("15") else [])
 
     def designed_for(self, nouns: list[int]) -> list[Actor]:
         """Return whom a weapon is made for: "tested missiles designed to hit Guam", "fired rockets aimed at Haifa"."""

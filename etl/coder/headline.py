@@ -114,7 +114,8 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
             and len([t for t in range(token) if t in actors]) > 1
         )
         base = _base(word, verbs)
-        if base is None or _verb_follows(tree, token) or (tree.lemmas[token + 1],) in lexicon.roles:
+        titled = lexicon.roles.get((tree.lemmas[token + 1],))
+        if base is None or _verb_follows(tree, token) or (titled is not None and titled.kind != "thing"):
             continue  # "finance ministers" finance nothing
         if (
             tree.tags[token] == "NNS"
