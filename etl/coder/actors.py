@@ -27,6 +27,11 @@ _OFFICES = {
     "emperor": frozenset({"head_of_state"}),
 }
 # A surname alone names somebody only if nobody else in office bears it, or if the article gave the full name.
+_TONGUE_VERBS = frozenset(
+    "speak learn teach study read write translate say tell shout chant broadcast publish sing understand post tweet reply".split(
+        " "
+    )
+)
 _BARE_KOREA = frozenset({"Korea", "Korean", "Koreans"})
 _NOT_NAMES = frozenset(
     {"May", "Will", "March", "August", "Bush", "Ban", "So", "Long", "Young", "Park", "Price", "Rice", "Brown", "Black", "Case"}
@@ -127,7 +132,7 @@ class Casting:
                 continue  # "Pak Myong Chol" is no half of "Pak-Afghan"
             if name is not None and tree.text[match.start : match.end] in _BARE_KOREA:
                 name = replace(name, country=bare_korea)
-            if name is not None and name.kind != "not_actor":
+            if name is not None and name.kind != "not_actor" and not (name.kind == "adjective" and _is_tongue(tree, span)):
                 self._place(tree, cast, name, span, known)
         self._surnames(tree, cast, day, known, is_title=is_title)
         return cast
@@ -302,6 +307,18 @@ class Casting:
     def _worded(tree: Tree, actor: Actor, span: tuple[int, int]) -> Actor:
         start, end = tree.starts[span[0]], tree.ends[span[1]]
         return replace(actor, text=tree.text[start:end], start=start, end=end)
+
+
+def _is_tongue(tree: Tree, span: tuple[int, int]) -> bool:
+    """Whether an adjective of nationality names a language: "spoke perfect French", "said in Arabic"."""
+    head = tree.span_head(*span)
+    above = tree.head[head]
+    if tree.deps[head] == "dobj":
+        return (tree.lemmas[above] in _TONGUE_VERBS and not tree.kids(head, "amod")) or tree.lemmas[above] in {"speak", "learn"}
+    if tree.deps[head] != "pobj":
+        return False
+    bare = not tree.kids(head, "det", "nummod") and tree.tags[head] not in {"NNS", "NNPS"}
+    return bare and tree.lemmas[above] in {"in", "into", "from"} and tree.lemmas[tree.head[above]] in _TONGUE_VERBS
 
 
 def choose(names: Iterable[Name], day: date) -> Name | None:

@@ -47,6 +47,9 @@ _AHEAD = frozenset(
         "expected",
     }
 )
+_AIMS = frozenset({"priority", "goal", "aim", "objective", "imperative", "option", "task", "ambition", "aspiration", "challenge"})
+_PREPARED = frozenset({"plan", "preparation", "arrangement", "proposal", "date", "venue", "timetable"})
+_SPOKEN_OF = frozenset({"speak", "talk", "think", "dream", "conceive"})
 _MUSING = frozenset({"perhaps", "maybe", "possibly", "conceivably", "someday", "supposedly"})
 _SOUGHT = frozenset({"help", "assistance", "support", "cooperation", "interest"})  # "wants help in pressuring Tehran"
 _POSSIBLE = frozenset({"possible", "potential", "alleged", "hypothetical", "eventual"})
@@ -89,6 +92,7 @@ class Assertion:
             or self._under_future(noun)
             or (tree.deps[noun] == "pobj" and tree.lemmas[above] == "before")
             or self._ahead_of(noun)
+            or self._being_prepared(noun)
         )
         if ahead:
             proto = self._intended(proto, lexicon, negated=False)
@@ -164,13 +168,16 @@ class Assertion:
         """Whether a verb lies ahead with the verb above it: "will go to meet", "when he arrives ... will"."""
         tree = self._tree
         above = tree.head[verb]
-        if tree.deps[verb] != "advcl" or above == verb:
+        if tree.deps[verb] not in {"advcl", "xcomp", "relcl"} or above == verb:
             return False
         if any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux")):
             # A purpose lies ahead where its verb does, or where somebody set out for it ("arrived to hold talks").
-            return bool(set(self._grammar.auxiliaries(above)) & FUTURE) or tree.lemmas[above] in _SETTING_OUT
+            setting_out = tree.deps[verb] == "advcl" and tree.lemmas[above] in _SETTING_OUT
+            return setting_out or bool(set(self._grammar.auxiliaries(above)) & FUTURE)
         marks = {tree.words[mark].lower() for mark in tree.kids(verb, "mark", "advmod")}
-        ahead = bool(set(self._grammar.auxiliaries(above)) & FUTURE)
+        if tree.deps[verb] == "xcomp" or (tree.deps[verb] == "relcl" and "when" not in marks):
+            return False
+        ahead = any(set(self._grammar.auxiliaries(one)) & FUTURE for one in tree.ancestors(verb))
         return (
             ahead
             and tree.tags[verb] in {"VBZ", "VBP", "VBG"}
@@ -223,10 +230,23 @@ class Assertion:
         verb = tree.head[token]
         if tree.deps[token] in {"nsubj", "nsubjpass"} and (tree.lemmas[verb] in _PLANNED or self._planned(verb)):
             return True  # "talks are set to resume"
-        return self._grammar.is_verb(verb) and bool(set(self._grammar.auxiliaries(verb)) & FUTURE)
+        auxiliaries = set(self._grammar.auxiliaries(verb))
+        if tree.deps[token] == "nsubj" and tree.lemmas[verb] == "be" and "would" in auxiliaries and self._reported(verb):
+            return True  # "said the talks would be substantive"
+        return (self._grammar.is_verb(verb) or tree.pos[verb] == "AUX") and bool(auxiliaries & FUTURE)
 
     def _planned(self, verb: int) -> bool:
         return any(self._tree.lemmas[child] in _PLANNED for child in self._tree.kids(verb, "acomp", "oprd"))
+
+    def _being_prepared(self, noun: int) -> bool:
+        """Whether a noun is what plans or preparations are for: "plans are under way for a meeting"."""
+        tree = self._tree
+        if tree.deps[noun] != "pobj" or tree.lemmas[tree.head[noun]] != "for":
+            return False
+        above = tree.head[tree.head[noun]]
+        verb = next((one for one in (above, *tree.ancestors(above)) if tree.pos[one] in {"VERB", "AUX"}), above)
+        holders = {above, *tree.kids(verb, "nsubj", "nsubjpass", "dobj", "attr")}
+        return any(tree.lemmas[holder] in _PREPARED for holder in holders if holder < noun)
 
     def _ahead_of(self, noun: int) -> bool:
         tree = self._tree
@@ -268,10 +288,18 @@ class Assertion:
                 return replace(proto, status="hypothetical")  # "have to ratify the pact"
             if tree.lemmas[above] in _UNLIKELY and above != token:
                 return replace(proto, status="hypothetical")
+            if tree.deps[current] in {"csubj", "ccomp", "xcomp"} and self._is_aim(above):
+                return replace(proto, status="hypothetical")  # "made reviving the talks a priority"
             if tree.deps[above] in _CLAUSES_THAT_STAND_ALONE:
                 break
             current = above
         return proto
+
+    def _is_aim(self, verb: int) -> bool:
+        """Whether a verb calls something a goal: "reaching a deal is a priority", "has made it his aim"."""
+        return any(
+            self._tree.lemmas[kid] in _AIMS for kid in self._tree.kids(verb, "attr", "oprd", "dobj", "ccomp", "npadvmod", "nsubj")
+        )
 
     def _mused(self, token: int) -> bool:
         """Whether "perhaps", "one day" and the like make an act a thought ("chances are that India will patrol")."""
@@ -306,4 +334,6 @@ class Assertion:
             return not tree.kids(above, "poss")  # but "praised Egypt's help in brokering a truce"
         if word in {"about", "toward", "towards"}:
             return True  # "expressed optimism about reaching a deal"
+        if word == "of" and tree.lemmas[above] in _SPOKEN_OF:
+            return True
         return word in {"of", "for", "to", "against"} and tree.pos[above] == "NOUN"

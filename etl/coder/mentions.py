@@ -17,6 +17,8 @@ from etl.records import Article, Mention, Party
 RECALLED_AFTER = timedelta(days=30)  # CODING.md: older than that on the day of publication is background
 _SCHEDULABLE = frozenset({"04", "05", "06", "07", "08"})
 _LIVE = frozenset({"happened", "announced"})
+_SPANS = frozenset({"year", "decade", "generation", "century"})
+_LONG = frozenset({"many", "several", "decades", "generations", "centuries", "the"})
 _WEAK_BASES = frozenset({"coreference", "city", "territory"})
 
 
@@ -45,6 +47,8 @@ class Reporter:
             act = scheduled
             dating = date_of(tree, act.trigger, dates, published, future=True)
         status = self._status(act, dating, sentence, published)
+        if status == "happened" and _lasting(tree, act.trigger):
+            status = "recalled"
         start, end = tree.starts[act.trigger], tree.ends[act.trigger]
         return Mention(
             article_id=article.article_id,
@@ -100,6 +104,25 @@ class Reporter:
         ):
             return "recalled"
         return act.status
+
+
+def _lasting(tree: Tree, trigger: int) -> bool:
+    """Whether an act is a state of long standing: "has sanctioned it for decades", "over many years", "for 60 years".
+
+    A term that lies ahead ("jailed for ten years") is none: only twenty years and more, or an unnumbered length, are.
+    """
+    for verb in (trigger, tree.head[trigger]):
+        for prep in tree.kids(verb, "prep"):
+            if tree.lemmas[prep] not in {"for", "over", "through", "throughout"}:
+                continue
+            for span in tree.kids(prep, "pobj"):
+                if tree.lemmas[span] not in _SPANS:
+                    continue
+                words = {tree.words[token].lower() for token in tree.subtree(span)}
+                numbers = [int(word) for word in words if word.isdecimal()]
+                if words & _LONG or len(words) == 1 or max(numbers, default=0) >= 20:
+                    return True
+    return False
 
 
 def speaker(lexicon: Lexicon, grammar: Grammar, act: Act) -> str | None:

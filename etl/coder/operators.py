@@ -150,7 +150,7 @@ class Operators:
                 if operator.operator == "threaten" and others and proto.trigger != token:
                     continue  # "warned that Russia would attack" threatens nobody
                 # What is resumed is done again: its own code stands.
-                resumed = operator.operator == "resume"
+                resumed = operator.operator == "resume" or self._decreed(token, operator, inner)
                 code = proto.code if resumed else self._lexicon.compose(operator.operator, proto.code)
                 if operator.operator != "fault" or self._grammar.is_verb(proto.trigger):
                     # "condemned the strike on Kyiv": nobody condemns what did not take place
@@ -182,6 +182,15 @@ class Operators:
         if operator.pos == "noun" and operator.operator in {"intend", "agree", "propose"} and self._none(token):
             found = [self._assertion.refused(proto, self._lexicon) for proto in found]
         return found
+
+    def _decreed(self, token: int, operator: Operator, inner: int) -> bool:
+        """Whether "order" orders a measure of one's own and not somebody: "ordered sanctions against"."""
+        return (
+            operator.operator == "demand"
+            and self._tree.lemmas[token] == "order"
+            and not self._grammar.is_verb(inner)
+            and inner in self._grammar.objects(token)
+        )
 
     def _none(self, noun: int) -> bool:
         """Whether there is no such plan or deal ("says it has no plans to meet")."""

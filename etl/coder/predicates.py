@@ -130,6 +130,8 @@ class Predicates:
             objects = self._filling.matching_objects(token, frame)
             if objects is None or (frame.code == "057" and frame.lemma in _COMING_TO_TERMS and self._to_do(objects)):
                 continue
+            if frame.kind == "mutual" and not frame.conditions and "obj" in frame.target_slots and self._of_things(token):
+                continue  # "meet the criteria"
             sources = self._filling.sources(token, frame)
             targets = self._filling.targets(token, frame, objects, {actor.key for actor in sources})
             if not sources and grammar.passive(token) and frame.code[:2] in _INSIDE_ROOTS:
@@ -144,6 +146,14 @@ class Predicates:
                 if frame.code[:2] == "11":  # "accused Russia of attacking": what it is accused of is alleged
                     self._operators.governed.update(dict.fromkeys((part for part in objects if grammar.is_verb(part)), "alleged"))
         return best(found)
+
+    def _of_things(self, verb: int) -> bool:
+        """Whether a verb's object is a plain thing, no party: "meets the criteria"."""
+        objects = self._grammar.objects(verb) if self._grammar.is_verb(verb) else []
+        return bool(objects) and all(
+            self._tree.pos[part] == "NOUN" and self._grammar.role_at(part) is None and not self._grammar.actors(part, loose=True)
+            for part in objects
+        )
 
     def _to_do(self, nouns: list[int]) -> bool:
         """Whether agreements are about something yet to be done: "reached an agreement to restart talks"."""
