@@ -76,6 +76,14 @@ def _hosted(proto: Proto, grammar: Grammar) -> str | None:
     if proto.kind != "mutual" or proto.code not in {"040", "046"}:
         return None
     parties = {actor.key for actor in (*proto.sources, *proto.targets)}
+    guests = {
+        actor.key
+        for actor in (*proto.sources, *proto.targets)
+        if actor.head >= 0
+        and any(grammar.tree.words[word].lower() == "visiting" for word in grammar.tree.kids(actor.head, "amod"))
+    }
+    if len(parties) == 2 and len(guests) == 1:
+        return next(iter(parties - guests))  # "met visiting Brazilian President Lula"
     for place in grammar.prepositional(proto.trigger, "in"):
         for actor in grammar.cast.heads.get(place, ()):
             if actor.key in parties and actor.basis in {"capital", "city", "name"} and len(parties) > 1:

@@ -307,9 +307,8 @@ class Assertion:
         for above in (token, *tree.ancestors(token)):
             if any(tree.words[word].lower() in _MUSING for word in tree.kids(above, "advmod", "npadvmod", "dep")):
                 return True
-            if any(
-                tree.words[day].lower() == "day" and tree.words[day - 1].lower() == "one" for day in tree.kids(above, "npadvmod")
-            ):
+            days = [day for day in tree.kids(above, "npadvmod", "compound", "dep") if tree.words[day].lower() == "day"]
+            if any(tree.words[day - 1].lower() in {"one", "some"} for day in days):
                 return True
             if tree.deps[above] in _CLAUSES_THAT_STAND_ALONE:
                 return False

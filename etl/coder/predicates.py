@@ -6,6 +6,7 @@ operators.
 
 from dataclasses import replace
 
+from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, best, complete, directed
 from etl.coder.assertion import Assertion
 from etl.coder.filling import Filling
@@ -147,6 +148,11 @@ class Predicates:
                     self._operators.governed.update(dict.fromkeys((part for part in objects if grammar.is_verb(part)), "alleged"))
         return best(found)
 
+    def _from(self, noun: int, sources: list[Actor]) -> bool:
+        """Whether those who share a noun are named behind "from"."""
+        senders = {actor.key for actor in self._filling.fill(noun, ("from",))}
+        return len(senders) > 1 and senders == {actor.key for actor in sources}
+
     def _of_things(self, verb: int) -> bool:
         """Whether a verb's object is a plain thing, no party: "meets the criteria"."""
         objects = self._grammar.objects(verb) if self._grammar.is_verb(verb) else []
@@ -185,6 +191,8 @@ class Predicates:
                 sources = self._filling.scene(noun)
             if frame.kind == "mutual":
                 sources = self._filling.fill(noun, ("between", "among")) or sources
+                if not targets and self._from(noun, sources):
+                    continue  # "calls from Brasilia and Amman" went to somebody else
                 if not sources:  # "a gathering of the Czech and Slovak presidents"
                     sources = self._filling.fill(noun, ("of",))
             if not sources and frame.kind != "oneway":

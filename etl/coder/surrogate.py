@@ -11,12 +11,19 @@ from etl.coder.parser import Tree
 
 # Halves of a divided country, used alone as its name: not "the North Sea", "the North and", "the south of".
 _HALF = re.compile(r"(?<=\b[Tt]he )(North|South)\b(?![ -][A-Z]|-|[’']?s? (?:and|of|or) |\w)")
-_STAND_IN = {"North": "Japan", "South": "Italy"}
+_STAND_IN = {"North": "Japan", "South": "Italy", "visiting": "esteemed"}
+# A guest, no act of the subject: "thanked visiting Chinese Vice Premier He Lifeng", but not "after visiting President Xi".
+_GUEST = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bafter )(?<!\bbefore )(?<!\bwhile )(?<!\bwhen )"
+    r"(?<!\bby )(?<!\bof )(?<!\bin )\bvisiting(?= (?:[A-Z][\w.’-]*[ ]){1,3}(?:[\w-]+ ){0,2}?"
+    r"(?i:president|premier|prime minister|chancellor|king|queen|prince|emir|sultan|(?:vice[- ])?ministers?|secretary|envoys?|"
+    r"officials?|delegation|lawmakers?|senators?|general|admiral|commander|chief|speaker|leaders?|counterpart|diplomats?)\b)"
+)
 
 
 def stand_ins(text: str) -> str:
     """Return a text of the same length with stand-ins for names that parsers misread."""
-    return _HALF.sub(lambda match: _STAND_IN[match[1]], text)
+    return _GUEST.sub(_STAND_IN["visiting"], _HALF.sub(lambda match: _STAND_IN[match[1]], text))
 
 
 def original(tree: Tree, text: str) -> Tree:
