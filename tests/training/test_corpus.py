@@ -99,7 +99,8 @@ def test_no_sentence_is_taken_from_the_lent_sets(corpus, shared):
         ("999\thappened\t<s>China</s> blamed <t>Japan</t>.", "'999' is no CAMEO code"),
         ("111\tdone\t<s>China</s> blamed <t>Japan</t>.", "status 'done'"),
         ("none\thappened\t<s>China</s> and <t>Japan</t>.", "status 'happened' of code 'none'"),
-        ("111\thappened\t<s>China</s> blamed Japan.", "one <s>"),
+        ("111\thappened\tChina blamed Japan.", "neither <s>"),
+        ("111\thappened\t<s>China</s> blamed <s>Japan</s>.", "one <s>"),
         ("111\thappened\t<s></s>China blamed <t>Japan</t>.", "empty or turned"),
     ],
 )
