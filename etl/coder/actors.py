@@ -113,7 +113,8 @@ class Casting:
         if len({name.name for name in current}) == 1 or len({name.country for name in current}) == 1:
             return max(current, key=_precedence)
         # A headline's bare "Lee" is the one of that name who leads a state.
-        leading = [name for name in current if name.office in {"head_of_state", "head_of_government", "de_facto_leader"}]
+        leading = [name for name in current if name.office in {"head_of_state", "de_facto_leader"}]
+        leading = leading or [name for name in current if name.office == "head_of_government"]
         return leading[0] if is_title and len({name.country for name in leading}) == 1 else None
 
     def cast(self, tree: Tree, day: date, known: dict[str, Actor], *, is_title: bool = False, bare_korea: str = "KOR") -> Cast:

@@ -218,7 +218,9 @@ class Arbiter:
         if vote is not None and vote.root not in {NONE, act.code[:2]} and model > rule:
             if model < KEPT:
                 return None
-            return replace(act, code=f"{vote.root}0", rule_id=f"{act.rule_id}|model:{vote.root}", vote=vote, confidence=model)
+            hint = scene.hints.get(vote.root)
+            code = hint.code if hint is not None and hint.status in LIVE else f"{vote.root}0"
+            return replace(act, code=code, rule_id=f"{act.rule_id}|model:{vote.root}", vote=vote, confidence=model)
         return replace(act, vote=vote, confidence=rule) if rule >= KEPT else None
 
     def _filled(self, scene: Scene) -> Iterator[Act]:

@@ -12,6 +12,9 @@ from etl.coder.acts import Proto
 from etl.coder.slots import Grammar
 
 _ANSWERS = frozenset({"02", "10", "11", "12", "13", "14", "15"})
+_PAYING_BACK = frozenset({"retaliate", "reciprocate", "counterattack"})
+_IN_KIND = frozenset({"11", "15", "16", "17", "19"})
+_FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
 _LIVE = frozenset({"happened", "announced"})
 _OCCASIONS = frozenset({"after", "following", "over", "amid", "as", "at", "because", "when", "since", "while"})
 _GRIEVANCES = frozenset({"over", "at", "about", "after", "following"})
@@ -30,15 +33,26 @@ class Implied:
         """Return the act with whom it answers as target; unchanged where it has one, is no answer, or nobody is meant."""
         own = {actor.key for actor in proto.sources}
         named = {actor.key for actor in proto.targets} - own
+        if not named and own and self._tree.lemmas[proto.trigger] in _PAYING_BACK:
+            return self._paid_back(proto, own)
         if named or not own or proto.kind != "oneway" or proto.status not in _LIVE:
             return proto
         verb = self._verb(proto)
         if proto.code[:2] not in _ANSWERS or verb is None:
             return proto
-        for found in (self._below(verb), self._above(verb), self._grievances(verb)):
+        for found in (self._below(verb), self._above(verb), self._grievances(verb), self._provokers(verb, own)):
             targets = {actor.key: actor for actor in found if actor.key not in own and actor.country}
             if targets:
                 return replace(proto, targets=tuple(targets.values()), rule_id=f"{proto.rule_id}~occasion")
+        return proto
+
+    def _paid_back(self, proto: Proto, own: set[str]) -> Proto:
+        """Return a retaliation with its provoker as target, in kind: tariffs for tariffs, fire for fire."""
+        for provoked in self._provocations(proto.trigger, own):
+            targets = tuple(actor for actor in provoked.sources if actor.key not in own and actor.country)
+            if targets:
+                code = provoked.code if provoked.code[:2] in _IN_KIND else proto.code
+                return replace(proto, code=code, targets=targets, rule_id=f"{proto.rule_id}~occasion")
         return proto
 
     def _verb(self, proto: Proto) -> int | None:
@@ -69,6 +83,21 @@ class Implied:
                 if proto.status in _LIVE and proto.code[:2] not in _ANSWERS:
                     yield from proto.sources
                     yield from proto.targets
+
+    def _provokers(self, verb: int, own: set[str]) -> Iterator[Actor]:
+        """Yield who did something to the one that answers, in the clause beside: "Trump taxes steel, Beijing retaliates"."""
+        for proto in self._provocations(verb, own):
+            yield from (actor for actor in proto.sources if actor.key not in own)
+
+    def _provocations(self, verb: int, own: set[str]) -> Iterator[Proto]:
+        """Yield the unfriendly acts done to the one that answers in the clauses beside a verb."""
+        tree = self._tree
+        beside = [*tree.conjuncts(verb), tree.head[verb], *tree.kids(verb, "ccomp", "parataxis", "dep", "advcl")]
+        beside += [token for token in range(len(tree)) if tree.head[token] == token]
+        for clause in dict.fromkeys(beside):
+            for proto in self._protos(clause) if clause != verb else ():
+                if proto.status in _LIVE and proto.code[:2] not in _FRIENDLY and own & {actor.key for actor in proto.targets}:
+                    yield proto
 
     def _grievances(self, verb: int) -> Iterator[Actor]:
         """Yield to whom the thing belongs that a verb is about: "protests over Tokyo's remarks"."""

@@ -95,7 +95,8 @@ class Grammar:
                 return [tree.head[verb]]
             return [subject]
         dep, above = tree.deps[verb], tree.head[verb]
-        stray = [kid for kid in tree.kids(verb, "npadvmod", "advmod", "dep", "nmod") if kid < verb and self.cast.heads.get(kid)]
+        loose = ("npadvmod", "advmod", "dep", "nmod", "compound")
+        stray = [kid for kid in tree.kids(verb, *loose) if kid < verb and self.cast.heads.get(kid)]
         if stray and tree.tags[verb] in {"VBZ", "VBD", "VBP", "VBN", "VB"}:
             return stray[-1:]  # a one-word country in front of its verb, taken for an adverb
         if above == verb:
