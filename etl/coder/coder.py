@@ -34,6 +34,7 @@ _POINTING = re.compile(
     r"|[Tt]he (?:\w+ )?(?:country|nation|government|state|kingdom|republic|regime|authorities|side|sides|administration|ministry|military|army"
     r"|navy|embassy|cabinet|parliament|president|premier|minister|leader|chancellor|secretary|ambassador|envoy|spokes\w+|official|officials|diplomat"
     r"|general|king|emperor|prince|island|mainland|North|South|Kremlin|countries|nations|neighbou?rs|leaders|two|pair))\b"
+    r"|(?:^|(?<=[a-z,] ))(?:North|South)\b(?![ -][A-Z])"
 )
 # Who answers something that an earlier sentence told ("Beijing rejected the accusations").
 _ANSWERING = re.compile(

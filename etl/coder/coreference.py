@@ -170,6 +170,8 @@ class Coreference:
             key = tuple(word.lower() for word in self._tree.words[first : token + 1])
             if key in self._lexicon.anaphora:
                 return self._lexicon.anaphora[key]
+        if self._tree.words[token] in {"North", "South"} and self._tree.pos[token] == "PROPN":
+            return self._lexicon.anaphora.get(("the", self._tree.words[token].lower()))  # "Kim warns South"
         # "the rogue country": an adjective in between does not matter
         determiner = self._tree.kid(token, "det")
         if determiner is None or self._tree.kids(token, "compound", "nmod", "poss", "prep", "relcl"):

@@ -33,6 +33,12 @@ _PARTITIVES = frozenset(
 _MAKING = frozenset(
     "come make produce import originate ship buy build manufacture grow catch hold detain jail imprison arrest strand".split(" ")
 )
+_SAYING = frozenset(
+    (
+        "say claim report announce add state note admit insist argue find show suggest reveal confirm think believe write "
+        "declare predict estimate allege"
+    ).split(" ")
+)
 _OWNING_PREPOSITIONS = ("of", "from", "by")
 
 
@@ -89,6 +95,8 @@ class Grammar:
     def _find_subjects(self, verb: int) -> list[int]:
         tree = self.tree
         own = tree.kids(verb, *SUBJECTS)
+        if own and self._turned_round(verb):
+            return self.grammatical_subjects(tree.kids(verb, "ccomp")[0])
         if own:
             subject = own[-1]
             if tree.words[subject].lower() in _RELATIVES and tree.deps[verb] == "relcl":
@@ -121,6 +129,20 @@ class Grammar:
         if dep == "pcomp":
             return self._pcomp_subjects(tree.head[verb])
         return []
+
+    def _turned_round(self, verb: int) -> bool:
+        """Whether a headline's last object was taken for the subject: "Kim oversees test, warns South"."""
+        tree = self.tree
+        own, told = tree.kids(verb, "nsubj"), tree.kids(verb, "ccomp")
+        return (
+            self.is_title
+            and len(own) == 1
+            and own[0] > verb
+            and bool(told)
+            and told[0] < verb
+            and tree.words[verb - 1] == ","
+            and tree.lemmas[verb] not in _SAYING
+        )
 
     def _is_actless(self, noun: int) -> bool:
         """Whether a noun is a plan, decision, threat...: its infinitive's subject is whoever holds it."""
@@ -182,6 +204,8 @@ class Grammar:
                     else [tree.head[verb]]
                 )
             return self.grammatical_subjects(verb) + tree.kids(verb, "dobj", "oprd")
+        if self._turned_round(verb):
+            return tree.kids(verb, "nsubj")
         found = tree.kids(verb, "dobj", "dative", "iobj")
         found = [token if tree.pos[token] != "ADP" else next(iter(tree.kids(token, "pobj")), token) for token in found]
         if found and tree.words[found[0]].lower() in _RELATIVES and tree.deps[verb] == "relcl":

@@ -11,6 +11,9 @@ from etl.coder.parser import Tree
 
 # Halves of a divided country, used alone as its name: not "the North Sea", "the North and", "the south of".
 _HALF = re.compile(r"(?<=\b[Tt]he )(North|South)\b(?![ -][A-Z]|-|[’']?s? (?:and|of|or) |\w)")
+# Without an article, as headlines have it ("Kim warns South"); only where a text is about Korea.
+_BARE_HALF = re.compile(r"(?:(?<=[a-z,;:] )|^)(North|South)\b(?![ -][A-Z]|-|[’']?s? (?:and|of|or) |\w)")
+_KOREAN = re.compile(r"\b(?:Korean?|Kim|Pyongyang|Seoul|DPRK|ROK|Yoon|Moon|Lee|Park)\b")
 _STAND_IN = {"North": "Japan", "South": "Italy", "visiting": "esteemed"}
 # A guest, no act of the subject: "thanked visiting Chinese Vice Premier He Lifeng", but not "after visiting President Xi".
 _GUEST = re.compile(
@@ -23,6 +26,8 @@ _GUEST = re.compile(
 
 def stand_ins(text: str) -> str:
     """Return a text of the same length with stand-ins for names that parsers misread."""
+    if _KOREAN.search(text):
+        text = _BARE_HALF.sub(lambda match: _STAND_IN[match[1]], text)
     return _GUEST.sub(_STAND_IN["visiting"], _HALF.sub(lambda match: _STAND_IN[match[1]], text))
 
 
