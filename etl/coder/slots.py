@@ -1,27 +1,16 @@
-"""Grammar: where a predicate's subject, object, complement and prepositional phrases stand, and which actors they name.
+"""Grammar: the slots of one sentence and which actors they name.
 
-Works on ClearNLP labels. Subjects are followed through conjunction, control ("plans to ban"), participles, relative clauses and
-headline infinitives ("Xi to visit Seoul"); objects through passives and relative clauses.
+A noun phrase names an actor by itself, by what it points back to, by its role and owner, or - where that is enough - by whom it
+belongs to. Where the slots stand is the business of `clauses`.
 """
 
 from collections.abc import Sequence
 
 from etl.coder.actors import Actor, Cast, Casting
+from etl.coder.clauses import Clauses
 from etl.coder.coreference import RECIPROCAL, Coreference
 from etl.coder.parser import Tree
-from etl.dictionaries import Role
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
-# Verbs whose object is the subject of their infinitive ("urged Japan to stop"); others pass their own subject down.
-_OBJECT_CONTROL = frozenset(
-    (
-        "urge ask tell order call press pressure push force compel allow permit let help invite request persuade "
-        "convince encourage warn advise require get want expect enable instruct implore beg authorize authorise cause "
-        "lead prompt spur accuse blame thank praise stop prevent bar ban suspect remind command direct oblige lobby "
-        "challenge dare entreat exhort plead demand appeal"
-    ).split(" ")
-)
 _PARTITIVES = frozenset(
     (
         "one two three several some many most all none both each number dozen dozens hundred hundreds thousand "
@@ -33,231 +22,16 @@ _PARTITIVES = frozenset(
 _MAKING = frozenset(
     "come make produce import originate ship buy build manufacture grow catch hold detain jail imprison arrest strand".split(" ")
 )
-_SAYING = frozenset(
-    (
-        "say claim report announce add state note admit insist argue find show suggest reveal confirm think believe write "
-        "declare predict estimate allege"
-    ).split(" ")
-)
 _OWNING_PREPOSITIONS = ("of", "from", "by")
 
 
-class Grammar:
-    """The slots of one parsed sentence."""
+class Grammar(Clauses):
+    """The slots of one parsed sentence, filled."""
 
     def __init__(self, tree: Tree, cast: Cast, casting: Casting, coreference: Coreference, *, is_title: bool) -> None:
-        self.tree = tree
-        self.cast = cast
+        super().__init__(tree, cast, casting, is_title=is_title)
         self.coreference = coreference
-        self.is_title = is_title
-        self._casting = casting
-        self._subjects: dict[int, list[int]] = {}
         self._resolving: set[int] = set()
-
-    # --- tokens -------------------------------------------------------------------------------------------------------------
-
-    def is_verb(self, token: int) -> bool:
-        """Whether a token is a verb form (spaCy tags some participles as adjectives)."""
-        if self.tree.tags[token] in {"VBZ", "VB"} and self.tree.deps[token] in {"dobj", "pobj"}:
-            return False  # "conducted drills"
-        return self.tree.tags[token].startswith("VB") or self.tree.pos[token] == "VERB"
-
-    def passive(self, verb: int) -> bool:
-        """Whether a verb form is passive: an auxiliary or subject says so, or it is a bare participle after a noun."""
-        tree = self.tree
-        if any(tree.words[aux].lower() in {"'s", "’s"} for aux in tree.kids(verb, "auxpass")) and tree.kids(verb, "dobj"):
-            return False  # "he's struck a deal" has struck it
-        if tree.kids(verb, "auxpass", "nsubjpass"):
-            return True
-        if tree.kids(verb, "agent") and tree.tags[verb] in {"VBN", "VBD"}:
-            return True  # but not "talk by phone"
-        if tree.tags[verb] in {"VBN", "VBD"} and not tree.kids(verb, "dobj", "ccomp", "xcomp"):
-            if tree.deps[verb] == "acl":
-                return True
-            if self.is_title and tree.tags[verb] == "VBN" and tree.kids(verb, "nsubj") and not tree.kids(verb, "aux"):
-                return True  # headline: "Two Japanese detained in China"; in running text the tag is wrong: "youths clashed with"
-        if tree.deps[verb] == "conj" and not tree.kids(verb, "nsubj", "aux", "dobj") and tree.tags[verb] == "VBN":
-            return self.passive(tree.head[verb])
-        return False
-
-    def particle(self, verb: int) -> str:
-        """Return a verb's particle ("lash out" -> "out"), empty if there is none."""
-        token = self.tree.kid(verb, "prt")
-        return self.tree.lemmas[token] if token is not None else ""
-
-    def grammatical_subjects(self, verb: int) -> list[int]:
-        """Return the tokens that are a verb's subject on the surface, followed through control and coordination."""
-        if verb not in self._subjects:
-            self._subjects[verb] = []  # guards against cycles in odd parses
-            self._subjects[verb] = self._find_subjects(verb)
-        return self._subjects[verb]
-
-    def _find_subjects(self, verb: int) -> list[int]:
-        tree = self.tree
-        own = tree.kids(verb, *SUBJECTS)
-        if own and self._turned_round(verb):
-            return self.grammatical_subjects(tree.kids(verb, "ccomp")[0])
-        if own:
-            subject = own[-1]
-            if tree.words[subject].lower() in _RELATIVES and tree.deps[verb] == "relcl":
-                return [tree.head[verb]]
-            return [subject]
-        dep, above = tree.deps[verb], tree.head[verb]
-        loose = ("npadvmod", "advmod", "dep", "nmod", "compound")
-        stray = [kid for kid in tree.kids(verb, *loose) if kid < verb and self.cast.heads.get(kid)]
-        if stray and tree.tags[verb] in {"VBZ", "VBD", "VBP", "VBN", "VB"}:
-            return stray[-1:]  # a one-word country in front of its verb, taken for an adverb
-        if above == verb:
-            return []
-        if dep == "conj":
-            return self.grammatical_subjects(above) if self.is_verb(above) or tree.pos[above] == "AUX" else []
-        if dep in {"xcomp", "advcl", "ccomp", "oprd", "dep", "parataxis", "acomp"}:
-            if dep in {"xcomp", "ccomp", "advcl"} and tree.lemmas[above] in _OBJECT_CONTROL:
-                controllers = self._plain_objects(above)
-                if controllers and not self.passive(above):
-                    return controllers
-                if self.passive(above):
-                    return self.grammatical_subjects(above)
-            return self.grammatical_subjects(above) if dep != "ccomp" or tree.kid(verb, "aux") is None else []
-        if dep == "relcl":
-            # "Xi to host Lee" in a headline parses as a relative clause; so does a true gap ("the man to lead").
-            return [above]
-        if dep == "acl":
-            if self.is_verb(verb) and tree.tags[verb] in {"VBG", "VB"} and not self._is_actless(above):
-                return [above]
-            return self._noun_agents(above)
-        if dep == "pcomp":
-            return self._pcomp_subjects(tree.head[verb])
-        return []
-
-    def _turned_round(self, verb: int) -> bool:
-        """Whether a headline's last object was taken for the subject: "Kim oversees test, warns South"."""
-        tree = self.tree
-        own, told = tree.kids(verb, "nsubj"), tree.kids(verb, "ccomp")
-        return (
-            self.is_title
-            and len(own) == 1
-            and own[0] > verb
-            and bool(told)
-            and told[0] < verb
-            and tree.words[verb - 1] == ","
-            and tree.lemmas[verb] not in _SAYING
-        )
-
-    def _is_actless(self, noun: int) -> bool:
-        """Whether a noun is a plan, decision, threat...: its infinitive's subject is whoever holds it."""
-        return not self.cast.heads.get(noun) and self._casting.role_at(self.tree, noun) is None and self.tree.pos[noun] == "NOUN"
-
-    def _noun_agents(self, noun: int) -> list[int]:
-        """Return who holds a noun such as "decision": its possessor, else the subject of the verb above it."""
-        possessors = self.tree.kids(noun, "poss")
-        if possessors:
-            return possessors
-        if self.cast.owners.get(noun):
-            return [noun]
-        for above in self.tree.ancestors(noun):
-            if self.is_verb(above):
-                return self.grammatical_subjects(above)
-        return []
-
-    def _pcomp_subjects(self, preposition: int) -> list[int]:
-        """Return the subject of "of violating", "after meeting": the object of accuse-like verbs, else the subject above."""
-        above = self.tree.head[preposition]
-        if self.is_verb(above):
-            if self.tree.lemmas[preposition] in {"of", "for", "from"} and (objects := self.objects(above)):
-                return objects
-            return self.agents(above)
-        return self._noun_agents(above)
-
-    def _plain_objects(self, verb: int) -> list[int]:
-        return self.tree.kids(verb, "dobj", "dative", "iobj") or [
-            pobj
-            for preposition in self.tree.kids(verb, "prep", "dative")
-            if self.tree.lemmas[preposition] in {"on", "upon", "to", "with", "for"}
-            for pobj in self.tree.kids(preposition, "pobj")
-            if self.tree.lemmas[verb] in {"call", "appeal", "plead", "prevail"}
-        ]
-
-    def agents(self, verb: int) -> list[int]:
-        """Return the doer's tokens: the subject, or in a passive the by-phrase."""
-        if not self.passive(verb):
-            return self.grammatical_subjects(verb)
-        found = [pobj for agent in self.tree.kids(verb, "agent") for pobj in self.tree.kids(agent, "pobj")]
-        found += [
-            pobj
-            for prep in self.tree.kids(verb, "prep")
-            if self.tree.lemmas[prep] == "by"
-            for pobj in self.tree.kids(prep, "pobj")
-        ]
-        return found
-
-    def objects(self, verb: int) -> list[int]:
-        """Return the undergoer's tokens: direct and indirect objects, or in a passive the subject."""
-        tree = self.tree
-        if self.passive(verb):
-            if tree.deps[verb] == "acl" and not tree.kids(verb, *SUBJECTS):
-                root = next((above for above in tree.ancestors(verb) if tree.head[above] == above), verb)
-                # A headline without a finite verb: what was condemned is the whole phrase, not its last noun.
-                return (
-                    [root]
-                    if self.is_title and tree.pos[root] == "NOUN" and tree.kid(verb, "agent") is not None
-                    else [tree.head[verb]]
-                )
-            return self.grammatical_subjects(verb) + tree.kids(verb, "dobj", "oprd")
-        if self._turned_round(verb):
-            return tree.kids(verb, "nsubj")
-        found = tree.kids(verb, "dobj", "dative", "iobj")
-        found = [token if tree.pos[token] != "ADP" else next(iter(tree.kids(token, "pobj")), token) for token in found]
-        if found and tree.words[found[0]].lower() in _RELATIVES and tree.deps[verb] == "relcl":
-            return [tree.head[verb], *found[1:]]
-        if not found and tree.deps[verb] == "relcl" and tree.kid(verb, *SUBJECTS) is not None and tree.head[verb] < verb:
-            return [tree.head[verb]]  # "the ships China seized"
-        if not found and tree.deps[verb] == "conj" and tree.deps[tree.head[verb]] != "ROOT" and self.is_verb(tree.head[verb]):
-            return []
-        if not found:  # a name behind its verb, taken for an adverb ("met Prime Minister Donald Tusk")
-            found = [kid for kid in tree.kids(verb, "npadvmod", "dep") if kid > verb and self.cast.heads.get(kid)][:1]
-        # "China warned Japan not to ...": the object is parsed as the subject of the complement.
-        if not found:
-            for complement in tree.kids(verb, "ccomp"):
-                mark = tree.kid(complement, "mark")
-                if (
-                    mark is None
-                    and tree.kid(complement, "aux") is not None
-                    and tree.lemmas[tree.kids(complement, "aux")[-1]] == "to"
-                ):
-                    found.extend(tree.kids(complement, "nsubj", "nsubjpass"))
-        return found
-
-    def prepositional(self, token: int, preposition: str) -> list[int]:
-        """Return what stands behind a preposition that hangs on a token."""
-        tree = self.tree
-        found: list[int] = []
-        if preposition == "to":  # "gave Hanoi two ships" gave them to Hanoi
-            found += [kid for kid in tree.kids(token, "dative") if tree.pos[kid] != "ADP"]
-        for prep in tree.kids(token, "prep", "agent", "dative", "prt", "advmod"):
-            if tree.lemmas[prep] == preposition:
-                found.extend(tree.kids(prep, "pobj", "pcomp"))
-                # "close to Japan", "out of Iraq": the object hangs on the second preposition
-                found.extend(pobj for second in tree.kids(prep, "prep") for pobj in tree.kids(second, "pobj"))
-            # "together with", "along with", "because of": the second preposition counts
-            for second in tree.kids(prep, "prep"):
-                if tree.lemmas[second] == preposition:
-                    found.extend(tree.kids(second, "pobj", "pcomp"))
-        return found
-
-    def complements(self, token: int) -> list[int]:
-        """Return the clauses a token governs (infinitives, that-clauses, gerunds after a preposition)."""
-        tree = self.tree
-        found = tree.kids(token, "xcomp", "ccomp")
-        if tree.pos[token] in {"NOUN", "PROPN"}:
-            found += [child for child in tree.kids(token, "acl", "relcl") if tree.tags[child] == "VB"]
-        for prep in tree.kids(token, "prep"):
-            found += tree.kids(prep, "pcomp")
-        for clause in list(found):
-            found += [other for other in tree.conjuncts(clause)[1:] if not tree.kids(other, *SUBJECTS)]
-        return found
-
-    # --- actors -------------------------------------------------------------------------------------------------------------
 
     def actors(self, token: int, *, loose: bool = False) -> list[Actor]:
         """Return the actors a noun phrase names, everything coordinated with it included.
@@ -408,22 +182,7 @@ class Grammar:
         about += [actor for child in self.tree.kids(noun, "compound", "nmod") for actor in self.cast.heads.get(child, ())]
         return [actor for actor in about if actor.key not in holders]
 
-    def role_at(self, token: int) -> Role | None:
-        """Return the role word or phrase that ends at a token ("defence minister", "cabinet")."""
-        return self._casting.role_at(self.tree, token)
-
     def is_reciprocal(self, token: int) -> bool:
         """Whether a token is "each other" or "one another"."""
         words = self.tree.words
         return words[token].lower() in {"other", "another"} and token > 0 and words[token - 1].lower() in RECIPROCAL
-
-    # --- clauses ------------------------------------------------------------------------------------------------------------
-
-    def auxiliaries(self, verb: int) -> list[str]:
-        """Return a verb's auxiliaries in lower case; a conjunct without its own subject inherits its head's."""
-        tree = self.tree
-        own = [tree.words[child].lower() for child in tree.kids(verb, "aux", "auxpass")]
-        shared = tree.deps[verb] == "conj" and not own and not tree.kids(verb, *SUBJECTS) and self.is_verb(tree.head[verb])
-        if shared and (tree.tags[verb] == tree.tags[tree.head[verb]] or not tree.kids(tree.head[verb], "aux")):
-            return self.auxiliaries(tree.head[verb])
-        return own
