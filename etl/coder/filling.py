@@ -7,6 +7,7 @@ from etl.coder.slots import Grammar
 from etl.dictionaries import Frame
 
 _CIRCUMSTANCES = frozenset("in at during for on after before following throughout amid via through ahead as".split(" "))
+_HOSTILE = frozenset({"15", "17", "18", "19", "20"})
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
 _NAMED = frozenset({"person", "office", "coreference"})
 _WITHIN = ("with", "against", "of", "to", "on", "by", "from", "over", "toward", "towards", "for")
@@ -108,7 +109,19 @@ class Filling:
             if found and not {actor.key for actor in found} <= doers:
                 return found
             own = own or found
+        if own and {actor.key for actor in own} <= doers and frame.code[:2] in _HOSTILE:
+            own = self._anothers(token) or own
         return own or (self.designed_for(objects) if frame.code.startswith("15") else [])
+
+    def _anothers(self, verb: int) -> list[Actor]:
+        """Return whose "its" can only be where the doer's own makes no sense: "said the jets had entered its airspace"."""
+        tree, grammar = self._tree, self._grammar
+        for head in grammar.objects(verb):
+            if any(tree.pos[holder] == "PRON" for holder in tree.kids(head, "poss")):
+                doers = [actor for agent in grammar.agents(verb) for actor in grammar.actors(agent, loose=True)]
+                if doers and doers[0].country:
+                    return grammar.coreference.other_than(verb, doers[0].country)
+        return []
 
     def designed_for(self, nouns: list[int]) -> list[Actor]:
         """Return whom a weapon is made for: "tested missiles designed to hit Guam", "fired rockets aimed at Haifa"."""

@@ -12,6 +12,7 @@ from etl.coder.acts import Proto
 from etl.coder.slots import Grammar
 
 _ANSWERS = frozenset({"02", "10", "11", "12", "13", "14", "15"})
+_MOVING = frozenset({"prompt", "force", "lead", "cause", "spur", "compel", "provoke", "oblige", "push", "drive"})
 _PAYING_BACK = frozenset({"retaliate", "reciprocate", "counterattack"})
 _IN_KIND = frozenset({"11", "15", "16", "17", "19"})
 _FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
@@ -77,6 +78,9 @@ class Implied:
     def _above(self, verb: int) -> Iterator[Actor]:
         """Yield who acts where a verb tells of the answer: "Taiwan hails its deal with the US as China protests"."""
         tree = self._tree
+        if tree.lemmas[tree.head[verb]] in _MOVING and tree.deps[verb] in {"xcomp", "ccomp"}:
+            for agent in self._grammar.agents(tree.head[verb]):  # "bombers flew by, prompting Japan to scramble jets"
+                yield from self._grammar.actors(agent, loose=True)
         if tree.deps[verb] == "advcl" and self._marks(verb) & {"as", "while"}:
             above = tree.head[verb]
             for proto in self._protos(above):

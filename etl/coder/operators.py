@@ -156,6 +156,24 @@ class Operators:
                     # "condemned the strike on Kyiv": nobody condemns what did not take place
                     self._govern(proto.trigger, operator.operator)
                     self._govern(inner, operator.operator)
+                if operator.operator == "intend" and proto.status == "negated":
+                    # "decided not to renew the pact" refuses it
+                    code = self._lexicon.compose("refuse", proto.code) if proto.code < "09" else None
+                    proto = replace(proto, status="happened", kind="oneway")  # noqa: PLW2901 - the act as it is refused
+                if operator.operator == "threaten" and addressees and self._grammar.is_verb(token) and self._warned_off(inner):
+                    found.append(
+                        Proto(
+                            "130",
+                            tuple(doers),
+                            tuple(addressees),
+                            "oneway",
+                            operator.rule_id,
+                            token,
+                            rank=8,
+                            operators=("threaten",),
+                        )
+                    )
+                    continue
                 if code is not None:
                     found.append(self._merge(proto, code, token, operator, doers, addressees))
         if not found and self._bids(token, operator):
@@ -182,6 +200,11 @@ class Operators:
         if operator.pos == "noun" and operator.operator in {"intend", "agree", "propose"} and self._none(token):
             found = [self._assertion.refused(proto, self._lexicon) for proto in found]
         return found
+
+    def _warned_off(self, clause: int) -> bool:
+        """Whether a clause is what somebody is warned against doing: then it is no act of the one who warns."""
+        preposition = self._tree.head[clause]
+        return self._tree.deps[clause] == "pcomp" and self._tree.lemmas[preposition] in {"against", "over", "about"}
 
     def _decreed(self, token: int, operator: Operator, inner: int) -> bool:
         """Whether "order" orders a measure of one's own and not somebody: "ordered sanctions against"."""
