@@ -238,15 +238,20 @@ def index_(
     **asked: str,
 ) -> None:
     """Show a named index of a dyad over time, gaps told apart from zeros: comity index KOR CHN --index conflict_share."""
+    import duckdb
+
     from etl.dyad import Period
     from etl.index import FORMULAS_SQL, REPLICATES, Question, Series
     from etl.query import answer, open_data
+    from etl.views import SQL_MACROS
 
     if not listing and target is None:
         raise click.UsageError("Name two countries (comity index KOR CHN), or --list the indices")
-    with open_data(data) as connection:
+    with duckdb.connect() if listing else open_data(data) as connection:
         sql = FORMULAS_SQL
-        if source and target and not listing:
+        if listing:  # the formulas are the program's own: no dataset is needed
+            connection.execute((SQL_MACROS / "40_index_formulas.sql").read_text(encoding="utf-8"))
+        elif source and target:
             period = Period(since.date() if since else None, until.date() if until else None)
             question = Question(period=period, replicates=REPLICATES if intervals else 0, **asked)
             series = Series.ask(connection, source, target, question)
@@ -278,6 +283,23 @@ def agreement(one: str, other: str, data: Path, top: int, chart: Path | None, fo
             click.echo(f"chart written to {chart}", err=True)
         with sink(output) as out:
             answer(connection, sql, form, out)
+
+
+@main.command()
+@click.argument("old", type=FOLDER, metavar="OLD")
+@click.argument("new", type=FOLDER, metavar="NEW")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Also write the changelog row by row: .csv, .parquet or .jsonl.",
+)
+def changes(old: Path, new: Path, output: Path | None) -> None:
+    """Compare two builds: how many of our own events were added, changed and removed from folder OLD to folder NEW, and why."""
+    from etl.changes import tell
+
+    click.echo(tell(old, new, output))
 
 
 @main.command("import")

@@ -71,14 +71,20 @@ class GdeltEvent(pa.DataFrameModel):
     Actor2Geo_Lat: float = _float(description="Imported rows only")
     Actor2Geo_Long: float = _float(description="Imported rows only")
     Actor2Geo_FeatureID: str = _text(description="Imported rows only")
-    ActionGeo_Type: pd.Int64Dtype = _maybe_number(description="Kind of place; 0 where there is none, as in all our rows")
-    ActionGeo_FullName: str = _text(description="Imported rows only")
-    ActionGeo_CountryCode: str = _text(description="Imported rows only")
+    ActionGeo_Type: pd.Int64Dtype = _maybe_number(
+        description="Kind of place: 2 region, 3 city or landmark in the USA, 5 and 4 elsewhere, 0 none; of GDELT also 1 country"
+    )
+    ActionGeo_FullName: str = _text(description="Place of the act with its country; of ours the name in the gazetteer")
+    ActionGeo_CountryCode: str = _text(
+        description="Country of the place, FIPS 10-4; of ours empty at sea and where it is in dispute"
+    )
     ActionGeo_ADM1Code: str = _text(description="Imported rows only")
     ActionGeo_ADM2Code: str = _text(description="Imported rows only")
-    ActionGeo_Lat: float = _float(description="Imported rows only")
-    ActionGeo_Long: float = _float(description="Imported rows only")
-    ActionGeo_FeatureID: str = _text(description="Imported rows only")
+    ActionGeo_Lat: float = _float(description="Degrees north of the place; of ours also where the act was only near it")
+    ActionGeo_Long: float = _float(description="Degrees east of the place; of ours also where the act was only near it")
+    ActionGeo_FeatureID: str = _text(
+        description="GNS or GNIS id of the place. Imported rows only, since ours are ids of GeoNames"
+    )
     DATEADDED: pd.Int64Dtype = _maybe_large(description="First publication as YYYYMMDDHHMMSS, UTC")
     SOURCEURL: str = _text(description="Address of the article with the evidence")
 

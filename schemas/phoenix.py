@@ -35,11 +35,13 @@ class PhoenixEvent(pa.DataFrameModel):
     QuadClass: pd.Int64Dtype = _number(description="Quad class of Phoenix: 0 to 4")
     GoldsteinScore: float = _float(description="Score of the code in the table of Phoenix")
     Issues: str = _text(description="Imported rows only")
-    ActionLat: float = _float(description="Degrees north. Imported rows only")
-    ActionLong: float = _float(description="Degrees east. Imported rows only")
-    LocationName: str = _text(description="Place of the act. Imported rows only")
-    GeoCountryName: str = _text(description="Place of the act. Imported rows only")
-    GeoStateName: str = _text(description="Place of the act. Imported rows only")
+    ActionLat: float = _float(description="Degrees north of the place")
+    ActionLong: float = _float(description="Degrees east of the place")
+    LocationName: str = _text(description="Place of the act; of ours its name in the gazetteer")
+    GeoCountryName: str = _text(
+        description="Country of the place; of ours its English name, empty at sea and where it is in dispute"
+    )
+    GeoStateName: str = _text(description="State of the place; of ours a region that the text names, a state or not")
     SentenceID: str = _text(description="Sentences that tell it, joined by semicolons")
     URLs: str = _text(description="Addresses of its articles, joined by semicolons")
     NewsSources: str = _text(description="Publishers, joined by semicolons")

@@ -1,9 +1,12 @@
 -- Events in the shape of an ICEWS file: 20 columns, its names, order and types; our own, and those of ICEWS where it is imported.
--- Grain: one row for each event of the datasets comity and icews. Reads: event_mention, event_named, mention, score_table.
+-- Grain: one row for each event of the datasets comity and icews.
+-- Reads: country, event_mention, event_named, mention, score_table.
 -- Source of the shape: the header of the published year files. An imported row is as its file has it, `NA` as null, codes
 -- repaired. Of our own rows intensities are those of the ICEWS table, sectors the nearest names of ICEWS, story and sentence
--- those of the surest mention (sentence 0 is the headline); places are not coded. Our numbers are 4503599627370496 and above,
--- theirs below.
+-- those of the surest mention (sentence 0 is the headline). The place is the one that the text names, never a country as a
+-- whole: City is a city, Province a region, a province or not; islands, waters, sites and lines have no column of their name and
+-- give Country, Latitude and Longitude. Country is empty at sea and in dispute, District always. Our numbers are 4503599627370496
+-- and above, theirs below.
 -- Example: select "Event Date", "Source Country", "Event Text", "Target Country" from icews_event where "CAMEO Code" = '190';
 create or replace view icews_event as
 with told as (
@@ -17,6 +20,14 @@ with told as (
     from event_mention
     inner join mention on event_mention.mention_id = mention.mention_id
     group by event_mention.event_id
+),
+
+present as (
+    select
+        country.iso3,
+        arg_max(country.name, coalesce(country.valid_from, '-infinity'::date)) as name
+    from country
+    group by country.iso3
 ),
 
 own as (
@@ -85,14 +96,15 @@ own as (
         ('0x' || left(sha256(told.story_id), 13))::bigint as "Story ID",
         told.sentence_index as "Sentence Number",
         told.publisher as "Publisher",
-        null::varchar as "City",
+        if(event_named.place_kind in ('capital', 'city'), event_named.place_name, null) as "City",
         null::varchar as "District",
-        null::varchar as "Province",
-        null::varchar as "Country",
-        null::double as "Latitude",
-        null::double as "Longitude"
+        if(event_named.place_kind = 'region', event_named.place_name, null) as "Province",
+        present.name as "Country",
+        event_named.latitude as "Latitude",
+        event_named.longitude as "Longitude"
     from event_named
     left join told on event_named.event_id = told.event_id
+    left join present on event_named.place_country = present.iso3
     left join score_table on event_named.event_code = score_table.event_code and score_table.scheme = 'icews'
     where event_named.dataset = 'comity'
 ),

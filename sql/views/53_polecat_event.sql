@@ -3,7 +3,10 @@
 -- Reads: article, event_mention, event_named, mention, score_table.
 -- Source of the shape: the header of the published files. An imported row is as its file has it, a missing value as null.
 -- Of our own rows type and intensity are PLOVER's by the CAMEO code, sectors are CAMEO's, raw names those of the surest mention;
--- modes, contexts, titles, Wikipedia ids, places and the names in the story are not coded.
+-- modes, contexts, titles, Wikipedia ids and the names in the story are not coded. The place is the one that the text names,
+-- never a country as a whole: Placename is its name in our gazetteer, City is filled for a city and Province for a region, a
+-- province or not; Country is ISO 3166-1 alpha-3, empty at sea and in dispute. We keep neither the name as the text has it nor a
+-- feature type of GeoNames, and know no district: these stay empty.
 -- Example: select "Event Date", "Actor Country", "Event Type", "Recipient Country" from polecat_event where "Event Type" = 'AID';
 create or replace view polecat_event as
 with told as (
@@ -50,14 +53,14 @@ own as (
         null::varchar as "Recipient Title",
         told.target_text as "Recipient Name Raw",
         null::varchar as "Wikipedia Recipient ID",
-        null::varchar as "Placename",
-        null::varchar as "City",
+        event_named.place_name as "Placename",
+        if(event_named.place_kind in ('capital', 'city'), event_named.place_name, null) as "City",
         null::varchar as "District",
-        null::varchar as "Province",
-        null::varchar as "Country",
-        null::double as "Latitude",
-        null::double as "Longitude",
-        null::varchar as "GeoNames ID",
+        if(event_named.place_kind = 'region', event_named.place_name, null) as "Province",
+        event_named.place_country as "Country",
+        event_named.latitude as "Latitude",
+        event_named.longitude as "Longitude",
+        event_named.place_geonames_id::varchar as "GeoNames ID",
         null::varchar as "Raw Placename",
         null::varchar as "Feature Type",
         told.publisher as "Source",

@@ -1,9 +1,11 @@
 -- Events in the shape of a daily Phoenix file: 26 columns, names, order and types; our own, and those of Phoenix where imported.
 -- Grain: one row for each event of the datasets comity and phoenix.
--- Reads: article, event_mention, event_named, mention, score_table.
+-- Reads: article, country, event_mention, event_named, mention, score_table.
 -- Source of the shape: the Open Event Data Alliance's daily files; rows of the historical files stand under the same names. An
 -- imported row is as its file has it, but for repaired codes. Of our own rows scores and quad classes (0 to 4) are those of
--- Phoenix; issues and places are not coded; SentenceID lists article and sentence of each mention, sentence 0 being the headline.
+-- Phoenix; issues are not coded; SentenceID lists article and sentence of each mention, sentence 0 being the headline. The place
+-- is the one that the text names, never a country as a whole; GeoCountryName is its country in English, empty at sea and in
+-- dispute, GeoStateName a region, a state or not, and empty where the place is no region.
 -- Example: select "Date", "SourceActorEntity", "TargetActorEntity", "EventCode" from phoenix_event where "QuadClass" = 4 limit 5;
 create or replace view phoenix_event as
 with told as (
@@ -17,6 +19,14 @@ with told as (
     inner join mention on event_mention.mention_id = mention.mention_id
     inner join article on event_mention.article_id = article.article_id
     group by event_mention.event_id
+),
+
+present as (
+    select
+        country.iso3,
+        arg_max(country.name, coalesce(country.valid_from, '-infinity'::date)) as name
+    from country
+    group by country.iso3
 ),
 
 own as (
@@ -39,16 +49,17 @@ own as (
         score_table.quad_class::integer as "QuadClass",
         score_table.goldstein as "GoldsteinScore",
         null::varchar as "Issues",
-        null::double as "ActionLat",
-        null::double as "ActionLong",
-        null::varchar as "LocationName",
-        null::varchar as "GeoCountryName",
-        null::varchar as "GeoStateName",
+        event_named.latitude as "ActionLat",
+        event_named.longitude as "ActionLong",
+        event_named.place_name as "LocationName",
+        present.name as "GeoCountryName",
+        if(event_named.place_kind = 'region', event_named.place_name, null) as "GeoStateName",
         told.sentences as "SentenceID",
         told.urls as "URLs",
         told.publishers as "NewsSources"
     from event_named
     left join told on event_named.event_id = told.event_id
+    left join present on event_named.place_country = present.iso3
     left join score_table on event_named.event_code = score_table.event_code and score_table.scheme = 'phoenix'
     where event_named.dataset = 'comity'
 ),

@@ -123,5 +123,5 @@ def test_query_runs_on_our_own_events(name, tmp_path):
     merge(tmp_path / "batches", tmp_path, table_corpus.build_info())
     with connect(tmp_path) as connection:
         rows = connection.sql(QUERIES[name]).fetchall()
-    if name not in {"gdelt_protest_share", "polecat_contexts"}:  # places and contexts are not coded
+    if name not in {"gdelt_protest_share", "polecat_contexts"}:  # nothing happens in a place there, and contexts are not coded
         assert rows

@@ -18,7 +18,7 @@ from etl.cli import main
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = (
     *("build", "code", "classify", "explain", "query", "dyad", "evaluate", "doctor"),
-    *("agreement", "convert-dictionary", "import", "index", "release"),
+    *("agreement", "changes", "convert-dictionary", "import", "index", "release"),
 )
 
 TEXT = "China banned seafood imports from Japan on Thursday. Japan condemned China. China did not attack Japan."
@@ -295,6 +295,87 @@ def test_a_chart_is_drawn_before_the_report_is_printed(data, tmp_path):
 def test_dyad_names_near_codes(data):
     """An unknown code ends with exit 1 and near ones."""
     failed(comity("dyad", "CHN", "JPP", "--data", data), "'JPP'", "JPN (Japan)")
+
+
+@pytest.fixture(scope="module")
+def grown(data, tmp_path_factory):
+    """A second build: the dataset with one article more."""
+    folder = tmp_path_factory.mktemp("grown")
+    more = ARTICLE | {"id": "talks", "date": "2026-01-05", "text": "Russia and Iran signed a pact on Monday.", "title": None}
+    (folder / "news.jsonl").write_text(f"{json.dumps(ARTICLE)}\n{json.dumps(more)}\n", encoding="utf-8")
+    result = comity("build", "--no-model", "--articles", folder / "news.jsonl", "--out", folder / "out")
+    assert result.exit_code == 0, result.output
+    result = comity("build", "--no-model", "--articles", data.parent / "news.jsonl", "--out", folder / "before")
+    assert result.exit_code == 0, result.output
+    return folder
+
+
+def test_changes_counts_by_kind_and_reason(grown):
+    """Each kind of change with its number and reasons, forwards and backwards; the numbers are those of the folders."""
+    before, after = (len(pq.read_table(grown / name / "event")) for name in ("before", "out"))
+    assert after - before == 2  # a pact has two directions
+    for old, new, kind, reason in (("before", "out", "added", "article added"), ("out", "before", "removed", "article removed")):
+        result = comity("changes", grown / old, grown / new)
+        assert result.exit_code == 0, result.output
+        head, *lines = result.stdout.splitlines()
+        sizes = {"before": before, "out": after}
+        assert head == f"{sizes[old]} events before, {sizes[new]} after"
+        assert [line.rsplit(maxsplit=1) for line in lines if line] == [[kind, "2"], [f"  {reason}", "2"]]
+
+
+def test_changes_of_nothing(grown):
+    """A folder compared with itself differs in nothing, and its changelog has no rows."""
+    result = comity("changes", grown / "out", grown / "out", "--output", grown / "none.csv")
+    assert "Nothing differs." in result.stdout
+    header = "change,event_id,reason,other_event_id,changed_columns,difference\n"
+    assert (grown / "none.csv").read_text(encoding="utf-8") == header
+
+
+def test_changes_writes_rows_in_three_forms(grown):
+    """The rows of the changelog, the same in each form and those of table `change` of a build that took the same step."""
+    for suffix in ("csv", "parquet", "jsonl"):
+        result = comity("changes", grown / "before", grown / "out", "--output", grown / f"rows.{suffix}")
+        assert result.exit_code == 0, result.output
+        assert "added" in result.stdout
+    rows = pq.read_table(grown / "rows.parquet").to_pylist()
+    assert len(rows) == 2
+    assert [json.loads(line) for line in (grown / "rows.jsonl").read_text(encoding="utf-8").splitlines()] == rows
+    with (grown / "rows.csv").open(encoding="utf-8", newline="") as stream:
+        assert list(csv.DictReader(stream)) == [{name: value or "" for name, value in row.items()} for row in rows]
+    shutil.copytree(grown / "before", grown / "step")
+    comity("build", "--no-model", "--articles", grown / "news.jsonl", "--out", grown / "step")
+    assert pq.read_table(grown / "step" / "change.parquet").to_pylist() == rows
+
+
+def test_changes_names_what_cannot_be_compared(grown, tmp_path):
+    """A missing folder, one without a build, one of an older version, a broken file and another suffix: one sentence each."""
+    (tmp_path / "empty").mkdir()
+    failed(comity("changes", tmp_path / "absent", grown / "out"), "absent: there is no such folder")
+    failed(comity("changes", grown / "out", tmp_path / "empty"), "empty holds no build", "comity build --out")
+    shutil.copytree(grown / "out", tmp_path / "older")
+    (tmp_path / "older" / "event_member.parquet").unlink()
+    failed(comity("changes", tmp_path / "older", grown / "out"), "older holds no dataset whose events can be compared")
+    shutil.copytree(grown / "out", tmp_path / "broken")
+    (tmp_path / "broken" / "mention.parquet").write_bytes(b"PAR1 not at all")
+    failed(comity("changes", grown / "out", tmp_path / "broken", "--output", tmp_path / "x.csv"), "cannot be compared", "broken")
+    for path in (tmp_path / "broken" / "event").rglob("*.parquet"):
+        path.write_bytes(b"PAR1 not at all")
+    failed(comity("changes", tmp_path / "broken", grown / "out"), "cannot be compared", "broken")
+    failed(comity("changes", grown / "out", grown / "out", "--output", "rows.xlsx"), "rows.xlsx", ".csv, .parquet or .jsonl")
+    failed(comity("changes", grown / "out", grown / "out", "--output", tmp_path / "no" / "x.csv"), "x.csv cannot be written")
+    assert not (tmp_path / "x.csv").exists()
+
+
+def test_indices_are_listed_without_a_dataset(tmp_path, monkeypatch):
+    """--list answers where nothing was ever built, in every form, and in the same words as over a dataset."""
+    monkeypatch.chdir(tmp_path)
+    result = comity("index", "--list", "--format", "csv")
+    assert result.exit_code == 0, result.output
+    names = {row["index_name"] for row in csv.DictReader(io.StringIO(result.stdout))}
+    assert names == {path.stem for path in (ROOT / "sql" / "indices").glob("*.sql")}
+    assert "net_cooperation" in comity("index", "--list", "--data", tmp_path / "absent").stdout
+    assert not list(tmp_path.iterdir())
+    failed(comity("index", "CHN", "JPN", "--data", tmp_path / "absent"), "comity build")
 
 
 def test_evaluate_scores_the_coder(tmp_path):
