@@ -193,6 +193,8 @@ class Casting:
                 self._attach(tree, cast, actor, tree.head[head], span, known)
             return
         noun = self._noun_above(tree, head, span)
+        if name.kind in {"adjective", "name"} and (noun is None or tree.pos[noun] == "VERB"):
+            noun = self._noun_listed(tree, span) or noun
         if noun is None:
             if name.kind in {"adjective", "demonym"}:
                 people = bool(tree.kids(head, "nummod")) or name.kind == "demonym"
@@ -221,6 +223,22 @@ class Casting:
             return None
         return None
 
+    def _noun_listed(self, tree: Tree, span: tuple[int, int]) -> int | None:
+        """Return the noun of a list of nationalities that is cut by a comma: "Saudi, Iranian ministers meet"."""
+        following = span[1] + 2
+        if following >= len(tree) or tree.words[span[1] + 1] != "," or tree.tags[following] not in {"JJ", "NNP"}:
+            return None
+        known = {
+            match.start for match in self.names(tree.text) if any(name.kind in {"adjective", "name"} for name in match.values)
+        }
+        above = tree.head[following]
+        modifies = tree.deps[following] in MODIFIERS and above > following and tree.pos[above] in {"NOUN", "PROPN"}
+        if tree.starts[following] not in known or not modifies:
+            return None
+        while tree.deps[above] in {"compound", "nmod"} and tree.head[above] > above:
+            above = tree.head[above]
+        return above
+
     def _of_role(self, tree: Tree, cast: Cast, actor: Actor, head: int, known: dict[str, Actor]) -> None:
         """Give "president of X", "officials from X and Y", "the government in X" their country."""
         token = head
@@ -247,7 +265,9 @@ class Casting:
             if noun in cast.covered and any(other.person for other in cast.heads.get(noun, ())):
                 return
             person = role.kind == "person"
-            named = replace(actor, role=self._former(tree, noun, role.role), basis=_role_basis(actor), person=person)
+            # "ASEAN leaders" and "NATO commanders" are the body; "Thai leaders" are a government
+            sector = self._former(tree, noun, role.role) if actor.country else actor.role
+            named = replace(actor, role=sector, basis=_role_basis(actor), person=person)
             self._add(tree, cast, replace(named, plural=tree.tags[noun] in {"NNS", "NNPS"}), noun, (span[0], max(noun, span[1])))
         elif any(other.person or other.basis == "organization" for other in cast.heads.get(noun, ())):
             return  # "Chinese President Xi Jinping": Xi is known already

@@ -60,8 +60,9 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Where a pair stands: `agree`, `other` (another root), `none` (no act, says the model), `alone` (only the model) or
-    `unheard` (a side stands in another sentence, so the model has no vote); with the family of the rule and a band.
+    """Where a pair stands: `agree`, `unlive` (the same root, but neither done nor announced), `other` (another root), `none` (no
+    act, says the model), `alone` (only the model) or `unheard` (a side stands in another sentence: no vote); with the family of
+    the rule and a band.
     """  # noqa: D205 - the summary lists the cases
 
     name: str
@@ -143,6 +144,8 @@ def judged(act: Act, vote: Vote | None) -> Case:
     if vote is None:
         return Case("unheard", family(act.rule_id), 0)
     if vote.root == act.code[:2]:
+        if vote.status not in LIVE:
+            return Case("unlive", family(act.rule_id), band(vote.statuses[vote.status]))
         return Case("agree", family(act.rule_id), band(vote.roots[vote.root]))
     name = "none" if vote.root == NONE else "other"
     return Case(name, family(act.rule_id), band(vote.roots[vote.root]))
@@ -214,7 +217,10 @@ class Arbiter:
         vote = self.vote(scene, act.source, act.target)
         if act.status not in LIVE or act.code.startswith("01"):
             return replace(act, vote=vote)
-        rule, model = self.table.shares(judged(act, vote))
+        case = judged(act, vote)
+        rule, model = self.table.shares(case)
+        if vote is not None and case.name == "unlive" and rule < KEPT:
+            return replace(act, status=vote.status, vote=vote, confidence=1 - rule)
         if vote is not None and vote.root not in {NONE, act.code[:2]} and model > rule:
             if model < KEPT:
                 return None

@@ -45,7 +45,7 @@ _ANSWERING = re.compile(
 # Words by which the press of the DPRK is known: it writes the other half's name small, and its own as "Korea".
 _NORTHERN_PRESS = re.compile(r"\bsouth Korean?\b|\bJuche \d")
 _PAIR = re.compile(
-    r"\b(?:two|both)\s+(?:\w+\s+)?(?:sides|countries|nations|neighbou?rs|leaders|governments|parties|ministers|presidents)\b",
+    r"\b(?:two|both)\s+(?:\w+\s+)?(?:sides|countries|nations|neighbou?rs|leaders|governments|parties|ministers|presidents|Koreas)\b|\bKoreas\b",
     re.IGNORECASE,
 )
 

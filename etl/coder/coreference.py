@@ -170,6 +170,8 @@ class Coreference:
             key = tuple(word.lower() for word in self._tree.words[first : token + 1])
             if key in self._lexicon.anaphora:
                 return self._lexicon.anaphora[key]
+        if alone := self._lexicon.anaphora.get((self._tree.words[token].lower(),)):
+            return alone
         if self._tree.words[token] in {"North", "South"} and self._tree.pos[token] == "PROPN":
             return self._lexicon.anaphora.get(("the", self._tree.words[token].lower()))  # "Kim warns South"
         # "the rogue country": an adjective in between does not matter
@@ -179,6 +181,11 @@ class Coreference:
         return self._lexicon.anaphora.get((self._tree.words[determiner].lower(), self._tree.words[token].lower()))
 
     def _phrase(self, token: int, anaphor: Anaphor) -> list[Actor]:
+        if anaphor.kind == "pair" and anaphor.country:  # "the two Koreas"
+            return [
+                Actor(country, "GOV", self._lexicon.country_names[country], "", None, None, "coreference", token)
+                for country in anaphor.country.split("|")
+            ]
         if anaphor.country:
             named = Actor(
                 anaphor.country, "GOV", self._lexicon.country_names[anaphor.country], "", None, None, "coreference", token

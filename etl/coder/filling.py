@@ -54,13 +54,23 @@ class Filling:
                 part
                 for head in heads
                 for part in self._tree.conjuncts(head)
-                if self._tree.lemmas[part] in lemmas or self._phrase(part) in lemmas or (hosting and self._person(part))
+                if self._tree.lemmas[part] in lemmas
+                or self._phrase(part) in lemmas
+                or (hosting and self._person(part))
+                or ("dollar" in lemmas and self._sum(part))
             ]
         return matching or None
 
     def _person(self, token: int) -> bool:
         """Whether a token names a person, by name and not only by a role."""
         return any(actor.person and actor.basis in _NAMED for actor in self._grammar.cast.heads.get(token, ()))
+
+    def _sum(self, token: int) -> bool:
+        """Whether a number is a sum of money: "$18m", "¥2 billion"."""
+        return any(
+            self._tree.words[kid][-1:] in {"$", "€", "£", "¥", "₩"}
+            for kid in self._tree.kids(token, "nmod", "quantmod", "compound")
+        )
 
     def _phrase(self, noun: int) -> str:
         """Return a noun with the compound or adjective in front of it ("export control")."""

@@ -115,12 +115,16 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
         )
         base = _base(word, verbs)
         titled = lexicon.roles.get((tree.lemmas[token + 1],))
-        if base is None or _verb_follows(tree, token) or (titled is not None and titled.kind != "thing"):
+        if base is None or _verb_follows(tree, token) or (titled is not None and titled.kind == "person"):
             continue  # "finance ministers" finance nothing
         if (
             tree.tags[token] == "NNS"
             and base != word
-            and (tree.tags[token + 1] in _PHRASE_STARTS or tree.deps[token + 1] == "amod")
+            and (
+                tree.tags[token + 1] in _PHRASE_STARTS
+                or tree.deps[token + 1] == "amod"
+                or (tree.tags[token + 1] in {"IN", "TO", "RP"} and tree.head[token] == token)  # "Abe apologises to Seoul"
+            )
             and not coordinated
         ):
             return _replaced(tree, token, f"will {base}")

@@ -18,6 +18,7 @@ from etl.dictionaries import ActLexicon, Frame, Operator
 _ACCUSABLE = frozenset({"14", "16", "17", "18", "19", "20"})
 _MEASURES = frozenset("round day series set wave week session spate flurry number string package batch kind type form".split(" "))
 _UNDONE = frozenset({"refuse", "prevent", "deny"})
+_WINDING_UP = frozenset({"end", "finish", "close", "wind up", "wrap up"})
 _FORCE = frozenset({"15", "18", "19", "20"})
 _GOVERNING = frozenset("on upon to for from against of about over into toward towards with by".split(" "))
 _GOVERNED_STATUS = {"accuse": "alleged", "fault": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}
@@ -150,7 +151,7 @@ class Operators:
                 if operator.operator == "threaten" and others and proto.trigger != token:
                     continue  # "warned that Russia would attack" threatens nobody
                 # What is resumed is done again: its own code stands.
-                resumed = operator.operator == "resume" or self._decreed(token, operator, inner)
+                resumed = operator.operator == "resume" or self._decreed(token, operator, inner) or self._wound_up(token, proto)
                 code = proto.code if resumed else self._lexicon.compose(operator.operator, proto.code)
                 if operator.operator != "fault" or self._grammar.is_verb(proto.trigger):
                     # "condemned the strike on Kyiv": nobody condemns what did not take place
@@ -206,6 +207,10 @@ class Operators:
         preposition = self._tree.head[clause]
         return self._tree.deps[clause] == "pcomp" and self._tree.lemmas[preposition] in {"against", "over", "about"}
 
+    def _wound_up(self, token: int, proto: Proto) -> bool:
+        """Whether talks or a visit came to their end ("end talks after four hours"): they were held, not broken off."""
+        return self._tree.lemmas[token] in _WINDING_UP and proto.code[:2] == "04" and self._grammar.is_verb(token)
+
     def _decreed(self, token: int, operator: Operator, inner: int) -> bool:
         """Whether "order" orders a measure of one's own and not somebody: "ordered sanctions against"."""
         return (
@@ -260,7 +265,8 @@ class Operators:
             if proto.kind == "mutual" and not others:
                 others = [actor for actor in proto.sources if actor.key not in {a.key for a in sources}]
             targets = others or [actor for actor in addressees if actor.key not in {a.key for a in sources}]
-            kind = proto.kind if operator.operator in {"agree", "intend", "resume"} else "oneway"
+            kept = operator.operator in {"agree", "intend", "resume"} or code == proto.code
+            kind = proto.kind if kept else "oneway"
             if operator.operator == "agree" and (len(keys) > 1 or addressees):
                 kind = "mutual"
                 targets = [] if len(keys) > 1 else list(addressees)

@@ -22,6 +22,10 @@ _PARTITIVES = frozenset(
 _MAKING = frozenset(
     "come make produce import originate ship buy build manufacture grow catch hold detain jail imprison arrest strand".split(" ")
 )
+_HELD_IN_CITIES = frozenset(
+    {"talk", "summit", "meeting", "conference", "negotiation", "deal", "agreement", "accord", "pact", "round"}
+)
+_HOLDING = frozenset({"house", "host", "harbour", "harbor", "shelter", "station"})
 _OWNING_PREPOSITIONS = ("of", "from", "by")
 
 
@@ -57,14 +61,15 @@ class Grammar(Clauses):
                 other for other in tree.kids(part, "conj") if tree.words[other - 1].lower() != "not"
             ]  # "Beijing, but not Moscow"
             if heads.get(part):  # a country apposed to another country is the next member of a list
-                mine = {actor.key for actor in heads[part] if not actor.person}
+                mine = {actor.key for actor in heads[part]}
+                people = heads[part][0].person
                 queue += [
                     other
                     for other in tree.kids(part, "appos")
                     if heads.get(other)
-                    and mine
                     and not mine & {actor.key for actor in heads[other]}
-                    and not heads[other][0].person
+                    and heads[other][0].person == people
+                    and (not people or tree.kids(other, "conj"))  # "Li, Yoon and Kishida", but not "the envoy, Kim"
                 ]
         before = min(tree.subtree(parts[0])) - 2
         if (
@@ -128,6 +133,11 @@ class Grammar(Clauses):
         for pobj in (pobj for verb in made for preposition in ("from", "in") for pobj in self.prepositional(verb, preposition)):
             if actors := self.actors(pobj):
                 return actors
+        # "bases housing US troops"
+        held = [verb for verb in tree.kids(token, "acl") if tree.lemmas[verb] in _HOLDING]
+        for thing in (thing for verb in held for thing in tree.kids(verb, "dobj")):
+            if actors := self.actors(thing, loose=True):
+                return actors
         # "claims made by China", "the plan put forward by Seoul"
         for pobj in (
             pobj for verb in tree.kids(token, "acl") for agent in tree.kids(verb, "agent") for pobj in tree.kids(agent, "pobj")
@@ -152,6 +162,8 @@ class Grammar(Clauses):
         if holders and not self._pronominal(noun):
             return holders
         found = list(self.cast.owners.get(noun, ()))
+        if self.tree.lemmas[noun] in _HELD_IN_CITIES:
+            found = [actor for actor in found if actor.basis != "city"]  # "Geneva talks" are not Switzerland's
         behind = [actor for child in self.tree.kids(noun, "compound", "nmod") for actor in self.actors(child)]
         for actor in (*holders, *behind):
             if all(other.key != actor.key for other in found):

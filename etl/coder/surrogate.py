@@ -14,7 +14,8 @@ _HALF = re.compile(r"(?<=\b[Tt]he )(North|South)\b(?![ -][A-Z]|-|[’']?s? (?:an
 # Without an article, as headlines have it ("Kim warns South"); only where a text is about Korea.
 _BARE_HALF = re.compile(r"(?:(?<=[a-z,;:] )|^)(North|South)\b(?![ -][A-Z]|-|[’']?s? (?:and|of|or) |\w)")
 _KOREAN = re.compile(r"\b(?:Korean?|Kim|Pyongyang|Seoul|DPRK|ROK|Yoon|Moon|Lee|Park)\b")
-_STAND_IN = {"North": "Japan", "South": "Italy", "visiting": "esteemed"}
+_VERBAL = re.compile(r"\bTrump\b")  # parsed as a verb in "Modi hosts Trump"
+_STAND_IN = {"North": "Japan", "South": "Italy", "visiting": "esteemed", "Trump": "Obama"}
 # A guest, no act of the subject: "thanked visiting Chinese Vice Premier He Lifeng", but not "after visiting President Xi".
 _GUEST = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bafter )(?<!\bbefore )(?<!\bwhile )(?<!\bwhen )"
@@ -24,10 +25,16 @@ _GUEST = re.compile(
 )
 
 
+# Scare quotes around a word or two ("hails 'groundbreaking' plan") make the parser see a quotation.
+_SCARE = re.compile(r"(?<=[a-z] )['‘\"“]((?:[\w$%-]+ ?){1,3})['’\"”](?=[ ,.:;]|$)")
+
+
 def stand_ins(text: str) -> str:
     """Return a text of the same length with stand-ins for names that parsers misread."""
+    text = _SCARE.sub(lambda match: f" {match[1]} ", text)
     if _KOREAN.search(text):
         text = _BARE_HALF.sub(lambda match: _STAND_IN[match[1]], text)
+    text = _VERBAL.sub(_STAND_IN["Trump"], text)
     return _GUEST.sub(_STAND_IN["visiting"], _HALF.sub(lambda match: _STAND_IN[match[1]], text))
 
 
