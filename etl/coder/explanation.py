@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
-from etl.coder.arbitration import KEPT, alone, judged
+from etl.coder.arbitration import KEPT, MADE, judged
 from etl.coder.dates import phrases
 from etl.coder.mentions import Reporter
 from etl.coder.model import NONE, Vote
@@ -91,12 +91,14 @@ def _votes(coder: "Coder", reading: "Reading") -> Iterator[str]:
         case, (rule, model) = judged(act, vote), arbiter.table.shares(judged(act, vote))
         said = f"it says {_vote(vote)}" if vote else "it has no vote, since a side stands in another sentence"
         yield f"  {act.source.key} -> {act.target.key}: the rules say {act.code}, {said} ({case.name})"
-        yield f"    in such cases of our gold the rule was right in {rule:.0%}, the model in {model:.0%}: {_settled(rule, model)}"
+        settled = f"told as {vote.status}" if vote and case.name == "unlive" and rule < KEPT else _settled(rule, model)
+        yield f"    in such cases of our gold the rule was right in {rule:.0%}, the model in {model:.0%}: {settled}"
         n_lines += 1
-    for source, target, vote in arbiter.ballots(scene):
-        _, model = arbiter.table.shares(alone(vote, scene.hints))
-        yield f"  {source.key} -> {target.key}: the rules say nothing, it says {_vote(vote)}"
-        yield f"    in such cases of our gold the model was right in {model:.0%}: {_settled(0.0, model)}"
+    for source, target, vote, case in arbiter.ballots(scene):
+        _, model = arbiter.table.shares(case)
+        made = "an event" if model >= MADE else f"no event, for that is less than {MADE:.0%}"
+        yield f"  {source.key} -> {target.key}: the rules say nothing, it says {_vote(vote)} ({case.family})"
+        yield f"    in such cases of our gold the model was right in {model:.0%}: {made}"
         n_lines += 1
     if not n_lines:
         yield "  it finds no act between two countries"

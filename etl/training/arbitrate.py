@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from etl import paths
-from etl.coder.arbitration import COLUMNS, Arbiter, Case, Record, Table, alone, judged
+from etl.coder.arbitration import COLUMNS, Arbiter, Case, Record, Table, judged
 from etl.coder.coder import Coder
 from etl.coder.model import RelationModel, load_model
 from etl.engines.equipment import Equipment, load_coder
@@ -37,8 +37,7 @@ def learn(coder: Coder, model: RelationModel, items: Sequence[GoldItem]) -> dict
                 counts[case, "n"] += 1
                 counts[case, "rule"] += (*sides, act.code[:2]) in wanted
                 counts[case, "model"] += vote is not None and (*sides, vote.root) in wanted
-            for source, target, vote in arbiter.ballots(reading.scene):
-                case = alone(vote, reading.scene.hints)
+            for source, target, vote, case in arbiter.ballots(reading.scene):
                 counts[case, "n"] += 1
                 counts[case, "model"] += (source.key, target.key, vote.best_act) in wanted
     cases = {case for case, _ in counts}
