@@ -298,7 +298,8 @@ class Assertion:
     def _is_aim(self, verb: int) -> bool:
         """Whether a verb calls something a goal: "reaching a deal is a priority", "has made it his aim"."""
         return any(
-            self._tree.lemmas[kid] in _AIMS for kid in self._tree.kids(verb, "attr", "oprd", "dobj", "ccomp", "npadvmod", "nsubj")
+            self._tree.lemmas[kid] in _AIMS and self._tree.pos[kid] == "NOUN"
+            for kid in self._tree.kids(verb, "attr", "oprd", "dobj", "ccomp", "npadvmod", "nsubj")
         )
 
     def _mused(self, token: int) -> bool:

@@ -25,7 +25,7 @@ from etl.coder.slots import Grammar
 from etl.coder.surrogate import original, stand_ins
 from etl.dictionaries import Lexicon, Name
 from etl.dictionaries.phrases import Match, words
-from etl.records import Article, CodedArticle, Mention, short_hash
+from etl.records import LIVE, Article, CodedArticle, Mention, short_hash
 
 BATCH = 32  # articles parsed together; the parser gains nothing from more
 # Words that may stand for a country or a person named in another sentence.
@@ -186,7 +186,8 @@ class Coder:
             acts = list(agenda.settle(acts, grammar))
             yield Reading(sentence, tree, grammar, tuple(acts), scene)
             memory.remember(tree, cast, sentence.index)
-            memory.record([(act.source, act.target) for act in acts], sentence.index)
+            told = [(act.source, act.target, act.code[:2]) for act in acts if act.status in LIVE]
+            memory.record([*predicates.unaddressed(), *told], sentence.index)
 
     def _introduce(self, plan: "_Plan", memory: Memory, day: date) -> None:
         """Learn the article's people beforehand: a headline's surname is explained by the full name further down."""

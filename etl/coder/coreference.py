@@ -4,6 +4,7 @@ A small salience model: actors are remembered sentence by sentence with whether 
 """
 
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from etl.coder.actors import Actor, Cast
@@ -19,6 +20,8 @@ _UNDERGOING = frozenset({"dobj", "pobj", "nsubjpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # "The North", "the mainland": naming one half brings the other to mind.
 _TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
+_ANSWERED = 2  # sentences back to what somebody answers
+_TOGETHER = 3  # more are a list
 _REACH = 3  # sentences back; wire paragraphs are one or two sentences long
 
 
@@ -29,6 +32,16 @@ class _Seen:
     subject: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """An act told earlier: in which sentence, by whom, to whom (None where nobody is named), and its CAMEO root."""
+
+    sentence: int
+    source: Actor
+    target: Actor | None
+    root: str
+
+
 @dataclass(slots=True)
 class Memory:
     """What an article has said so far: its actors in order, its speaker, and the people it has introduced."""
@@ -37,7 +50,7 @@ class Memory:
     seen: list[_Seen] = field(default_factory=list)
     speaker: Actor | None = None
     groups: list[tuple[int, list[Actor]]] = field(default_factory=list)
-    doings: list[tuple[int, Actor, Actor]] = field(default_factory=list)
+    doings: list["Doing"] = field(default_factory=list)
 
     def remember(self, tree: Tree, cast: Cast, sentence: int) -> None:
         """Add the actors of a finished sentence."""
@@ -57,9 +70,9 @@ class Memory:
                     for actor in cast.heads.get(subject, ()):
                         self.speaker = replace(actor, start=None, end=None)
 
-    def record(self, sides: Iterable[tuple[Actor, Actor]], sentence: int) -> None:
-        """Add who did something to whom in a finished sentence."""
-        self.doings += [(sentence, replace(one, start=None, end=None), other) for one, other in sides]
+    def record(self, doings: Iterable[tuple[Actor, Actor | None, str]], sentence: int) -> None:
+        """Add who did what (a CAMEO root) to whom, or to nobody named, in a finished sentence."""
+        self.doings += [Doing(sentence, replace(one, start=None, end=None), other, root) for one, other, root in doings]
 
     def recent(self, sentence: int) -> list[_Seen]:
         """Return what was seen within reach, nearest sentence first, subjects first in each."""
@@ -216,9 +229,36 @@ class Coreference:
         if anaphor is None or anaphor.kind != "act" or self._tree.deps[token] not in _UNDERGOING:
             return []
         doer = self._subject_above(token)
-        near = [doing for doing in self._memory.doings if self._sentence - doing[0] <= _REACH and doing[1].country != doer]
-        near.sort(key=lambda doing: (doing[2].country == doer, doing[0]))
-        return [self._echo(near[-1][1], token)] if near and doer else []
+        near = [
+            doing
+            for doing in self._memory.doings
+            if doing.target is not None and self._sentence - doing.sentence <= _REACH and doing.source.country != doer
+        ]
+        near.sort(key=lambda doing: (doing.target is not None and doing.target.country == doer, doing.sentence))
+        return [self._echo(near[-1].source, token)] if near and doer else []
+
+    def provokers(self, token: int, own: AbstractSet[str], roots: AbstractSet[str]) -> list[Actor]:
+        """Return who did what the country of `own` answers in another sentence: the act told last, one done to itself first.
+
+        `roots` are the CAMEO roots that the act may have. "Tokyo protested", "Seoul condemned the launch", "Manila praised the
+        meeting" say only who answers.
+        """
+        near = [
+            doing
+            for doing in self._memory.doings
+            if self._sentence - doing.sentence <= _ANSWERED and doing.root in roots and doing.source.country not in {None, *own}
+        ]
+        if not near:
+            # A sentence with one country is not parsed; where it is the only other one, it is meant.
+            seen = [seen.actor for seen in self._memory.recent(self._sentence) if self._sentence - seen.sentence <= _ANSWERED]
+            others = {actor.country: actor for actor in seen if actor.country and actor.country not in own}
+            return [self._echo(actor, token) for actor in others.values()] if len(others) == 1 else []
+        suffered = [doing for doing in near if doing.target is not None and doing.target.country in own]
+        last = (suffered or near)[-1]
+        found = {doing.source.key: doing.source for doing in near if doing.sentence == last.sentence and doing.root == last.root}
+        if suffered:
+            found = {last.source.key: last.source}
+        return [self._echo(actor, token) for actor in found.values()][:_TOGETHER]
 
     def other_than(self, token: int, country: str) -> list[Actor]:
         """Return the nearest actor of another country ("his counterpart", "each other")."""

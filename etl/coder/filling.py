@@ -58,12 +58,18 @@ class Filling:
                 or self._phrase(part) in lemmas
                 or (hosting and self._person(part))
                 or ("dollar" in lemmas and self._sum(part))
+                or ("named person" in lemmas and self._called(token, part))
             ]
         return matching or None
 
     def _person(self, token: int) -> bool:
         """Whether a token names a person, by name and not only by a role."""
         return any(actor.person and actor.basis in _NAMED for actor in self._grammar.cast.heads.get(token, ()))
+
+    def _called(self, verb: int, part: int) -> bool:
+        """Whether a person is called on the telephone ("called Lavrov on Friday") and not called something."""
+        named = self._tree.kids(part, "appos") or self._tree.kids(verb, "oprd", "attr", "ccomp")
+        return not named and any(actor.person for actor in self._grammar.cast.heads.get(part, ()))
 
     def _sum(self, token: int) -> bool:
         """Whether a number is a sum of money: "$18m", "¥2 billion"."""

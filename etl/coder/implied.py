@@ -10,9 +10,21 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.slots import Grammar
+from etl.dictionaries import ActLexicon
 
 _ANSWERS = frozenset({"02", "10", "11", "12", "13", "14", "15"})
 _MOVING = frozenset({"prompt", "force", "lead", "cause", "spur", "compel", "provoke", "oblige", "push", "drive"})
+_REACTIONS = frozenset({"10", "11", "12", "13"})
+_UNFRIENDLY = frozenset({"11", "12", "13", "15", "16", "17", "18", "19", "20"})
+_ANY = frozenset(f"{number:02d}" for number in range(3, 21))
+_LOOSE = frozenset(
+    (
+        "decision move step action measure law bill resolution vote plan idea proposal remark comment statement incident "
+        "donation gift announcement change rule policy report result outcome development event news gesture initiative "
+        "behaviour behavior conduct"
+    ).split(" ")
+)
+_ABOUT = frozenset({"at", "over", "about", "with", "to", "on", "against"})
 _PAYING_BACK = frozenset({"retaliate", "reciprocate", "counterattack"})
 _IN_KIND = frozenset({"11", "15", "16", "17", "19"})
 _FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
@@ -24,8 +36,9 @@ _GRIEVANCES = frozenset({"over", "at", "about", "after", "following"})
 class Implied:
     """Finds implied targets in one parsed sentence."""
 
-    def __init__(self, grammar: Grammar, protos: Callable[[int], list[Proto]]) -> None:
-        """Take the sentence's slots and the acts found at each token."""
+    def __init__(self, grammar: Grammar, protos: Callable[[int], list[Proto]], lexicon: ActLexicon) -> None:
+        """Take the sentence's slots, the acts found at each token, and the frames."""
+        self._lexicon = lexicon
         self._grammar = grammar
         self._tree = grammar.tree
         self._protos = protos
@@ -39,13 +52,58 @@ class Implied:
         if named or not own or proto.kind != "oneway" or proto.status not in _LIVE:
             return proto
         verb = self._verb(proto)
-        if proto.code[:2] not in _ANSWERS or verb is None:
+        if verb is None:
+            return proto
+        if proto.code[:2] == "05":
+            return self._welcomed(proto, verb, own)
+        if proto.code[:2] not in _ANSWERS:
             return proto
         for found in (self._below(verb), self._above(verb), self._grievances(verb), self._provokers(verb, own)):
             targets = {actor.key: actor for actor in found if actor.key not in own and actor.country}
             if targets:
                 return replace(proto, targets=tuple(targets.values()), rule_id=f"{proto.rule_id}~occasion")
-        return proto
+        return self._answered(proto, verb) if proto.code[:2] in _REACTIONS else proto
+
+    def _answered(self, proto: Proto, verb: int) -> Proto:
+        """Return a reaction with whoever did what it answers in an earlier sentence ("Tokyo protested")."""
+        things = self._things(verb)
+        if things is None:
+            return proto
+        roots = self._roots(things) if things else _UNFRIENDLY
+        return self._pointed(proto, verb, roots) if roots else proto
+
+    def _welcomed(self, proto: Proto, verb: int, own: set[str]) -> Proto:
+        """Return praise for something done in an earlier sentence: "praised the meeting"."""
+        things = self._things(verb)
+        return self._pointed(proto, verb, self._roots(things)) if things and own else proto
+
+    def _pointed(self, proto: Proto, verb: int, roots: set[str] | frozenset[str]) -> Proto:
+        countries = {actor.country for actor in proto.sources if actor.country}
+        found = self._grammar.coreference.provokers(verb, countries, roots) if 0 < len(countries) < 4 else []
+        return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
+
+    def _things(self, verb: int) -> list[int] | None:
+        """Return the definite things that a verb is about, an empty list for none; None where it is about anything else."""
+        tree = self._tree
+        about = self._grammar.objects(verb) + [
+            noun for prep in tree.kids(verb, "prep") if tree.lemmas[prep] in _ABOUT for noun in tree.kids(prep, "pobj")
+        ]
+        definite = [
+            noun
+            for noun in about
+            if tree.pos[noun] == "NOUN"
+            and any(tree.words[det].lower() in {"the", "this", "that", "these", "those"} for det in tree.kids(noun, "det"))
+            and not tree.kids(noun, "prep", "poss", "relcl", "acl")
+        ]
+        return definite if len(definite) == len(about) else None
+
+    def _roots(self, things: list[int]) -> set[str]:
+        """Return the CAMEO roots of which a thing may be an act; of "the decision" any."""
+        found: set[str] = set()
+        for noun in things:
+            frames = self._lexicon.frames.get(("noun", self._tree.lemmas[noun]), ())
+            found |= {frame.code[:2] for frame in frames} or (set(_ANY) if self._tree.lemmas[noun] in _LOOSE else set())
+        return found
 
     def _paid_back(self, proto: Proto, own: set[str]) -> Proto:
         """Return a retaliation with its provoker as target, in kind: tariffs for tariffs, fire for fire."""

@@ -18,6 +18,7 @@ from etl.dictionaries import ActLexicon, Frame, Operator
 _ACCUSABLE = frozenset({"14", "16", "17", "18", "19", "20"})
 _MEASURES = frozenset("round day series set wave week session spate flurry number string package batch kind type form".split(" "))
 _UNDONE = frozenset({"refuse", "prevent", "deny"})
+_PUNISHING = frozenset({"16", "17", "18", "19", "20"})
 _WINDING_UP = frozenset({"end", "finish", "close", "wind up", "wrap up"})
 _FORCE = frozenset({"15", "18", "19", "20"})
 _GOVERNING = frozenset("on upon to for from against of about over into toward towards with by".split(" "))
@@ -254,6 +255,8 @@ class Operators:
             others = [actor for actor in (*proto.sources, *proto.targets) if actor.key not in keys]
             targets = addressees or ([] if self._addressed(token, operator) else others)
             kind, sources = "oneway", doers
+            if operator.operator == "appeal" and not addressees and proto.code[:2] in _PUNISHING:
+                code = "110"  # "called for sanctions against Moscow" is no appeal to Moscow
         elif operator.operator == "refuse" and keys and [actor for actor in proto.sources if actor.key not in keys]:
             # "China opposes U.S. talks with Taiwan" rejects what the United States does.
             kind, sources = "oneway", doers

@@ -4,6 +4,7 @@ Every predicate word becomes `Proto`s: acts whose sides may still be open. Sides
 operators.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.coder.actors import Actor
@@ -34,7 +35,7 @@ class Predicates:
         self._states_of_affairs = lexicon.classes.get("state_noun", frozenset())
         self._filling = Filling(grammar)
         self._operators = Operators(lexicon, grammar, self._assertion, self.protos)
-        self._implied = Implied(grammar, self.protos)
+        self._implied = Implied(grammar, self.protos, lexicon)
 
     def acts(self) -> list[Act]:
         """Return every act of the sentence, asserted or not, in order of the trigger words."""
@@ -52,6 +53,13 @@ class Predicates:
             else:
                 found.extend(directed(proto, self._grammar))
         return found
+
+    def unaddressed(self) -> Iterator[tuple[Actor, None, str]]:
+        """Yield who did something that is done to nobody named ("fired a missile"), with its CAMEO root: others may answer it."""
+        for token in range(len(self._tree)):
+            for proto in self.protos(token):
+                if proto.sources and not proto.targets and proto.status in LIVE and proto.code[:2] != "01":
+                    yield from ((actor, None, proto.code[:2]) for actor in proto.sources if actor.country)
 
     def hints(self) -> dict[str, Proto]:
         """Return by root an act that the sentence tells of, whether or not its sides were found: live ones before others."""
