@@ -67,8 +67,8 @@ class Implied:
     def _answered(self, proto: Proto, verb: int) -> Proto:
         """Return a reaction with whoever did what it answers in an earlier sentence ("Tokyo protested")."""
         things = self._things(verb)
-        if things is None:
-            return proto
+        if things is None or (not things and proto.code[:2] != "11"):
+            return proto  # "Trump warned in a tweet" may warn of anything
         roots = self._roots(things) if things else _UNFRIENDLY
         return self._pointed(proto, verb, roots) if roots else proto
 
