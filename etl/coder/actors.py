@@ -226,7 +226,7 @@ class Casting:
     def _noun_listed(self, tree: Tree, span: tuple[int, int]) -> int | None:
         """Return the noun of a list of nationalities that is cut by a comma: "Saudi, Iranian ministers meet"."""
         following = span[1] + 2
-        if following >= len(tree) or tree.words[span[1] + 1] != "," or tree.tags[following] not in {"JJ", "NNP"}:
+        if following >= len(tree) or tree.words[span[1] + 1] not in {",", "-", "–"} or tree.tags[following] not in {"JJ", "NNP"}:
             return None
         known = {
             match.start for match in self.names(tree.text) if any(name.kind in {"adjective", "name"} for name in match.values)

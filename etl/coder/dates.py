@@ -17,6 +17,11 @@ from etl.coder.date_readings import steps_of
 from etl.coder.parser import Tree
 from etl.coder.periods import Reading, Span
 
+_RECORD = re.compile(
+    r"\b(?:first|only|last|largest|biggest|highest|lowest|worst|deadliest|heaviest|longest|sharpest|strongest|fiercest|most)\b[^.;:]*$"
+)
+# Verbs that only time the noun they hang on: "a visit that began on Sunday".
+_TIMING = frozenset("start begin end open conclude close schedule set plan expect slate hold take last run".split(" "))
 _SINCE = re.compile(r"\b[Ss]ince(?: (?:last|early|late|mid))?[ -]?$")
 # "two days after the March 3 summit", "on the eve of 15 August": a step from the date that follows within a few words.
 _STEP_FROM = re.compile(
@@ -190,7 +195,7 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
         if span is None:
             continue
         distance = _distance(tree, trigger, tree.span_head(*span))
-        if distance is None or distance > 7:
+        if distance is None or distance > 7 or _elsewhere(tree, trigger, phrase, tree.span_head(*span)):
             continue
         first, last = phrase.days(future=future)
         if future and last < published - timedelta(days=1):
@@ -204,6 +209,20 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
     first, last = best[1].days(future=future)
     day = min(max(first, published), last) if future and first < published <= last else first
     return Dating(day, last, best[1].precision, best[1].text, "sentence", best[1].since)
+
+
+def _elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
+    """Whether a phrase dates something else: the clause of another noun ("releases tankers seized in May"), or how long nothing
+    like it has been ("the first summit since 2019").
+    """  # noqa: D205 - one sentence
+    if phrase.since and _RECORD.search(tree.text[: phrase.start]):
+        return True
+    for token in _and_above(tree, head):
+        if token == trigger:
+            return False
+        if tree.deps[token] in {"acl", "relcl"} and tree.tags[token] in {"VBN", "VBD"} and tree.lemmas[token] not in _TIMING:
+            return tree.head[token] != trigger and trigger not in tree.subtree(token)
+    return False
 
 
 def _distance(tree: Tree, one: int, other: int) -> int | None:

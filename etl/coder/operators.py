@@ -37,6 +37,7 @@ class Operators:
         self._protos = protos
         self.governed: dict[int, str] = {}
         self.silenced: set[int] = set()
+        self.aims: dict[int, tuple[Actor, ...]] = {}  # at whom an act is aimed that somebody complains of
 
     def apply(self, token: int, pos: str) -> list[Proto]:
         """Return what the operators of a word make of the acts it governs."""
@@ -154,8 +155,10 @@ class Operators:
                 # What is resumed is done again: its own code stands.
                 resumed = operator.operator == "resume" or self._decreed(token, operator, inner) or self._wound_up(token, proto)
                 code = proto.code if resumed else self._lexicon.compose(operator.operator, proto.code)
-                if operator.operator != "fault" or self._grammar.is_verb(proto.trigger):
+                if operator.operator == "fault" and not self._grammar.is_verb(proto.trigger):
                     # "condemned the strike on Kyiv": nobody condemns what did not take place
+                    self.aims[proto.trigger] = tuple(doers)
+                else:
                     self._govern(proto.trigger, operator.operator)
                     self._govern(inner, operator.operator)
                 if operator.operator == "intend" and proto.status == "negated":

@@ -20,6 +20,7 @@ from etl.records import LIVE
 _TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
 _SHARED = frozenset("0871 040 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
 _COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
+_AIMED = frozenset({"11", "16", "17"})
 _INSIDE_ROOTS = frozenset({"17", "11"})  # a passive without its doer: "detained in China", "sentenced in Russia"
 
 
@@ -41,7 +42,7 @@ class Predicates:
         """Return every act of the sentence, asserted or not, in order of the trigger words."""
         protos = [proto for token in range(len(self._tree)) for proto in self.protos(token)]
         found: list[Act] = []
-        for proto in map(self._implied.aimed, protos):
+        for proto in map(self._implied.aimed, map(self._complained_of, protos)):
             bare = not proto.operators
             if bare and (proto.trigger in self._operators.silenced or self._states(proto)):
                 continue
@@ -53,6 +54,14 @@ class Predicates:
             else:
                 found.extend(directed(proto, self._grammar))
         return found
+
+    def _complained_of(self, proto: Proto) -> Proto:
+        """Return a measure with whoever complains of it as target: "China slams US visa curbs"."""
+        aims = self._operators.aims.get(proto.trigger, ())
+        doers = {actor.key for actor in proto.sources}
+        others = tuple(actor for actor in aims if actor.key not in doers and actor.country)
+        aimed = others and doers and not proto.targets and proto.code[:2] in _AIMED
+        return replace(proto, targets=others, operators=("fault",)) if aimed else proto
 
     def unaddressed(self) -> Iterator[tuple[Actor, None, str]]:
         """Yield who did something that is done to nobody named ("fired a missile"), with its CAMEO root: others may answer it."""
