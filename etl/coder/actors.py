@@ -27,6 +27,7 @@ _OFFICES = {
     "emperor": frozenset({"head_of_state"}),
 }
 # A surname alone names somebody only if nobody else in office bears it, or if the article gave the full name.
+_PEOPLES = frozenset({"adjective", "demonym"})
 _TONGUE_VERBS = frozenset(
     "speak learn teach study read write translate say tell shout chant broadcast publish sing understand post tweet reply".split(
         " "
@@ -133,7 +134,7 @@ class Casting:
                 continue  # "Pak Myong Chol" is no half of "Pak-Afghan"
             if name is not None and tree.text[match.start : match.end] in _BARE_KOREA:
                 name = replace(name, country=bare_korea)
-            if name is not None and name.kind != "not_actor" and not (name.kind == "adjective" and _is_tongue(tree, span)):
+            if name is not None and name.kind != "not_actor" and not (name.kind in _PEOPLES and _is_tongue(tree, span)):
                 self._place(tree, cast, name, span, known)
         self._surnames(tree, cast, day, known, is_title=is_title)
         return cast

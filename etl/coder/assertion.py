@@ -84,7 +84,7 @@ class Assertion:
         words = {tree.words[child].lower() for child in tree.kids(noun, "amod", "det", "neg", "advmod", "compound")}
         if words & NEGATIONS:
             return replace(proto, status="negated")
-        if words & _POSSIBLE:
+        if words & _POSSIBLE or "any" in words:
             return replace(proto, status="hypothetical")
         above = tree.head[noun]
         ahead = (

@@ -43,7 +43,9 @@ _ANSWERING = re.compile(
     re.IGNORECASE,
 )
 # Words by which the press of the DPRK is known: it writes the other half's name small, and its own as "Korea".
-_NORTHERN_PRESS = re.compile(r"\bsouth Korean?\b|\bJuche \d")
+_NORTHERN_PRESS = re.compile(r"\bsouth Korean?\b|\bJuche \d|\bSongun\b")
+# Others who say DPRK have a name for the South.
+_FOREIGN_PRESS = re.compile(r"\b(?:North|South|N\.|S\.) ?Korean?s?\b|\bROK\b")
 _PAIR = re.compile(
     r"\b(?:two|both)\s+(?:\w+\s+)?(?:sides|countries|nations|neighbou?rs|leaders|governments|parties|ministers|presidents|Koreas)\b|\bKoreas\b",
     re.IGNORECASE,
@@ -167,7 +169,9 @@ class Coder:
     def _readings(self, plan: "_Plan", trees: dict[int, Tree]) -> Iterator[Reading]:
         memory, agenda = Memory(), Agenda()
         day = plan.article.published_at.date()
-        korea = "PRK" if _NORTHERN_PRESS.search(f"{plan.article.title or ''} {plan.article.text}") else "KOR"
+        whole = f"{plan.article.title or ''} {plan.article.text}"
+        northern = _NORTHERN_PRESS.search(whole) or ("DPRK" in whole and not _FOREIGN_PRESS.search(whole))
+        korea = "PRK" if northern else "KOR"
         self._introduce(plan, memory, day)
         for sentence in plan.sentences:
             tree = trees.get(sentence.index)

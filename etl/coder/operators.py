@@ -1,8 +1,7 @@
 """Operators: words that change the act they govern (agree to, threaten to, urge, refuse, cancel, hold, say).
 
 An operator takes the protos of the clause or noun it governs and composes their code by `composition.csv`; what it governs is
-then no
-act of its own. Light verbs (hold, impose, face) only lend their subject to a nominal act.
+then no act of its own. Light verbs (hold, impose, face) only lend their subject to a nominal act.
 """
 
 from collections.abc import Callable, Iterator
@@ -161,10 +160,9 @@ class Operators:
                 else:
                     self._govern(proto.trigger, operator.operator)
                     self._govern(inner, operator.operator)
-                if operator.operator == "intend" and proto.status == "negated":
-                    # "decided not to renew the pact" refuses it
+                if operator.operator == "intend" and proto.status == "negated":  # "decided not to renew" refuses
                     code = self._lexicon.compose("refuse", proto.code) if proto.code < "09" else None
-                    proto = replace(proto, status="happened", kind="oneway")  # noqa: PLW2901 - the act as it is refused
+                    proto = replace(proto, status="happened", kind="oneway")  # noqa: PLW2901
                 if operator.operator == "threaten" and addressees and self._grammar.is_verb(token) and self._warned_off(inner):
                     found.append(
                         Proto(

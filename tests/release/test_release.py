@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner
 from release_corpus import ARTICLES, build
 
+from etl import __version__
 from etl.cli import main
 from etl.errors import InputError, OutputError
 from etl.release import publish
@@ -204,7 +205,7 @@ def test_the_pages_say_what_was_done(release):
         assert shown in accuracy, name
     citation = (release / "CITATION.cff").read_text(encoding="utf-8")
     assert "\ntype: dataset\n" in citation
-    assert "coded by 0.2.0+" in citation
+    assert f"coded by {__version__}+" in citation
     licence = (release / "LICENSE").read_text(encoding="utf-8")
     assert "MIT License" in licence
     assert "- cow: Correlates of War" in licence
