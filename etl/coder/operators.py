@@ -12,14 +12,13 @@ from etl.coder.acts import Proto, announced
 from etl.coder.assertion import Assertion
 from etl.coder.filling import Filling
 from etl.coder.slots import Grammar
+from etl.coder.speech import Speech
 from etl.dictionaries import ActLexicon, Frame, Operator
 
-_ACCUSABLE = frozenset({"14", "16", "17", "18", "19", "20"})
 _MEASURES = frozenset("round day series set wave week session spate flurry number string package batch kind type form".split(" "))
 _UNDONE = frozenset({"refuse", "prevent", "deny"})
 _PUNISHING = frozenset({"16", "17", "18", "19", "20"})
 _WINDING_UP = frozenset({"end", "finish", "close", "wind up", "wrap up"})
-_FORCE = frozenset({"15", "18", "19", "20"})
 _GOVERNING = frozenset("on upon to for from against of about over into toward towards with by".split(" "))
 _GOVERNED_STATUS = {"accuse": "alleged", "fault": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}
 
@@ -34,6 +33,7 @@ class Operators:
         self._filling = Filling(grammar)
         self._assertion = assertion
         self._protos = protos
+        self._speech = Speech(lexicon, grammar, assertion, protos)
         self.governed: dict[int, str] = {}
         self.silenced: set[int] = set()
         self.aims: dict[int, tuple[Actor, ...]] = {}  # at whom an act is aimed that somebody complains of
@@ -54,6 +54,14 @@ class Operators:
             else:
                 found.extend(self._composed(token, operator))
         return found
+
+    def _said(self, verb: int, operator: Operator) -> list[Proto]:
+        """Return what reported speech makes of its clause; what somebody says that another did to him is alleged."""
+        found = self._speech.told(verb, operator)
+        for proto in found:
+            if proto.trigger != verb:
+                self._govern(proto.trigger, "accuse")
+        return [replace(proto, trigger=verb) for proto in found]
 
     def _governed_by(self, token: int) -> Iterator[int]:
         """Yield the words an operator may govern: clauses, event nouns as objects or behind prepositions."""
@@ -338,63 +346,3 @@ class Operators:
             return False
         roles = [self._grammar.role_at(part) for part in self._grammar.objects(token)]
         return any(role is not None and role.kind != "thing" for role in roles)
-
-    def _said(self, verb: int, operator: Operator) -> list[Proto]:
-        """Return what reported speech makes of its clause: whose word it is, and accusations and demands by the speaker."""
-        grammar, tree = self._grammar, self._tree
-        speakers = [actor for part in grammar.agents(verb) for actor in grammar.actors(part, loose=True)]
-        found: list[Proto] = []
-        for clause in tree.kids(verb, "ccomp", "xcomp"):
-            for inner in tree.conjuncts(clause):
-                found.extend(self._claims(inner, speakers, operator, verb))
-                found.extend(self._duties(inner, speakers, operator, verb))
-                found.extend(self._warnings(inner, speakers, operator, verb))
-        return found
-
-    def _warnings(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
-        """Return the threat in "said that Tokyo could use force if Beijing attacked".
-
-        It is the speaker's own possible force, against whom it would meet.
-        """
-        keys = {actor.key for actor in speakers}
-        found: list[Proto] = []
-        for proto in self._protos(inner):
-            own = any(actor.key in keys for actor in proto.sources)
-            if not own or proto.code[:2] not in _FORCE or proto.status != "hypothetical":
-                continue
-            foes = [actor for actor in proto.targets if actor.key not in keys]
-            if not foes:
-                conditions = [clause for clause in self._tree.kids(inner, "advcl") if self._tree.kid(clause, "mark") is not None]
-                subjects = [subject for clause in conditions for subject in self._tree.kids(clause, "nsubj")]
-                foes = [actor for actor in self._filling.named(subjects) if actor.key not in keys]
-            code = self._lexicon.compose("threaten", proto.code)
-            if foes and code:
-                rule_id = f"{operator.rule_id}({proto.rule_id})"
-                found.append(Proto(code, tuple(speakers), tuple(foes), "oneway", rule_id, verb, rank=6, operators=("say",)))
-        return found
-
-    def _claims(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
-        keys = {actor.key for actor in speakers}
-        found: list[Proto] = []
-        for proto in self._protos(inner):
-            theirs = [actor for actor in proto.sources if actor.key not in keys]
-            harmed = any(actor.key in keys for actor in proto.targets)
-            if keys and theirs and proto.code[:2] in _ACCUSABLE and proto.status == "happened" and harmed:
-                self._govern(proto.trigger, "accuse")
-                rule_id = f"{operator.rule_id}({proto.rule_id})"
-                code = self._lexicon.compose("accuse", proto.code) or "112"
-                found.append(Proto(code, tuple(speakers), tuple(theirs), "oneway", rule_id, verb, rank=6, operators=("say",)))
-        return found
-
-    def _duties(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
-        """Return the demand or appeal in "said that Japan must (should) retract the remarks"."""
-        duty = self._assertion.duty(inner)
-        keys = {actor.key for actor in speakers}
-        bound = self._filling.named(self._tree.kids(inner, "nsubj", "nsubjpass"))
-        bound = [actor for actor in bound if actor.key not in keys]
-        if not (duty and keys and bound):
-            return []
-        codes = [proto.code for proto in self._protos(inner)]
-        code = self._lexicon.compose(duty, codes[0] if codes else None)
-        rule_id = f"{operator.rule_id}+{duty}"
-        return [Proto(code, tuple(speakers), tuple(bound), "oneway", rule_id, verb, rank=5, operators=("say",))] if code else []

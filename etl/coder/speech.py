@@ -1,0 +1,92 @@
+"""Reported speech: what "says", "told reporters" make of the clause they report.
+
+The speaker accuses whoever, by his word, harmed him, demands or appeals where he says "must" or "should", and threatens where
+force of his own is said to be possible.
+"""
+
+from collections.abc import Callable
+
+from etl.coder.actors import Actor
+from etl.coder.acts import Proto
+from etl.coder.assertion import Assertion
+from etl.coder.filling import Filling
+from etl.coder.slots import Grammar
+from etl.dictionaries import ActLexicon, Operator
+
+_ACCUSABLE = frozenset({"14", "16", "17", "18", "19", "20"})
+_FORCE = frozenset({"15", "18", "19", "20"})
+
+
+class Speech:
+    """Reads the reported speech of one parsed sentence."""
+
+    def __init__(self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion, protos: Callable[[int], list[Proto]]) -> None:
+        """Take the sentence's slots, its tenses and moods, and the acts found at each token."""
+        self._lexicon = lexicon
+        self._grammar = grammar
+        self._tree = grammar.tree
+        self._filling = Filling(grammar)
+        self._assertion = assertion
+        self._protos = protos
+
+    def told(self, verb: int, operator: Operator) -> list[Proto]:
+        """Return accusations, demands and threats by the speaker; an accusation's trigger is the word of what is alleged."""
+        grammar, tree = self._grammar, self._tree
+        speakers = [actor for part in grammar.agents(verb) for actor in grammar.actors(part, loose=True)]
+        found: list[Proto] = []
+        for clause in tree.kids(verb, "ccomp", "xcomp"):
+            for inner in tree.conjuncts(clause):
+                found.extend(self._claims(inner, speakers, operator))
+                found.extend(self._duties(inner, speakers, operator, verb))
+                found.extend(self._warnings(inner, speakers, operator, verb))
+        return found
+
+    def _warnings(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
+        """Return the threat in "said that Tokyo could use force if Beijing attacked".
+
+        It is the speaker's own possible force, against whom it would meet.
+        """
+        keys = {actor.key for actor in speakers}
+        found: list[Proto] = []
+        for proto in self._protos(inner):
+            own = any(actor.key in keys for actor in proto.sources)
+            if not own or proto.code[:2] not in _FORCE or proto.status != "hypothetical":
+                continue
+            foes = [actor for actor in proto.targets if actor.key not in keys]
+            if not foes:
+                conditions = [clause for clause in self._tree.kids(inner, "advcl") if self._tree.kid(clause, "mark") is not None]
+                subjects = [subject for clause in conditions for subject in self._tree.kids(clause, "nsubj")]
+                foes = [actor for actor in self._filling.named(subjects) if actor.key not in keys]
+            code = self._lexicon.compose("threaten", proto.code)
+            if foes and code:
+                rule_id = f"{operator.rule_id}({proto.rule_id})"
+                found.append(Proto(code, tuple(speakers), tuple(foes), "oneway", rule_id, verb, rank=6, operators=("say",)))
+        return found
+
+    def _claims(self, inner: int, speakers: list[Actor], operator: Operator) -> list[Proto]:
+        """Return the accusation in "said that Chinese ships had rammed its boats"."""
+        keys = {actor.key for actor in speakers}
+        found: list[Proto] = []
+        for proto in self._protos(inner):
+            theirs = [actor for actor in proto.sources if actor.key not in keys]
+            harmed = any(actor.key in keys for actor in proto.targets)
+            if keys and theirs and proto.code[:2] in _ACCUSABLE and proto.status == "happened" and harmed:
+                rule_id = f"{operator.rule_id}({proto.rule_id})"
+                code = self._lexicon.compose("accuse", proto.code) or "112"
+                found.append(
+                    Proto(code, tuple(speakers), tuple(theirs), "oneway", rule_id, proto.trigger, rank=6, operators=("say",))
+                )
+        return found
+
+    def _duties(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
+        """Return the demand or appeal in "said that Japan must (should) retract the remarks"."""
+        duty = self._assertion.duty(inner)
+        keys = {actor.key for actor in speakers}
+        bound = self._filling.named(self._tree.kids(inner, "nsubj", "nsubjpass"))
+        bound = [actor for actor in bound if actor.key not in keys]
+        if not (duty and keys and bound):
+            return []
+        codes = [proto.code for proto in self._protos(inner)]
+        code = self._lexicon.compose(duty, codes[0] if codes else None)
+        rule_id = f"{operator.rule_id}+{duty}"
+        return [Proto(code, tuple(speakers), tuple(bound), "oneway", rule_id, verb, rank=5, operators=("say",))] if code else []
