@@ -120,7 +120,9 @@ def events(n_events: int, dataset: str, year: int, seed: int) -> pa.Table:
         "article_id": pa.array(np.char.add("article-", numbers.astype("U"))),
         "url": pa.array(np.char.add("https://news.example/", numbers.astype("U"))),
     }
-    return pa.table({name: columns[name] for name in arrow_schema(TABLES["event"]).names})
+    schema = arrow_schema(TABLES["event"])
+    columns |= {name: pa.nulls(n_events, schema.field(name).type) for name in schema.names if name not in columns}  # no places
+    return pa.table({name: columns[name] for name in schema.names})
 
 
 def checked(rows: pa.Table) -> Iterator[pa.RecordBatch]:
