@@ -27,6 +27,7 @@ _OFFICES = {
     "emperor": frozenset({"head_of_state"}),
 }
 # A surname alone names somebody only if nobody else in office bears it, or if the article gave the full name.
+_NATIONAL = frozenset({"adjective", "name"})
 _PEOPLES = frozenset({"adjective", "demonym"})
 _TONGUE_VERBS = frozenset(
     "speak learn teach study read write translate say tell shout chant broadcast publish sing understand post tweet reply".split(
@@ -67,12 +68,13 @@ class Actor:
 @dataclass(slots=True)
 class Cast:
     """The actors of one sentence: by the token that heads them, by the noun they own or modify, and by the noun that is
-    turned against them ("anti-Japan rally").
+    turned against them ("anti-Japan rally"). `nationalities` are the offsets at which a name or adjective of a country begins.
     """  # noqa: D205 - the summary lists the three
 
     heads: dict[int, list[Actor]]
     owners: dict[int, list[Actor]]
     covered: set[int]
+    nationalities: frozenset[int] = frozenset()
     opposed: dict[int, list[Actor]] = field(default_factory=lambda: defaultdict(list))
 
     def all(self) -> list[Actor]:
@@ -123,8 +125,10 @@ class Casting:
 
         `bare_korea` is the state that "Korea" alone stands for: the press of either half means its own.
         """
-        cast = Cast(defaultdict(list), defaultdict(list), set())
-        for match in self.names(tree.text):
+        matches = self.names(tree.text)
+        nationalities = (match.start for match in matches if any(name.kind in _NATIONAL for name in match.values))
+        cast = Cast(defaultdict(list), defaultdict(list), set(), frozenset(nationalities))
+        for match in matches:
             span = tree.token_at(match.start, match.end)
             if span is None:
                 continue
@@ -194,8 +198,8 @@ class Casting:
                 self._attach(tree, cast, actor, tree.head[head], span, known)
             return
         noun = self._noun_above(tree, head, span)
-        if name.kind in {"adjective", "name"} and (noun is None or tree.pos[noun] == "VERB"):
-            noun = self._noun_listed(tree, span) or noun
+        if name.kind in _NATIONAL and (noun is None or tree.pos[noun] == "VERB"):
+            noun = self._noun_listed(tree, cast, span) or noun
         if noun is None:
             if name.kind in {"adjective", "demonym"}:
                 people = bool(tree.kids(head, "nummod")) or name.kind == "demonym"
@@ -224,17 +228,15 @@ class Casting:
             return None
         return None
 
-    def _noun_listed(self, tree: Tree, span: tuple[int, int]) -> int | None:
+    @staticmethod
+    def _noun_listed(tree: Tree, cast: Cast, span: tuple[int, int]) -> int | None:
         """Return the noun of a list of nationalities that is cut by a comma: "Saudi, Iranian ministers meet"."""
         following = span[1] + 2
         if following >= len(tree) or tree.words[span[1] + 1] not in {",", "-", "–"} or tree.tags[following] not in {"JJ", "NNP"}:
             return None
-        known = {
-            match.start for match in self.names(tree.text) if any(name.kind in {"adjective", "name"} for name in match.values)
-        }
         above = tree.head[following]
         modifies = tree.deps[following] in MODIFIERS and above > following and tree.pos[above] in {"NOUN", "PROPN"}
-        if tree.starts[following] not in known or not modifies:
+        if tree.starts[following] not in cast.nationalities or not modifies:
             return None
         while tree.deps[above] in {"compound", "nmod"} and tree.head[above] > above:
             above = tree.head[above]

@@ -112,6 +112,8 @@ class Predicates:
 
     def _find(self, token: int) -> list[Proto]:
         grammar, tree = self._grammar, self._tree
+        if self._in_a_name(token):
+            return []
         if grammar.is_verb(token):
             return self._verb(token)
         if tree.pos[token] in {"NOUN", "PROPN"} or tree.deps[token] in {"dobj", "pobj"}:
@@ -119,6 +121,12 @@ class Predicates:
         if tree.pos[token] in {"ADJ", "ADV"}:
             return self._operators.apply(token, "adj") or self._framed(token, "adj")
         return []
+
+    def _in_a_name(self, token: int) -> bool:
+        """Whether a gerund with a capital is part of a name: "the Committee for Supporting the Reunification"."""
+        tree = self._tree
+        inside = token > 0 and not self._grammar.is_title and tree.tags[token] == "VBG"
+        return inside and tree.words[token][:1].isupper() and tree.words[token - 1].islower()
 
     def _verb(self, verb: int) -> list[Proto]:
         framed = self._framed(verb, "verb")
@@ -171,10 +179,12 @@ class Predicates:
         return len(senders) > 1 and senders == {actor.key for actor in sources}
 
     def _of_things(self, verb: int) -> bool:
-        """Whether a verb's object is a plain thing, no party: "meets the criteria"."""
-        objects = self._grammar.objects(verb) if self._grammar.is_verb(verb) else []
+        """Whether a verb's object is a plain thing, no party: "meets the criteria", "threats were met with vows"."""
+        grammar = self._grammar
+        objects = grammar.objects(verb) if grammar.is_verb(verb) else []
+        loose = not grammar.passive(verb)  # whose threat is met, meets nobody
         return bool(objects) and all(
-            self._tree.pos[part] == "NOUN" and self._grammar.role_at(part) is None and not self._grammar.actors(part, loose=True)
+            self._tree.pos[part] == "NOUN" and grammar.role_at(part) is None and not grammar.actors(part, loose=loose)
             for part in objects
         )
 
