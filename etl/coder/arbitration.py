@@ -15,7 +15,8 @@ from typing import Protocol
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto
-from etl.coder.marking import Span
+from etl.coder.briefing import brief
+from etl.coder.marking import NO_BRIEFING, Briefing, Span
 from etl.coder.model import NONE, Vote
 from etl.coder.parser import Tree
 from etl.errors import ModelError
@@ -45,8 +46,8 @@ class Reader(Protocol):
 
     version: str
 
-    def vote(self, text: str, source: Span | None, target: Span | None) -> Vote:
-        """Return the vote on what `source` does to `target` in `text`."""
+    def vote(self, text: str, source: Span | None, target: Span | None, briefing: Briefing = NO_BRIEFING) -> Vote:
+        """Return the vote on what `source` does to `target` in `text`, told what the rules found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,16 +208,17 @@ class Arbiter:
                 continue
             yield named[one], named[other], vote, alone(vote, scene, len(named))
 
-    def read(self, text: str, source: Span | None, target: Span | None) -> Vote:
+    def read(self, text: str, source: Span | None, target: Span | None, briefing: Briefing) -> Vote:
         """Return the model's vote on two spans of a text, of which one may be missing."""
-        return self._reader.vote(text, source, target)
+        return self._reader.vote(text, source, target, briefing)
 
     def vote(self, scene: Scene, source: Actor, target: Actor) -> Vote | None:
         """Return the model's vote on a pair, None where a side stands in another sentence or both are one phrase."""
         one, other = phrase(scene.tree, source), phrase(scene.tree, target)
         if one is None or other is None or one == other:
             return None
-        return self._reader.vote(scene.text, one, other)
+        briefing = brief(scene.tree, scene.actors, scene.acts, scene.hints, source, target)
+        return self._reader.vote(scene.text, one, other, briefing)
 
     def _settled(self, scene: Scene, act: Act) -> Act | None:
         vote = self.vote(scene, act.source, act.target)
@@ -261,12 +263,13 @@ class Arbiter:
 def phrase(tree: Tree, actor: Actor) -> Span | None:
     """Return the offsets of the noun phrase that names an actor, which is how the model saw parties marked.
 
-    "Japan's defence minister" where the dictionary found "Japan"; None where the actor stands in another sentence.
+    "Japan's defence minister" where the dictionary found "Japan"; but "Chinese" alone in "Chinese drills", for drills are no
+    party; None where the actor stands in another sentence.
     """
     if actor.start is None or actor.end is None:
         return None
     span = tree.token_at(actor.start, actor.end)
-    if span is None or actor.head < 0 or actor.head >= len(tree):
+    if span is None or actor.head < 0 or actor.head >= len(tree) or actor.head > span[1]:
         return actor.start, actor.end
     first = min([span[0], *(min(tree.subtree(kid)) for kid in tree.kids(actor.head, *_BEFORE) if kid < actor.head)])
     last = max(span[1], actor.head)

@@ -1,7 +1,7 @@
 """The coder: articles in, mentions out. Splits, filters, parses in batches, and codes sentence by sentence in reading order."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -92,19 +92,25 @@ class Coder:
         pending = iter(articles)
         while batch := list(islice(pending, BATCH)):
             plans = [self._plan(article) for article in batch]
-            for plan, trees in zip(plans, self._parsed(plans), strict=True):
+            for plan, trees in zip(plans, self._parsed([plan.forms for plan in plans]), strict=True):
                 yield self._code_article(plan, trees)
 
     def read(self, article: Article) -> Iterator[Reading]:
         """Yield what the coder sees in each candidate sentence of one article."""
         plan = self._plan(article)
-        yield from self._readings(plan, self._parsed([plan])[0])
+        yield from self._readings(plan, self._parsed([plan.forms])[0])
 
-    def _parsed(self, plans: "list[_Plan]") -> list[dict[int, Tree]]:
-        """Parse the candidate sentences of several articles together; headlines whose verb was missed a second time, reworded."""
-        texts = [text for plan in plans for text in plan.texts]
+    def parse_alone(self, texts: Iterable[tuple[str, bool]]) -> Iterator[Tree]:
+        """Yield the parse of each text that belongs to no article, in the way `code` reads it; True marks a headline."""
+        alone = [Sentence(0 if is_title else 1, text, is_title) for text, is_title in texts]
+        for one, trees in zip(alone, self._parsed([{one.index: self._parsed_form(one)} for one in alone]), strict=True):
+            yield trees[one.index]
+
+    def _parsed(self, forms: Sequence[dict[int, str]]) -> list[dict[int, Tree]]:
+        """Parse the sentences of several articles together, by number; headlines whose verb was missed a second time, reworded."""
+        texts = [text for article in forms for text in article.values()]
         found = map(original, self.parser.parse(map(stand_ins, texts)), texts)
-        parsed = [dict(zip(plan.candidates, islice(found, len(plan.candidates)), strict=True)) for plan in plans]
+        parsed = [dict(zip(article, islice(found, len(article)), strict=True)) for article in forms]
         again = [
             (number, rewording) for number, trees in enumerate(parsed) if 0 in trees and (rewording := self._reworded(trees[0]))
         ]
@@ -120,16 +126,14 @@ class Coder:
     def _plan(self, article: Article) -> "_Plan":
         """Split an article and choose the sentences that can hold a dyad."""
         if not article.text.strip() and not (article.title or "").strip():
-            return _Plan(article, [], [], [], {}, "empty")
+            return _Plan(article, [], {}, {}, "empty")
         if not is_english(article):
-            return _Plan(article, [], [], [], {}, "language")
+            return _Plan(article, [], {}, {}, "language")
         found = sentences(article)
         day = article.published_at.date()
         named = {sentence.index: [m for m in self.casting.names(sentence.text) if self._linked(m, day)] for sentence in found}
-        candidates = [sentence.index for sentence in found if self._may_hold_dyad(sentence, named[sentence.index])]
-        chosen = set(candidates)
-        texts = [self._parsed_form(sentence) for sentence in found if sentence.index in chosen]
-        return _Plan(article, found, candidates, texts, named, None)
+        chosen = [sentence for sentence in found if self._may_hold_dyad(sentence, named[sentence.index])]
+        return _Plan(article, found, {sentence.index: self._parsed_form(sentence) for sentence in chosen}, named, None)
 
     @staticmethod
     def _linked(match: Match[Name], day: date) -> bool:
@@ -164,7 +168,7 @@ class Coder:
             anchor = dates[-1].back[0] if dates else anchor
             found.extend(self._reporter.mentions(plan.article, reading.sentence, reading.grammar, reading.acts, dates))
             unmatched.extend(_unmatched(reading))
-        return CodedArticle(plan.article, len(plan.sentences), len(plan.candidates), tuple(found), None, tuple(unmatched))
+        return CodedArticle(plan.article, len(plan.sentences), len(plan.forms), tuple(found), None, tuple(unmatched))
 
     def _readings(self, plan: "_Plan", trees: dict[int, Tree]) -> Iterator[Reading]:
         memory, agenda = Memory(), Agenda()
@@ -217,12 +221,11 @@ class Coder:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """An article split and filtered: its sentences, which of them go to the parser, and in what form."""
+    """An article split and filtered: its sentences, and by number those that go to the parser, in the form it gets."""
 
     article: Article
     sentences: list[Sentence]
-    candidates: list[int]
-    texts: list[str]
+    forms: dict[int, str]
     named: dict[int, list[Match[Name]]]
     skipped: str | None
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from etl.coder.marking import Span, marked
+from etl.coder.marking import NO_BRIEFING, Briefing, Span, marked
 from etl.errors import ModelError
 
 NONE = "none"
@@ -61,12 +61,12 @@ class RelationModel:
         self._known: OrderedDict[str, Vote] = OrderedDict()
         self.version = version
 
-    def vote(self, text: str, source: Span | None, target: Span | None) -> Vote:
+    def vote(self, text: str, source: Span | None, target: Span | None, briefing: Briefing = NO_BRIEFING) -> Vote:
         """Return the vote on what `source` does to `target` (character offsets, end exclusive) in `text`.
 
         Without a source, what anybody does to the target; without a target, what the source does to anybody.
         """
-        said = marked(text, source, target)
+        said = marked(text, source, target, briefing)
         if (found := self._known.get(said)) is not None:
             self._known.move_to_end(said)
             return found

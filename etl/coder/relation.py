@@ -13,15 +13,14 @@ from etl.coder.actors import Actor, Cast, Casting
 from etl.coder.acts import Act, Proto
 from etl.coder.coder import Coder
 from etl.coder.coreference import Coreference, Memory
-from etl.coder.headline import sentence_case
 from etl.coder.marking import Span
 from etl.coder.model import NONE, Vote
 from etl.coder.parser import Tree
 from etl.coder.predicates import Predicates
 from etl.coder.slots import Grammar
+from etl.coder.staging import SOURCE, TARGET, Marked, briefing, is_headline
 from etl.records import LIVE
 
-SOURCE, TARGET = "SRC", "TGT"
 # What the rules' root is worth beside the model's probabilities; chosen on our own marked pairs (tests/gold/pairs.jsonl).
 _WEIGHTS = {"joined": 0.8, "near": 0.3, "word": 0.1, "default": 0.0}
 # What holds where nothing in the sentence is known: a plain statement would never be right for two marked actors.
@@ -39,10 +38,12 @@ def classify(
     """
     if source is None and target is None:
         raise ValueError("neither source nor target is given")
-    answer = _by_rules(coder, text, source, target, allow_none=allow_none)
+    tree = next(coder.parse_alone([(text, is_headline(text))]))
+    answer = _by_rules(coder, tree, source, target, allow_none=allow_none)
     if coder.arbiter is None or source == target:
         return _worded(coder, answer)
-    return _worded(coder, _joint(coder, answer, coder.arbiter.read(text, source, target), allow_none=allow_none))
+    vote = coder.arbiter.read(text, source, target, briefing(coder, tree, Marked(text, source, target)))
+    return _worded(coder, _joint(coder, answer, vote, allow_none=allow_none))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,8 @@ class _Answer:
     confidence: float
 
 
-def _by_rules(coder: Coder, text: str, source: Span | None, target: Span | None, *, allow_none: bool) -> _Answer:
+def _by_rules(coder: Coder, tree: Tree, source: Span | None, target: Span | None, *, allow_none: bool) -> _Answer:
     """Return what the dictionaries make of the pair."""
-    tree = next(iter(coder.parser.parse([sentence_case(text, coder.lexicon.actors)])))
     grammar = _grammar(coder, tree, source, target)
     predicates = Predicates(coder.lexicon.acts, grammar)
     act = _joining(predicates.acts())

@@ -4,9 +4,12 @@ import argparse
 import csv
 import logging
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from etl import paths
+from etl.coder.staging import Marked, briefings
+from etl.engines.equipment import Equipment, load_coder
 from etl.errors import ComityError
 from etl.training.card import measure, write_card
 from etl.training.corpus import read_corpus
@@ -46,9 +49,13 @@ def _train(folder: Path, encoder: Path, out: Path) -> None:
     recipe = read_recipe(folder / "recipe.toml")
     pairs = read_corpus(folder, quad_of)
     log.info("%d marked sentences", len(pairs))
-    network, tokenizer = fit(pairs, encoder, recipe, quad_of)
-    figures = measure(network, tokenizer, pairs, quad_of)
-    export(network, tokenizer, recipe, figures.temperature, out)
+    coder = load_coder(Equipment(model=None))
+    told = briefings(coder, [Marked(pair.text, pair.source, pair.target) for pair in pairs])
+    pairs = [replace(pair, briefing=briefing) for pair, briefing in zip(pairs, told, strict=True)]
+    log.info("read by the rules")
+    network, tokenizer, codes = fit(pairs, encoder, recipe, quad_of)
+    figures = measure(network, tokenizer, pairs, quad_of, codes)
+    export(network, tokenizer, recipe, codes, figures.temperature, out)
     write_card(figures, pairs, out)
     log.info("written to %s; python -m tests.gold.arbitration learns the table anew", out)
 

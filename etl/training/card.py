@@ -28,17 +28,20 @@ class Figures:
     root_macro_f1: float
     quad_accuracy: float
     status_accuracy: float
+    code_accuracy: float
     by_root: dict[str, tuple[float, int]]
     reliability: list[tuple[float, float, int]]
     brier: float
     temperature: float
 
 
-def measure(network: RelationNetwork, tokenizer: Tokenizer, pairs: Sequence[Pair], quad_of: dict[str, int]) -> Figures:
+def measure(
+    network: RelationNetwork, tokenizer: Tokenizer, pairs: Sequence[Pair], quad_of: dict[str, int], codes: Sequence[str]
+) -> Figures:
     """Fit the temperature on `tune` and score on `test`."""
-    tune, test = (Examples([pair for pair in pairs if pair.part == part], tokenizer, quad_of) for part in ("tune", "test"))
+    tune, test = (Examples([pair for pair in pairs if pair.part == part], tokenizer, quad_of, codes) for part in ("tune", "test"))
     temperature = fit_temperature(predict(network, tune)[0], torch.tensor([labels[0] for labels in tune.labels]))
-    root, quad, status = predict(network, test)
+    root, quad, status, code = predict(network, test)
     wanted = [labels[0] for labels in test.labels]
     shares = (root / temperature).softmax(-1)
     sure, found = (part.tolist() for part in shares.max(-1))
@@ -49,6 +52,7 @@ def measure(network: RelationNetwork, tokenizer: Tokenizer, pairs: Sequence[Pair
         root_macro_f1=macro_f1(found, wanted),
         quad_accuracy=_share([got == labels[1] for got, labels in zip(quad.argmax(-1).tolist(), test.labels, strict=True)]),
         status_accuracy=_share([int(status[number].argmax()) == test.labels[number][2] for number in acts]),
+        code_accuracy=_share([int(code[number].argmax()) == test.labels[number][3] for number in acts]),
         by_root={ROOTS[one]: (_f1(found, wanted, one), wanted.count(one)) for one in sorted(set(wanted))},
         reliability=_reliability(sure, right),
         brier=sum((probability - hit) ** 2 for probability, hit in zip(sure, right, strict=True)) / len(right),
@@ -76,7 +80,7 @@ def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path) -> None:
         "Says what a marked source does to a marked target in one English sentence: a CAMEO root (02-20) or none, and how",
         f"the act is asserted ({statuses}).",
         "",
-        "- **Encoder**: all-MiniLM-L6-v2 (Apache-2.0; 22.7 million parameters), fine-tuned as a whole; three linear heads over",
+        "- **Encoder**: all-MiniLM-L6-v2 (Apache-2.0; 22.7 million parameters), fine-tuned as a whole; four linear heads over",
         "  the states at the signs that open source and target and the mean of all words.",
         f"- **Form**: ONNX, weights in 8 bits, {size:.1f} MB; read with onnxruntime and tokenizers, one sentence at a time.",
         f"- **Data**: `data/training`, {len(pairs):,} marked sentences of our own (CC BY 4.0), {share:.0%} without an act;",
@@ -89,7 +93,7 @@ def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path) -> None:
         "## Figures on the test part",
         "",
         f"N = {figures.n_test}. Macro-F1 of root (with none) {figures.root_macro_f1:.3f}; accuracy of quad class",
-        f"{figures.quad_accuracy:.3f}, of status {figures.status_accuracy:.3f}. Temperature {figures.temperature:.2f}; Brier",
+        f"{figures.quad_accuracy:.3f}, of status {figures.status_accuracy:.3f}, of code {figures.code_accuracy:.3f}. Temperature {figures.temperature:.2f}; Brier",
         f"score of the likeliest root {figures.brier:.3f}.",
         "",
         "| root | N | F1 |",

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.coder.marking import Span, marked
+from etl.coder.marking import NO_BRIEFING, Briefing, Span, marked
 from etl.errors import InputError
 from etl.records import STATUSES
 
@@ -29,7 +29,7 @@ _WORD = re.compile(r"\w+")
 @dataclass(frozen=True, slots=True)
 class Pair:
     """One marked sentence: offsets of both parties in `text` (None for one that is not named), the CAMEO code (or `none`), the
-    status, and where it stands.
+    status, where it stands, and what the rules tell the model of it.
     """  # noqa: D205 - one sentence
 
     text: str
@@ -39,6 +39,7 @@ class Pair:
     status: str
     file: str
     line: int
+    briefing: Briefing = NO_BRIEFING
 
     @property
     def root(self) -> str:
@@ -48,7 +49,7 @@ class Pair:
     @property
     def marked(self) -> str:
         """The pair as the model reads it."""
-        return marked(self.text, self.source, self.target)
+        return marked(self.text, self.source, self.target, self.briefing)
 
     @property
     def part(self) -> str:

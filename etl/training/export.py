@@ -4,6 +4,7 @@ import hashlib
 import json
 import logging
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,9 @@ MODEL, TOKENIZER, DESCRIPTION, SUMS = "relation.onnx", "tokenizer.json", "relati
 _OPSET = 17
 
 
-def export(network: RelationNetwork, tokenizer: Tokenizer, recipe: Recipe, temperature: float, folder: Path) -> None:
+def export(
+    network: RelationNetwork, tokenizer: Tokenizer, recipe: Recipe, codes: Sequence[str], temperature: float, folder: Path
+) -> None:
     """Write relation.onnx, tokenizer.json, relation.json and SHA256SUMS into `folder`.
 
     The weights are kept in 8 bits of which 7 are used: processors without the newer integer instructions would overflow and
@@ -34,9 +37,9 @@ def export(network: RelationNetwork, tokenizer: Tokenizer, recipe: Recipe, tempe
             (ids, torch.ones_like(ids)),
             str(whole),
             input_names=["input_ids", "attention_mask"],
-            output_names=["root", "quad", "status"],
+            output_names=["root", "quad", "status", "code"],
             dynamic_axes={name: {0: "n", 1: "length"} for name in ("input_ids", "attention_mask")}
-            | {name: {0: "n"} for name in ("root", "quad", "status")},
+            | {name: {0: "n"} for name in ("root", "quad", "status", "code")},
             opset_version=_OPSET,
             dynamo=False,
         )
@@ -54,6 +57,7 @@ def export(network: RelationNetwork, tokenizer: Tokenizer, recipe: Recipe, tempe
         "roots": ROOTS,
         "quads": QUADS,
         "statuses": STATUS_CLASSES,
+        "codes": codes,
         "temperature": round(temperature, 4),
         "max_length": recipe.max_length,
     }

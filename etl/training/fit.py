@@ -5,6 +5,7 @@ import logging
 import math
 import random
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -27,7 +28,7 @@ class Recipe:
     """How to train. Lengths are in word pieces; the learning rates rise over `warmup` (share of all steps) and fall to zero.
 
     What is judged and kept is a running mean of the weights over about 1 / (1 - `average`) steps (Polyak averaging); with 0 the
-    weights themselves.
+    weights themselves. A code is told apart where the corpus has it at least `fewest` times to fit on.
     """
 
     seed: int = 20_261_124
@@ -43,6 +44,8 @@ class Recipe:
     label_smoothing: float = 0.05
     quad_weight: float = 0.3
     status_weight: float = 0.3
+    code_weight: float = 0.3
+    fewest: int = 25
     max_length: int = 128
     bfloat16: bool = True
     threads: int = 1
@@ -72,18 +75,18 @@ def load_tokenizer(folder: Path, max_length: int) -> Tokenizer:
 class Examples:
     """Word pieces and labels of pairs."""
 
-    def __init__(self, pairs: Sequence[Pair], tokenizer: Tokenizer, quad_of: dict[str, int]) -> None:
-        """Encode pairs; `quad_of` gives the quad class of a CAMEO code."""
+    def __init__(self, pairs: Sequence[Pair], tokenizer: Tokenizer, quad_of: dict[str, int], codes: Sequence[str]) -> None:
+        """Encode pairs; `quad_of` gives the quad class of a CAMEO code, `codes` are those that are told apart."""
         self.pairs = list(pairs)
         self.ids = [encoding.ids for encoding in tokenizer.encode_batch([pair.marked for pair in pairs])]
-        self.labels = [_labels(pair, quad_of) for pair in pairs]
+        self.labels = [_labels(pair, quad_of, codes) for pair in pairs]
 
     def __len__(self) -> int:
         """The number of pairs."""
         return len(self.ids)
 
     def batches(self, size: int, order: Sequence[int]) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
-        """Yield (ids, mask, labels) tensors of shapes (n, length), (n, length), (n, 3)."""
+        """Yield (ids, mask, labels) tensors of shapes (n, length), (n, length), (n, 4)."""
         for start in range(0, len(order), size):
             chosen = order[start : start + size]
             # few lengths, since fast kernels are made anew for each
@@ -97,16 +100,25 @@ class Examples:
             yield ids, mask, torch.tensor([self.labels[number] for number in chosen])
 
 
-def _labels(pair: Pair, quad_of: dict[str, int]) -> tuple[int, int, int]:
+def _labels(pair: Pair, quad_of: dict[str, int], codes: Sequence[str]) -> tuple[int, int, int, int]:
     root = ROOTS.index(pair.root)
     quad = 0 if pair.root == NONE else QUADS.index(str(quad_of[pair.code]))
     # Status is told only where there is an act: what a bare co-mention asserts is nobody's question.
     status = IGNORED if pair.root == NONE else STATUS_CLASSES.index(pair.status)
-    return root, quad, status
+    told = [code for code in (pair.code, f"{pair.code[:3]}", f"{pair.code[:2]}0") if code in codes and pair.root != NONE]
+    return root, quad, status, codes.index(told[0]) if told else IGNORED
 
 
-def fit(pairs: Sequence[Pair], encoder: Path, recipe: Recipe, quad_of: dict[str, int]) -> tuple[RelationNetwork, Tokenizer]:
-    """Train on the `fit` part and keep the epoch that does best on `tune`; return the network and its tokenizer."""
+def codes_of(pairs: Sequence[Pair], fewest: int) -> tuple[str, ...]:
+    """Return the CAMEO codes that at least `fewest` pairs of the `fit` part have, and every root's xx0."""
+    counts = Counter(pair.code for pair in pairs if pair.part == "fit" and pair.root != NONE)
+    return tuple(sorted({code for code, n in counts.items() if n >= fewest} | {f"{root}0" for root in ROOTS if root != NONE}))
+
+
+def fit(
+    pairs: Sequence[Pair], encoder: Path, recipe: Recipe, quad_of: dict[str, int]
+) -> tuple[RelationNetwork, Tokenizer, tuple[str, ...]]:
+    """Train on the `fit` part, keep the epoch that does best on `tune`; return network, tokenizer and the codes it tells apart."""
     random.seed(recipe.seed)
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)
@@ -114,8 +126,9 @@ def fit(pairs: Sequence[Pair], encoder: Path, recipe: Recipe, quad_of: dict[str,
     torch.utils.deterministic.fill_uninitialized_memory = False  # only costs time: nothing here reads such memory
     tokenizer = load_tokenizer(encoder, recipe.max_length)
     signs: list[int] = [tokenizer.token_to_id(sign) for sign in (SOURCE_OPEN, TARGET_OPEN)]  # type: ignore[misc]
-    network = RelationNetwork(load_encoder(encoder), (signs[0], signs[1]), recipe.dropout)
-    train, tune = (Examples([pair for pair in pairs if pair.part == part], tokenizer, quad_of) for part in ("fit", "tune"))
+    codes = codes_of(pairs, recipe.fewest)
+    network = RelationNetwork(load_encoder(encoder), (signs[0], signs[1]), len(codes), recipe.dropout)
+    train, tune = (Examples([pair for pair in pairs if pair.part == part], tokenizer, quad_of, codes) for part in ("fit", "tune"))
     optimizer = torch.optim.AdamW(_groups(network, recipe), weight_decay=recipe.weight_decay)
     steps = recipe.epochs * math.ceil(len(train) / recipe.batch_size)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps, recipe.warmup))
@@ -141,18 +154,17 @@ def fit(pairs: Sequence[Pair], encoder: Path, recipe: Recipe, quad_of: dict[str,
             best, kept = score, copy.deepcopy(mean.module.state_dict())
     network.load_state_dict(kept)
     network.eval()
-    return network, tokenizer
+    return network, tokenizer, codes
 
 
-def predict(network: RelationNetwork, examples: Examples) -> tuple[Tensor, Tensor, Tensor]:
-    """Return the logits of root, quad class and status of all examples, in their order."""
+def predict(network: RelationNetwork, examples: Examples) -> tuple[Tensor, ...]:
+    """Return the logits of root, quad class, status and code of all examples, in their order."""
     network.eval()
     order = sorted(range(len(examples)), key=lambda number: len(examples.ids[number]))
     with torch.inference_mode():
         parts = [network(ids, mask) for ids, mask, _ in examples.batches(64, order)]
     back = torch.tensor(order).argsort()
-    root, quad, status = (torch.cat([part[head] for part in parts])[back] for head in range(3))
-    return root, quad, status
+    return tuple(torch.cat([part[head] for part in parts])[back] for head in range(4))
 
 
 def macro_f1(found: Sequence[int], wanted: Sequence[int]) -> float:
@@ -165,13 +177,13 @@ def macro_f1(found: Sequence[int], wanted: Sequence[int]) -> float:
 
 
 def _loss(logits: tuple[Tensor, ...], labels: Tensor, recipe: Recipe) -> Tensor:
-    weights = (1.0, recipe.quad_weight, recipe.status_weight)
+    weights = (1.0, recipe.quad_weight, recipe.status_weight, recipe.code_weight)
     losses = [
         nn.functional.cross_entropy(logits[head], labels[:, head], ignore_index=IGNORED, label_smoothing=recipe.label_smoothing)
-        for head in range(3)
+        for head in range(4)
     ]
-    if bool((labels[:, 2] == IGNORED).all()):
-        losses[2] = torch.zeros(())
+    if bool((labels[:, 2] == IGNORED).all()):  # no act in the batch: nothing to say of status and code
+        losses[2:] = [torch.zeros(()), torch.zeros(())]
     return sum((weight * loss for weight, loss in zip(weights, losses, strict=True)), torch.zeros(()))
 
 

@@ -1,4 +1,4 @@
-"""The network: a small pretrained sentence encoder whose states at the four signs decide root, quad class and status."""
+"""The network: a small pretrained sentence encoder whose states at the signs decide root, quad class, status and code."""
 
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,10 @@ from etl.training.corpus import QUADS, ROOTS, STATUS_CLASSES
 
 
 class RelationNetwork(nn.Module):
-    """Encoder and three linear heads over (source sign, target sign, mean of all words)."""
+    """Encoder and four linear heads over (source sign, target sign, mean of all words)."""
 
-    def __init__(self, encoder: BertModel, sign_ids: tuple[int, int], dropout: float = 0.1) -> None:
-        """Take an encoder and the word-piece ids of the signs that open source and target."""
+    def __init__(self, encoder: BertModel, sign_ids: tuple[int, int], n_codes: int, dropout: float = 0.1) -> None:
+        """Take an encoder, the word-piece ids of the signs that open source and target, and the number of codes to tell apart."""
         super().__init__()
         self.encoder = encoder
         self.source_id, self.target_id = sign_ids
@@ -22,11 +22,11 @@ class RelationNetwork(nn.Module):
         self.drop = nn.Dropout(dropout)
         self.mix = nn.Linear(width, encoder.config.hidden_size)
         self.heads = nn.ModuleList(
-            nn.Linear(encoder.config.hidden_size, len(classes)) for classes in (ROOTS, QUADS, STATUS_CLASSES)
+            nn.Linear(encoder.config.hidden_size, n) for n in (len(ROOTS), len(QUADS), len(STATUS_CLASSES), n_codes)
         )
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, ...]:
-        """Return logits of root (n, 20), quad class (n, 5) and status (n, 7) for word pieces and their mask, both (n, length)."""
+        """Return logits of root (n, 20), quad class (n, 5), status (n, 7) and code for word pieces and mask, both (n, length)."""
         states = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
         mask = attention_mask.unsqueeze(-1).to(states.dtype)
         mean = (states * mask).sum(1) / mask.sum(1)
