@@ -34,6 +34,8 @@ _TONGUE_VERBS = frozenset(
         " "
     )
 )
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lady"})
+_PLACE_NAMES = frozenset({"name", "capital", "city", "territory"})
 _BARE_KOREA = frozenset({"Korea", "Korean", "Koreans"})
 _NOT_NAMES = frozenset(
     {"May", "Will", "March", "August", "Bush", "Ban", "So", "Long", "Young", "Park", "Price", "Rice", "Brown", "Black", "Case"}
@@ -134,6 +136,13 @@ class Casting:
                 continue
             cast.covered.update(range(span[0], span[1] + 1))
             name = choose(match.values, day)
+            if (
+                span[0]
+                and name is not None
+                and name.kind in _PLACE_NAMES
+                and tree.words[span[0] - 1].rstrip(".").lower() in _HONORIFICS
+            ):
+                continue  # "Ms India Holland": somebody called so
             if name is not None and name.kind == "prefix" and tree.text[match.end : match.end + 1] not in {"-", "–"}:
                 continue  # "Pak Myong Chol" is no half of "Pak-Afghan"
             if name is not None and tree.text[match.start : match.end] in _BARE_KOREA:

@@ -232,7 +232,7 @@ class Arbiter:
             if model < KEPT:
                 return None
             hint = scene.hints.get(vote.root)
-            code = hint.code if hint is not None and hint.status in LIVE else f"{vote.root}0"
+            code = hint.code if hint is not None and hint.status in LIVE else vote.code(vote.root)
             return replace(act, code=code, rule_id=f"{act.rule_id}|model:{vote.root}", vote=vote, confidence=model)
         return replace(act, vote=vote, confidence=rule) if rule >= KEPT else None
 
@@ -248,7 +248,7 @@ class Arbiter:
             yield Act(
                 source=source,
                 target=target,
-                code=hint.code if hint is not None and seen else f"{root}0",
+                code=hint.code if hint is not None and seen else vote.code(root),
                 status="announced" if root == "03" else vote.status,
                 rule_id=f"model:{root}~{hint.rule_id}" if hint is not None and seen else f"model:{root}",
                 trigger=hint.trigger if hint is not None and seen else joint(scene.tree, source, target),

@@ -13,9 +13,9 @@ from etl.coder.parser import Tree
 from etl.records import LIVE
 
 ROOT_WORDS: Mapping[str, str] = {
-    "02": "appeal", "03": "intend", "04": "meet", "05": "praise", "06": "cooperate", "07": "aid", "08": "yield", "09": "investigate",
-    "10": "demand", "11": "accuse", "12": "reject", "13": "threaten", "14": "protest", "15": "mobilize", "16": "sanction",
-    "17": "arrest", "18": "assault", "19": "fight", "20": "massacre",
+    "02": "appeal", "03": "intend", "04": "meet", "05": "praise", "06": "cooperate", "07": "aid", "08": "yield",
+    "09": "investigate", "10": "demand", "11": "accuse", "12": "reject", "13": "threaten", "14": "protest", "15": "mobilize",
+    "16": "sanction", "17": "arrest", "18": "assault", "19": "fight", "20": "massacre",
 }  # fmt: skip
 """Root -> a word that the encoder knows from its own reading."""
 _STEP_WORDS = {

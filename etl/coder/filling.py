@@ -9,6 +9,7 @@ from etl.dictionaries import Frame
 _CIRCUMSTANCES = frozenset("in at during for on after before following throughout amid via through ahead as".split(" "))
 _HOSTILE = frozenset({"15", "17", "18", "19", "20"})
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
+_AMONG = frozenset({"between", "among"})
 _NAMED = frozenset({"person", "office", "coreference"})
 _WITHIN = ("with", "against", "of", "to", "on", "by", "from", "over", "toward", "towards", "for")
 
@@ -174,11 +175,19 @@ class Filling:
             else:
                 behind = self._grammar.prepositional(token, slot)
                 found = self.named(behind)
+                if slot in _AMONG and len({actor.key for actor in found}) == 1:
+                    found += self._among(behind)
                 if behind and (not found or (doers and {actor.key for actor in found} <= doers)):
                     found = [actor for noun in behind for actor in self.beyond(noun, doers)] or found
             if found:
                 return found
         return []
+
+    def _among(self, nouns: list[int]) -> list[Actor]:
+        """Return who else stands in a list whose "and" the parser hung too low: "between the minister of trade and Iran"."""
+        tree = self._tree
+        inside = (token for noun in nouns for token in sorted(tree.subtree(noun)) if tree.deps[token] in {"conj", "appos"})
+        return [actor for token in inside for actor in self._grammar.cast.heads.get(token, ())]
 
     def noun_words(self, noun: int, lemma: str) -> bool:
         """Whether the words in front of a noun complete a multi-word frame ("phone call", "air strike")."""

@@ -115,7 +115,8 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
         )
         base = _base(word, verbs)
         titled = lexicon.roles.get((tree.lemmas[token + 1],))
-        if base is None or _verb_follows(tree, token) or (titled is not None and titled.kind == "person"):
+        thing = _thing_for_verb(tree, token + 1, verbs)
+        if base is None or (_verb_follows(tree, token) and not thing) or (titled is not None and titled.kind == "person"):
             continue  # "finance ministers" finance nothing
         if (
             tree.tags[token] == "NNS"
@@ -123,6 +124,7 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
             and (
                 tree.tags[token + 1] in _PHRASE_STARTS
                 or tree.deps[token + 1] == "amod"
+                or thing
                 or (tree.tags[token + 1] in {"IN", "TO", "RP"} and tree.head[token] == token)  # "Abe apologises to Seoul"
             )
             and not coordinated
@@ -131,6 +133,11 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
         if tree.tags[token] in {"NN", "JJ"} and base == word and coordinated:
             return _replaced(tree, token, f"will {base}")
     return None
+
+
+def _thing_for_verb(tree: Tree, token: int, verbs: frozenset[str]) -> bool:
+    """Whether a word was taken for a verb that no frame knows: it is the object ("Malaysia brokers truce between")."""
+    return tree.tags[token] == "VBP" and tree.lemmas[token] not in verbs and tree.words[token].islower()
 
 
 def _planned(tree: Tree, token: int, verbs: frozenset[str]) -> Rewording | None:

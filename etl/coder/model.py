@@ -22,10 +22,14 @@ _REMEMBERED = 50_000  # answers kept; wire copies repeat sentences
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """What the model says of one pair: probabilities by CAMEO root (`none`: no act), and of each status given an act."""
+    """What the model says of one pair: probabilities by CAMEO root (`none`: no act), and, given an act, of its status and code.
+
+    It tells only such codes apart as its corpus has often; `xx0` stands for the rest of a root.
+    """
 
     roots: dict[str, float]
     statuses: dict[str, float]
+    codes: dict[str, float]
 
     @property
     def root(self) -> str:
@@ -42,6 +46,12 @@ class Vote:
         """The probability that there is any act."""
         return 1.0 - self.roots[NONE]
 
+    def code(self, root: str) -> str:
+        """Return the likeliest code of a root where it is likelier than all others of that root together, else `xx0`."""
+        shares = {code: share for code, share in self.codes.items() if code[:2] == root}
+        best = max(shares, key=shares.__getitem__, default=f"{root}0")
+        return best if 2 * shares.get(best, 0.0) > sum(shares.values()) else f"{root}0"
+
     @property
     def best_act(self) -> str:
         """The likeliest root among the acts."""
@@ -57,6 +67,7 @@ class RelationModel:
         self._tokenizer = tokenizer
         self._roots: list[str] = description["roots"]
         self._statuses: list[str] = description["statuses"]
+        self._codes: list[str] = description["codes"]
         self._temperature: float = description["temperature"]
         self._known: OrderedDict[str, Vote] = OrderedDict()
         self.version = version
@@ -74,10 +85,11 @@ class RelationModel:
 
         ids = self._tokenizer.encode(said).ids
         inputs = {"input_ids": np.array([ids], dtype=np.int64), "attention_mask": np.ones((1, len(ids)), dtype=np.int64)}
-        root, _, status = self._session.run(None, inputs)
+        root, _, status, code = self._session.run(None, inputs)
         vote = Vote(
             dict(zip(self._roots, _softmax(root[0] / self._temperature), strict=True)),
             {name: share for name, share in zip(self._statuses, _softmax(status[0]), strict=True) if name != NONE},
+            dict(zip(self._codes, _softmax(code[0]), strict=True)),
         )
         self._known[said] = vote
         if len(self._known) > _REMEMBERED:

@@ -187,7 +187,7 @@ class Operators:
                     continue
                 if code is not None:
                     found.append(self._merge(proto, code, token, operator, doers, addressees))
-        if not found and self._bids(token, operator):
+        if not found and (self._bids(token, operator) or self._foretold(token, operator, {*doers, *addressees})):
             if operator.operator == "refuse" and not addressees and operator.pos == "verb":
                 # "refused to toe the American line": whose line it is, is refused
                 governed = self._grammar.complements(token)
@@ -241,6 +241,13 @@ class Operators:
             return any(self._open(clause) for clause in clauses)
         return operator.operator in {"refuse", "accuse"} or bool(clauses)
 
+    def _foretold(self, token: int, operator: Operator, parties: set[Actor]) -> bool:
+        """Whether somebody is warned of what he or the speaker will meet: "warned Japan that it would pay"."""
+        keys = {actor.key for actor in parties}
+        clauses = self._tree.kids(token, "ccomp") if operator.operator == "threaten" and operator.pos == "verb" else []
+        subjects = [subject for clause in clauses for subject in self._tree.kids(clause, "nsubj", "nsubjpass", "expl")]
+        return bool(clauses) and {actor.key for actor in self._filling.named(subjects)} <= keys
+
     def _open(self, clause: int) -> bool:
         """Whether a clause is an infinitive, a gerund or a subjunctive: something to be done, not something said to be so."""
         tree = self._tree
@@ -285,6 +292,8 @@ class Operators:
             kind = "mutual" if kind == "visit" else kind
         rule_id = f"{operator.rule_id}({proto.rule_id})"
         chain = (operator.operator, *proto.operators)
+        if operator.operator == "threaten" and proto.status == "hypothetical":
+            proto = replace(proto, status="happened")  # what may be done is only threatened; the threat is made
         return replace(
             proto,
             code=code,

@@ -21,6 +21,8 @@ _TAKING_PLACE = frozenset("take continue begin start last follow open proceed oc
 _SHARED = frozenset("0871 040 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
 _COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
 _AIMED = frozenset({"11", "16", "17"})
+_STATESMEN = frozenset({"GOV", "LEG", "MIL"})
+_PLACES = frozenset({"name", "capital", "city"})
 _INSIDE_ROOTS = frozenset({"17", "11"})  # a passive without its doer: "detained in China", "sentenced in Russia"
 
 
@@ -41,6 +43,7 @@ class Predicates:
     def acts(self) -> list[Act]:
         """Return every act of the sentence, asserted or not, in order of the trigger words."""
         protos = [proto for token in range(len(self._tree)) for proto in self.protos(token)]
+        protos += self._abroad()
         found: list[Act] = []
         for proto in map(self._implied.aimed, map(self._complained_of, protos)):
             bare = not proto.operators
@@ -54,6 +57,23 @@ class Predicates:
             else:
                 found.extend(directed(proto, self._grammar))
         return found
+
+    def _abroad(self) -> Iterator[Proto]:
+        """Yield the visit of a headline without a verb: "Lavrov in Pyongyang", "Japan PM in India to boost ties"."""
+        tree, heads = self._tree, self._grammar.cast.heads
+        for token in range(len(tree)) if self._grammar.is_title else ():
+            guests = [actor for actor in heads.get(token, ()) if actor.person and not actor.plural and actor.role in _STATESMEN]
+            if not guests or tree.head[token] != token or tree.pos[token] not in {"NOUN", "PROPN"}:
+                continue
+            for place in tree.kids(token, "prep"):
+                hosts = [
+                    actor
+                    for noun in (tree.kids(place, "pobj") if tree.lemmas[place] == "in" else ())
+                    for actor in heads.get(noun, ())
+                    if actor.basis in _PLACES and actor.key != guests[0].key
+                ]
+                if hosts:
+                    yield Proto("042", tuple(guests), tuple(hosts[:1]), "visit", "headline:in>in:042", place)
 
     def _complained_of(self, proto: Proto) -> Proto:
         """Return a measure with whoever complains of it as target: "China slams US visa curbs"."""

@@ -22,7 +22,7 @@ from etl.coder.staging import SOURCE, TARGET, Marked, briefing, is_headline
 from etl.records import LIVE
 
 # What the rules' root is worth beside the model's probabilities; chosen on our own marked pairs (tests/gold/pairs.jsonl).
-_WEIGHTS = {"joined": 0.8, "near": 0.3, "word": 0.1, "default": 0.0}
+_WEIGHTS = {"joined": 0.4, "near": 0.3, "word": 0.1, "default": 0.0}
 # What holds where nothing in the sentence is known: a plain statement would never be right for two marked actors.
 _LAST_RESORT = "040"
 
@@ -93,7 +93,7 @@ def _joint(coder: Coder, rules: _Answer, vote: Vote, *, allow_none: bool) -> _An
     best = max((root for root in shares if root != NONE and (codes[f"{root}0"].plover or root) == kind), key=shares.__getitem__)
     if rules.code is not None and rules.code[:2] == best:
         return _Answer(rules.code, rules.rule_id, confidence)
-    return _Answer(f"{best}0", f"model:{best}", confidence)
+    return _Answer(vote.code(best), f"model:{best}", confidence)
 
 
 def _basis(rules: _Answer) -> str:

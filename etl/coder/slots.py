@@ -44,6 +44,8 @@ class Grammar(Clauses):
         """
         found: list[Actor] = []
         for part in self._coordinated(token):
+            if any(denied < part for denied in self.tree.kids(part, "neg")):
+                continue  # "but not Moscow"
             for actor in self._one(part, loose=loose):
                 if all(other.key != actor.key for other in found):
                     found.append(actor)
@@ -67,6 +69,7 @@ class Grammar(Clauses):
                     other
                     for other in tree.kids(part, "appos")
                     if heads.get(other)
+                    and self.tree.words[other - 1].lower() != "not"  # "Doha, not Riyadh"
                     and not mine & {actor.key for actor in heads[other]}
                     and heads[other][0].person == people
                     and (not people or tree.kids(other, "conj"))  # "Li, Yoon and Kishida", but not "the envoy, Kim"

@@ -5,6 +5,7 @@ force of his own is said to be possible.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
@@ -12,8 +13,10 @@ from etl.coder.assertion import Assertion
 from etl.coder.filling import Filling
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon, Operator
+from etl.records import LIVE
 
 _ACCUSABLE = frozenset({"14", "16", "17", "18", "19", "20"})
+_AHEAD = frozenset({"03", "13"})
 _FORCE = frozenset({"15", "18", "19", "20"})
 
 
@@ -37,6 +40,7 @@ class Speech:
         for clause in tree.kids(verb, "ccomp", "xcomp"):
             for inner in tree.conjuncts(clause):
                 found.extend(self._claims(inner, speakers, operator))
+                found.extend(self._promises(inner, speakers, operator, verb))
                 found.extend(self._duties(inner, speakers, operator, verb))
                 found.extend(self._warnings(inner, speakers, operator, verb))
         return found
@@ -76,6 +80,21 @@ class Speech:
                 found.append(
                     Proto(code, tuple(speakers), tuple(theirs), "oneway", rule_id, proto.trigger, rank=6, operators=("say",))
                 )
+        return found
+
+    def _promises(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
+        """Return the threat or promise in "told Baghdad that it would cut off the money": it is made to whoever is told."""
+        keys = {actor.key for actor in speakers}
+        listeners = self._filling.named(self._tree.kids(verb, "dobj", "dative"))
+        listeners = [actor for actor in listeners if actor.key not in keys]
+        found: list[Proto] = []
+        for proto in self._protos(inner) if keys and listeners else ():
+            own = {actor.key for actor in proto.sources} <= keys
+            aimless = {actor.key for actor in proto.targets} <= keys
+            if own and aimless and proto.code[:2] in _AHEAD and proto.status in LIVE:
+                rule_id = f"{operator.rule_id}({proto.rule_id})"
+                told = replace(proto, sources=tuple(speakers), targets=tuple(listeners), rule_id=rule_id, rank=6)
+                found.append(replace(told, operators=("say", *proto.operators)))
         return found
 
     def _duties(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:

@@ -18,7 +18,7 @@ _BINS = 10
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Scores on the `test` part: macro-F1 of root, accuracy of status, F1 by root with N, reliability by tenths.
+    """Scores on the `test` part: macro-F1 of root, accuracy of status and code, F1 by root with N, reliability by tenths.
 
     `reliability` holds (mean probability, share right, n) for each tenth of probability that occurs; `temperature` was fitted on
     the `tune` part.
@@ -93,8 +93,8 @@ def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path) -> None:
         "## Figures on the test part",
         "",
         f"N = {figures.n_test}. Macro-F1 of root (with none) {figures.root_macro_f1:.3f}; accuracy of quad class",
-        f"{figures.quad_accuracy:.3f}, of status {figures.status_accuracy:.3f}, of code {figures.code_accuracy:.3f}. Temperature {figures.temperature:.2f}; Brier",
-        f"score of the likeliest root {figures.brier:.3f}.",
+        f"{figures.quad_accuracy:.3f}, of status {figures.status_accuracy:.3f}, of code {figures.code_accuracy:.3f}. Temperature",
+        f"{figures.temperature:.2f}; Brier score of the likeliest root {figures.brier:.3f}.",
         "",
         "| root | N | F1 |",
         "|---|---|---|",

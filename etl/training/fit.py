@@ -118,7 +118,7 @@ def codes_of(pairs: Sequence[Pair], fewest: int) -> tuple[str, ...]:
 def fit(
     pairs: Sequence[Pair], encoder: Path, recipe: Recipe, quad_of: dict[str, int]
 ) -> tuple[RelationNetwork, Tokenizer, tuple[str, ...]]:
-    """Train on the `fit` part, keep the epoch that does best on `tune`; return network, tokenizer and the codes it tells apart."""
+    """Train on the `fit` part, keep the epoch that does best on `tune`; return network, tokenizer and the codes told apart."""
     random.seed(recipe.seed)
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)
