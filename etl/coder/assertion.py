@@ -23,6 +23,7 @@ _UNLIKELY = frozenset(
         "scenario hope hopes"
     ).split(" ")
 )
+_FOREBODINGS = _UNLIKELY | {"concern", "worry", "suspicion", "doubt", "alarm", "expectation"}
 _REPORTING = frozenset(
     (
         "say tell add announce state report note declare confirm claim write reiterate pledge promise vow stress "
@@ -267,7 +268,7 @@ class Assertion:
         current = token
         for above in (token, *tree.ancestors(token)):
             marks = {tree.words[mark].lower() for mark in tree.kids(above, "mark")}
-            if marks & CONDITIONS:
+            if marks & CONDITIONS or self._asked(above):
                 return replace(proto, status="hypothetical")
             if above != token and self._grammar.is_verb(above):
                 auxiliaries = set(self._grammar.auxiliaries(above))
@@ -286,7 +287,8 @@ class Assertion:
                 return replace(proto, status="hypothetical")  # "not advanced enough to conduct an attack"
             if tree.lemmas[above] in {"have", "need"} and tree.deps[current] == "xcomp":
                 return replace(proto, status="hypothetical")  # "have to ratify the pact"
-            if tree.lemmas[above] in _UNLIKELY and above != token:
+            feared = tree.lemmas[above] in _UNLIKELY or self._foreboded(above, current)
+            if feared and above != token:
                 return replace(proto, status="hypothetical")
             if tree.deps[current] in {"csubj", "ccomp", "xcomp"} and self._is_aim(above):
                 return replace(proto, status="hypothetical")  # "made reviving the talks a priority"
@@ -294,6 +296,22 @@ class Assertion:
                 break
             current = above
         return proto
+
+    def _foreboded(self, above: int, clause: int) -> bool:
+        """Whether a clause is what fears or concerns are about: "fears are growing that", "concerns that"."""
+        tree = self._tree
+        if tree.deps[clause] not in {"ccomp", "acl"} or tree.kid(clause, "mark") is None:
+            return False
+        holders = (above, *tree.kids(above, "nsubj", "nsubjpass", "attr"))
+        return any(tree.lemmas[holder] in _FOREBODINGS for holder in holders if holder < clause)
+
+    def _asked(self, verb: int) -> bool:
+        """Whether a verb stands in a question: "After the raid, will China invade Taiwan?"."""
+        tree = self._tree
+        if "?" not in tree.words[verb:]:
+            return False
+        auxiliaries, subjects = tree.kids(verb, "aux", "auxpass"), tree.kids(verb, "nsubj", "nsubjpass")
+        return bool(auxiliaries and subjects) and auxiliaries[0] < subjects[0]
 
     def _is_aim(self, verb: int) -> bool:
         """Whether a verb calls something a goal: "reaching a deal is a priority", "has made it his aim"."""

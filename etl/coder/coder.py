@@ -42,6 +42,17 @@ _ANSWERING = re.compile(
     r"|respond|retaliat|accept|refus|rebuff)\w*\b.*\b(?:the|this|these|those|such) ",
     re.IGNORECASE,
 )
+# Who does something to somebody of an earlier sentence without a word that points to him ("Seoul demanded the release").
+_REACTING = re.compile(
+    r"\b(?:demand|protest|summon|warn|threaten|vow|retaliat|respond|apologi[sz]|condemn|denounc|slam|reject|refus|den[iy]|appeal|urg|lodg)"
+    r"\w*\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"[\"“']?(?:It|He|She)\b")
+# Those who were named together before.
+_TOGETHER = re.compile(
+    r"\b(?:They|they|Both|[Tt]he (?:two|three|four|pair|trio|leaders|ministers|sides|presidents|countries|delegations|allies|neighbou?rs))\b"
+)
 # Words by which the press of the DPRK is known: it writes the other half's name small, and its own as "Korea".
 _NORTHERN_PRESS = re.compile(r"\bsouth Korean?\b|\bJuche \d|\bSongun\b")
 # Others who say DPRK have a name for the South.
@@ -132,7 +143,12 @@ class Coder:
         found = sentences(article)
         day = article.published_at.date()
         named = {sentence.index: [m for m in self.casting.names(sentence.text) if self._linked(m, day)] for sentence in found}
-        chosen = [sentence for sentence in found if self._may_hold_dyad(sentence, named[sentence.index])]
+        chosen = [
+            sentence
+            for number, sentence in enumerate(found)
+            if self._may_hold_dyad(sentence, named[sentence.index])
+            or self._may_follow(sentence, named[sentence.index], [named[one.index] for one in found[max(0, number - 2) : number]])
+        ]
         return _Plan(article, found, {sentence.index: self._parsed_form(sentence) for sentence in chosen}, named, None)
 
     @staticmethod
@@ -148,6 +164,16 @@ class Coder:
             return bool(_PAIR.search(sentence.text)) or self._surnames(sentence.text) >= 2
         rest = sentence.text[: named[0].start] + " " + sentence.text[named[0].end :]
         return bool(_POINTING.search(rest) or _ANSWERING.search(rest)) or self._surnames(rest) >= 1
+
+    @staticmethod
+    def _may_follow(sentence: Sentence, named: list[Match[Name]], before: list[list[Match[Name]]]) -> bool:
+        """Whether a sentence may go on about countries that the two before it name: "They signed a pact", "Seoul demanded"."""
+        earlier = {match.values[0].country for matches in before for match in matches} - {None}
+        here = {match.values[0].country for match in named} - {None}
+        if len(here) == 1:
+            return bool(earlier - here) and bool(_REACTING.search(sentence.text))
+        follows = _TOGETHER.search(sentence.text) or (_ALONE.match(sentence.text) and _REACTING.search(sentence.text))
+        return not here and len(earlier) >= 2 and bool(follows)
 
     def _surnames(self, text: str) -> int:
         shorts = self.lexicon.actors.shorts

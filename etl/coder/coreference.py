@@ -54,7 +54,10 @@ class Memory:
 
     def remember(self, tree: Tree, cast: Cast, sentence: int) -> None:
         """Add the actors of a finished sentence."""
-        self.groups += [(sentence, group) for _token, group in grouped(tree, cast)]
+        found = [group for _token, group in grouped(tree, cast)]
+        if not found and not cast.heads and self.groups and self.groups[-1][0] == sentence - 1:
+            found = [self.groups[-1][1]]  # "They signed a pact. They also agreed": a sentence that names nobody is about the same
+        self.groups += [(sentence, group) for group in found]
         for actor in cast.all():
             self.seen.append(_Seen(replace(actor, start=None, end=None), sentence, tree.deps[actor.head] in _SUBJECTS))
 
@@ -152,6 +155,12 @@ class Coreference:
         near = [group for sentence, group in self._memory.groups if self._sentence - sentence == 1]
         return near[-1] if near else []
 
+    def _trio(self, token: int) -> list[Actor]:
+        """Return the three of whom "the three leaders" are: the last three that were named together."""
+        groups = [group for first, group in grouped(self._tree, self._cast) if first < token]
+        near = [group for sentence, group in self._memory.groups if self._sentence - sentence <= _REACH]
+        return next((group for group in reversed([*near, *groups]) if len({actor.key for actor in group}) == 3), [])
+
     def _subject_above(self, token: int) -> str | None:
         """Return the country of the subject whose object a phrase is: "Obama will visit both countries" means two others."""
         tree = self._tree
@@ -205,6 +214,8 @@ class Coreference:
             )
             mentioned = {seen.actor.country for seen in self._memory.seen} | {actor.country for actor in self._cast.all()}
             return [named] if mentioned & {anaphor.country, _TWINS.get(anaphor.country)} else []
+        if anaphor.kind == "trio":
+            return self._trio(token)
         if anaphor.kind == "pair":
             return self._both(token, self._subject_above(token))
         if anaphor.kind == "person":
@@ -237,26 +248,28 @@ class Coreference:
         near.sort(key=lambda doing: (doing.target is not None and doing.target.country == doer, doing.sentence))
         return [self._echo(near[-1].source, token)] if near and doer else []
 
-    def provokers(self, token: int, own: AbstractSet[str], roots: AbstractSet[str]) -> list[Actor]:
+    def provokers(self, token: int, own: AbstractSet[str], roots: AbstractSet[str], *, suffered: bool = False) -> list[Actor]:
         """Return who did what the country of `own` answers in another sentence: the act told last, one done to itself first.
 
         `roots` are the CAMEO roots that the act may have. "Tokyo protested", "Seoul condemned the launch", "Manila praised the
-        meeting" say only who answers.
+        meeting" say only who answers. With `suffered`, only what was done to the country itself is answered.
         """
         near = [
             doing
             for doing in self._memory.doings
             if self._sentence - doing.sentence <= _ANSWERED and doing.root in roots and doing.source.country not in {None, *own}
         ]
+        done_to_own = [doing for doing in near if doing.target is not None and doing.target.country in own]
+        if suffered and not done_to_own:
+            return []
         if not near:
             # A sentence with one country is not parsed; where it is the only other one, it is meant.
             seen = [seen.actor for seen in self._memory.recent(self._sentence) if self._sentence - seen.sentence <= _ANSWERED]
             others = {actor.country: actor for actor in seen if actor.country and actor.country not in own}
             return [self._echo(actor, token) for actor in others.values()] if len(others) == 1 else []
-        suffered = [doing for doing in near if doing.target is not None and doing.target.country in own]
-        last = (suffered or near)[-1]
+        last = (done_to_own or near)[-1]
         found = {doing.source.key: doing.source for doing in near if doing.sentence == last.sentence and doing.root == last.root}
-        if suffered:
+        if done_to_own:
             found = {last.source.key: last.source}
         return [self._echo(actor, token) for actor in found.values()][:_TOGETHER]
 

@@ -66,20 +66,31 @@ class Implied:
 
     def _answered(self, proto: Proto, verb: int) -> Proto:
         """Return a reaction with whoever did what it answers in an earlier sentence ("Tokyo protested")."""
+        if proto.code == "114" and not self._about_something(verb):
+            return self._pointed(proto, verb, _UNFRIENDLY)  # "Tokyo lodged a protest", "It summoned the ambassador"
         things = self._things(verb)
+        if things is None and proto.code[:2] == "10":
+            return self._pointed(proto, verb, _UNFRIENDLY, suffered=True)  # "Seoul demanded the release of the ship"
         if things is None or (not things and proto.code[:2] != "11"):
             return proto  # "Trump warned in a tweet" may warn of anything
         roots = self._roots(things) if things else _UNFRIENDLY
         return self._pointed(proto, verb, roots) if roots else proto
+
+    def _about_something(self, verb: int) -> bool:
+        """Whether a protest names its matter: then only that tells who is meant."""
+        tree = self._tree
+        holders = (verb, *self._grammar.objects(verb))
+        return any(tree.lemmas[prep] in _ABOUT | _OCCASIONS for holder in holders for prep in tree.kids(holder, "prep"))
 
     def _welcomed(self, proto: Proto, verb: int, own: set[str]) -> Proto:
         """Return praise for something done in an earlier sentence: "praised the meeting"."""
         things = self._things(verb)
         return self._pointed(proto, verb, self._roots(things)) if things and own else proto
 
-    def _pointed(self, proto: Proto, verb: int, roots: set[str] | frozenset[str]) -> Proto:
+    def _pointed(self, proto: Proto, verb: int, roots: set[str] | frozenset[str], *, suffered: bool = False) -> Proto:
         countries = {actor.country for actor in proto.sources if actor.country}
-        found = self._grammar.coreference.provokers(verb, countries, roots) if 0 < len(countries) < 4 else []
+        few = 0 < len(countries) < 4
+        found = self._grammar.coreference.provokers(verb, countries, roots, suffered=suffered) if few else []
         return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
 
     def _things(self, verb: int) -> list[int] | None:

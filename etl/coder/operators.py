@@ -156,6 +156,10 @@ class Operators:
             if operator.operator in _UNDONE and self._grammar.is_verb(inner):
                 self._govern(inner, operator.operator)  # "refuses to let lawmakers visit": nor do they visit
             for proto in self._protos(inner):
+                if (kept := self._kept_away(proto, token, operator, doers, addressees)) is not None:
+                    found.append(kept)
+                    self._govern(proto.trigger, operator.operator)
+                    continue
                 others = [actor for actor in proto.sources if actor.key not in {doer.key for doer in doers}]
                 if operator.operator == "threaten" and others and proto.trigger != token:
                     continue  # "warned that Russia would attack" threatens nobody
@@ -212,6 +216,21 @@ class Operators:
             found = [self._assertion.refused(proto, self._lexicon) for proto in found]
         return found
 
+    def _kept_away(
+        self, proto: Proto, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]
+    ) -> Proto | None:
+        """Return the measure in "told its citizens not to travel to Japan": it is taken against where they are kept from."""
+        own, told = {actor.key for actor in doers}, {actor.key for actor in addressees}
+        if operator.operator not in {"appeal", "demand"} or not own or not told or not told <= own:
+            return None
+        aimed = tuple(actor for actor in proto.targets if actor.key not in own)
+        shunned = (proto.code == "042" and proto.status == "negated") or proto.code[:2] == "16"
+        if not aimed or not shunned:
+            return None
+        rule_id = f"{operator.rule_id}({proto.rule_id})"
+        chain = (operator.operator, *proto.operators)
+        return Proto("160", tuple(doers), aimed, "oneway", rule_id, token, rank=9, operators=chain)
+
     def _warned_off(self, clause: int) -> bool:
         """Whether a clause is what somebody is warned against doing: then it is no act of the one who warns."""
         preposition = self._tree.head[clause]
@@ -231,8 +250,11 @@ class Operators:
         )
 
     def _none(self, noun: int) -> bool:
-        """Whether there is no such plan or deal ("says it has no plans to meet")."""
-        return any(self._tree.words[det].lower() == "no" for det in self._tree.kids(noun, "det"))
+        """Whether there is no such plan or deal ("says it has no plans to meet", "does not have plans to")."""
+        tree = self._tree
+        holder = tree.head[noun]
+        lacking = tree.deps[noun] == "dobj" and tree.lemmas[holder] == "have" and bool(tree.kids(holder, "neg"))
+        return lacking or any(tree.words[det].lower() == "no" for det in tree.kids(noun, "det"))
 
     def _bids(self, token: int, operator: Operator) -> bool:
         """Whether an operator governs something, be it in no frame: "urged Japan to be careful", but not "told reporters"."""

@@ -2,8 +2,8 @@
 
     python tests/bench/importing.py --folder DIR [--gigabytes 10]
 
-The files have the 61 columns of GDELT 2.0 and are made up from a seed, one file of a hundred megabytes at a time; they are kept in
-DIR/raw and used again by the next run. The import runs in a process of its own, whose peak of memory is told.
+The files have the 61 columns of GDELT 2.0 and are made up from a seed, one file of some seventy megabytes at a time; they are kept
+in DIR/raw and used again by the next run. The import runs in a process of its own, whose peak of memory is told.
 """
 
 import argparse
@@ -29,7 +29,7 @@ SECTORS = ("GOV", "MIL", "BUS", "MED", "CVL", "")
 
 
 def write_file(path: Path, first_id: int, day: date, draw: np.random.Generator) -> int:
-    """Write one file of about `FILE_BYTES`; return its number of rows. Columns that an import does not read are plausible, too."""
+    """Write one file of at most `FILE_BYTES`; return its number of rows."""
     n_rows = FILE_BYTES // 430
     sides = draw.integers(0, len(COUNTRIES), (n_rows, 3)).tolist()
     sectors = draw.integers(0, len(SECTORS), (n_rows, 2)).tolist()
