@@ -212,14 +212,17 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
 
 
 def _elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
-    """Whether a phrase dates something else: the clause of another noun ("releases tankers seized in May"), or how long nothing
-    like it has been ("the first summit since 2019").
+    """Whether a phrase dates something else: the clause of another noun ("releases tankers seized in May"), how long nothing
+    like it has been ("the first summit since 2019"), or the deadline of a second aim ("to meet and to double trade by 2030").
     """  # noqa: D205 - one sentence
+    deadline = phrase.text.lower().startswith("by ") and phrase.precision == "year"
     if phrase.since and _RECORD.search(tree.text[: phrase.start]):
         return True
     for token in _and_above(tree, head):
         if token == trigger:
             return False
+        if deadline and tree.deps[token] == "conj" and tree.pos[token] == "VERB":
+            return True
         if tree.deps[token] in {"acl", "relcl"} and tree.tags[token] in {"VBN", "VBD"} and tree.lemmas[token] not in _TIMING:
             return tree.head[token] != trigger and trigger not in tree.subtree(token)
     return False

@@ -156,10 +156,6 @@ class Operators:
             if operator.operator in _UNDONE and self._grammar.is_verb(inner):
                 self._govern(inner, operator.operator)  # "refuses to let lawmakers visit": nor do they visit
             for proto in self._protos(inner):
-                if (kept := self._kept_away(proto, token, operator, doers, addressees)) is not None:
-                    found.append(kept)
-                    self._govern(proto.trigger, operator.operator)
-                    continue
                 others = [actor for actor in proto.sources if actor.key not in {doer.key for doer in doers}]
                 if operator.operator == "threaten" and others and proto.trigger != token:
                     continue  # "warned that Russia would attack" threatens nobody
@@ -175,19 +171,11 @@ class Operators:
                 if operator.operator == "intend" and proto.status == "negated":  # "decided not to renew" refuses
                     code = self._lexicon.compose("refuse", proto.code) if proto.code < "09" else None
                     proto = replace(proto, status="happened", kind="oneway")  # noqa: PLW2901
-                if operator.operator == "threaten" and addressees and self._grammar.is_verb(token) and self._warned_off(inner):
-                    found.append(
-                        Proto(
-                            "130",
-                            tuple(doers),
-                            tuple(addressees),
-                            "oneway",
-                            operator.rule_id,
-                            token,
-                            rank=8,
-                            operators=("threaten",),
-                        )
-                    )
+                instead = self._warned_off(inner, token, operator, doers, addressees) or self._kept_away(
+                    proto, token, operator, doers, addressees
+                )
+                if instead is not None:
+                    found.append(instead)
                     continue
                 if code is not None:
                     found.append(self._merge(proto, code, token, operator, doers, addressees))
@@ -231,10 +219,17 @@ class Operators:
         chain = (operator.operator, *proto.operators)
         return Proto("160", tuple(doers), aimed, "oneway", rule_id, token, rank=9, operators=chain)
 
-    def _warned_off(self, clause: int) -> bool:
-        """Whether a clause is what somebody is warned against doing: then it is no act of the one who warns."""
+    def _warned_off(
+        self, clause: int, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]
+    ) -> Proto | None:
+        """Return the bare warning where a clause is what somebody is warned against doing, no act of the one who warns."""
+        if operator.operator != "threaten" or not addressees or not self._grammar.is_verb(token):
+            return None
         preposition = self._tree.head[clause]
-        return self._tree.deps[clause] == "pcomp" and self._tree.lemmas[preposition] in {"against", "over", "about"}
+        if self._tree.deps[clause] != "pcomp" or self._tree.lemmas[preposition] not in {"against", "over", "about"}:
+            return None
+        sides = (tuple(doers), tuple(addressees))
+        return Proto("130", *sides, "oneway", operator.rule_id, token, rank=8, operators=("threaten",))
 
     def _wound_up(self, token: int, proto: Proto) -> bool:
         """Whether talks or a visit came to their end ("end talks after four hours"): they were held, not broken off."""

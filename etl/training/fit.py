@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import torch
 from tokenizers import Tokenizer
@@ -123,7 +124,8 @@ def fit(
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)
     torch.use_deterministic_algorithms(mode=True)
-    torch.utils.deterministic.fill_uninitialized_memory = False  # only costs time: nothing here reads such memory
+    deterministic: Any = torch.utils.deterministic  # its types do not know the setting
+    deterministic.fill_uninitialized_memory = False  # only costs time: nothing here reads such memory
     tokenizer = load_tokenizer(encoder, recipe.max_length)
     signs: list[int] = [tokenizer.token_to_id(sign) for sign in (SOURCE_OPEN, TARGET_OPEN)]  # type: ignore[misc]
     codes = codes_of(pairs, recipe.fewest)
@@ -148,7 +150,8 @@ def fit(
             schedule.step()
             mean.update_parameters(network)
             total += float(loss.detach()) * len(ids)
-        score = macro_f1(predict(mean.module, tune)[0].argmax(-1).tolist(), [labels[0] for labels in tune.labels])
+        averaged: Any = mean.module
+        score = macro_f1(predict(averaged, tune)[0].argmax(-1).tolist(), [labels[0] for labels in tune.labels])
         log.info("epoch %d: loss %.4f, macro-F1 of root on tune %.4f", epoch + 1, total / len(train), score)
         if score > best:
             best, kept = score, copy.deepcopy(mean.module.state_dict())

@@ -2,8 +2,8 @@
 
     python tests/bench/importing.py --folder DIR [--gigabytes 10]
 
-The files have the 61 columns of GDELT 2.0 and are made up from a seed, one file of some seventy megabytes at a time; they are kept
-in DIR/raw and used again by the next run. The import runs in a process of its own, whose peak of memory is told.
+The files have the 61 columns of GDELT 2.0 and are made up from a seed, one file of some seventy megabytes at a time; they are
+kept in DIR/raw and used again by the next run. The import runs in a process of its own, whose peak of memory is told.
 """
 
 import argparse
