@@ -33,6 +33,12 @@ _NOT_PROSE = re.compile(
     r"|File photo|Subscribe|Copyright|©|All rights reserved|Follow us)",
     re.IGNORECASE,
 )
+# What stands around an article on its page: the captions of a gallery, links to others.
+_FURNITURE = re.compile(
+    r"^(?:Hide Caption \d+ of \d+|(?:Photos?|Gallery): |(?:More|Read|See also|Watch|Related(?: article)?|Must watch)\b ?(?:more|also|next"
+    r"|the transcript)?:|Must watch )",
+    re.IGNORECASE,
+)
 _LONGEST = 1200  # characters; a longer "sentence" is a table or a list, and the parser's memory grows with it
 
 
@@ -68,7 +74,7 @@ def _body(text: str) -> Iterator[str]:
             continue
         line = _DATELINE.sub("", line, count=1)
         for piece in _unglue(line):
-            yield from _split(piece)
+            yield from (sentence for sentence in _split(piece) if not _FURNITURE.match(sentence))
 
 
 def _unglue(line: str) -> Iterator[str]:

@@ -82,3 +82,18 @@ def test_empty_and_odd_text() -> None:
     assert split("") == []
     assert split("A\x00b met.\u2028C d left.") == ["A b met.", "C d left."]
     assert all(len(sentence) <= 1200 for sentence in split("word " * 5000))
+
+
+def test_captions_and_links_are_no_part_of_an_article():
+    """The captions of a gallery and links to other articles tell old news as new."""
+    text = (
+        "Trump met the king on Sunday. Hide Caption 3 of 69 Photos: First trip Trump shakes hands with the emir of Qatar. "
+        "More: How Qatar was cut off. Read the transcript: Trump's call with Kyiv. The king praised him. "
+        "Read more about it in May."
+    )
+    article = Article("a", datetime(2026, 1, 5), "test", None, text)
+    assert [sentence.text for sentence in sentences(article)] == [
+        "Trump met the king on Sunday.",
+        "The king praised him.",
+        "Read more about it in May.",
+    ]
