@@ -57,7 +57,7 @@ def _train(folder: Path, encoder: Path, out: Path) -> None:
     figures = measure(network, tokenizer, pairs, quad_of, codes)
     export(network, tokenizer, recipe, codes, figures.temperature, out)
     write_card(figures, pairs, out)
-    log.info("written to %s; python -m tests.gold.arbitration learns the table anew", out)
+    log.info("written to %s; python -m etl.training.arbitrate learns the table anew", out)
 
 
 if __name__ == "__main__":

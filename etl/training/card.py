@@ -82,6 +82,8 @@ def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path) -> None:
         "",
         "- **Encoder**: all-MiniLM-L6-v2 (Apache-2.0; 22.7 million parameters), fine-tuned as a whole; four linear heads over",
         "  the states at the signs that open source and target and the mean of all words.",
+        "- **Input**: the sentence with both parties marked and a sign before other parties; before it, in words, the acts that the rules",
+        "  see each way and by others, and the way through the parse (`etl/coder/briefing.py`).",
         f"- **Form**: ONNX, weights in 8 bits, {size:.1f} MB; read with onnxruntime and tokenizers, one sentence at a time.",
         f"- **Data**: `data/training`, {len(pairs):,} marked sentences of our own (CC BY 4.0), {share:.0%} without an act;",
         f"  by hash of the sentence {parts['fit']:,} to fit, {parts['tune']:,} to choose the epoch and the temperature,",
