@@ -284,11 +284,9 @@ class Casting:
         elif any(other.person or other.basis == "organization" for other in cast.heads.get(noun, ())):
             return  # "Chinese President Xi Jinping": Xi is known already
         elif tree.pos[noun] == "PROPN" and noun not in cast.covered:
-            sector = titled.role if titled else "CVL"
+            sector = self._former(tree, noun, titled.role if titled else "CVL") if actor.country else actor.role
             basis = "office" if titled else _role_basis(actor)
-            named = replace(
-                actor, role=self._former(tree, noun, sector), basis=basis, person=titled is not None and titled.kind == "person"
-            )
+            named = replace(actor, role=sector, basis=basis, person=titled is not None and titled.kind == "person")
             self._add(tree, cast, named, noun, (span[0], noun))
             if named.person:
                 for token in (noun, *tree.kids(noun, "compound")):

@@ -1,0 +1,71 @@
+"""What the coder carries from one sentence to the next, and what it takes for no act or for nobody."""
+
+from collections.abc import Callable
+
+import pytest
+
+from etl.records import Mention
+
+Code = Callable[..., tuple[Mention, ...]]
+LIVE = {"happened", "announced"}
+
+
+def live(mentions: tuple[Mention, ...], sentence: int | None = None) -> set[str]:
+    """Return the happened and announced events of one sentence, or of all, as SRC>TGT:code."""
+    return {
+        f"{one.source.country or one.source.role}>{one.target.country or one.target.role}:{one.event_code}"
+        for one in mentions
+        if one.status in LIVE and sentence in {None, one.sentence_index}
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "expected"),
+    [
+        ("China and Russia held talks on Friday. They signed an agreement on gas.", 2, {"CHN>RUS:057", "RUS>CHN:057"}),
+        (
+            "Ethiopia, Kenya and Somalia met on Tuesday. The three countries will share intelligence.",
+            2,
+            {f"{one}>{other}:0314" for one in ("ETH", "KEN", "SOM") for other in ("ETH", "KEN", "SOM") if one != other},
+        ),
+        ("Iran seized a South Korean tanker on Monday. Seoul demanded the release of the ship.", 2, {"KOR>IRN:1053"}),
+        ("A Chinese drone entered Japanese airspace on Monday. Tokyo lodged a protest.", 2, {"JPN>CHN:114"}),
+        ("Norway and Chile signed a pact. Fishermen said they were angry.", 2, set()),
+    ],
+)
+def test_a_sentence_goes_on_about_those_before_it(code: Code, text: str, sentence: int, expected: set[str]) -> None:
+    """Those named together, and whoever did what is answered, need no name in the next sentence."""
+    assert live(code(text), sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Washington told Baghdad that it would cut off its oil money.", {"USA>IRQ:1312"}),
+        ("China warned Japan that it would pay a heavy price.", {"CHN>JPN:130"}),
+        ("China told its citizens not to travel to Japan.", {"CHN>JPN:160"}),
+        ("Washington struck Cuba off its list of sponsors of terrorism.", {"USA>CUB:085"}),
+        ("Fears are growing that Rwanda will attack Burundi.", set()),
+        ("After the raid, will China invade Taiwan?", set()),
+        ("It was Doha, not Riyadh, that mediated between Lebanon and Israel.", {"QAT>LBN:045", "QAT>ISR:045"}),
+        ("Professor Sudan thanked Professor Mali.", set()),
+        ("Trump met European Commission President Jean-Claude Juncker.", {"USA>EUR:040", "EUR>USA:040"}),
+    ],
+)
+def test_whom_an_act_meets(code: Code, text: str, expected: set[str]) -> None:
+    """Who is told is threatened; what is feared or asked is not done; a denied party and a person called so are nobody."""
+    assert live(code(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Lavrov in Pyongyang for talks", {"RUS>PRK:042", "PRK>RUS:043"}),
+        ("Japan PM in India to boost ties", {"JPN>IND:042", "IND>JPN:043"}),
+        ("Malaysia brokers truce between Thailand, Cambodia", {"MYS>THA:045", "MYS>KHM:045"}),
+        ("US soldiers in Japan", set()),
+    ],
+)
+def test_headlines_without_a_verb(code: Code, title: str, expected: set[str]) -> None:
+    """Somebody in a foreign capital visits; soldiers stationed there do not."""
+    assert live(code("", title=title)) == expected
