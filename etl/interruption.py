@@ -1,6 +1,7 @@
 """Stopping a long run by Ctrl-C or SIGTERM, so that it closes its workers and says what is kept."""
 
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ def stoppable(out: Path) -> Iterator[Callable[[Advance], Advance]]:
     """Let a run be stopped; yields a wrapper for its `advance`.
 
     The interrupt is raised where the signal finds the run. Python drops what is raised inside a destructor or a callback of
-    foreign code; the wrapped `advance` raises it again at the end of the batch, so that no stop is lost.
+    foreign code, and would say so at length; the wrapped `advance` raises it again at the end of the batch: no stop is lost.
 
     Raises:
         ComityError: it was stopped.
@@ -34,6 +35,13 @@ def stoppable(out: Path) -> Iterator[Callable[[Advance], Advance]]:
 
         return watched
 
+    usual = sys.unraisablehook
+
+    def dropped(what: "sys.UnraisableHookArgs") -> None:
+        if not (asked and isinstance(what.exc_value, KeyboardInterrupt)):
+            usual(what)
+
+    sys.unraisablehook = dropped
     before = [signal.signal(number, stop) for number in (signal.SIGTERM, signal.SIGINT)]
     try:
         yield wrapped
@@ -42,5 +50,6 @@ def stoppable(out: Path) -> Iterator[Callable[[Advance], Advance]]:
             f"Stopped. The batches that were finished are kept in {out}; the same command goes on from there."
         ) from None
     finally:
+        sys.unraisablehook = usual
         for number, handler in zip((signal.SIGTERM, signal.SIGINT), before, strict=True):
             signal.signal(number, handler)
