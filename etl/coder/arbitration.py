@@ -148,12 +148,19 @@ def judged(act: Act, vote: Vote | None) -> Case:
     """Return the case of an act that the rules propose."""
     if vote is None:
         return Case("unheard", family(act.rule_id), 0)
+    if _refused_alike(act, vote):
+        return Case("agree", family(act.rule_id), band(vote.roots[vote.root]))
     if vote.root == act.code[:2]:
         if vote.status not in LIVE:
             return Case("unlive", family(act.rule_id), band(vote.statuses[vote.status]))
         return Case("agree", family(act.rule_id), band(vote.roots[vote.root]))
     name = "none" if vote.root == NONE else "other"
     return Case(name, family(act.rule_id), band(vote.roots[vote.root]))
+
+
+def _refused_alike(act: Act, vote: Vote) -> bool:
+    """Whether the rules call a refusal what the model calls an act that is denied: "no plans to meet", "will not send"."""
+    return act.code[:2] == "12" and vote.status == "negated" and vote.root not in {NONE, "12"}
 
 
 def alone(vote: Vote, scene: Scene, n_countries: int) -> Case:
@@ -229,7 +236,7 @@ class Arbiter:
         rule, model = self.table.shares(case)
         if vote is not None and case.name == "unlive" and rule < KEPT:
             return replace(act, status=vote.status, vote=vote, confidence=1 - rule)
-        if vote is not None and vote.root not in {NONE, act.code[:2]} and model > rule:
+        if vote is not None and case.name == "other" and model > rule:
             if model < KEPT or scene.index > LEAD:
                 return None
             if act.code[:2] == "13" and vote.root in _FORCE:

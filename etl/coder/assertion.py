@@ -53,6 +53,13 @@ _PREPARED = frozenset({"plan", "preparation", "arrangement", "proposal", "date",
 _SPOKEN_OF = frozenset({"speak", "talk", "think", "dream", "conceive"})
 _MUSING = frozenset({"perhaps", "maybe", "possibly", "conceivably", "someday", "supposedly"})
 _SOUGHT = frozenset({"help", "assistance", "support", "cooperation", "interest"})  # "wants help in pressuring Tehran"
+_GRANTED = frozenset(
+    (
+        "apologise apologize atone forgive regret compensate punish blame criticise criticize condemn thank praise repent excuse "
+        "retaliate fault rebuke sanction sue fine jail"
+    ).split(" ")
+)
+"""Verbs whose matter ("for", "over") is taken as done, whatever becomes of themselves: "will not apologise for downing"."""
 _POSSIBLE = frozenset({"possible", "potential", "alleged", "hypothetical", "eventual"})
 
 
@@ -267,6 +274,8 @@ class Assertion:
             return replace(proto, status="hypothetical")
         current = token
         for above in (token, *tree.ancestors(token)):
+            if tree.lemmas[above] in _GRANTED and tree.deps[current] == "prep" and tree.lemmas[current] in {"for", "over"}:
+                break
             marks = {tree.words[mark].lower() for mark in tree.kids(above, "mark")}
             if marks & CONDITIONS or self._asked(above):
                 return replace(proto, status="hypothetical")

@@ -10,6 +10,9 @@ _CIRCUMSTANCES = frozenset("in at during for on after before following throughou
 _HOSTILE = frozenset({"15", "17", "18", "19", "20"})
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
 _AMONG = frozenset({"between", "among"})
+SPEAKING_TO = frozenset(
+    "tell urge ask warn thank assure inform brief remind press congratulate reassure advise question caution lobby".split(" ")
+)
 _NAMED = frozenset({"person", "office", "coreference"})
 _WITHIN = ("with", "against", "of", "to", "on", "by", "from", "over", "toward", "towards", "for")
 
@@ -211,9 +214,21 @@ class Filling:
         tree = self._tree
         above = tree.head[noun]
         if tree.deps[noun] in {"pobj", "pcomp"} and tree.lemmas[above] in _CIRCUMSTANCES:
-            governor = tree.head[above]
+            governor = self._speaking(tree.head[above])
             if self._grammar.is_verb(governor):
                 return [actor for part in self._grammar.agents(governor) for actor in self._grammar.actors(part)]
             if self._grammar.cast.heads.get(governor):
                 return self._grammar.actors(governor)
         return []
+
+    def addressed(self, noun: int) -> list[Actor]:
+        """Return who is spoken to in a meeting that is only the circumstance: "told Takaichi in a call", "urged Lee at talks"."""
+        tree = self._tree
+        governor = self._speaking(tree.head[tree.head[noun]])
+        return self.named(self._grammar.objects(governor)) if tree.lemmas[governor] in SPEAKING_TO else []
+
+    def _speaking(self, governor: int) -> int:
+        """Return the verb of speaking whose object a phrase was hung on: "urged Netanyahu during a call"."""
+        above = self._tree.head[governor]
+        spoken = self._tree.deps[governor] in {"dobj", "dative"} and self._tree.lemmas[above] in SPEAKING_TO
+        return above if spoken else governor

@@ -102,6 +102,8 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
         word, before = tree.words[token].lower(), token - 1
         if word == "to" and token + 1 < len(tree) and any(t in actors for t in range(token)):
             return _planned(tree, token, verbs)
+        if tree.tags[token] in {"RB", "RP"} and word in verbs and before in actors and _listed(tree, token, actors):
+            return _replaced(tree, token, f"will {word}")  # "France, Germany back Tokyo"
         if tree.tags[token] not in _NOMINAL and not tree.words[token].isupper():
             return None
         close = before in actors or (
@@ -109,10 +111,7 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
         )
         if not close or not word.isalpha() or token in actors or token + 1 >= len(tree):
             continue
-        coordinated = (
-            any(tree.words[t].lower() in {"and", ","} for t in range(before))
-            and len([t for t in range(token) if t in actors]) > 1
-        )
+        coordinated = _listed(tree, token, actors)
         base = _base(word, verbs)
         titled = lexicon.roles.get((tree.lemmas[token + 1],))
         thing = _thing_for_verb(tree, token + 1, verbs)
@@ -133,6 +132,11 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
         if tree.tags[token] in {"NN", "JJ"} and base == word and coordinated:
             return _replaced(tree, token, f"will {base}")
     return None
+
+
+def _listed(tree: Tree, token: int, actors: set[int]) -> bool:
+    """Whether several are named together before a word."""
+    return any(tree.words[t].lower() in {"and", ","} for t in range(token - 1)) and sum(t in actors for t in range(token)) > 1
 
 
 def _thing_for_verb(tree: Tree, token: int, verbs: frozenset[str]) -> bool:

@@ -31,6 +31,8 @@ _FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
 _LIVE = frozenset({"happened", "announced"})
 _OCCASIONS = frozenset({"after", "following", "over", "amid", "as", "at", "because", "when", "since", "while"})
 _GRIEVANCES = frozenset({"over", "at", "about", "after", "following"})
+_CROWDING = frozenset({"rally", "march", "gather", "demonstrate", "protest", "assemble", "parade", "turn"})
+_AGAINST = frozenset({"02", "10", "11", "12"})
 
 
 class Implied:
@@ -49,6 +51,9 @@ class Implied:
         named = {actor.key for actor in proto.targets} - own
         if not named and own and self._tree.lemmas[proto.trigger] in _PAYING_BACK:
             return self._paid_back(proto, own)
+        if not named and self._tree.lemmas[proto.trigger] in _CROWDING and proto.status in _LIVE:
+            proto = self._rallied(proto)
+            named = {actor.key for actor in proto.targets}
         if named or not own or proto.kind != "oneway" or proto.status not in _LIVE:
             return proto
         verb = self._verb(proto)
@@ -63,6 +68,21 @@ class Implied:
             if targets:
                 return replace(proto, targets=tuple(targets.values()), rule_id=f"{proto.rule_id}~occasion")
         return self._answered(proto, verb) if proto.code[:2] in _REACTIONS else proto
+
+    def _rallied(self, proto: Proto) -> Proto:
+        """Return a crowd's act with whom it came to speak against: "Hundreds rallied in Seoul to condemn Japan's plan"."""
+        tree, grammar, verb = self._tree, self._grammar, proto.trigger
+        aims = [clause for clause in tree.kids(verb, "advcl", "xcomp") if clause > verb and tree.tags[clause] in {"VB", "VBG"}]
+        for against in (inner for clause in aims for inner in self._protos(clause) if inner.code[:2] in _AGAINST):
+            crowd = proto.sources or tuple(
+                actor for place in grammar.prepositional(verb, "in") for actor in grammar.actors(place) if actor.country
+            )
+            targets = tuple(actor for actor in against.targets if actor.key not in {one.key for one in crowd})
+            if crowd and targets:
+                return replace(
+                    proto, code="141", sources=crowd, targets=targets, kind="oneway", rule_id=f"{proto.rule_id}~purpose"
+                )
+        return proto
 
     def _answered(self, proto: Proto, verb: int) -> Proto:
         """Return a reaction with whoever did what it answers in an earlier sentence ("Tokyo protested")."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, best, complete, directed
 from etl.coder.assertion import Assertion
-from etl.coder.filling import Filling
+from etl.coder.filling import SPEAKING_TO, Filling
 from etl.coder.implied import Implied
 from etl.coder.operators import Operators
 from etl.coder.slots import Grammar
@@ -23,6 +23,12 @@ _COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
 _AIMED = frozenset({"11", "16", "17"})
 _STATESMEN = frozenset({"GOV", "LEG", "MIL"})
 _PLACES = frozenset({"name", "capital", "city"})
+_UNDERGONE = frozenset(
+    (
+        "arrest detention assassination killing murder abduction kidnapping expulsion deportation imprisonment capture jailing "
+        "conviction extradition release ouster overthrow execution poisoning shooting stabbing sentencing indictment"
+    ).split(" ")
+)
 _INSIDE_ROOTS = frozenset({"17", "11"})  # a passive without its doer: "detained in China", "sentenced in Russia"
 
 
@@ -43,7 +49,7 @@ class Predicates:
     def acts(self) -> list[Act]:
         """Return every act of the sentence, asserted or not, in order of the trigger words."""
         protos = [proto for token in range(len(self._tree)) for proto in self.protos(token)]
-        protos += self._abroad()
+        protos += [*self._abroad(), *self._visiting()]
         found: list[Act] = []
         for proto in map(self._implied.aimed, map(self._complained_of, protos)):
             bare = not proto.operators
@@ -74,6 +80,18 @@ class Predicates:
                 ]
                 if hosts:
                     yield Proto("042", tuple(guests), tuple(hosts[:1]), "visit", "headline:in>in:042", place)
+
+    def _visiting(self) -> Iterator[Proto]:
+        """Yield the visit of a guest who is spoken to: "Modi told the visiting Vietnamese premier"."""
+        tree, grammar = self._tree, self._grammar
+        for token in range(len(tree)):
+            verb = tree.head[token]
+            if tree.words[token].lower() == "visiting" and tree.deps[token] == "amod" and tree.deps[verb] in {"dobj", "dative"}:
+                guests, verb = grammar.cast.heads.get(verb, ()), tree.head[verb]
+                hosts = [actor for agent in grammar.agents(verb) for actor in grammar.actors(agent) if actor.country]
+                apart = {actor.key for actor in hosts}.isdisjoint(actor.key for actor in guests)
+                if guests and hosts and apart and tree.lemmas[verb] in SPEAKING_TO:
+                    yield Proto("042", tuple(guests), tuple(hosts[:1]), "visit", "adj:visiting>subj:042", token)
 
     def _complained_of(self, proto: Proto) -> Proto:
         """Return a measure with whoever complains of it as target: "China slams US visa curbs"."""
@@ -198,6 +216,12 @@ class Predicates:
         senders = {actor.key for actor in self._filling.fill(noun, ("from",))}
         return len(senders) > 1 and senders == {actor.key for actor in sources}
 
+    def _suffered(self, noun: int, holders: list[Actor]) -> bool:
+        """Whether the person before a noun is whom it happened to: "Maduro's arrest", "condemned the Khashoggi killing"."""
+        tree = self._tree
+        person = len(holders) == 1 and holders[0].person and not holders[0].plural
+        return person and tree.lemmas[noun] in _UNDERGONE and not tree.kids(noun, "prep")
+
     def _of_things(self, verb: int) -> bool:
         """Whether a verb's object is a plain thing, no party: "meets the criteria", "threats were met with vows"."""
         grammar = self._grammar
@@ -228,6 +252,8 @@ class Predicates:
             sources = self._filling.fill(noun, frame.source_slots)
             doers = {actor.key for actor in sources}
             targets = self._filling.fill(noun, frame.target_slots, doers)
+            if not targets and self._suffered(noun, sources):
+                sources, targets = self._filling.fill(noun, ("by",)), sources
             targets = targets or [
                 actor
                 for inner in self._filling.matching_objects(noun, frame) or ()
@@ -244,6 +270,7 @@ class Predicates:
                     sources = self._filling.fill(noun, ("of",))
             if not sources and frame.kind != "oneway":
                 sources = self._filling.circumstance(noun)
+                targets = targets or (self._filling.addressed(noun) if sources and frame.kind == "mutual" else [])
             targets = [target for target in targets if target.key not in {source.key for source in sources}] or targets
             rank = 10 * (" " in frame.lemma) + 5 * bool(frame.conditions) + len(frame.code.rstrip("0")) + bool(targets)
             found.append(Proto(frame.code, tuple(sources), tuple(targets), frame.kind, frame.rule_id, noun, rank=rank))

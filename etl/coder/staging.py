@@ -81,7 +81,8 @@ def _joined(tree: Tree, cast: Cast, sides: tuple[Actor, Actor]) -> Cast:
             side = _side_of(actor, sides)
             if side is not None:
                 placed.add(side.key)
-                told.setdefault(side.key, replace(side, head=actor.head))
+                known = replace(side, role=actor.role, basis=actor.basis, head=actor.head, person=actor.person, plural=actor.plural)
+                told.setdefault(side.key, known)
                 continue
             # a name of both sides ("China" where its envoy and its navy are marked) is no other name of either
             keys = same.get(actor.key, set())
