@@ -284,7 +284,9 @@ class Assertion:
                 inside = tree.deps[current] in {"xcomp", "ccomp", "dobj", "prep", "nsubj", "nsubjpass", "csubj", "attr", "pobj"}
                 if inside and current > above and self._negated(above) and tree.deps[current] != "nsubj":
                     return replace(proto, status="negated")
-                foreseen = auxiliaries & {"would"} and self._reported(above) and tree.deps[current] != "csubj"
+                vague = any(tree.words[det].lower() in {"a", "an", "any"} for det in tree.kids(current, "det"))
+                musing = tree.deps[current] == "csubj" or (tree.deps[current] == "nsubj" and vague)  # "a meeting would make sense"
+                foreseen = auxiliaries & {"would"} and self._reported(above) and not musing
                 if inside and auxiliaries & MODALS and not foreseen:
                     return replace(proto, status="hypothetical")
             degree = {tree.words[word].lower() for word in tree.kids(above, "advmod")} & {"enough", "too"}

@@ -27,6 +27,19 @@ _SAYING = frozenset(
 )
 
 
+_SUMMING = frozenset(
+    (
+        "move step decision action measure act gesture remark comment statement ruling verdict policy practice plan idea proposal "
+        "claim charge allegation accusation demand wording phrase word term tactic development result change announcement threat "
+        "incident provocation something"
+    ).split(" ")
+)
+"""Nouns that take up a whole clause."""
+_TIMES = frozenset({"after", "before", "since", "during", "amid", "despite", "while", "following", "without"})
+"""Prepositions whose clause goes beside an act and is not governed by it."""
+_ELSEWHERE = frozenset({"ahead", "instead"})  # "inspects plants ahead of a trip" inspects no trip
+
+
 class Clauses:
     """The predicates of one parsed sentence and the tokens in their slots."""
 
@@ -172,6 +185,12 @@ class Clauses:
         ]
         return found
 
+    def sums_up(self, noun: int) -> bool:
+        """Whether a noun behind a comma stands for the clause before it: ", a move condemned by Germany"."""
+        first = min(self.tree.subtree(noun))
+        behind = first > 0 and self.tree.words[first - 1] in {",", "-", "–", "—"}
+        return behind and self.tree.lemmas[noun] in _SUMMING and not self.cast.heads.get(noun)
+
     def objects(self, verb: int) -> list[int]:
         """Return the undergoer's tokens: direct and indirect objects, or in a passive the subject."""
         tree = self.tree
@@ -189,6 +208,7 @@ class Clauses:
             return tree.kids(verb, "nsubj")
         found = tree.kids(verb, "dobj", "dative", "iobj")
         found = [token if tree.pos[token] != "ADP" else next(iter(tree.kids(token, "pobj")), token) for token in found]
+        found = [token for number, token in enumerate(found) if not number or not self.sums_up(token)]
         if found and tree.words[found[0]].lower() in _RELATIVES and tree.deps[verb] == "relcl":
             return [tree.head[verb], *found[1:]]
         if not found and tree.deps[verb] == "relcl" and tree.kid(verb, *SUBJECTS) is not None and tree.head[verb] < verb:
@@ -222,7 +242,7 @@ class Clauses:
                 found.extend(pobj for second in tree.kids(prep, "prep") for pobj in tree.kids(second, "pobj"))
             # "together with", "along with", "because of": the second preposition counts
             for second in tree.kids(prep, "prep"):
-                if tree.lemmas[second] == preposition:
+                if tree.lemmas[second] == preposition and tree.lemmas[prep] not in _ELSEWHERE:
                     found.extend(tree.kids(second, "pobj", "pcomp"))
         return found
 
@@ -233,7 +253,7 @@ class Clauses:
         if tree.pos[token] in {"NOUN", "PROPN"}:
             found += [child for child in tree.kids(token, "acl", "relcl") if tree.tags[child] == "VB"]
         for prep in tree.kids(token, "prep"):
-            found += tree.kids(prep, "pcomp")
+            found += tree.kids(prep, "pcomp") if tree.lemmas[prep] not in _TIMES else []
         for clause in list(found):
             found += [other for other in tree.conjuncts(clause)[1:] if not tree.kids(other, *SUBJECTS)]
         return found

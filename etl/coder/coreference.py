@@ -167,6 +167,8 @@ class Coreference:
         if tree.deps[token] not in {"dobj", "pobj"}:
             return None
         verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), token)
+        while tree.deps[verb] == "conj" and not tree.kids(verb, "nsubj", "nsubjpass") and tree.head[verb] != verb:
+            verb = tree.head[verb]
         subjects = [actor for subject in tree.kids(verb, "nsubj") for actor in self._cast.heads.get(subject, ())]
         return subjects[0].country if len(subjects) == 1 else None
 
@@ -222,6 +224,11 @@ class Coreference:
             return self._nearest(token, lambda actor: actor.person and actor.role in {"GOV", "MIL", "LEG"})
         if anaphor.kind == "body":
             return self._nearest(token, lambda actor: not actor.person and actor.role in {"GOV", "MIL"})
+        doer = self._subject_above(token)
+        if doer and self._tree.words[token].lower() in {"country", "nation"}:  # "met the Slovak minister and urged the country"
+            others = [actor for actor in self._earlier(token) if actor.country and actor.country != doer]
+            if others:
+                return others[:1]
         # "Labour's leader accused the government": of his own country, if the sentence has named one so far.
         here = [
             actor

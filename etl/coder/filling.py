@@ -8,6 +8,7 @@ from etl.dictionaries import Frame
 
 _CIRCUMSTANCES = frozenset("in at during for on after before following throughout amid via through ahead as".split(" "))
 _HOSTILE = frozenset({"15", "17", "18", "19", "20"})
+_STANCES = frozenset({"05", "11"})
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
 _AMONG = frozenset({"between", "among"})
 SPEAKING_TO = frozenset(
@@ -121,6 +122,8 @@ class Filling:
                 found = self.named(heads)
                 if not found or {actor.key for actor in found} <= doers:
                     found = [actor for head in heads for actor in self.beyond(head, doers)] or found
+                if not found and frame.code[:2] in _STANCES:  # "welcomed the truce between India and Pakistan"
+                    found = [actor for head in heads for actor in self.fill(head, ("between", "among", "by"))]
                 if found and {actor.key for actor in found} <= doers and not any(grammar.cast.heads.get(head) for head in heads):
                     found = self.beyond(token, doers) or found
             else:

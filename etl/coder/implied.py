@@ -32,6 +32,7 @@ _LIVE = frozenset({"happened", "announced"})
 _OCCASIONS = frozenset({"after", "following", "over", "amid", "as", "at", "because", "when", "since", "while"})
 _GRIEVANCES = frozenset({"over", "at", "about", "after", "following"})
 _CROWDING = frozenset({"rally", "march", "gather", "demonstrate", "protest", "assemble", "parade", "turn"})
+_STANCES = frozenset({"051", "110", "111", "112", "120"})
 _AGAINST = frozenset({"02", "10", "11", "12"})
 
 
@@ -59,6 +60,9 @@ class Implied:
         verb = self._verb(proto)
         if verb is None:
             return proto
+        if summed := {actor.key: actor for actor in self._summed(verb) if actor.key not in own and actor.country}:
+            if proto.code[:3] in _STANCES:
+                return replace(proto, targets=tuple(summed.values()), rule_id=f"{proto.rule_id}~move")
         if proto.code[:2] == "05":
             return self._welcomed(proto, verb, own)
         if proto.code[:2] not in _ANSWERS:
@@ -152,6 +156,24 @@ class Implied:
         above = self._tree.head[proto.trigger]
         light = proto.operators[:1] == ("do",) and self._tree.deps[proto.trigger] == "dobj" and self._grammar.is_verb(above)
         return above if light else None
+
+    def _summed(self, verb: int) -> Iterator[Actor]:
+        """Yield who did what a clause in between takes up: "Russia shut the strait, a move that Oman condemned"."""
+        tree, grammar = self._tree, self._grammar
+        above = tree.head[verb]
+        if tree.deps[verb] == "pcomp":  # "blocked the road, in what Armenia called a siege"
+            if tree.lemmas[above] not in {"in", "for"} or "what" not in {tree.words[kid].lower() for kid in tree.kids(verb, "dobj")}:
+                return
+        elif tree.deps[verb] not in {"relcl", "acl"} or grammar.cast.heads.get(above) or tree.pos[above] != "NOUN":
+            return
+        elif not grammar.sums_up(above):
+            which = [kid for kid in tree.kids(verb, "dobj", "nsubjpass") if tree.words[kid].lower() == "which"]
+            if not which or tree.words[which[0] - 1] != "," or tree.kids(above, "poss", "prep"):
+                return
+        clause = next((token for token in tree.ancestors(above) if grammar.is_verb(token)), None)
+        if clause is not None:
+            for agent in grammar.agents(clause):
+                yield from grammar.actors(agent, loose=True)
 
     def _below(self, verb: int) -> Iterator[Actor]:
         """Yield who acts in the clauses of occasion that hang on a verb."""

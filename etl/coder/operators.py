@@ -20,6 +20,12 @@ _UNDONE = frozenset({"refuse", "prevent", "deny"})
 _PUNISHING = frozenset({"16", "17", "18", "19", "20"})
 _WINDING_UP = frozenset({"end", "finish", "close", "wind up", "wrap up"})
 _GOVERNING = frozenset("on upon to for from against of about over into toward towards with by".split(" "))
+_SOMEBODY = frozenset(
+    (
+        "country nation side party government authority group bloc neighbour neighbor ally partner rebel militant world public company "
+        "state community power republic regime faction force troop citizen people resident"
+    ).split(" ")
+)
 _GOVERNED_STATUS = {"accuse": "alleged", "fault": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}
 
 
@@ -45,6 +51,8 @@ class Operators:
         for operator in self._lexicon.operators.get((pos, self._tree.lemmas[token]), ()):
             if operator.particle and operator.particle != particle and not self._filling.follows(token, operator.particle):
                 continue
+            if particle and not operator.particle and operator.operator == "intend":
+                continue  # "set off for a visit" is no plan
             if operator.operator in {"do", "undergo"}:
                 found.extend(self._light(token, operator))
             elif operator.operator == "say":
@@ -153,6 +161,8 @@ class Operators:
         for inner in self._governed_by(token):
             if operator.operator in {"appeal", "demand"} and not self._open(inner):
                 continue
+            if self._tree.lemmas[token] == "direct" and not self._grammar.is_verb(inner):
+                continue  # who directs attacks orders nobody by name
             if operator.operator in _UNDONE and self._grammar.is_verb(inner):
                 self._govern(inner, operator.operator)  # "refuses to let lawmakers visit": nor do they visit
             for proto in self._protos(inner):
@@ -271,6 +281,8 @@ class Operators:
         if not self._grammar.is_verb(clause) and tree.pos[clause] != "AUX":
             return True
         auxiliaries = {tree.lemmas[aux] for aux in tree.kids(clause, "aux", "auxpass")}
+        if any(tree.tags[aux] in {"VBD", "VBZ", "VBP"} for aux in tree.kids(clause, "aux", "auxpass")):
+            return False  # "told the council that Iran was supplying arms"
         subjunctive = (
             tree.kid(clause, "mark") is not None and tree.words[clause].lower() == tree.lemmas[clause] and not auxiliaries
         )
@@ -370,5 +382,7 @@ class Operators:
         """  # noqa: D205 - one sentence
         if operator.pos != "verb" or "obj" not in operator.addressee:
             return False
-        roles = [self._grammar.role_at(part) for part in self._grammar.objects(token)]
-        return any(role is not None and role.kind != "thing" for role in roles)
+        objects = self._grammar.objects(token)
+        roles = [self._grammar.role_at(part) for part in objects]
+        somebody = any(self._tree.lemmas[part] in _SOMEBODY for part in objects)
+        return somebody or any(role is not None and role.kind != "thing" for role in roles)

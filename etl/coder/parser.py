@@ -31,6 +31,11 @@ LEMMAS = {
     "piped": "pipe", "wiretapped": "wiretap", "unbanned": "unban", "readmitted": "readmit", "forgave": "forgive", "forgiven": "forgive",
     "retook": "retake", "retaken": "retake", "overflew": "overfly", "overflown": "overfly", "phished": "phish", "relaunches": "relaunch", "relaunched": "relaunch", "slated": "slate", "vetoed": "veto", "vetoes": "veto", "greenlighted": "greenlight", "greenlit": "greenlight",
     "axed": "axe", "axing": "axe", "inked": "ink", "hosed": "hose", "sided": "side", "sanctioned": "sanction", "undertook": "undertake",
+    "hoped": "hope", "hopes": "hope", "hoping": "hope", "stages": "stage", "fines": "fine", "wages": "wage", "rapes": "rape", "slates": "slate",
+    "slating": "slate", "axes": "axe", "dined": "dine", "dines": "dine", "dining": "dine", "rides": "ride", "riding": "ride", "shined": "shine",
+    "lambasted": "lambaste", "lambastes": "lambaste", "lambasting": "lambaste", "greenlighting": "greenlight", "relaunching": "relaunch",
+    "phishing": "phish", "phishes": "phish", "unbanning": "unban", "readmitting": "readmit", "wiretapping": "wiretap",
+    "airdropped": "airdrop", "airdropping": "airdrop", "cyberattacked": "cyberattack", "cyberattacking": "cyberattack",
     "overran": "overrun", "outlawed": "outlaw", "reaffirmed": "reaffirm", "rebuked": "rebuke", "decried": "decry", "shelled": "shell",
 }  # fmt: skip
 

@@ -23,6 +23,7 @@ _COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
 _AIMED = frozenset({"11", "16", "17"})
 _STATESMEN = frozenset({"GOV", "LEG", "MIL"})
 _PLACES = frozenset({"name", "capital", "city"})
+_SPEAKING = frozenset({"speak", "talk"})
 _UNDERGONE = frozenset(
     (
         "arrest detention assassination killing murder abduction kidnapping expulsion deportation imprisonment capture jailing "
@@ -128,6 +129,8 @@ class Predicates:
         for above in self._tree.ancestors(trigger):
             if self._tree.deps[below] in {"relcl", "advcl", "appos", "parataxis", "nsubj", "nsubjpass"}:
                 return None
+            if self._tree.deps[below] == "pcomp" and self._tree.kids(below, "nsubj"):
+                return None  # "blocked the road in what Armenia called a siege"
             if above in self._operators.governed:
                 return self._operators.governed[above]
             below = above
@@ -196,6 +199,8 @@ class Predicates:
                 continue
             if frame.kind == "mutual" and not frame.conditions and "obj" in frame.target_slots and self._of_things(token):
                 continue  # "meet the criteria"
+            if frame.kind == "mutual" and tree.lemmas[token] in _SPEAKING and tree.kids(token, "prep") and not self._to_somebody(token):
+                continue  # "have spoken of the need"
             sources = self._filling.sources(token, frame)
             targets = self._filling.targets(token, frame, objects, {actor.key for actor in sources})
             if not sources and grammar.passive(token) and frame.code[:2] in _INSIDE_ROOTS:
@@ -221,6 +226,10 @@ class Predicates:
         tree = self._tree
         person = len(holders) == 1 and holders[0].person and not holders[0].plural
         return person and tree.lemmas[noun] in _UNDERGONE and not tree.kids(noun, "prep")
+
+    def _to_somebody(self, verb: int) -> bool:
+        """Whether those who speak are said to speak to or with somebody, or on the telephone."""
+        return any(self._tree.lemmas[prep] not in {"of", "about", "for", "against", "in"} for prep in self._tree.kids(verb, "prep"))
 
     def _of_things(self, verb: int) -> bool:
         """Whether a verb's object is a plain thing, no party: "meets the criteria", "threats were met with vows"."""
