@@ -51,6 +51,7 @@ _AHEAD = frozenset(
 _AIMS = frozenset({"priority", "goal", "aim", "objective", "imperative", "option", "task", "ambition", "aspiration", "challenge"})
 _PREPARED = frozenset({"plan", "preparation", "arrangement", "proposal", "date", "venue", "timetable"})
 _SPOKEN_OF = frozenset({"speak", "talk", "think", "dream", "conceive"})
+_PROOFS = frozenset({"evidence", "proof", "indication", "sign", "suggestion", "record"})
 _MUSING = frozenset({"perhaps", "maybe", "possibly", "conceivably", "someday", "supposedly"})
 _SOUGHT = frozenset({"help", "assistance", "support", "cooperation", "interest"})  # "wants help in pressuring Tehran"
 _GRANTED = frozenset(
@@ -298,6 +299,8 @@ class Assertion:
                 return replace(proto, status="hypothetical")  # "not advanced enough to conduct an attack"
             if tree.lemmas[above] in {"have", "need"} and tree.deps[current] == "xcomp":
                 return replace(proto, status="hypothetical")  # "have to ratify the pact"
+            if tree.deps[above] in {"ccomp", "acl"} and self._unproven(tree.head[above], above):
+                return replace(proto, status="negated")
             feared = tree.lemmas[above] in _UNLIKELY or self._foreboded(above, current)
             if feared and above != token:
                 return replace(proto, status="hypothetical")
@@ -315,6 +318,13 @@ class Assertion:
             return False
         holders = (above, *tree.kids(above, "nsubj", "nsubjpass", "attr"))
         return any(tree.lemmas[holder] in _FOREBODINGS for holder in holders if holder < clause)
+
+    def _unproven(self, above: int, clause: int) -> bool:
+        """Whether there is no evidence for what a clause says: "found no evidence that Trump opposed the war"."""
+        tree = self._tree
+        holders = (above, *tree.kids(above, "dobj", "attr", "nsubj"))
+        proofs = [holder for holder in holders if tree.lemmas[holder] in _PROOFS and holder < clause]
+        return any(tree.words[det].lower() == "no" for proof in proofs for det in tree.kids(proof, "det"))
 
     def _asked(self, verb: int) -> bool:
         """Whether a verb stands in a question: "After the raid, will China invade Taiwan?"."""
