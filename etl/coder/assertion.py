@@ -17,6 +17,8 @@ FUTURE = frozenset({"will", "'ll", "shall", "wo", "’ll"})
 MODALS = frozenset({"could", "may", "might", "can", "ca", "would", "'d", "should", "must", "ought"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
+AFTERWARDS = frozenset({"after", "following", "amid", "despite", "since"})
+"""Prepositions behind which something is told as done, whatever becomes of the verb they hang on."""
 _UNLIKELY = frozenset(
     (
         "daydream dream fear fears possibility risk risks prospect prospects chance chances likelihood speculation rumour rumor "
@@ -54,6 +56,7 @@ _SPOKEN_OF = frozenset({"speak", "talk", "think", "dream", "conceive"})
 _PROOFS = frozenset({"evidence", "proof", "indication", "sign", "suggestion", "record"})
 _MUSING = frozenset({"perhaps", "maybe", "possibly", "conceivably", "someday", "supposedly"})
 _SOUGHT = frozenset({"help", "assistance", "support", "cooperation", "interest"})  # "wants help in pressuring Tehran"
+_HITTING_BACK = frozenset({"hit", "strike", "retaliate", "respond", "react", "fight"})
 _GRANTED = frozenset(
     (
         "apologise apologize atone forgive regret compensate punish blame criticise criticize condemn thank praise repent excuse "
@@ -136,6 +139,8 @@ class Assertion:
                 else replace(proto, status="negated")
             )
         code = lexicon.compose("intend", proto.code)
+        if code is None and self._tree.lemmas[proto.trigger] in _HITTING_BACK:
+            return replace(proto, code="130", status="happened", operators=("intend", *proto.operators))
         if code is None:
             return replace(proto, status="announced")
         kind = "mutual" if proto.kind == "visit" else proto.kind
@@ -275,6 +280,8 @@ class Assertion:
             return replace(proto, status="hypothetical")
         current = token
         for above in (token, *tree.ancestors(token)):
+            if tree.deps[current] == "prep" and tree.lemmas[current] in AFTERWARDS and current != token:
+                break
             if tree.lemmas[above] in _GRANTED and tree.deps[current] == "prep" and tree.lemmas[current] in {"for", "over"}:
                 break
             marks = {tree.words[mark].lower() for mark in tree.kids(above, "mark")}

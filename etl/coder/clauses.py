@@ -183,6 +183,8 @@ class Clauses:
             if self.tree.lemmas[prep] == "by"
             for pobj in self.tree.kids(prep, "pobj")
         ]
+        if self.tree.deps[verb] == "amod":  # "a China-brokered deal"
+            found += self.tree.kids(verb, "npadvmod")
         return found
 
     def sums_up(self, noun: int) -> bool:

@@ -44,8 +44,8 @@ _ANSWERING = re.compile(
 )
 # Who does something to somebody of an earlier sentence without a word that points to him ("Seoul demanded the release").
 _REACTING = re.compile(
-    r"\b(?:demand|protest|summon|warn|threaten|vow|retaliat|respond|apologi[sz]|condemn|denounc|slam|reject|refus|den[iy]|appeal|urg|lodg)"
-    r"\w*\b",
+    r"\b(?:demand|protest|summon|warn|threaten|vow|retaliat|respond|apologi[sz]|condemn|denounc|slam|reject|refus|den[iy]|appeal|urg|lodg"
+    r"|regret|outrag|voic|express|recall|unacceptable|hit back|struck back|hits back)\w*\b",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"[\"“']?(?:It|He|She)\b")

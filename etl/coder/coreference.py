@@ -18,6 +18,7 @@ SPEAKER = frozenset({"i", "we", "us", "our", "my", "me", "ours", "ourselves"})
 RECIPROCAL = frozenset({"each", "other", "one", "another"})
 _UNDERGOING = frozenset({"dobj", "pobj", "nsubjpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SUBJECTLESS = frozenset({"advcl", "xcomp", "conj", "pcomp"})
 # "The North", "the mainland": naming one half brings the other to mind.
 _TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
 _ANSWERED = 2  # sentences back to what somebody answers
@@ -122,10 +123,11 @@ class Coreference:
     def _pronoun(self, token: int, word: str) -> list[Actor]:
         if word in SPEAKER:
             return [self._memory.speaker] if self._memory.speaker else []
+        doers = self._doers_above(token)
         if word in PERSONAL:
-            return self._nearest(token, lambda actor: actor.person)
+            return self._nearest(token, lambda actor: actor.person and actor.key not in doers)
         if word in NEUTRAL:
-            return self._nearest(token, lambda actor: not actor.person)
+            return self._nearest(token, lambda actor: not actor.person and actor.key not in doers)
         if word in PLURAL:
             group = self._group(token)
             found = group or self._nearest(token, lambda actor: actor.plural)
@@ -171,6 +173,17 @@ class Coreference:
             verb = tree.head[verb]
         subjects = [actor for subject in tree.kids(verb, "nsubj") for actor in self._cast.heads.get(subject, ())]
         return subjects[0].country if len(subjects) == 1 else None
+
+    def _doers_above(self, token: int) -> set[str]:
+        """Return who does what a pronoun undergoes: "cut ties with Qatar, accusing it" accuses somebody else."""
+        tree = self._tree
+        if tree.deps[token] not in {"dobj", "dative", "pobj"}:
+            return set()
+        verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), token)
+        while tree.deps[verb] in _SUBJECTLESS and not tree.kids(verb, "nsubj", "nsubjpass") and tree.head[verb] != verb:
+            verb = next((above for above in tree.ancestors(verb) if tree.pos[above] == "VERB"), tree.head[verb])
+        subjects = [part for subject in tree.kids(verb, "nsubj") for part in tree.conjuncts(subject)]
+        return {actor.key for part in subjects for actor in self._cast.heads.get(part, ())}
 
     def _both(self, token: int, besides: str | None = None) -> list[Actor]:
         """Return the two countries the article is talking about: the last two distinct ones named."""
@@ -279,6 +292,16 @@ class Coreference:
         if done_to_own:
             found = {last.source.key: last.source}
         return [self._echo(actor, token) for actor in found.values()][:_TOGETHER]
+
+    def victims(self, token: int, own: AbstractSet[str], roots: AbstractSet[str]) -> list[Actor]:
+        """Return to whom the country of `own` last did something of these CAMEO roots: who may be owed an apology."""
+        near = [
+            doing.target
+            for doing in self._memory.doings
+            if self._sentence - doing.sentence <= _ANSWERED and doing.root in roots and doing.source.country in own
+        ]
+        others = [target for target in near if target is not None and target.country and target.country not in own]
+        return [self._echo(others[-1], token)] if others else []
 
     def other_than(self, token: int, country: str) -> list[Actor]:
         """Return the nearest actor of another country ("his counterpart", "each other")."""

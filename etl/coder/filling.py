@@ -9,6 +9,7 @@ from etl.dictionaries import Frame
 _CIRCUMSTANCES = frozenset("in at during for on after before following throughout amid via through ahead as".split(" "))
 _HOSTILE = frozenset({"15", "17", "18", "19", "20"})
 _STANCES = frozenset({"05", "11"})
+_TERMS = frozenset("minute hour day week month year round night decade series".split(" "))
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
 _AMONG = frozenset({"between", "among"})
 SPEAKING_TO = frozenset(
@@ -216,6 +217,9 @@ class Filling:
         """Return who holds a meeting that is only the circumstance: "Lee, on a visit to China, said"."""
         tree = self._tree
         above = tree.head[noun]
+        if tree.deps[noun] == "pobj" and tree.lemmas[above] == "of" and tree.lemmas[tree.head[above]] in _TERMS:
+            noun = tree.head[above]  # "after four days of talks"
+            above = tree.head[noun]
         if tree.deps[noun] in {"pobj", "pcomp"} and tree.lemmas[above] in _CIRCUMSTANCES:
             governor = self._speaking(tree.head[above])
             if self._grammar.is_verb(governor):
@@ -223,6 +227,17 @@ class Filling:
             if self._grammar.cast.heads.get(governor):
                 return self._grammar.actors(governor)
         return []
+
+    def manner(self, noun: int) -> list[Actor]:
+        """Return who does something by the way he does something else: "expanded drills in warning to Pyongyang"."""
+        tree = self._tree
+        above = tree.head[noun]
+        verb = tree.head[above]
+        if tree.deps[noun] != "pobj" or tree.lemmas[above] != "in" or not self._grammar.is_verb(verb):
+            return []
+        if any(tree.words[det].lower() not in {"a", "an"} for det in tree.kids(noun, "det")):
+            return []
+        return [actor for part in self._grammar.agents(verb) for actor in self._grammar.actors(part)]
 
     def addressed(self, noun: int) -> list[Actor]:
         """Return who is spoken to in a meeting that is only the circumstance: "told Takaichi in a call", "urged Lee at talks"."""

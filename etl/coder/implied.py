@@ -32,6 +32,8 @@ _LIVE = frozenset({"happened", "announced"})
 _OCCASIONS = frozenset({"after", "following", "over", "amid", "as", "at", "because", "when", "since", "while"})
 _GRIEVANCES = frozenset({"over", "at", "about", "after", "following"})
 _CROWDING = frozenset({"rally", "march", "gather", "demonstrate", "protest", "assemble", "parade", "turn"})
+_BREAKS = frozenset({"160", "161", "164"})
+_SUFFERING = frozenset({"10", "12", "13"})
 _STANCES = frozenset({"051", "110", "111", "112", "120"})
 _AGAINST = frozenset({"02", "10", "11", "12"})
 
@@ -57,14 +59,20 @@ class Implied:
             named = {actor.key for actor in proto.targets}
         if named or not own or proto.kind != "oneway" or proto.status not in _LIVE:
             return proto
+        if proto.code[:3] == "045":
+            return self._mediated(proto, own)
         verb = self._verb(proto)
         if verb is None:
             return proto
         if summed := {actor.key: actor for actor in self._summed(verb) if actor.key not in own and actor.country}:
             if proto.code[:3] in _STANCES:
                 return replace(proto, targets=tuple(summed.values()), rule_id=f"{proto.rule_id}~move")
+        if proto.code == "055" and not self._about_something(verb):
+            return self._apologised(proto, verb)
         if proto.code[:2] == "05":
             return self._welcomed(proto, verb, own)
+        if proto.code[:3] in _BREAKS and not self._about_something(verb):
+            return self._pointed(proto, verb, _UNFRIENDLY, suffered=True)  # "Tokyo recalled its ambassador"
         if proto.code[:2] not in _ANSWERS:
             return proto
         for found in (self._below(verb), self._above(verb), self._grievances(verb), self._provokers(verb, own)):
@@ -92,8 +100,8 @@ class Implied:
         """Return a reaction with whoever did what it answers in an earlier sentence ("Tokyo protested")."""
         if proto.code == "114" and not self._about_something(verb):
             return self._pointed(proto, verb, _UNFRIENDLY)  # "Tokyo lodged a protest", "It summoned the ambassador"
-        things = self._things(verb)
-        if things is None and proto.code[:2] == "10":
+        things = self._things(verb, proto.code[:2])
+        if not things and proto.code[:2] in _SUFFERING:
             return self._pointed(proto, verb, _UNFRIENDLY, suffered=True)  # "Seoul demanded the release of the ship"
         if things is None or (not things and proto.code[:2] != "11"):
             return proto  # "Trump warned in a tweet" may warn of anything
@@ -117,10 +125,14 @@ class Implied:
         found = self._grammar.coreference.provokers(verb, countries, roots, suffered=suffered) if few else []
         return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
 
-    def _things(self, verb: int) -> list[int] | None:
-        """Return the definite things that a verb is about, an empty list for none; None where it is about anything else."""
+    def _things(self, verb: int, root: str = "") -> list[int] | None:
+        """Return the definite things that a verb is about, an empty list for none; None where it is about anything else.
+
+        A word for the act itself is no such thing: "voiced strong criticism".
+        """
         tree = self._tree
-        about = self._grammar.objects(verb) + [
+        objects = [noun for noun in self._grammar.objects(verb) if not self._names_act(noun, root)]
+        about = objects + [
             noun for prep in tree.kids(verb, "prep") if tree.lemmas[prep] in _ABOUT for noun in tree.kids(prep, "pobj")
         ]
         definite = [
@@ -131,6 +143,32 @@ class Implied:
             and not tree.kids(noun, "prep", "poss", "relcl", "acl")
         ]
         return definite if len(definite) == len(about) else None
+
+    def _names_act(self, noun: int, root: str) -> bool:
+        frames = self._lexicon.frames.get(("noun", self._tree.lemmas[noun]), ()) if root else ()
+        return any(frame.code[:2] == root for frame in frames)
+
+    def _apologised(self, proto: Proto, verb: int) -> Proto:
+        """Return an apology with whom it is owed to: whoever was done something to, or complained, before."""
+        countries = {actor.country for actor in proto.sources if actor.country}
+        found = self._grammar.coreference.victims(verb, countries, _UNFRIENDLY) if len(countries) == 1 else []
+        if found:
+            return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer")
+        return self._pointed(proto, verb, _UNFRIENDLY | {"10"}, suffered=True)
+
+    def _mediated(self, proto: Proto, own: set[str]) -> Proto:
+        """Return a mediation with those who came to terms: "agreed to a ceasefire after US mediation", "brokered by Russia"."""
+        tree, grammar = self._tree, self._grammar
+        for verb in tree.ancestors(proto.trigger):
+            parties = {
+                actor.key: actor
+                for agent in (grammar.agents(verb) if grammar.is_verb(verb) else ())
+                for actor in grammar.actors(agent)
+                if actor.key not in own and actor.country
+            }
+            if len(parties) > 1:
+                return replace(proto, targets=tuple(parties.values()), rule_id=f"{proto.rule_id}~occasion")
+        return proto
 
     def _roots(self, things: list[int]) -> set[str]:
         """Return the CAMEO roots of which a thing may be an act; of "the decision" any."""

@@ -171,7 +171,31 @@ def _tree(doc: "Doc") -> Tree:
         starts=[token.idx for token in tokens],
         ends=[token.idx + len(token.text) for token in tokens],
     )
-    return mended(tree)
+    return mended(_nouned(tree))
+
+
+# Words that are nouns wherever they stand; behind "to" or "in" they are now and then taken for verbs.
+_NOUNS = frozenset({"ceasefire", "truce", "summit", "dialogue", "accord", "pact", "armistice", "detente", "warning"})
+
+
+def _nouned(tree: Tree) -> Tree:
+    """Undo "agree to ceasefire" and "in warning to Seoul" read as verbs."""
+    deps, head, tags, pos = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos)
+    for token, word in enumerate(tree.words):
+        if word.lower() not in _NOUNS or not tags[token].startswith("VB") or any(tree.kids(token, "dobj", "nsubj", "ccomp")):
+            continue
+        to = next((kid for kid in tree.kids(token, "aux") if tree.words[kid].lower() == "to"), None)
+        if tree.deps[token] == "xcomp" and to is not None:
+            deps[to], head[to], deps[token], head[token] = "prep", tree.head[token], "pobj", to
+        elif tree.deps[token] == "pcomp":
+            deps[token] = "pobj"
+        else:
+            continue
+        tags[token], pos[token] = "NN", "NOUN"
+    if pos == tree.pos:
+        return tree
+    lemmas = [word.lower() if pos[token] != tree.pos[token] else tree.lemmas[token] for token, word in enumerate(tree.words)]
+    return Tree(tree.text, tree.words, lemmas, pos, tags, deps, head, tree.starts, tree.ends)
 
 
 def mended(tree: Tree) -> Tree:

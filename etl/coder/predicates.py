@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, best, complete, directed
-from etl.coder.assertion import Assertion
+from etl.coder.assertion import AFTERWARDS, Assertion
 from etl.coder.filling import SPEAKING_TO, Filling
 from etl.coder.implied import Implied
 from etl.coder.operators import Operators
@@ -23,6 +23,7 @@ _COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
 _AIMED = frozenset({"11", "16", "17"})
 _STATESMEN = frozenset({"GOV", "LEG", "MIL"})
 _PLACES = frozenset({"name", "capital", "city"})
+_AIMLESS = frozenset({"01", "09", "18", "19", "20"})  # "killed in fighting with" says not by whom
 _SPEAKING = frozenset({"speak", "talk"})
 _UNDERGONE = frozenset(
     (
@@ -129,6 +130,8 @@ class Predicates:
         for above in self._tree.ancestors(trigger):
             if self._tree.deps[below] in {"relcl", "advcl", "appos", "parataxis", "nsubj", "nsubjpass"}:
                 return None
+            if self._tree.deps[below] == "prep" and self._tree.lemmas[below] in AFTERWARDS:
+                return None  # "agreed to restore ties after days of talks": the talks were held
             if self._tree.deps[below] == "pcomp" and self._tree.kids(below, "nsubj"):
                 return None  # "blocked the road in what Armenia called a siege"
             if above in self._operators.governed:
@@ -271,6 +274,8 @@ class Predicates:
             targets = targets or grammar.concerned(noun)
             if not sources and targets and frame.code[:2] == "14":
                 sources = self._filling.scene(noun)
+            if not sources and targets and frame.kind == "oneway" and frame.code[:2] not in _AIMLESS:
+                sources = self._filling.manner(noun)
             if frame.kind == "mutual":
                 sources = self._filling.fill(noun, ("between", "among")) or sources
                 if not targets and self._from(noun, sources):
