@@ -7,6 +7,8 @@ negation, conditionals and questions.
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from etl.coder import doubt
+from etl.coder.measures import MEASURES, takes_effect
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon
 
@@ -19,13 +21,6 @@ CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
 AFTERWARDS = frozenset({"after", "following", "amid", "despite", "since"})
 """Prepositions behind which something is told as done, whatever becomes of the verb they hang on."""
-_UNLIKELY = frozenset(
-    (
-        "daydream dream fear fears possibility risk risks prospect prospects chance chances likelihood speculation rumour rumor "
-        "scenario hope hopes"
-    ).split(" ")
-)
-_FOREBODINGS = _UNLIKELY | {"concern", "worry", "suspicion", "doubt", "alarm", "expectation"}
 _REPORTING = frozenset(
     (
         "say tell add announce state report note declare confirm claim write reiterate pledge promise vow stress "
@@ -50,11 +45,8 @@ _AHEAD = frozenset(
         "expected",
     }
 )
-_AIMS = frozenset({"priority", "goal", "aim", "objective", "imperative", "option", "task", "ambition", "aspiration", "challenge"})
 _PREPARED = frozenset({"plan", "preparation", "arrangement", "proposal", "date", "venue", "timetable"})
 _SPOKEN_OF = frozenset({"speak", "talk", "think", "dream", "conceive"})
-_PROOFS = frozenset({"evidence", "proof", "indication", "sign", "suggestion", "record"})
-_MUSING = frozenset({"perhaps", "maybe", "possibly", "conceivably", "someday", "supposedly"})
 _SOUGHT = frozenset({"help", "assistance", "support", "cooperation", "interest"})  # "wants help in pressuring Tehran"
 _HITTING_BACK = frozenset({"hit", "strike", "retaliate", "respond", "react", "fight"})
 _GRANTED = frozenset(
@@ -105,6 +97,7 @@ class Assertion:
             or (tree.deps[noun] == "pobj" and tree.lemmas[above] == "before")
             or self._ahead_of(noun)
             or self._being_prepared(noun)
+            or (tree.deps[noun] == "pobj" and tree.lemmas[above] == "for" and tree.lemmas[tree.head[above]] in _SETTING_OUT)
         )
         if ahead:
             proto = self._intended(proto, lexicon, negated=False)
@@ -129,6 +122,8 @@ class Assertion:
 
     def _intended(self, proto: "Proto", lexicon: ActLexicon, *, negated: bool) -> "Proto":
         """Return an act as intended (03x, 13x) or, negated, as refused (12x)."""
+        if not negated and proto.code in MEASURES and takes_effect(self._tree, proto.trigger):
+            return proto  # "will levy tariffs starting on Friday": decided, so done
         if proto.operators[:1] == ("intend",) and not negated:
             return proto  # "will impose sanctions": the noun has been read as intended already
         if negated:
@@ -272,7 +267,7 @@ class Assertion:
         if proto.status not in {"happened", "announced"}:
             return proto
         tree = self._tree
-        if self._mused(token):
+        if doubt.mused(tree, token):
             return replace(proto, status="hypothetical")
         if tree.words[-1] == "?" and not self._grammar.is_title:
             return replace(proto, status="hypothetical")
@@ -280,86 +275,58 @@ class Assertion:
             return replace(proto, status="hypothetical")
         current = token
         for above in (token, *tree.ancestors(token)):
-            if tree.deps[current] == "prep" and tree.lemmas[current] in AFTERWARDS and current != token:
-                break
-            if tree.lemmas[above] in _GRANTED and tree.deps[current] == "prep" and tree.lemmas[current] in {"for", "over"}:
+            if self._taken_as_done(above, current) and current != token:
                 break
             marks = {tree.words[mark].lower() for mark in tree.kids(above, "mark")}
-            if marks & CONDITIONS or self._asked(above):
+            if marks & CONDITIONS or doubt.asked(tree, above):
                 return replace(proto, status="hypothetical")
-            if above != token and self._grammar.is_verb(above):
-                auxiliaries = set(self._grammar.auxiliaries(above))
-                inside = tree.deps[current] in {"xcomp", "ccomp", "dobj", "prep", "nsubj", "nsubjpass", "csubj", "attr", "pobj"}
-                if inside and current > above and self._negated(above) and tree.deps[current] != "nsubj":
-                    return replace(proto, status="negated")
-                vague = any(tree.words[det].lower() in {"a", "an", "any"} for det in tree.kids(current, "det"))
-                musing = tree.deps[current] == "csubj" or (tree.deps[current] == "nsubj" and vague)  # "a meeting would make sense"
-                foreseen = auxiliaries & {"would"} and self._reported(above) and not musing
-                if inside and auxiliaries & MODALS and not foreseen:
-                    return replace(proto, status="hypothetical")
-            degree = {tree.words[word].lower() for word in tree.kids(above, "advmod")} & {"enough", "too"}
-            if (
-                degree
-                and tree.deps[current] in {"xcomp", "advcl"}
-                and any(tree.lemmas[aux] == "to" for aux in tree.kids(current, "aux"))
-            ):
-                return replace(proto, status="hypothetical")  # "not advanced enough to conduct an attack"
-            if tree.lemmas[above] in {"have", "need"} and tree.deps[current] == "xcomp":
-                return replace(proto, status="hypothetical")  # "have to ratify the pact"
-            if tree.deps[above] in {"ccomp", "acl"} and self._unproven(tree.head[above], above):
+            if above != token and self._grammar.is_verb(above) and (status := self._below(above, current)):
+                return replace(proto, status=status)
+            if tree.deps[above] in {"ccomp", "acl"} and doubt.unproven(tree, tree.head[above], above):
                 return replace(proto, status="negated")
-            feared = tree.lemmas[above] in _UNLIKELY or self._foreboded(above, current)
-            if feared and above != token:
+            if self._in_doubt(above, current, token):
                 return replace(proto, status="hypothetical")
-            if tree.deps[current] in {"csubj", "ccomp", "xcomp"} and self._is_aim(above):
-                return replace(proto, status="hypothetical")  # "made reviving the talks a priority"
             if tree.deps[above] in _CLAUSES_THAT_STAND_ALONE:
                 break
             current = above
         return proto
 
-    def _foreboded(self, above: int, clause: int) -> bool:
-        """Whether a clause is what fears or concerns are about: "fears are growing that", "concerns that"."""
+    def _taken_as_done(self, above: int, current: int) -> bool:
+        """Whether a phrase tells of something done whatever becomes of the word it hangs on ("after talks", "apologise for")."""
         tree = self._tree
-        if tree.deps[clause] not in {"ccomp", "acl"} or tree.kid(clause, "mark") is None:
+        if tree.deps[current] != "prep":
             return False
-        holders = (above, *tree.kids(above, "nsubj", "nsubjpass", "attr"))
-        return any(tree.lemmas[holder] in _FOREBODINGS for holder in holders if holder < clause)
+        granted = tree.lemmas[above] in _GRANTED and tree.lemmas[current] in {"for", "over"}
+        return granted or tree.lemmas[current] in AFTERWARDS
 
-    def _unproven(self, above: int, clause: int) -> bool:
-        """Whether there is no evidence for what a clause says: "found no evidence that Trump opposed the war"."""
+    def _below(self, verb: int, current: int) -> str | None:
+        """Return what the negation or the modals of a verb make of an act inside its clause, None where nothing."""
         tree = self._tree
-        holders = (above, *tree.kids(above, "dobj", "attr", "nsubj"))
-        proofs = [holder for holder in holders if tree.lemmas[holder] in _PROOFS and holder < clause]
-        return any(tree.words[det].lower() == "no" for proof in proofs for det in tree.kids(proof, "det"))
+        auxiliaries = set(self._grammar.auxiliaries(verb))
+        if tree.deps[current] not in {"xcomp", "ccomp", "dobj", "prep", "nsubj", "nsubjpass", "csubj", "attr", "pobj"}:
+            return None
+        if current > verb and self._negated(verb) and tree.deps[current] != "nsubj":
+            return "negated"
+        vague = any(tree.words[det].lower() in {"a", "an", "any"} for det in tree.kids(current, "det"))
+        # "said that a meeting would make sense": no meeting is planned
+        musing = tree.deps[current] == "csubj" or (tree.deps[current] == "nsubj" and vague)
+        foreseen = auxiliaries & {"would"} and self._reported(verb) and not musing
+        return "hypothetical" if auxiliaries & MODALS and not foreseen else None
 
-    def _asked(self, verb: int) -> bool:
-        """Whether a verb stands in a question: "After the raid, will China invade Taiwan?"."""
+    def _in_doubt(self, above: int, current: int, token: int) -> bool:
+        """Whether a word above an act makes it a duty, a fear, an aim or more than can be done."""
         tree = self._tree
-        if "?" not in tree.words[verb:]:
-            return False
-        auxiliaries, subjects = tree.kids(verb, "aux", "auxpass"), tree.kids(verb, "nsubj", "nsubjpass")
-        return bool(auxiliaries and subjects) and auxiliaries[0] < subjects[0]
-
-    def _is_aim(self, verb: int) -> bool:
-        """Whether a verb calls something a goal: "reaching a deal is a priority", "has made it his aim"."""
-        return any(
-            self._tree.lemmas[kid] in _AIMS and self._tree.pos[kid] == "NOUN"
-            for kid in self._tree.kids(verb, "attr", "oprd", "dobj", "ccomp", "npadvmod", "nsubj")
-        )
-
-    def _mused(self, token: int) -> bool:
-        """Whether "perhaps", "one day" and the like make an act a thought ("chances are that India will patrol")."""
-        tree = self._tree
-        for above in (token, *tree.ancestors(token)):
-            if any(tree.words[word].lower() in _MUSING for word in tree.kids(above, "advmod", "npadvmod", "dep")):
-                return True
-            days = [day for day in tree.kids(above, "npadvmod", "compound", "dep") if tree.words[day].lower() == "day"]
-            if any(tree.words[day - 1].lower() in {"one", "some"} for day in days):
-                return True
-            if tree.deps[above] in _CLAUSES_THAT_STAND_ALONE:
-                return False
-        return False
+        degree = {tree.words[word].lower() for word in tree.kids(above, "advmod")} & {"enough", "too"}
+        infinitive = any(tree.lemmas[aux] == "to" for aux in tree.kids(current, "aux"))
+        if degree and tree.deps[current] in {"xcomp", "advcl"} and infinitive:
+            return True  # "not advanced enough to conduct an attack"
+        if tree.lemmas[above] in {"have", "need"} and tree.deps[current] == "xcomp":
+            return True  # "have to ratify the pact"
+        if above != token and (tree.lemmas[above] in doubt.UNLIKELY or doubt.foreboded(tree, above, current)):
+            return True
+        return tree.deps[current] in {"csubj", "ccomp", "xcomp"} and doubt.is_aim(
+            tree, above
+        )  # "made reviving the talks a priority"
 
     def _mere_purpose(self, verb: int) -> bool:
         """Whether a verb only says what something was done for ("met to negotiate a deal")."""

@@ -29,9 +29,9 @@ _SAYING = frozenset(
 
 _SUMMING = frozenset(
     (
-        "move step decision action measure act gesture remark comment statement ruling verdict policy practice plan idea proposal "
-        "claim charge allegation accusation demand wording phrase word term tactic development result change announcement threat "
-        "incident provocation something"
+        "move step decision action measure act gesture remark comment statement ruling verdict policy practice plan idea "
+        "proposal claim charge allegation accusation demand wording phrase word term tactic development result change "
+        "announcement threat incident provocation something"
     ).split(" ")
 )
 """Nouns that take up a whole clause."""

@@ -64,9 +64,9 @@ class Implied:
         verb = self._verb(proto)
         if verb is None:
             return proto
-        if summed := {actor.key: actor for actor in self._summed(verb) if actor.key not in own and actor.country}:
-            if proto.code[:3] in _STANCES:
-                return replace(proto, targets=tuple(summed.values()), rule_id=f"{proto.rule_id}~move")
+        summed = {actor.key: actor for actor in self._summed(verb) if actor.key not in own and actor.country}
+        if summed and proto.code[:3] in _STANCES:
+            return replace(proto, targets=tuple(summed.values()), rule_id=f"{proto.rule_id}~move")
         if proto.code == "055" and not self._about_something(verb):
             return self._apologised(proto, verb)
         if proto.code[:2] == "05":
@@ -200,7 +200,8 @@ class Implied:
         tree, grammar = self._tree, self._grammar
         above = tree.head[verb]
         if tree.deps[verb] == "pcomp":  # "blocked the road, in what Armenia called a siege"
-            if tree.lemmas[above] not in {"in", "for"} or "what" not in {tree.words[kid].lower() for kid in tree.kids(verb, "dobj")}:
+            whats = {tree.words[kid].lower() for kid in tree.kids(verb, "dobj")}
+            if tree.lemmas[above] not in {"in", "for"} or "what" not in whats:
                 return
         elif tree.deps[verb] not in {"relcl", "acl"} or grammar.cast.heads.get(above) or tree.pos[above] != "NOUN":
             return

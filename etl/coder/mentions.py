@@ -1,5 +1,6 @@
 """From acts to mentions: dates, recalled history, whose word it is, confidence, and one code for one act."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -20,6 +21,7 @@ _SCHEDULABLE = frozenset({"04", "05", "06", "07", "08"})
 _LIVE = frozenset({"happened", "announced"})
 _SPANS = frozenset({"year", "decade", "generation", "century"})
 _LONG = frozenset({"many", "several", "decades", "generations", "centuries", "the"})
+_UNTIL = re.compile(r"\b(?:until|till|through|to|by)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)  # "delays tariffs until 2027"
 _FORMERLY = frozenset({"previously", "formerly", "historically", "originally"})
 _FORMER = frozenset({"previous", "former", "past", "original", "earlier", "historic", "now-infamous", "ill-fated"})
 _WEAK_BASES = frozenset({"coreference", "city", "territory"})
@@ -82,7 +84,12 @@ class Reporter:
         # "meets" of the past.
         present = not sentence.is_title and tree.tags[act.trigger] in {"VBZ", "VBP"}
         coming = [
-            one for one in dates if one.ahead[0] > published and (one.back[0] > published or (present and one.precision == "day"))
+            one
+            for one in dates
+            if not _UNTIL.search(sentence.text[: one.start] + one.text.split()[0] + " ")
+            and not _UNTIL.search(sentence.text[: one.start])
+            and one.ahead[0] > published
+            and (one.back[0] > published or (present and one.precision == "day"))
         ]
         ahead = date_of(tree, act.trigger, coming, published, future=True)
         if ahead.text is None:
@@ -141,7 +148,7 @@ def _lasting(tree: Tree, trigger: int) -> bool:
 
 
 def _before(tree: Tree, trigger: int) -> bool:
-    """Whether words put an act before the news: "previously", "in the past", "since Congress authorised", "his previous visit"."""
+    """Whether words put an act before the news: "previously", "in the past", "since Congress agreed", "his previous visit"."""
     if any(tree.words[kid].lower() in _FORMER for kid in tree.kids(trigger, "amod")) and tree.pos[trigger] == "NOUN":
         return True
     below = trigger

@@ -18,12 +18,13 @@ from etl.dictionaries import ActLexicon, Frame, Operator
 _MEASURES = frozenset("round day series set wave week session spate flurry number string package batch kind type form".split(" "))
 _UNDONE = frozenset({"refuse", "prevent", "deny"})
 _PUNISHING = frozenset({"16", "17", "18", "19", "20"})
+_MEASURED_ROOTS = frozenset({"08", "16"})  # "the decision to lift the ban", but not "to launch a strike"
 _WINDING_UP = frozenset({"end", "finish", "close", "wind up", "wrap up"})
 _GOVERNING = frozenset("on upon to for from against of about over into toward towards with by".split(" "))
 _SOMEBODY = frozenset(
     (
-        "country nation side party government authority group bloc neighbour neighbor ally partner rebel militant world public company "
-        "state community power republic regime faction force troop citizen people resident"
+        "country nation side party government authority group bloc neighbour neighbor ally partner rebel militant world public "
+        "company state community power republic regime faction force troop citizen people resident"
     ).split(" ")
 )
 _GOVERNED_STATUS = {"accuse": "alleged", "fault": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}
@@ -159,10 +160,8 @@ class Operators:
         addressees = self._addressees(token, operator)
         found: list[Proto] = []
         for inner in self._governed_by(token):
-            if operator.operator in {"appeal", "demand"} and not self._open(inner):
+            if operator.operator in {"appeal", "demand"} and not (self._open(inner) and self._bidden(token, inner)):
                 continue
-            if self._tree.lemmas[token] == "direct" and not self._grammar.is_verb(inner):
-                continue  # who directs attacks orders nobody by name
             if operator.operator in _UNDONE and self._grammar.is_verb(inner):
                 self._govern(inner, operator.operator)  # "refuses to let lawmakers visit": nor do they visit
             for proto in self._protos(inner):
@@ -170,7 +169,7 @@ class Operators:
                 if operator.operator == "threaten" and others and proto.trigger != token:
                     continue  # "warned that Russia would attack" threatens nobody
                 # What is resumed is done again: its own code stands.
-                resumed = operator.operator == "resume" or self._decreed(token, operator, inner) or self._wound_up(token, proto)
+                resumed = operator.operator == "resume" or self._decreed(token, operator, inner) or self._settled(token, proto)
                 code = proto.code if resumed else self._lexicon.compose(operator.operator, proto.code)
                 if operator.operator == "fault" and not self._grammar.is_verb(proto.trigger):
                     # "condemned the strike on Kyiv": nobody condemns what did not take place
@@ -241,9 +240,12 @@ class Operators:
         sides = (tuple(doers), tuple(addressees))
         return Proto("130", *sides, "oneway", operator.rule_id, token, rank=8, operators=("threaten",))
 
-    def _wound_up(self, token: int, proto: Proto) -> bool:
-        """Whether talks or a visit came to their end ("end talks after four hours"): they were held, not broken off."""
-        return self._tree.lemmas[token] in _WINDING_UP and proto.code[:2] == "04" and self._grammar.is_verb(token)
+    def _settled(self, token: int, proto: Proto) -> bool:
+        """Whether the act itself is done: talks that came to their end were held, a measure that is decided is taken."""
+        lemma = self._tree.lemmas[token]
+        if lemma == "decision":
+            return proto.code[:2] in _MEASURED_ROOTS and self._grammar.is_verb(proto.trigger)
+        return lemma in _WINDING_UP and proto.code[:2] == "04" and self._grammar.is_verb(token)
 
     def _decreed(self, token: int, operator: Operator, inner: int) -> bool:
         """Whether "order" orders a measure of one's own and not somebody: "ordered sanctions against"."""
@@ -274,6 +276,10 @@ class Operators:
         clauses = self._tree.kids(token, "ccomp") if operator.operator == "threaten" and operator.pos == "verb" else []
         subjects = [subject for clause in clauses for subject in self._tree.kids(clause, "nsubj", "nsubjpass", "expl")]
         return bool(clauses) and {actor.key for actor in self._filling.named(subjects)} <= keys
+
+    def _bidden(self, token: int, inner: int) -> bool:
+        """Whether somebody is bidden to do what a word governs: who directs attacks bids nobody."""
+        return self._tree.lemmas[token] != "direct" or self._grammar.is_verb(inner)
 
     def _open(self, clause: int) -> bool:
         """Whether a clause is an infinitive, a gerund or a subjunctive: something to be done, not something said to be so."""

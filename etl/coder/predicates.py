@@ -14,7 +14,7 @@ from etl.coder.filling import SPEAKING_TO, Filling
 from etl.coder.implied import Implied
 from etl.coder.operators import Operators
 from etl.coder.slots import Grammar
-from etl.dictionaries import ActLexicon
+from etl.dictionaries import ActLexicon, Frame
 from etl.records import LIVE
 
 _TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
@@ -202,10 +202,14 @@ class Predicates:
                 continue
             if frame.kind == "mutual" and not frame.conditions and "obj" in frame.target_slots and self._of_things(token):
                 continue  # "meet the criteria"
-            if frame.kind == "mutual" and tree.lemmas[token] in _SPEAKING and tree.kids(token, "prep") and not self._to_somebody(token):
+            if frame.kind == "mutual" and tree.lemmas[token] in _SPEAKING and self._to_nobody(token):
                 continue  # "have spoken of the need"
             sources = self._filling.sources(token, frame)
             targets = self._filling.targets(token, frame, objects, {actor.key for actor in sources})
+            if frame.kind == "mutual" and tree.lemmas[token] == "work" and not targets:
+                continue  # "both countries work overtime"
+            if frame.kind == "visit" and self._for_an_act(token, frame):
+                continue  # "ships depart for a drill with the US" visit nobody
             if not sources and grammar.passive(token) and frame.code[:2] in _INSIDE_ROOTS:
                 sources = self._filling.fill(token, ("in", "at"))
             rank = 10 * bool(frame.conditions) + 5 * bool(frame.particle) + len(frame.code.rstrip("0")) + bool(targets)
@@ -230,9 +234,21 @@ class Predicates:
         person = len(holders) == 1 and holders[0].person and not holders[0].plural
         return person and tree.lemmas[noun] in _UNDERGONE and not tree.kids(noun, "prep")
 
-    def _to_somebody(self, verb: int) -> bool:
-        """Whether those who speak are said to speak to or with somebody, or on the telephone."""
-        return any(self._tree.lemmas[prep] not in {"of", "about", "for", "against", "in"} for prep in self._tree.kids(verb, "prep"))
+    def _for_an_act(self, verb: int, frame: Frame) -> bool:
+        """Whether the only thing somebody is said to go to is an act: a drill, talks."""
+        slots = [slot for slot in frame.target_slots if slot not in {"subj", "obj", "poss", "comp"}]
+        goals = [noun for slot in slots for noun in self._grammar.prepositional(verb, slot)]
+        acts = [
+            noun
+            for noun in goals
+            if ("noun", self._tree.lemmas[noun]) in self._lexicon.frames and not self._grammar.cast.heads.get(noun)
+        ]
+        return bool(goals) and acts == goals
+
+    def _to_nobody(self, verb: int) -> bool:
+        """Whether those who speak are said to speak of something only, and not to or with anybody."""
+        preps = {self._tree.lemmas[prep] for prep in self._tree.kids(verb, "prep")}
+        return bool(preps) and preps <= {"of", "for", "against", "in", "from"}
 
     def _of_things(self, verb: int) -> bool:
         """Whether a verb's object is a plain thing, no party: "meets the criteria", "threats were met with vows"."""

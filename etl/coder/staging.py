@@ -81,7 +81,7 @@ def _joined(tree: Tree, cast: Cast, sides: tuple[Actor, Actor]) -> Cast:
             side = _side_of(actor, sides)
             if side is not None:
                 placed.add(side.key)
-                known = replace(side, role=actor.role, basis=actor.basis, head=actor.head, person=actor.person, plural=actor.plural)
+                known = replace(actor, country=side.country, name=side.name, text=side.text, start=side.start, end=side.end)
                 told.setdefault(side.key, known)
                 continue
             # a name of both sides ("China" where its envoy and its navy are marked) is no other name of either

@@ -1,0 +1,63 @@
+"""Doubt: what is feared, mused, asked, aimed at or unproven has not been done.
+
+Each function looks at the words around one word of a parsed sentence.
+"""
+
+from etl.coder.parser import Tree
+
+UNLIKELY = frozenset(
+    (
+        "daydream dream fear fears possibility risk risks prospect prospects chance chances likelihood speculation rumour rumor "
+        "scenario hope hopes"
+    ).split(" ")
+)
+_FOREBODINGS = UNLIKELY | {"concern", "worry", "suspicion", "doubt", "alarm", "expectation"}
+_AIMS = frozenset({"priority", "goal", "aim", "objective", "imperative", "option", "task", "ambition", "aspiration", "challenge"})
+_PROOFS = frozenset({"evidence", "proof", "indication", "sign", "suggestion", "record"})
+_MUSING = frozenset({"perhaps", "maybe", "possibly", "conceivably", "someday", "supposedly"})
+
+_STAND_ALONE = frozenset({"relcl", "acl", "appos", "parataxis"})
+
+
+def foreboded(tree: Tree, above: int, clause: int) -> bool:
+    """Whether a clause is what fears or concerns are about: "fears are growing that", "concerns that"."""
+    if tree.deps[clause] not in {"ccomp", "acl"} or tree.kid(clause, "mark") is None:
+        return False
+    holders = (above, *tree.kids(above, "nsubj", "nsubjpass", "attr"))
+    return any(tree.lemmas[holder] in _FOREBODINGS for holder in holders if holder < clause)
+
+
+def unproven(tree: Tree, above: int, clause: int) -> bool:
+    """Whether there is no evidence for what a clause says: "found no evidence that Trump opposed the war"."""
+    holders = (above, *tree.kids(above, "dobj", "attr", "nsubj"))
+    proofs = [holder for holder in holders if tree.lemmas[holder] in _PROOFS and holder < clause]
+    return any(tree.words[det].lower() == "no" for proof in proofs for det in tree.kids(proof, "det"))
+
+
+def asked(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands in a question: "After the raid, will China invade Taiwan?"."""
+    if "?" not in tree.words[verb:]:
+        return False
+    auxiliaries, subjects = tree.kids(verb, "aux", "auxpass"), tree.kids(verb, "nsubj", "nsubjpass")
+    return bool(auxiliaries and subjects) and auxiliaries[0] < subjects[0]
+
+
+def is_aim(tree: Tree, verb: int) -> bool:
+    """Whether a verb calls something a goal: "reaching a deal is a priority", "has made it his aim"."""
+    return any(
+        tree.lemmas[kid] in _AIMS and tree.pos[kid] == "NOUN"
+        for kid in tree.kids(verb, "attr", "oprd", "dobj", "ccomp", "npadvmod", "nsubj")
+    )
+
+
+def mused(tree: Tree, token: int) -> bool:
+    """Whether "perhaps", "one day" and the like make an act a thought ("chances are that India will patrol")."""
+    for above in (token, *tree.ancestors(token)):
+        if any(tree.words[word].lower() in _MUSING for word in tree.kids(above, "advmod", "npadvmod", "dep")):
+            return True
+        days = [day for day in tree.kids(above, "npadvmod", "compound", "dep") if tree.words[day].lower() == "day"]
+        if any(tree.words[day - 1].lower() in {"one", "some"} for day in days):
+            return True
+        if tree.deps[above] in _STAND_ALONE:
+            return False
+    return False
