@@ -255,7 +255,10 @@ class Clauses:
         if tree.pos[token] in {"NOUN", "PROPN"}:
             found += [child for child in tree.kids(token, "acl", "relcl") if tree.tags[child] == "VB"]
         for prep in tree.kids(token, "prep"):
-            found += tree.kids(prep, "pcomp") if tree.lemmas[prep] not in _TIMES else []
+            clauses = tree.kids(prep, "pcomp") if tree.lemmas[prep] not in _TIMES else []
+            found += [
+                clause for clause in clauses if "what" not in {tree.words[kid].lower() for kid in tree.kids(clause, "dobj")}
+            ]
         for clause in list(found):
             found += [other for other in tree.conjuncts(clause)[1:] if not tree.kids(other, *SUBJECTS)]
         return found

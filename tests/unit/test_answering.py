@@ -1,0 +1,119 @@
+"""Whom an act means that its own words do not name, and what is told without being done."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from etl.coder.model import Vote
+from etl.records import Mention
+
+Code = Callable[..., tuple[Mention, ...]]
+LIVE = {"happened", "announced"}
+
+
+def live(mentions: tuple[Mention, ...]) -> set[str]:
+    """Return the happened and announced events as SRC>TGT:code."""
+    return {
+        f"{one.source.country or one.source.role}>{one.target.country or one.target.role}:{one.event_code}"
+        for one in mentions
+        if one.status in LIVE
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thai and Cambodian troops exchanged fire on Thursday. Thailand recalled its ambassador.", "THA>KHM:161"),
+        ("Bolivia accused France of closing its airspace. France later apologised.", "FRA>BOL:055"),
+        ("Turkey expelled Israel's ambassador. Israel has refused to apologise.", "ISR>TUR:120"),
+        ("Britain expelled 23 Russian diplomats. Moscow said it would hit back soon.", "RUS>GBR:130"),
+        ("Two members of Japan's cabinet visited the shrine. China and South Korea voiced strong criticism.", "KOR>JPN:111"),
+        ("Russia recognised the two regions, a move condemned by Germany.", "DEU>RUS:111"),
+        ("China banned seafood from Japan, a move Tokyo called unacceptable.", "JPN>CHN:111"),
+        ("Iran shut the strait, which the United States condemned.", "USA>IRN:111"),
+        ("Azerbaijan blocked the road, in what Armenia called a siege.", "ARM>AZE:111"),
+        ("Saudi Arabia welcomed the truce between India and Pakistan.", "SAU>PAK:051"),
+        ("Armenia and Azerbaijan signed a ceasefire brokered by Russia.", "RUS>ARM:045"),
+        ("South Korea and Japan expanded joint drills in a warning to Pyongyang.", "JPN>PRK:130"),
+        ("Hundreds rallied in Seoul to condemn Japan's plan to release water.", "KOR>JPN:141"),
+        ("Egypt and Bahrain severed relations with Qatar, accusing it of supporting terrorism.", "EGY>QAT:112"),
+        ("Pakistan and India agreed on a truce after four days of fighting.", "IND>PAK:190"),
+        ("Emmanuel Macron told Xi Jinping in a call on Monday that trade was good.", "CHN>FRA:041"),
+        ("Narendra Modi told the visiting Vietnamese premier that the port was open.", "VNM>IND:042"),
+        (
+            "Antony Blinken met the Slovak foreign minister and encouraged the country to end gas imports from Russia.",
+            "USA>SVK:020",
+        ),
+    ],
+)
+def test_who_is_meant(code: Code, text: str, expected: str) -> None:
+    """An answer, a judgement in passing or a mediation finds its target in the clause or sentence that gave occasion."""
+    assert expected in live(code(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "excluded"),
+    [
+        ("Russia recognised the two regions, a move condemned by Germany.", "RUS>DEU:054"),
+        ("France condemned Maduro's arrest.", "VEN>FRA:173"),
+        ("The leaders of Japan and Australia have repeatedly spoken of the need for calm.", "JPN>AUS:040"),
+        ("Chinese ships departed for a naval drill with the United States.", "CHN>USA:042"),
+        ("Sudan told the Security Council that Iran was supplying weapons to the rebels.", "SDN>UNO:1032"),
+        ("Ethiopian dams threaten Egypt's security.", "ETH>EGY:130"),
+    ],
+)
+def test_who_is_not_meant(code: Code, text: str, excluded: str) -> None:
+    """A by-phrase of another clause, a victim's name before an arrest, those who speak of something: no act between them."""
+    assert excluded not in live(code(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "pair", "status"),
+    [
+        ("Kishida hopes to hold talks with Kim Jong Un.", "JPN>PRK", "hypothetical"),
+        ("The review found no evidence that Trump criticised Iraq.", "USA>IRQ", "negated"),
+        ("It was the biggest vote since Congress authorized George W. Bush to invade Iraq.", "USA>IRQ", "recalled"),
+        ("Washington has previously accused Tehran of arming militias.", "USA>IRN", "recalled"),
+        ("Turkey will not apologise for downing a Syrian helicopter.", "TUR>SYR", "happened"),
+        ("The United States will levy steel tariffs on Mexico starting on Friday.", "USA>MEX", "happened"),
+    ],
+)
+def test_what_is_done(code: Code, text: str, pair: str, status: str) -> None:
+    """Hopes, missing evidence and what was before are no news; what is granted, or has its day, is done."""
+    found = {f"{one.source.country}>{one.target.country}": one.status for one in code(text, published=date(2024, 5, 15))}
+    assert found.get(pair) == status
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("North Korea stages live-fire drill near South Korean border", "PRK>KOR:150"),
+        ("EU fines Google over adverts", "EUR>USA:172"),
+        ("India, Pakistan agree to ceasefire after US mediation", "USA>IND:045"),
+        ("France, Germany back Tokyo as Beijing lobbies UN", "DEU>JPN:051"),
+    ],
+)
+def test_headline_words_the_parser_misses(code: Code, title: str, expected: str) -> None:
+    """Present forms whose lemma is lost ("fines", "stages"), nouns read as verbs, verbs read as adverbs."""
+    assert expected in live(code("", title=title))
+
+
+def test_a_bare_noun_behind_the_lead_is_background(code: Code) -> None:
+    """What an undated noun refers to far down in an article was news before."""
+    filler = "The river is long. " * 6
+    assert "RUS>UKR:192" in live(code("The accord was scuttled after Russia's annexation of Crimea."))
+    assert "RUS>UKR:192" not in live(code(filler + "The accord was scuttled after Russia's annexation of Crimea."))
+
+
+def test_a_refusal_is_a_denied_act() -> None:
+    """What the rules call a refusal the model calls an act that is denied: they agree."""
+    from etl.coder.actors import Actor
+    from etl.coder.acts import Act
+    from etl.coder.arbitration import judged
+
+    one, other = (Actor(name, "GOV", name, name, 0, 1, "name", 0) for name in ("IRN", "USA"))
+    act = Act(one, other, "125", "happened", "noun:plan=intend(verb:meet>obj|with:040)", 0, 0, None, ())
+    vote = Vote({"none": 0.1, "03": 0.8, "12": 0.1}, {"negated": 0.9, "happened": 0.1}, {})
+    assert judged(act, vote).name == "agree"
+    assert judged(act, Vote(vote.roots, {"negated": 0.1, "happened": 0.9}, {})).name == "other"
