@@ -67,13 +67,16 @@ class Predicates:
         return found
 
     def _abroad(self) -> Iterator[Proto]:
-        """Yield the visit of a headline without a verb: "Lavrov in Pyongyang", "Japan PM in India to boost ties"."""
+        """Yield the visit that no verb tells: "Lavrov in Pyongyang" as a headline, "Clinton, in Beijing for talks, said"."""
         tree, heads = self._tree, self._grammar.cast.heads
-        for token in range(len(tree)) if self._grammar.is_title else ():
+        for token in range(len(tree)):
             guests = [actor for actor in heads.get(token, ()) if actor.person and not actor.plural and actor.role in _STATESMEN]
-            if not guests or tree.head[token] != token or tree.pos[token] not in {"NOUN", "PROPN"}:
+            if not guests or tree.pos[token] not in {"NOUN", "PROPN"}:
                 continue
+            alone = self._grammar.is_title and tree.head[token] == token
             for place in tree.kids(token, "prep"):
+                if not alone and not (tree.words[place - 1] == "," and self._on_business(place)):
+                    continue
                 hosts = [
                     actor
                     for noun in (tree.kids(place, "pobj") if tree.lemmas[place] == "in" else ())
@@ -82,6 +85,11 @@ class Predicates:
                 ]
                 if hosts:
                     yield Proto("042", tuple(guests), tuple(hosts[:1]), "visit", "headline:in>in:042", place)
+
+    def _on_business(self, place: int) -> bool:
+        """Whether somebody is said to be somewhere for something: "in Beijing for annual talks", "in Rome on a visit"."""
+        inside = self._tree.subtree(place)
+        return any(self._tree.words[token].lower() in {"for", "on", "to"} for token in inside if token > place)
 
     def _visiting(self) -> Iterator[Proto]:
         """Yield the visit of a guest who is spoken to: "Modi told the visiting Vietnamese premier"."""

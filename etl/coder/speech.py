@@ -43,7 +43,34 @@ class Speech:
                 found.extend(self._promises(inner, speakers, operator, verb))
                 found.extend(self._duties(inner, speakers, operator, verb))
                 found.extend(self._warnings(inner, speakers, operator, verb))
+                found.extend(self._verdicts(inner, speakers, operator, verb))
         return found
+
+    def _verdicts(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
+        """Return the criticism in "said that Norway's decision was illegal": what one may call somebody's act, one may say it is.
+
+        Of "the incursion" the words do not say whose it was; the target is left open.
+        """
+        tree = self._tree
+        subjects = tree.kids(inner, "nsubj")
+        if tree.lemmas[inner] != "be" or tree.kids(inner, "neg") or not subjects or not speakers:
+            return []
+        said = {tree.lemmas[part] for kid in tree.kids(inner, "acomp", "attr") for part in tree.conjuncts(kid)}
+        frame = next(
+            (
+                frame
+                for frame in self._lexicon.frames.get(("verb", "call"), ())
+                if frame.code[:2] == "11" and any(not slot and said & lemmas for slot, lemmas in frame.conditions)
+            ),
+            None,
+        )
+        keys = {actor.key for actor in speakers}
+        targets = [actor for actor in self._filling.named(subjects) if actor.key not in keys]
+        an_act = tree.pos[subjects[0]] == "NOUN" and ("noun", tree.lemmas[subjects[0]]) in self._lexicon.frames
+        if frame is None or not (targets or an_act):
+            return []
+        rule_id = f"{operator.rule_id}~{frame.rule_id}"
+        return [Proto(frame.code, tuple(speakers), tuple(targets), "oneway", rule_id, verb, rank=5, operators=("say",))]
 
     def _warnings(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
         """Return the threat in "said that Tokyo could use force if Beijing attacked".
