@@ -73,7 +73,7 @@ class Implied:
             return self._welcomed(proto, verb, own)
         if proto.code[:3] in _BREAKS and not self._about_something(verb):
             return self._pointed(proto, verb, _UNFRIENDLY, suffered=True)  # "Tokyo recalled its ambassador"
-        if proto.code[:2] not in _ANSWERS:
+        if proto.code[:2] not in _ANSWERS or (proto.code[:2] == "15" and self._in_person(proto)):
             return proto
         for found in (self._below(verb), self._above(verb), self._grievances(verb), self._provokers(verb, own)):
             targets = {actor.key: actor for actor in found if actor.key not in own and actor.country}
@@ -95,6 +95,11 @@ class Implied:
                     proto, code="141", sources=crowd, targets=targets, kind="oneway", rule_id=f"{proto.rule_id}~purpose"
                 )
         return proto
+
+    @staticmethod
+    def _in_person(proto: Proto) -> bool:
+        """Whether somebody only moves about himself ("Rudd lingered to greet guests"): no show of force."""
+        return "+" not in proto.rule_id and all(actor.person for actor in proto.sources)
 
     def _answered(self, proto: Proto, verb: int) -> Proto:
         """Return a reaction with whoever did what it answers in an earlier sentence ("Tokyo protested")."""

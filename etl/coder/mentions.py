@@ -113,11 +113,10 @@ class Reporter:
         if act.status not in _LIVE:
             return act.status
         past = dating.last + RECALLED_AFTER < published or (dating.precision == "year" and dating.last.year < published.year)
-        if (
-            dating.basis == "sentence"
-            and (past or (dating.since and dating.last < published - timedelta(days=7)))
-            and act.status == "happened"
-        ):
+        if act.status == "announced":  # a day in October may be looked back to or ahead; a year ago is history
+            past = dating.last + timedelta(days=365) < published
+        since = dating.since and dating.last < published - timedelta(days=7) and act.status == "happened"
+        if dating.basis == "sentence" and (past or since):
             return "recalled"
         if (
             self._lexicon.acts.history.search(sentence.text)
