@@ -89,7 +89,10 @@ speaker_country = partial(_maybe, str_matches=ISO3, description="Country on whos
 event_date = partial(_date, description="Day of the act; the first day where only a longer period is known")
 date_precision = partial(_field, isin=PRECISIONS, description="Length of the period the text names for the act")
 date_text = partial(_maybe, description="The words that gave the date")
-date_basis = partial(_text, description="Where the date comes from; `published` where the text names none")
+date_basis = partial(
+    _text,
+    description="Where the date comes from: `sentence`, `article` (the lead dates the headline's act) or `published` (no date is named)",
+)
 place_name = partial(_maybe, description="Where the act happened, where the text says so; never a country as a whole")
 place_geonames_id = partial(_maybe_int, description="GeoNames id of the place; empty where we gave it none")
 place_kind = partial(_maybe, isin=PLACE_KINDS, description="Kind of the place: capital, city, site, region, island, water, line")

@@ -17,7 +17,7 @@ from etl.coder.coreference import Coreference, Memory
 from etl.coder.dates import phrases
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case
 from etl.coder.language import is_english
-from etl.coder.mentions import Reporter
+from etl.coder.mentions import Reporter, dated_by_lead
 from etl.coder.parser import Parser, Tree
 from etl.coder.predicates import Predicates
 from etl.coder.sentences import Sentence, sentences
@@ -194,7 +194,9 @@ class Coder:
             anchor = dates[-1].back[0] if dates else anchor
             found.extend(self._reporter.mentions(plan.article, reading.sentence, reading.grammar, reading.acts, dates))
             unmatched.extend(_unmatched(reading))
-        return CodedArticle(plan.article, len(plan.sentences), len(plan.forms), tuple(found), None, tuple(unmatched))
+        return CodedArticle(
+            plan.article, len(plan.sentences), len(plan.forms), tuple(dated_by_lead(found)), None, tuple(unmatched)
+        )
 
     def _readings(self, plan: "_Plan", trees: dict[int, Tree]) -> Iterator[Reading]:
         memory, agenda = Memory(), Agenda()

@@ -1,7 +1,7 @@
 """From acts to mentions: dates, recalled history, whose word it is, confidence, and one code for one act."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -125,6 +125,22 @@ class Reporter:
         ):
             return "recalled"
         return act.status
+
+
+def dated_by_lead(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions of an article; what a headline tells without a date has the day that the lead gives the same act."""
+    dated = {
+        (one.source.country, one.target.country, one.event_root_code, one.status): one
+        for one in reversed(mentions)
+        if 0 < one.sentence_index <= LEAD and one.date_basis == "sentence"
+    }
+    for one in mentions:
+        told = dated.get((one.source.country, one.target.country, one.event_root_code, one.status))
+        if one.sentence_index == 0 and one.date_basis == "published" and told is not None:
+            day = {"event_date": told.event_date, "date_precision": told.date_precision, "date_text": told.date_text}
+            yield replace(one, **day, date_basis="article")
+        else:
+            yield one
 
 
 def _lasting(tree: Tree, trigger: int) -> bool:

@@ -120,3 +120,13 @@ def test_a_refusal_is_a_denied_act() -> None:
     vote = Vote({"none": 0.1, "03": 0.8, "12": 0.1}, {"negated": 0.9, "happened": 0.1}, {})
     assert judged(act, vote).name == "agree"
     assert judged(act, Vote(vote.roots, {"negated": 0.1, "happened": 0.9}, {})).name == "other"
+
+
+def test_the_lead_dates_the_headline(code: Code) -> None:
+    """A headline without a date tells the act of the lead, and so has its day; one act is not two events."""
+    lead = "A U.S. fighter jet shot down a Chinese balloon on Saturday."
+    found = code(lead, title="US shoots down Chinese balloon", published=date(2023, 2, 6))
+    assert {(one.sentence_index, one.event_date, one.date_basis) for one in found if one.event_code == "190"} == {
+        (0, date(2023, 2, 4), "article"),
+        (1, date(2023, 2, 4), "sentence"),
+    }
