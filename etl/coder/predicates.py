@@ -75,7 +75,7 @@ class Predicates:
                 continue
             alone = self._grammar.is_title and tree.head[token] == token
             for place in tree.kids(token, "prep"):
-                if not alone and not (tree.words[place - 1] == "," and self._on_business(place)):
+                if not alone and not (tree.words[place - 1] == "," and self._on_business(token, place)):
                     continue
                 hosts = [
                     actor
@@ -86,10 +86,10 @@ class Predicates:
                 if hosts:
                     yield Proto("042", tuple(guests), tuple(hosts[:1]), "visit", "headline:in>in:042", place)
 
-    def _on_business(self, place: int) -> bool:
+    def _on_business(self, guest: int, place: int) -> bool:
         """Whether somebody is said to be somewhere for something: "in Beijing for annual talks", "in Rome on a visit"."""
-        inside = self._tree.subtree(place)
-        return any(self._tree.words[token].lower() in {"for", "on", "to"} for token in inside if token > place)
+        preps = [*self._tree.kids(guest, "prep"), *(token for token in self._tree.subtree(place) if token > place)]
+        return any(self._tree.words[token].lower() in {"for", "on", "to"} for token in preps if token > place)
 
     def _visiting(self) -> Iterator[Proto]:
         """Yield the visit of a guest who is spoken to: "Modi told the visiting Vietnamese premier"."""
