@@ -9,6 +9,13 @@ from etl.dictionaries import Frame
 _CIRCUMSTANCES = frozenset("in at during for on after before following throughout amid via through ahead as".split(" "))
 _HOSTILE = frozenset({"15", "17", "18", "19", "20"})
 _STANCES = frozenset({"05", "11"})
+_COUNTS = frozenset(
+    (
+        "dozen score hundred thousand million billion number series wave round batch package lot couple pair barrage volley salvo "
+        "flurry spate string raft range host handful majority percent ton tonne shipment consignment delivery piece set amount bulk "
+        "quantity scores dozens hundreds thousands"
+    ).split(" ")
+)
 _TERMS = frozenset("minute hour day week month year round night decade series".split(" "))
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
 _AMONG = frozenset({"between", "among"})
@@ -56,6 +63,7 @@ class Filling:
                 judged = [kid for kid in self._tree.kids(token, "ccomp", "xcomp", "acomp") if self._tree.pos[kid] == "ADJ"]
                 named = [kid for head in direct for kid in self._tree.kids(head, "appos")]  # "called Kim a madman"
                 heads = direct + judged + named + self._tree.kids(token, "attr", "oprd")  # "found the firm liable"
+            heads = heads + [inner for head in heads if self._counts(head) for inner in self._grammar.prepositional(head, "of")]
             matching += [
                 part
                 for head in heads
@@ -67,6 +75,10 @@ class Filling:
                 or ("named person" in lemmas and self._called(token, part))
             ]
         return matching or None
+
+    def _counts(self, noun: int) -> bool:
+        """Whether a noun only says how much there is of another: "dozens of missiles", "a series of strikes"."""
+        return self._tree.lemmas[noun] in _COUNTS or self._tree.pos[noun] == "NUM"
 
     def _person(self, token: int) -> bool:
         """Whether a token names a person, by name and not only by a role."""

@@ -29,7 +29,7 @@ _PAYING_BACK = frozenset({"retaliate", "reciprocate", "counterattack"})
 _IN_KIND = frozenset({"11", "15", "16", "17", "19"})
 _FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
 _LIVE = frozenset({"happened", "announced"})
-_OCCASIONS = frozenset({"after", "following", "over", "amid", "as", "at", "because", "when", "since", "while"})
+_OCCASIONS = frozenset({"after", "following", "over", "amid", "as", "at", "because", "when", "since"})
 _GRIEVANCES = frozenset({"over", "at", "about", "after", "following"})
 _CROWDING = frozenset({"rally", "march", "gather", "demonstrate", "protest", "assemble", "parade", "turn"})
 _BREAKS = frozenset({"160", "161", "164"})
@@ -51,6 +51,8 @@ class Implied:
     def aimed(self, proto: Proto) -> Proto:
         """Return the act with whom it answers as target; unchanged where it has one, is no answer, or nobody is meant."""
         own = {actor.key for actor in proto.sources}
+        if own and proto.status in _LIVE and self._judges_it(proto):
+            proto = self._pointed(replace(proto, targets=()), proto.trigger, _UNFRIENDLY)
         named = {actor.key for actor in proto.targets} - own
         if not named and own and self._tree.lemmas[proto.trigger] in _PAYING_BACK:
             return self._paid_back(proto, own)
@@ -95,6 +97,13 @@ class Implied:
                     proto, code="141", sources=crowd, targets=targets, kind="oneway", rule_id=f"{proto.rule_id}~purpose"
                 )
         return proto
+
+    def _judges_it(self, proto: Proto) -> bool:
+        """Whether "it" that is called something is what was done and no country: "Biden called it a land grab"."""
+        if proto.code[:2] != "11" or self._tree.lemmas[proto.trigger] not in {"call", "describe", "brand", "label"}:
+            return False
+        objects = self._grammar.objects(proto.trigger) if self._grammar.is_verb(proto.trigger) else []
+        return bool(objects) and self._tree.words[objects[0]].lower() in {"it", "this", "that"}
 
     @staticmethod
     def _in_person(proto: Proto) -> bool:

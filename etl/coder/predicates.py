@@ -214,7 +214,7 @@ class Predicates:
                 continue  # "have spoken of the need"
             sources = self._filling.sources(token, frame)
             targets = self._filling.targets(token, frame, objects, {actor.key for actor in sources})
-            if frame.kind == "mutual" and tree.lemmas[token] == "work" and not targets:
+            if frame.kind == "mutual" and tree.lemmas[token] == "work" and not (targets or frame.particle):
                 continue  # "both countries work overtime"
             if frame.kind == "visit" and self._for_an_act(token, frame):
                 continue  # "ships depart for a drill with the US" visit nobody
