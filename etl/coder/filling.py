@@ -11,10 +11,11 @@ _HOSTILE = frozenset({"15", "17", "18", "19", "20"})
 _STANCES = frozenset({"05", "11"})
 _COUNTS = frozenset(
     (
-        "dozen score hundred thousand million billion number series wave round batch package lot couple pair barrage volley salvo "
-        "flurry spate string raft range host handful majority percent ton tonne shipment consignment delivery piece set amount bulk "
-        "quantity scores dozens hundreds thousands"
+        "dozen score hundred thousand million billion number series wave round batch package lot couple pair barrage volley "
+        "salvo flurry spate string raft range host handful majority percent ton tonne shipment consignment delivery piece set "
+        "amount bulk quantity"
     ).split(" ")
+)
 )
 _TERMS = frozenset("minute hour day week month year round night decade series".split(" "))
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
