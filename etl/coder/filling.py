@@ -16,7 +16,6 @@ _COUNTS = frozenset(
         "amount bulk quantity"
     ).split(" ")
 )
-)
 _TERMS = frozenset("minute hour day week month year round night decade series".split(" "))
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
 _AMONG = frozenset({"between", "among"})
