@@ -35,6 +35,11 @@ _TONGUE_VERBS = frozenset(
     )
 )
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lady"})
+_OTHERS = frozenset(
+    "allied backed born supported funded trained armed occupied held sponsored brokered hosted mediated aligned besieged".split(
+        " "
+    )
+)
 _PLACE_NAMES = frozenset({"name", "capital", "city", "territory"})
 _BARE_KOREA = frozenset({"Korea", "Korean", "Koreans"})
 _NOT_NAMES = frozenset(
@@ -229,6 +234,8 @@ class Casting:
             if dep == "conj" and tree.deps[above] in MODIFIERS and tree.head[above] > token:
                 token = above
                 continue
+            if dep == "npadvmod" and tree.words[above].lower() in _OTHERS:
+                return None  # "U.S.-allied Kurdish forces" are not American
             if dep == "npadvmod" and tree.deps[above] == "amod":  # US-led coalition
                 token = above
                 continue

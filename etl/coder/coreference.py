@@ -21,6 +21,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUBJECTLESS = frozenset({"advcl", "xcomp", "conj", "pcomp"})
 # "The North", "the mainland": naming one half brings the other to mind.
 _TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
+_SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
+_LEAD = 4  # sentences in which "they" may stand for the two countries that an article is about
 _ANSWERED = 2  # sentences back to what somebody answers
 _TOGETHER = 3  # more are a list
 _REACH = 3  # sentences back; wire paragraphs are one or two sentences long
@@ -123,6 +125,8 @@ class Coreference:
     def _pronoun(self, token: int, word: str) -> list[Actor]:
         if word in SPEAKER:
             return [self._memory.speaker] if self._memory.speaker else []
+        if self._unknown_speaker(token) or (word in PLURAL and self._other_plural(token)):
+            return []
         doers = self._doers_above(token)
         if word in PERSONAL:
             return self._nearest(token, lambda actor: actor.person and actor.key not in doers)
@@ -136,7 +140,8 @@ class Coreference:
                 for actor in self._cast.all()
                 if actor.head < token and not actor.person and self._tree.deps[actor.head] in _SUBJECTS
             ]
-            return found or self._both(token) or here[-1:]
+            # Far down in an article "they" may be anybody.
+            return found or (self._both(token) if self._sentence <= _LEAD else []) or here[-1:]
         return []
 
     def _earlier(self, token: int) -> Iterable[Actor]:
@@ -173,6 +178,29 @@ class Coreference:
             verb = tree.head[verb]
         subjects = [actor for subject in tree.kids(verb, "nsubj") for actor in self._cast.heads.get(subject, ())]
         return subjects[0].country if len(subjects) == 1 else None
+
+    def _unknown_speaker(self, token: int) -> bool:
+        """Whether "it" or "he" is a speaker whom no dictionary knows: "The Semiconductor Association said it welcomed"."""
+        tree = self._tree
+        clause = tree.head[token]
+        verb = tree.head[clause]
+        if tree.deps[token] != "nsubj" or tree.deps[clause] != "ccomp" or tree.lemmas[verb] not in _SAYING:
+            return False
+        return any(
+            tree.pos[subject] == "PROPN" and not self._cast.heads.get(subject) and tree.lemmas[subject] != "ministry"
+            for subject in tree.kids(verb, "nsubj")
+        )
+
+    def _other_plural(self, token: int) -> bool:
+        """Whether the last people before "they" or "them" are no party: "accused of betraying our allies, belittling them"."""
+        tree = self._tree
+        people = [noun for noun in range(token) if tree.tags[noun] == "NNS" and (tree.lemmas[noun],) in self._lexicon.roles]
+        return (
+            bool(people)
+            and tree.deps[token] != "poss"
+            and not self._cast.heads.get(people[-1])
+            and self._anaphor(people[-1]) is None
+        )
 
     def _doers_above(self, token: int) -> set[str]:
         """Return who does what a pronoun undergoes: "cut ties with Qatar, accusing it" accuses somebody else."""

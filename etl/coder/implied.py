@@ -34,6 +34,7 @@ _GRIEVANCES = frozenset({"over", "at", "about", "after", "following"})
 _CROWDING = frozenset({"rally", "march", "gather", "demonstrate", "protest", "assemble", "parade", "turn"})
 _BREAKS = frozenset({"160", "161", "164"})
 _SUFFERING = frozenset({"10", "12", "13"})
+_WELCOMING = frozenset({"051", "052"})
 _STANCES = frozenset({"051", "110", "111", "112", "120"})
 _AGAINST = frozenset({"02", "10", "11", "12"})
 
@@ -72,7 +73,7 @@ class Implied:
         if proto.code == "055" and not self._about_something(verb):
             return self._apologised(proto, verb)
         if proto.code[:2] == "05":
-            return self._welcomed(proto, verb, own)
+            return self._welcomed(proto, verb, own) if proto.code[:3] in _WELCOMING else proto
         if proto.code[:3] in _BREAKS and not self._about_something(verb):
             return self._pointed(proto, verb, _UNFRIENDLY, suffered=True)  # "Tokyo recalled its ambassador"
         if proto.code[:2] not in _ANSWERS or (proto.code[:2] == "15" and self._in_person(proto)):

@@ -137,8 +137,13 @@ def dated_by_lead(mentions: Sequence[Mention]) -> Iterator[Mention]:
     for one in mentions:
         told = dated.get((one.source.country, one.target.country, one.event_root_code, one.status))
         if one.sentence_index == 0 and one.date_basis == "published" and told is not None:
-            day = {"event_date": told.event_date, "date_precision": told.date_precision, "date_text": told.date_text}
-            yield replace(one, **day, date_basis="article")
+            yield replace(
+                one,
+                event_date=told.event_date,
+                date_precision=told.date_precision,
+                date_text=told.date_text,
+                date_basis="article",
+            )
         else:
             yield one
 

@@ -18,7 +18,7 @@ from etl.dictionaries import ActLexicon, Frame
 from etl.records import LIVE
 
 _TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
-_SHARED = frozenset("0871 040 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
+_SHARED = frozenset("0871 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
 _COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
 _AIMED = frozenset({"11", "16", "17"})
 _STATESMEN = frozenset({"GOV", "LEG", "MIL"})
@@ -216,6 +216,8 @@ class Predicates:
             targets = self._filling.targets(token, frame, objects, {actor.key for actor in sources})
             if frame.kind == "mutual" and tree.lemmas[token] == "work" and not (targets or frame.particle):
                 continue  # "both countries work overtime"
+            if frame.kind == "visit" and tree.lemmas[token] == "go":
+                targets = [actor for actor in targets if actor.country]  # who goes to the WTO visits nobody
             if frame.kind == "visit" and self._for_an_act(token, frame):
                 continue  # "ships depart for a drill with the US" visit nobody
             if not sources and grammar.passive(token) and frame.code[:2] in _INSIDE_ROOTS:

@@ -64,6 +64,9 @@ def test_who_is_meant(code: Code, text: str, expected: str) -> None:
         ("Chinese ships departed for a naval drill with the United States.", "CHN>USA:042"),
         ("Sudan told the Security Council that Iran was supplying weapons to the rebels.", "SDN>UNO:1032"),
         ("Ethiopian dams threaten Egypt's security.", "ETH>EGY:130"),
+        ("China sold chips. The Semiconductor Industry Association said it welcomed Trump's plan.", "CHN>USA:051"),
+        ("Turkey pressed its assault against U.S.-allied Kurdish forces on Thursday.", "TUR>USA:190"),
+        ("Japan went to the World Trade Organization to warn of tariffs.", "JPN>WTO:042"),
     ],
 )
 def test_who_is_not_meant(code: Code, text: str, excluded: str) -> None:
@@ -100,6 +103,14 @@ def test_what_is_done(code: Code, text: str, pair: str, status: str) -> None:
 def test_headline_words_the_parser_misses(code: Code, title: str, expected: str) -> None:
     """Present forms whose lemma is lost ("fines", "stages"), nouns read as verbs, verbs read as adverbs."""
     assert expected in live(code("", title=title))
+
+
+def test_they_far_down_are_anybody(code: Code) -> None:
+    """In the lead "they" may be the two an article is about; far down they may not."""
+    filler = "The river is long. " * 6
+    told = "China met the press. Japan was calm. They agreed to share intelligence."
+    assert "CHN>JPN:0314" in live(code(told))
+    assert "CHN>JPN:0314" not in live(code(filler + told))
 
 
 def test_a_bare_noun_behind_the_lead_is_background(code: Code) -> None:
