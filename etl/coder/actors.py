@@ -5,6 +5,7 @@ the noun
 phrase they belong to ("Chinese foreign ministry spokesman Lin Jian" is one actor, CHN GOV, whose head is Jian).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -30,16 +31,11 @@ _OFFICES = {
 _NATIONAL = frozenset({"adjective", "name"})
 _PEOPLES = frozenset({"adjective", "demonym"})
 _TONGUE_VERBS = frozenset(
-    "speak learn teach study read write translate say tell shout chant broadcast publish sing understand post tweet reply".split(
-        " "
-    )
+    "speak learn teach study read write translate say tell shout chant broadcast publish sing understand post tweet reply".split()
 )
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lady"})
-_OTHERS = frozenset(
-    "allied backed born supported funded trained armed occupied held sponsored brokered hosted mediated aligned besieged".split(
-        " "
-    )
-)
+_TAIL = re.compile(r"\.?\s?[-–]\s?(?:allied|backed|born|supported|funded|trained|armed|occupied|held|sponsored|aligned)\b")
+_GO_BETWEEN = frozenset({"brokered", "hosted", "mediated"})
 _PLACE_NAMES = frozenset({"name", "capital", "city", "territory"})
 _BARE_KOREA = frozenset({"Korea", "Korean", "Koreans"})
 _NOT_NAMES = frozenset(
@@ -140,6 +136,8 @@ class Casting:
             if span is None:
                 continue
             cast.covered.update(range(span[0], span[1] + 1))
+            if _TAIL.match(tree.text, match.end):
+                continue  # "U.S.-allied Kurdish forces" are not American
             name = choose(match.values, day)
             if (
                 span[0]
@@ -234,8 +232,8 @@ class Casting:
             if dep == "conj" and tree.deps[above] in MODIFIERS and tree.head[above] > token:
                 token = above
                 continue
-            if dep == "npadvmod" and tree.words[above].lower() in _OTHERS:
-                return None  # "U.S.-allied Kurdish forces" are not American
+            if dep == "npadvmod" and tree.words[above] in _GO_BETWEEN:  # "a China-brokered deal" is not China's
+                return None
             if dep == "npadvmod" and tree.deps[above] == "amod":  # US-led coalition
                 token = above
                 continue
