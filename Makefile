@@ -61,7 +61,7 @@ evaluate: $(STAMP) ## score the coder on our own labelled sentences
 	@$(BIN)/comity evaluate $(GOLD)
 	@$(BIN)/comity evaluate --pairs tests/gold/pairs.jsonl
 
-train: $(STAMP) ## fine-tune the relation model on data/training and learn the arbitration table (an hour; installs torch)
+train: $(STAMP) ## fine-tune the relation model on data/training and learn the arbitration table (two hours; installs torch)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@$(BIN)/python -m etl.training
 	@$(BIN)/python -m etl.training.arbitrate $(GOLD)
