@@ -19,6 +19,7 @@ from etl.coder.briefing import brief
 from etl.coder.marking import NO_BRIEFING, Briefing, Span
 from etl.coder.model import NONE, Vote
 from etl.coder.parser import Tree
+from etl.coder.sentences import LEAD
 from etl.errors import ModelError
 from etl.records import LIVE, short_hash
 
@@ -29,9 +30,6 @@ MADE = 0.65
 no rule can explain it."""
 BANDS = (0.0, 0.5, 0.7, 0.85, 0.95)
 """Lower ends of the bands of probability."""
-LEAD = 4
-"""The last sentence, the headline being 0, in which the model may find an act on its own or give one another root: of 15 found
-and 15 recoded ones that were read by hand in the bodies of long articles 4 and 1 were right."""
 MOST_ACTORS = 5
 """A sentence that names more countries than this is a list; its pairs are left to the rules."""
 _BEFORE = ("compound", "amod", "nmod", "poss", "nummod", "det")

@@ -27,7 +27,6 @@ _REPORTING = frozenset(
         "indicate insist reveal think believe"
     ).split(" ")
 )
-_CLAUSES_THAT_STAND_ALONE = frozenset({"relcl", "acl", "appos", "parataxis"})
 _PLANNED = frozenset("set schedule slate expect due plan".split(" "))
 _SETTING_OUT = frozenset("arrive travel fly go head leave come depart sail set send dispatch".split(" "))
 _AHEAD = frozenset(
@@ -286,7 +285,7 @@ class Assertion:
                 return replace(proto, status="negated")
             if self._in_doubt(above, current, token):
                 return replace(proto, status="hypothetical")
-            if tree.deps[above] in _CLAUSES_THAT_STAND_ALONE:
+            if tree.deps[above] in doubt.STAND_ALONE:
                 break
             current = above
         return proto
@@ -324,9 +323,8 @@ class Assertion:
             return True  # "have to ratify the pact"
         if above != token and (tree.lemmas[above] in doubt.UNLIKELY or doubt.foreboded(tree, above, current)):
             return True
-        return tree.deps[current] in {"csubj", "ccomp", "xcomp"} and doubt.is_aim(
-            tree, above
-        )  # "made reviving the talks a priority"
+        governed = tree.deps[current] in {"csubj", "ccomp", "xcomp"}
+        return governed and doubt.is_aim(tree, above)  # "made reviving the talks a priority"
 
     def _mere_purpose(self, verb: int) -> bool:
         """Whether a verb only says what something was done for ("met to negotiate a deal")."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from etl.coder.actors import Actor, Cast
 from etl.coder.parser import Tree
+from etl.coder.sentences import LEAD
 from etl.dictionaries import ActorLexicon, Anaphor
 
 PERSONAL = frozenset({"he", "him", "his", "she", "her", "himself", "herself", "hers"})
@@ -22,7 +23,6 @@ _SUBJECTLESS = frozenset({"advcl", "xcomp", "conj", "pcomp"})
 # "The North", "the mainland": naming one half brings the other to mind.
 _TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
 _SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
-_LEAD = 4  # sentences in which "they" may stand for the two countries that an article is about
 _ANSWERED = 2  # sentences back to what somebody answers
 _TOGETHER = 3  # more are a list
 _REACH = 3  # sentences back; wire paragraphs are one or two sentences long
@@ -141,7 +141,7 @@ class Coreference:
                 if actor.head < token and not actor.person and self._tree.deps[actor.head] in _SUBJECTS
             ]
             # Far down in an article "they" may be anybody.
-            return found or (self._both(token) if self._sentence <= _LEAD else []) or here[-1:]
+            return found or (self._both(token) if self._sentence <= LEAD else []) or here[-1:]
         return []
 
     def _earlier(self, token: int) -> Iterable[Actor]:

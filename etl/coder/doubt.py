@@ -16,7 +16,7 @@ _AIMS = frozenset({"priority", "goal", "aim", "objective", "imperative", "option
 _PROOFS = frozenset({"evidence", "proof", "indication", "sign", "suggestion", "record"})
 _MUSING = frozenset({"perhaps", "maybe", "possibly", "conceivably", "someday", "supposedly"})
 
-_STAND_ALONE = frozenset({"relcl", "acl", "appos", "parataxis"})
+STAND_ALONE = frozenset({"relcl", "acl", "appos", "parataxis"})
 
 
 def foreboded(tree: Tree, above: int, clause: int) -> bool:
@@ -58,6 +58,6 @@ def mused(tree: Tree, token: int) -> bool:
         days = [day for day in tree.kids(above, "npadvmod", "compound", "dep") if tree.words[day].lower() == "day"]
         if any(tree.words[day - 1].lower() in {"one", "some"} for day in days):
             return True
-        if tree.deps[above] in _STAND_ALONE:
+        if tree.deps[above] in STAND_ALONE:
             return False
     return False

@@ -5,17 +5,18 @@ from etl.coder.parser import Tree
 MEASURES = frozenset({"160", "161", "162", "163", "164", "172", "081", "085"})
 """CAMEO codes of what a government decides and puts into force (CODING.md: decided and dated, it is the act)."""
 _EFFECT = frozenset({"from", "starting", "beginning", "effective"})
-_DAYS = frozenset(
+_NAMED_DAYS = frozenset(
     (
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-        "october november december midnight today tomorrow tonight"
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
+        "October November December midnight today tomorrow tonight"
     ).split(" ")
 )
+"""As they are written, so that the modal "may" is no month."""
 
 
 def takes_effect(tree: Tree, verb: int) -> bool:
     """Whether words behind a verb say from when: "from Thursday", "starting on June 1", "effective at midnight"."""
     for word in range(verb + 1, len(tree) - 1):
-        if tree.words[word].lower() in _EFFECT:
-            return any(token.lower() in _DAYS or token.isdecimal() for token in tree.words[word + 1 : word + 4])
+        if tree.words[word].lower() in _EFFECT and _NAMED_DAYS.intersection(tree.words[word + 1 : word + 4]):
+            return True
     return False

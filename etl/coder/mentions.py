@@ -7,11 +7,10 @@ from datetime import date, timedelta
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
-from etl.coder.arbitration import LEAD
 from etl.coder.dates import DatePhrase, Dating, date_of
 from etl.coder.parser import Tree
 from etl.coder.places import Places
-from etl.coder.sentences import Sentence
+from etl.coder.sentences import LEAD, Sentence
 from etl.coder.slots import Grammar
 from etl.dictionaries import Lexicon
 from etl.records import Article, Mention, Party
@@ -23,7 +22,7 @@ _SPANS = frozenset({"year", "decade", "generation", "century"})
 _LONG = frozenset({"many", "several", "decades", "generations", "centuries", "the"})
 _UNTIL = re.compile(r"\b(?:until|till|through|to|by)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)  # "delays tariffs until 2027"
 _FORMERLY = frozenset({"previously", "formerly", "historically", "originally"})
-_FORMER = frozenset({"previous", "former", "past", "original", "earlier", "historic", "now-infamous", "ill-fated"})
+_FORMER = frozenset({"previous", "former", "past", "original", "earlier"})
 _WEAK_BASES = frozenset({"coreference", "city", "territory"})
 
 

@@ -83,6 +83,8 @@ def test_who_is_not_meant(code: Code, text: str, excluded: str) -> None:
         ("Washington has previously accused Tehran of arming militias.", "USA>IRN", "recalled"),
         ("Turkey will not apologise for downing a Syrian helicopter.", "TUR>SYR", "happened"),
         ("The United States will levy steel tariffs on Mexico starting on Friday.", "USA>MEX", "happened"),
+        ("Japan and China held a historic summit on Friday.", "JPN>CHN", "happened"),
+        ("During his previous visit to Ghana, Narendra Modi planted a tree.", "IND>GHA", "recalled"),
     ],
 )
 def test_what_is_done(code: Code, text: str, pair: str, status: str) -> None:
@@ -103,6 +105,15 @@ def test_what_is_done(code: Code, text: str, pair: str, status: str) -> None:
 def test_headline_words_the_parser_misses(code: Code, title: str, expected: str) -> None:
     """Present forms whose lemma is lost ("fines", "stages"), nouns read as verbs, verbs read as adverbs."""
     assert expected in live(code("", title=title))
+
+
+def test_only_a_day_puts_a_measure_into_force(code: Code) -> None:
+    """A number of things behind "from" is no day, nor is the modal "may": the measure is only threatened."""
+    for text in (
+        "Washington will impose tariffs on Mexico and on goods from 12 provinces.",
+        "Washington will impose tariffs on Mexico, from which cars may come.",
+    ):
+        assert "USA>MEX:1312" in live(code(text))
 
 
 def test_they_far_down_are_anybody(code: Code) -> None:
