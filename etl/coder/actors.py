@@ -136,8 +136,9 @@ class Casting:
             if span is None:
                 continue
             cast.covered.update(range(span[0], span[1] + 1))
-            if _TAIL.match(tree.text, match.end):
-                continue  # "U.S.-allied Kurdish forces" are not American
+            both = tree.text[match.start : match.end] == "Korean" and tree.words[span[0] - 1].lower() in {"two", "both"}
+            if both or _TAIL.match(tree.text, match.end):
+                continue  # "the two Korean leaders" are of either half, "U.S.-allied Kurdish forces" are not American
             name = choose(match.values, day)
             if (
                 span[0]

@@ -321,6 +321,8 @@ class Assertion:
             return True  # "not advanced enough to conduct an attack"
         if tree.lemmas[above] in {"have", "need"} and tree.deps[current] == "xcomp":
             return True  # "have to ratify the pact"
+        if above != token and doubt.judged(tree, above, current):
+            return True
         if above != token and (tree.lemmas[above] in doubt.UNLIKELY or doubt.foreboded(tree, above, current)):
             return True
         governed = tree.deps[current] in {"csubj", "ccomp", "xcomp"}

@@ -157,6 +157,10 @@ class Coreference:
     def _group(self, token: int) -> list[Actor]:
         """Return whom the text last named together: in this sentence before the token, else in the one before."""
         here = [group for first, group in grouped(self._tree, self._cast) if first < token]
+        for noun in range(token):
+            pair = self._anaphor(noun)
+            if pair is not None and pair.kind == "pair" and pair.country:  # "the two Korean leaders ... their first summit"
+                here.append(self._phrase(noun, pair))
         if here:
             return here[-1]
         near = [group for sentence, group in self._memory.groups if self._sentence - sentence == 1]

@@ -42,6 +42,14 @@ def asked(tree: Tree, verb: int) -> bool:
     return bool(auxiliaries and subjects) and auxiliaries[0] < subjects[0]
 
 
+def judged(tree: Tree, above: int, clause: int) -> bool:
+    """Whether a clause is only what "it" is called: "it is necessary for the two sides to talk", "it is absurd to sign"."""
+    infinitive = any(tree.lemmas[aux] == "to" for aux in tree.kids(clause, "aux"))
+    empty = any(tree.words[subject].lower() == "it" for subject in tree.kids(above, "nsubj", "expl"))
+    called = any(tree.pos[word] == "ADJ" for word in tree.kids(above, "acomp"))
+    return infinitive and empty and called and tree.lemmas[above] in {"be", "seem", "remain", "become"}
+
+
 def is_aim(tree: Tree, verb: int) -> bool:
     """Whether a verb calls something a goal: "reaching a deal is a priority", "has made it his aim"."""
     return any(

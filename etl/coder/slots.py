@@ -127,6 +127,10 @@ class Grammar(Clauses):
         for child in tree.kids(token, "amod", "compound", "nmod", "npadvmod"):
             if actors := self.cast.owners.get(child) or self.cast.heads.get(child):
                 return list(actors)
+        if tree.lemmas[token].startswith("spokes"):  # "a spokesman for the Ministry of Posts of the DPRK"
+            for pobj in self.prepositional(token, "for"):
+                if actors := self.actors(pobj, loose=True):
+                    return actors
         for preposition in _OWNING_PREPOSITIONS:
             for pobj in self.prepositional(token, preposition):
                 if actors := self.actors(pobj, loose=tree.pos[pobj] == "NOUN"):

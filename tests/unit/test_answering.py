@@ -41,6 +41,8 @@ def live(mentions: tuple[Mention, ...]) -> set[str]:
         ("A Chinese drone entered Japan on Monday. Tokyo said the incursion was unacceptable.", "JPN>CHN:111"),
         ("Moscow said Norway's decision was illegal.", "RUS>NOR:111"),
         ("Marco Rubio, in Beijing for annual talks, welcomed the statement.", "USA>CHN:042"),
+        ("A spokesman for the Ministry of Posts of the DPRK blasted the U.S. campaign.", "PRK>USA:111"),
+        ("Saturday's talks between the two Korean leaders came a month after their first summit.", "PRK>KOR:040"),
         ("Pakistan and India agreed on a truce after four days of fighting.", "IND>PAK:190"),
         ("Emmanuel Macron told Xi Jinping in a call on Monday that trade was good.", "CHN>FRA:041"),
         ("Narendra Modi told the visiting Vietnamese premier that the port was open.", "VNM>IND:042"),
@@ -66,6 +68,7 @@ def test_who_is_meant(code: Code, text: str, expected: str) -> None:
         ("Ethiopian dams threaten Egypt's security.", "ETH>EGY:130"),
         ("China sold chips. The Semiconductor Industry Association said it welcomed Trump's plan.", "CHN>USA:051"),
         ("Turkey pressed its assault against U.S.-allied Kurdish forces on Thursday.", "TUR>USA:190"),
+        ("Moon Jae-in briefed reporters on his meeting with Kim Jong Un.", "KOR>PRK:064"),
         ("Japan went to the World Trade Organization to warn of tariffs.", "JPN>WTO:042"),
     ],
 )
@@ -77,6 +80,7 @@ def test_who_is_not_meant(code: Code, text: str, excluded: str) -> None:
 @pytest.mark.parametrize(
     ("text", "pair", "status"),
     [
+        ("It is necessary for Seoul to hold direct talks with Tokyo.", "KOR>JPN", "hypothetical"),
         ("Kishida hopes to hold talks with Kim Jong Un.", "JPN>PRK", "hypothetical"),
         ("The review found no evidence that Trump criticised Iraq.", "USA>IRQ", "negated"),
         ("It was the biggest vote since Congress authorized George W. Bush to invade Iraq.", "USA>IRQ", "recalled"),
