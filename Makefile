@@ -39,8 +39,8 @@ release: build-dataset ## build the dataset and make its download folder in data
 	@$(BIN)/comity release --data '$(OUT)' --out '$(RELEASE)'
 	@$(BIN)/comity release --check '$(RELEASE)'
 
-test: $(STAMP) ## run all tests
-	@$(BIN)/python -m pytest
+test: $(STAMP) ## run all tests, one worker on each core
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: $(STAMP) ## formatting, lint, types, import directions, SQL
 	@$(BIN)/ruff format --check .

@@ -1,7 +1,4 @@
-"""How SQL is written: checked by sqlfluff, and by the rules it has none for."""
-
-import subprocess
-import sys
+"""How SQL is written, by the rules that sqlfluff (`make check`) has none for."""
 
 import pytest
 
@@ -9,17 +6,6 @@ from etl import paths
 
 ROOT = paths.SQL_VIEWS.parent
 FILES = sorted(ROOT.glob("*/*.sql"))
-
-
-def test_sqlfluff_finds_nothing():
-    """The whole of sql/ meets .sqlfluff."""
-    linted = subprocess.run(
-        [sys.executable, "-m", "sqlfluff", "lint", "--config", ROOT.parent / ".sqlfluff", "--ignore-local-config", ROOT],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert linted.returncode == 0, linted.stdout
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
