@@ -7,27 +7,18 @@ phrase they belong to ("Chinese foreign ministry spokesman Lin Jian" is one acto
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from etl.coder.bearers import by_surname, choose, shorts_of
 from etl.coder.parser import Tree
+from etl.coder.setting import Setting
 from etl.dictionaries import ActorLexicon, Name, Role
 from etl.dictionaries.phrases import Match, fold, words
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 # Places that act as part of a state; the mention keeps their own name (CODING rules, "Actors").
 SOVEREIGN = {"HKG": "CHN", "MAC": "CHN"}
-# The offices that a title right in front of a surname may mean.
-_OFFICES = {
-    "president": frozenset({"head_of_state", "de_facto_leader"}),
-    "premier": frozenset({"head_of_government"}),
-    "chancellor": frozenset({"head_of_government"}),
-    "pm": frozenset({"head_of_government"}),
-    "king": frozenset({"head_of_state"}),
-    "emperor": frozenset({"head_of_state"}),
-}
-# A surname alone names somebody only if nobody else in office bears it, or if the article gave the full name.
 _NATIONAL = frozenset({"adjective", "name"})
 _PEOPLES = frozenset({"adjective", "demonym"})
 _TONGUE_VERBS = frozenset(
@@ -38,9 +29,6 @@ _TAIL = re.compile(r"\.?\s?[-–]\s?(?:allied|backed|born|supported|funded|train
 _GO_BETWEEN = frozenset({"brokered", "hosted", "mediated"})
 _PLACE_NAMES = frozenset({"name", "capital", "city", "territory"})
 _BARE_KOREA = frozenset({"Korea", "Korean", "Koreans"})
-_NOT_NAMES = frozenset(
-    {"May", "Will", "March", "August", "Bush", "Ban", "So", "Long", "Young", "Park", "Price", "Rice", "Brown", "Black", "Case"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,28 +94,8 @@ class Casting:
         """Return every dictionary phrase in a text, phrases that are no actor included."""
         return list(self._lexicon.phrases.find(text))
 
-    def person(self, surname: str, day: date, *, is_title: bool = False, title: str = "") -> Name | None:
-        """Return who in office on a day goes by a surname; None where nobody does, or people of several countries.
-
-        `title` is the word in front of it: "President Lee" is no prime minister of that name.
-        """
-        if surname in _NOT_NAMES:
-            return None
-        current = [name for name in self._lexicon.shorts.get(surname, ()) if name.holds(day)]
-        if title in _OFFICES:
-            current = [name for name in current if name.office in _OFFICES[title]]
-        if len({name.name for name in current}) == 1 or len({name.country for name in current}) == 1:
-            return max(current, key=_precedence)
-        # A headline's bare "Lee" is the one of that name who leads a state.
-        leading = [name for name in current if name.office in {"head_of_state", "de_facto_leader"}]
-        leading = leading or [name for name in current if name.office == "head_of_government"]
-        return leading[0] if is_title and len({name.country for name in leading}) == 1 else None
-
-    def cast(self, tree: Tree, day: date, known: dict[str, Actor], *, is_title: bool = False, bare_korea: str = "KOR") -> Cast:
-        """Return the actors of a sentence; `known` maps surnames that the article has introduced to their bearers.
-
-        `bare_korea` is the state that "Korea" alone stands for: the press of either half means its own.
-        """
+    def cast(self, tree: Tree, day: date, known: dict[str, Actor], setting: Setting, *, is_title: bool = False) -> Cast:
+        """Return the actors of a sentence; `known` maps surnames that the article has introduced to their bearers."""
         matches = self.names(tree.text)
         nationalities = (match.start for match in matches if any(name.kind in _NATIONAL for name in match.values))
         cast = Cast(defaultdict(list), defaultdict(list), set(), frozenset(nationalities))
@@ -147,16 +115,18 @@ class Casting:
                 and tree.words[span[0] - 1].rstrip(".").lower() in _HONORIFICS
             ):
                 continue  # "Ms India Holland": somebody called so
+            if name is not None and name.kind in _PLACE_NAMES and tree.text[match.start : match.end] in setting.strangers:
+                continue  # "Rep. Jordan", where Jim Jordan was named before
             if name is not None and name.kind == "prefix" and tree.text[match.end : match.end + 1] not in {"-", "–"}:
                 continue  # "Pak Myong Chol" is no half of "Pak-Afghan"
             if name is not None and tree.text[match.start : match.end] in _BARE_KOREA:
-                name = replace(name, country=bare_korea)
+                name = replace(name, country=setting.korea)
             if name is not None and name.kind != "not_actor" and not (name.kind in _PEOPLES and _is_tongue(tree, span)):
                 self._place(tree, cast, name, span, known)
-        self._surnames(tree, cast, day, known, is_title=is_title)
+        self._surnames(tree, cast, day, known, setting, is_title=is_title)
         return cast
 
-    def _surnames(self, tree: Tree, cast: Cast, day: date, known: dict[str, Actor], *, is_title: bool) -> None:
+    def _surnames(self, tree: Tree, cast: Cast, day: date, known: dict[str, Actor], setting: Setting, *, is_title: bool) -> None:
         """Add people named by surname alone, from the article first, then from who is in office."""
         for token, word in enumerate(tree.words):
             if token in cast.covered or not word[:1].isupper() or not word[:1].isalpha():
@@ -172,7 +142,9 @@ class Casting:
                     self._attach(tree, cast, echoed, tree.head[token], span, known)  # "the Lee administration"
                 continue
             if tree.pos[token] in {"PROPN", "NOUN", "X", "ADJ"} and (
-                name := self.person(surname, day, is_title=is_title, title=tree.words[token - 1].lower() if token else "")
+                name := by_surname(
+                    self._lexicon, surname, day, setting, is_title=is_title, title=tree.words[token - 1].lower() if token else ""
+                )
             ):
                 # "Chinese commerce official Lin" is no namesake of a leader elsewhere.
                 if any(other.country != name.country for other in cast.heads.get(token, ())):
@@ -205,7 +177,7 @@ class Casting:
             self._add(tree, cast, actor, head, span)
             if person:
                 for word in words(" ".join(tree.words[span[0] : span[1] + 1])):
-                    if len(word.form) > 1 and word.form[0].isupper() and word.form in _shorts(name, self._lexicon):
+                    if len(word.form) > 1 and word.form[0].isupper() and word.form in shorts_of(name, self._lexicon):
                         known[word.form] = actor
             if tree.deps[head] in {"compound", "nmod", "amod"} and tree.head[head] > head:
                 self._attach(tree, cast, actor, tree.head[head], span, known)
@@ -356,36 +328,6 @@ def _is_tongue(tree: Tree, span: tuple[int, int]) -> bool:
         return False
     bare = not tree.kids(head, "det", "nummod") and tree.tags[head] not in {"NNS", "NNPS"}
     return bare and tree.lemmas[above] in {"in", "into", "from"} and tree.lemmas[tree.head[above]] in _TONGUE_VERBS
-
-
-def choose(names: Iterable[Name], day: date) -> Name | None:
-    """Return what a phrase stands for on a day.
-
-    No actor wins over all; an office held on the day over one that has ended; who has left every office is ELI (a former
-    official).
-    """
-    entries = list(names)
-    if any(name.kind == "not_actor" for name in entries):
-        return next(name for name in entries if name.kind == "not_actor")
-    current = [name for name in entries if name.holds(day)]
-    if current:
-        return max(current, key=_precedence)
-    people = [name for name in entries if name.kind == "person"]
-    if not people:
-        return None
-    past = [name for name in people if name.valid_to is not None and name.valid_to < day]
-    chosen = max(past, key=lambda name: name.valid_to or date.min) if past else people[0]
-    return Name(chosen.kind, chosen.country, "ELI" if chosen.country else chosen.role, chosen.name, office=chosen.office)
-
-
-def _precedence(name: Name) -> tuple[bool, bool, date]:
-    """Order what a phrase may stand for on a day: an office of state before party, firm and body, then the latest."""
-    return name.country is not None and name.role in {"GOV", "MIL"}, name.role != "OPP", name.valid_from or date.min
-
-
-def _shorts(name: Name, lexicon: ActorLexicon) -> set[str]:
-    """Return the words of a person's name that may stand alone later."""
-    return {word.form for word in words(name.name) if any(other.name == name.name for other in lexicon.shorts.get(word.form, ()))}
 
 
 def _basis(name: Name) -> str:

@@ -51,7 +51,10 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence as the rules left it: words, parse, whom it names, their acts, and by root what acts they saw at all."""
+    """One sentence as the rules left it: words, parse, whom it names, their acts, and by root what acts they saw at all.
+
+    `fresh` says that it names a day or week near the publication.
+    """
 
     text: str
     tree: Tree
@@ -59,6 +62,7 @@ class Scene:
     acts: tuple[Act, ...]
     hints: Mapping[str, Proto]
     index: int
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +169,18 @@ def alone(vote: Vote, scene: Scene, n_countries: int) -> Case:
     """Return the case of a pair that no rule joins, by how many countries the sentence names and where it stands.
 
     Where two are named, the act is between them or there is none; among three it is mostly taken for one between the wrong two.
-    `bare` is running text in which no rule sees any act.
+    `bare` is running text in which no rule sees any act, `deep` is fresh text behind the lead.
     """
     crowd = {2: "pair", 3: "three"}.get(n_countries, "many")
-    place = "title" if scene.index == 0 else "text" if set(scene.hints) - {"01"} else "bare"
-    return Case("alone", f"{crowd} {place}", band(vote.roots[vote.best_act]))
+    return Case("alone", f"{crowd} {_where(scene)}", band(vote.roots[vote.best_act]))
+
+
+def _where(scene: Scene) -> str:
+    if scene.index == 0:
+        return "title"
+    if scene.index > LEAD:
+        return "deep"
+    return "text" if set(scene.hints) - {"01"} else "bare"
 
 
 class Arbiter:
@@ -189,7 +200,9 @@ class Arbiter:
     def ballots(self, scene: Scene) -> Iterator[tuple[Actor, Actor, Vote, Case]]:
         """Yield the votes on pairs of countries that a sentence names and no act of the rules joins, where a vote finds an act.
 
-        Bodies and bands without a country are left to the rules, and so are sentences behind the lead, where most is background.
+        Bodies and bands without a country are left to the rules. Behind the lead, where most is background, the sentence must
+        give a day near the publication and a rule must have seen the act, though not between whom: of 26 acts in our gold that
+        only the model saw there 7 were right, of 19 others 15.
         Where the rules let B do to A what the model lets A do to B, the model took the sentence the wrong way round. A meeting
         must be seen from both sides.
         """
@@ -197,7 +210,7 @@ class Arbiter:
         for actor in scene.actors:
             if actor.start is not None and actor.country is not None:
                 named.setdefault(actor.key, actor)
-        if scene.index > LEAD or len(named) > MOST_ACTORS:
+        if len(named) > MOST_ACTORS:
             return
         joined = {(act.source.key, act.target.key) for act in scene.acts}
         reverse = {(act.target.key, act.source.key, act.code[:2]) for act in scene.acts}
@@ -208,6 +221,8 @@ class Arbiter:
         }
         for (one, other), vote in votes.items():
             if vote.root == NONE or vote.status not in LIVE or (one, other, vote.root) in reverse:
+                continue
+            if scene.index > LEAD and not (scene.fresh and _hinted(scene, vote.best_act)):
                 continue
             back = votes.get((other, one))
             if vote.root in _MUTUAL and (back is None or back.root != vote.root):
@@ -252,7 +267,7 @@ class Arbiter:
                 continue
             root = vote.best_act
             hint = scene.hints.get(root)
-            seen = hint is not None and hint.status in LIVE
+            seen = _hinted(scene, root)
             yield Act(
                 source=source,
                 target=target,
@@ -266,6 +281,12 @@ class Arbiter:
                 vote=vote,
                 confidence=share,
             )
+
+
+def _hinted(scene: Scene, root: str) -> bool:
+    """Whether the rules see a live act of a root in the sentence, between whomever."""
+    hint = scene.hints.get(root)
+    return hint is not None and hint.status in LIVE
 
 
 def phrase(tree: Tree, actor: Actor) -> Span | None:

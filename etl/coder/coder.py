@@ -9,18 +9,20 @@ from itertools import islice
 from pathlib import Path
 
 from etl import __version__
-from etl.coder.actors import SOVEREIGN, Actor, Casting, choose
+from etl.coder.actors import SOVEREIGN, Actor, Casting
 from etl.coder.acts import Act
 from etl.coder.agenda import Agenda
 from etl.coder.arbitration import Arbiter, Scene
+from etl.coder.bearers import choose, shorts_of
 from etl.coder.coreference import Coreference, Memory
-from etl.coder.dates import phrases
+from etl.coder.dates import is_fresh, phrases
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case
 from etl.coder.language import is_english
 from etl.coder.mentions import Reporter, dated_by_lead
 from etl.coder.parser import Parser, Tree
 from etl.coder.predicates import Predicates
 from etl.coder.sentences import Sentence, sentences
+from etl.coder.setting import Setting
 from etl.coder.slots import Grammar
 from etl.coder.surrogate import original, stand_ins
 from etl.dictionaries import Lexicon, Name
@@ -53,10 +55,6 @@ _ALONE = re.compile(r"[\"“']?(?:It|He|She)\b")
 _TOGETHER = re.compile(
     r"\b(?:They|they|Both|[Tt]he (?:two|three|four|pair|trio|leaders|ministers|sides|presidents|countries|delegations|allies|neighbou?rs))\b"
 )
-# Words by which the press of the DPRK is known: it writes the other half's name small, and its own as "Korea".
-_NORTHERN_PRESS = re.compile(r"\bsouth Korean?\b|\bJuche \d|\bSongun\b")
-# Others who say DPRK have a name for the South.
-_FOREIGN_PRESS = re.compile(r"\b(?:North|South|N\.|S\.) ?Korean?s?\b|\bROK\b")
 _PAIR = re.compile(
     r"\b(?:two|both)\s+(?:\w+\s+)?(?:sides|countries|nations|neighbou?rs|leaders|governments|parties|ministers|presidents|Koreas)\b|\bKoreas\b",
     re.IGNORECASE,
@@ -202,21 +200,22 @@ class Coder:
         memory, agenda = Memory(), Agenda()
         day = plan.article.published_at.date()
         whole = f"{plan.article.title or ''} {plan.article.text}"
-        northern = _NORTHERN_PRESS.search(whole) or ("DPRK" in whole and not _FOREIGN_PRESS.search(whole))
-        korea = "PRK" if northern else "KOR"
+        everybody = (name for matches in plan.named.values() for match in matches for name in match.values)
+        setting = Setting.of(whole, everybody, self.lexicon.actors)
         self._introduce(plan, memory, day)
         for sentence in plan.sentences:
             tree = trees.get(sentence.index)
             if tree is None:
                 memory.glimpse(self._glimpsed(plan.named[sentence.index], day), sentence.index)
                 continue
-            cast = self.casting.cast(tree, day, memory.known, is_title=sentence.is_title, bare_korea=korea)
+            cast = self.casting.cast(tree, day, memory.known, setting, is_title=sentence.is_title)
             coreference = Coreference(self.lexicon.actors, memory, tree, cast, sentence.index)
             grammar = Grammar(tree, cast, self.casting, coreference, is_title=sentence.is_title)
             memory.hear(tree, cast)
             predicates = Predicates(self.lexicon.acts, grammar)
             acts = predicates.acts()
-            scene = Scene(sentence.text, tree, tuple(cast.parties()), tuple(acts), predicates.hints(), sentence.index)
+            parties, fresh = tuple(cast.parties()), is_fresh(sentence.text, day)
+            scene = Scene(sentence.text, tree, parties, tuple(acts), predicates.hints(), sentence.index, fresh)
             if self.arbiter is not None:
                 acts = self.arbiter.settle(scene)
             acts = list(agenda.settle(acts, grammar))
@@ -231,9 +230,8 @@ class Coder:
             for match in matches:
                 name = choose(match.values, day)
                 if name is not None and name.kind == "person":
-                    for word in words(name.name):
-                        if any(other.name == name.name for other in self.lexicon.actors.shorts.get(word.form, ())):
-                            memory.known.setdefault(word.form, _actor(name))
+                    for form in shorts_of(name, self.lexicon.actors):
+                        memory.known.setdefault(form, _actor(name))
 
     @staticmethod
     def _glimpsed(matches: list[Match[Name]], day: date) -> list[Actor]:

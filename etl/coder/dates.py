@@ -28,6 +28,7 @@ _STEP_FROM = re.compile(
     rf"\b(?i:(?:(?P<count>{COUNT}|the)\s+(?P<unit>{UNIT})\s+(?P<side>after|before|following)|the\s+(?P<eve>eve)\s+of))\s+",
     re.ASCII,
 )
+_NEWS = 30  # days; what is older is background (CODING.md, status)
 _STEP_REACH = 30  # characters between the step and its date: "arriving on", "the", "a meeting of"
 # "a day earlier", "the following week", "that year": a step from the date before.
 _STEP_ON = re.compile(
@@ -78,6 +79,12 @@ def phrases(text: str, published: date, anchor: date | None = None) -> list[Date
     if not GATES["unit"].search(text) and "eve" not in text:
         return found
     return _stepped_on(text, _stepped_from(text, found), published, anchor)
+
+
+def is_fresh(text: str, published: date) -> bool:
+    """Whether a text names a day or a week that lies within thirty days of the publication."""
+    near = (one for one in _fixed(text, published) if one.precision in {"day", "week"} and not one.since)
+    return any(abs((published - one.back[0]).days) <= _NEWS for one in near)
 
 
 def _fixed(text: str, published: date) -> list[DatePhrase]:

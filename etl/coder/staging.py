@@ -15,6 +15,7 @@ from etl.coder.coreference import Coreference, Memory
 from etl.coder.marking import NO_BRIEFING, Briefing, Span
 from etl.coder.parser import Tree
 from etl.coder.predicates import Predicates
+from etl.coder.setting import Setting
 from etl.coder.slots import Grammar
 
 SOURCE, TARGET = "SRC", "TGT"
@@ -48,7 +49,7 @@ def briefings(coder: Coder, pairs: Sequence[Marked]) -> Iterator[Briefing]:
 def briefing(coder: Coder, tree: Tree, pair: Marked) -> Briefing:
     """Return what the rules tell of a pair; nothing where a side is missing or covers no word."""
     title = is_headline(pair.text)
-    cast = coder.casting.cast(tree, _NO_DAY, {}, is_title=title)
+    cast = coder.casting.cast(tree, _NO_DAY, {}, Setting(), is_title=title)
     source, target = _side(tree, pair.source, SOURCE), _side(tree, pair.target, TARGET)
     if source is None or target is None:
         return NO_BRIEFING

@@ -1,11 +1,13 @@
 """The actor side of the dictionaries: countries, their names, people in office, organisations, bodies and role words."""
 
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from etl.dictionaries.overlay import Shelf
-from etl.dictionaries.phrases import PhraseIndex, words
+from etl.dictionaries.phrases import PhraseIndex, fold, words
 from etl.dictionaries.rows import Row, read_rows
 
 SECTORS = frozenset(
@@ -29,6 +31,8 @@ LEADER_COLUMNS = tuple("name,aliases,short,country,office,role,valid_from,valid_
 ORGANIZATION_COLUMNS = tuple("name,aliases,country,role,valid_from,valid_to,source,note".split(","))
 BODY_COLUMNS = tuple("name,aliases,code,valid_from,valid_to,source,note".split(","))
 ROLE_COLUMNS = tuple("word,role,kind,source,note".split(","))
+GIVEN_NAME_COLUMNS = tuple("name,source,note".split(","))
+NAMESAKE_COLUMNS = tuple("name,words,source,note".split(","))
 ANAPHOR_COLUMNS = tuple("phrase,kind,country,source,note".split(","))
 
 
@@ -70,7 +74,11 @@ class Anaphor:
 
 @dataclass(frozen=True, slots=True)
 class ActorLexicon:
-    """Everything the coder knows about who there is."""
+    """Everything the coder knows about who there is.
+
+    `namesakes` are country names that mean something else in some articles, with what shows it; `shared_surnames` are borne by
+    several people of the dictionary.
+    """
 
     countries: frozenset[str]
     country_names: dict[str, str]
@@ -79,12 +87,16 @@ class ActorLexicon:
     roles: dict[tuple[str, ...], Role]
     modifiers: dict[str, str]
     anaphora: dict[tuple[str, ...], Anaphor]
+    given_names: frozenset[str]
+    namesakes: dict[str, re.Pattern[str]]
+    shared_surnames: frozenset[str]
 
 
 def load_actors(shelf: Shelf, sources: frozenset[str]) -> ActorLexicon:
     """Read and check the actor files of the dictionaries; countries are those of the folder itself, whatever the overlays."""
     phrases: PhraseIndex[Name] = PhraseIndex()
     shorts: dict[str, list[Name]] = defaultdict(list)
+    surnames: dict[str, set[str]] = defaultdict(set)
     country_names: dict[str, str] = {}
     for row in read_rows(shelf.directory / "countries.csv", COUNTRY_COLUMNS):
         row.one_of("source", sources)
@@ -120,6 +132,8 @@ def load_actors(shelf: Shelf, sources: frozenset[str]) -> ActorLexicon:
         person = Name("person", country or None, role, row["name"], *_validity(row), office=row.one_of("office", OFFICES))
         for alias in (row["name"], *row.items("aliases")):
             phrases.add(alias, person)
+        for word in words(row["short"] or row["name"])[-1:]:
+            surnames[word.form].add(person.name)
         if row["short"]:
             short = [word.form for word in words(row["short"])]
             if len(short) == 1:
@@ -135,7 +149,19 @@ def load_actors(shelf: Shelf, sources: frozenset[str]) -> ActorLexicon:
         roles=roles,
         modifiers=modifiers,
         anaphora=_anaphora(shelf, sources, countries),
+        given_names=frozenset(fold(row["name"]) for row in _sourced(shelf, "given_names.csv", GIVEN_NAME_COLUMNS, sources)),
+        namesakes={
+            row["name"]: re.compile(rf"\b(?:{'|'.join(map(re.escape, row.items('words')))})(?!\w)")
+            for row in _sourced(shelf, "namesakes.csv", NAMESAKE_COLUMNS, sources)
+        },
+        shared_surnames=frozenset(surname for surname, bearers in surnames.items() if len(bearers) > 1),
     )
+
+
+def _sourced(shelf: Shelf, table: str, columns: tuple[str, ...], sources: frozenset[str]) -> Iterator[Row]:
+    for row in shelf.rows(table, columns):
+        row.one_of("source", sources)
+        yield row
 
 
 def _validity(row: Row) -> tuple[date | None, date | None]:

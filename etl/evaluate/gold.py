@@ -18,7 +18,7 @@ from etl.sources.record import Place, to_article
 
 ROOTS = tuple(f"{root:02d}" for root in range(1, 21))
 # Strata that are split into halves: r02 ... r20 by root, none_* without an event.
-_HALVED = ("r0", "r1", "r2", "none_", "n_official", "n_body")
+_HALVED = ("r0", "r1", "r2", "none_", "n_official", "n_body", "n_world")
 _CODE = re.compile(r"(?:0[1-9]|1\d|20)\d{1,2}")
 _PARTY = re.compile(r"[A-Z]{3}")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")

@@ -1,0 +1,89 @@
+"""Who bears a name: what a dictionary phrase stands for on a day, and whom a surname alone means."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from etl.coder.setting import Setting
+from etl.dictionaries import ActorLexicon, Name
+from etl.dictionaries.phrases import words
+
+_NOT_NAMES = frozenset(
+    {"May", "Will", "March", "August", "Bush", "Ban", "So", "Long", "Young", "Park", "Price", "Rice", "Brown", "Black", "Case"}
+)
+# The offices that a title right in front of a surname may mean.
+_OFFICES = {
+    "president": frozenset({"head_of_state", "de_facto_leader"}),
+    "premier": frozenset({"head_of_government"}),
+    "chancellor": frozenset({"head_of_government"}),
+    "pm": frozenset({"head_of_government"}),
+    "king": frozenset({"head_of_state"}),
+    "emperor": frozenset({"head_of_state"}),
+}
+_FAMILY_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "PRK", "TWN", "VNM"})
+# Who is so often in the news that a surname others share means him, even where his country is not named.
+_PROMINENT = frozenset({"head_of_state", "head_of_government", "de_facto_leader", "foreign_minister", "party_leader"})
+
+
+def by_surname(
+    lexicon: ActorLexicon, surname: str, day: date, setting: Setting, *, is_title: bool = False, title: str = ""
+) -> Name | None:
+    """Return who in office on a day goes by a surname; None where nobody does, or people of several countries.
+
+    A surname that others bear means somebody of lesser office only where the article names his country. `title` is the word in
+    front of it: "President Lee" is no prime minister of that name.
+    """
+    if surname in _NOT_NAMES or surname in setting.strangers:
+        return None
+    current = [name for name in lexicon.shorts.get(surname, ()) if name.holds(day) and _expected(name, surname, setting, lexicon)]
+    if title in _OFFICES:
+        current = [name for name in current if name.office in _OFFICES[title]]
+    if len({name.name for name in current}) == 1 or len({name.country for name in current}) == 1:
+        return max(current, key=_precedence)
+    # A headline's bare "Lee" is the one of that name who leads a state.
+    leading = [name for name in current if name.office in {"head_of_state", "de_facto_leader"}]
+    leading = leading or [name for name in current if name.office == "head_of_government"]
+    return leading[0] if is_title and len({name.country for name in leading}) == 1 else None
+
+
+def _expected(name: Name, surname: str, setting: Setting, lexicon: ActorLexicon) -> bool:
+    if setting.present is None or name.country is None or name.office in _PROMINENT:
+        return True
+    return name.country in setting.present or surname not in lexicon.shared_surnames
+
+
+def shorts_of(name: Name, lexicon: ActorLexicon) -> set[str]:
+    """Return the words of a person's name that may stand alone later.
+
+    Those are the short forms of the dictionary; where it has none, since others bear the surname too, the article itself tells
+    who is meant: the last word, or the first where the family name comes first.
+    """
+    forms = [word.form for word in words(name.name)]
+    listed = {form for form in forms if any(other.name == name.name for other in lexicon.shorts.get(form, ()))}
+    if listed or len(forms) < 2:
+        return listed
+    return {forms[0] if name.country in _FAMILY_FIRST else forms[-1]} - _NOT_NAMES
+
+
+def choose(names: Iterable[Name], day: date) -> Name | None:
+    """Return what a phrase stands for on a day.
+
+    No actor wins over all; an office held on the day over one that has ended; who has left every office is ELI (a former
+    official).
+    """
+    entries = list(names)
+    if any(name.kind == "not_actor" for name in entries):
+        return next(name for name in entries if name.kind == "not_actor")
+    current = [name for name in entries if name.holds(day)]
+    if current:
+        return max(current, key=_precedence)
+    people = [name for name in entries if name.kind == "person"]
+    if not people:
+        return None
+    past = [name for name in people if name.valid_to is not None and name.valid_to < day]
+    chosen = max(past, key=lambda name: name.valid_to or date.min) if past else people[0]
+    return Name(chosen.kind, chosen.country, "ELI" if chosen.country else chosen.role, chosen.name, office=chosen.office)
+
+
+def _precedence(name: Name) -> tuple[bool, bool, date]:
+    """Order what a phrase may stand for on a day: an office of state before party, firm and body, then the latest."""
+    return name.country is not None and name.role in {"GOV", "MIL"}, name.role != "OPP", name.valid_from or date.min
