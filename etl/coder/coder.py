@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from itertools import islice
@@ -17,6 +17,7 @@ from etl.coder.bearers import choose, shorts_of
 from etl.coder.coreference import Coreference, Memory
 from etl.coder.dates import is_fresh, phrases
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case
+from etl.coder.home import home_of
 from etl.coder.language import is_english
 from etl.coder.mentions import Reporter, dated_by_lead
 from etl.coder.parser import Parser, Tree
@@ -82,6 +83,8 @@ class Coder:
         self.arbiter = arbiter
         self.casting = Casting(lexicon.actors)
         self._reporter = Reporter(lexicon)
+        organs = "|".join(sorted({re.escape(" ".join(organ)) for organ in lexicon.actors.organs}))
+        self._organs = re.compile(rf"\b(?:{organs or '(?!)'})", re.IGNORECASE)
         self._verbs = frozenset(
             lemma for table in (lexicon.acts.frames, lexicon.acts.operators) for pos, lemma in table if pos == "verb"
         )
@@ -141,26 +144,43 @@ class Coder:
         found = sentences(article)
         day = article.published_at.date()
         named = {sentence.index: [m for m in self.casting.names(sentence.text) if self._linked(m, day)] for sentence in found}
+        setting = self._setting(article, found, named)
         chosen = [
             sentence
             for number, sentence in enumerate(found)
-            if self._may_hold_dyad(sentence, named[sentence.index])
+            if self._may_hold_dyad(sentence, named[sentence.index], setting.home)
             or self._may_follow(sentence, named[sentence.index], [named[one.index] for one in found[max(0, number - 2) : number]])
         ]
-        return _Plan(article, found, {sentence.index: self._parsed_form(sentence) for sentence in chosen}, named, None)
+        forms = {sentence.index: self._parsed_form(sentence) for sentence in chosen}
+        return _Plan(article, found, forms, named, None, setting)
+
+    def _setting(self, article: Article, found: list[Sentence], named: dict[int, list[Match[Name]]]) -> Setting:
+        """Read whom the names of an article mean, and its home."""
+        title, day = article.title or "", article.published_at.date()
+        matches = [(sentence.text[match.start : match.end], match) for sentence in found for match in named[sentence.index]]
+        everybody = (name for _, match in matches for name in match.values)
+        setting = Setting.of(f"{title} {article.text}", everybody, self.lexicon.actors)
+        meant = (choose(match.values, day) for word, match in matches if word not in setting.strangers)
+        countries = (name.country for name in meant if name is not None and name.country)
+        return replace(setting, home=home_of(title, article.text, countries, self.lexicon.places))
 
     @staticmethod
     def _linked(match: Match[Name], day: date) -> bool:
         name = choose(match.values, day)
         return name is not None and name.kind != "not_actor"
 
-    def _may_hold_dyad(self, sentence: Sentence, named: list[Match[Name]]) -> bool:
-        """Whether a sentence names two actors, or one and something that may point to another, or a pair."""
+    def _may_hold_dyad(self, sentence: Sentence, named: list[Match[Name]], home: str | None) -> bool:
+        """Whether a sentence names two actors, or one and something that may point to another, or a pair.
+
+        What may point to another is also an organ of the article's `home`, where the one is of another country.
+        """
         if len({match.values[0].country or match.values[0].role for match in named}) >= 2:
             return True
         if not named:
             return bool(_PAIR.search(sentence.text)) or self._surnames(sentence.text) >= 2
         rest = sentence.text[: named[0].start] + " " + sentence.text[named[0].end :]
+        if home is not None and named[0].values[0].country != home and self._organs.search(rest):
+            return True
         return bool(_POINTING.search(rest) or _ANSWERING.search(rest)) or self._surnames(rest) >= 1
 
     @staticmethod
@@ -199,17 +219,14 @@ class Coder:
     def _readings(self, plan: "_Plan", trees: dict[int, Tree]) -> Iterator[Reading]:
         memory, agenda = Memory(), Agenda()
         day = plan.article.published_at.date()
-        whole = f"{plan.article.title or ''} {plan.article.text}"
-        everybody = (name for matches in plan.named.values() for match in matches for name in match.values)
-        setting = Setting.of(whole, everybody, self.lexicon.actors)
         self._introduce(plan, memory, day)
         for sentence in plan.sentences:
             tree = trees.get(sentence.index)
             if tree is None:
                 memory.glimpse(self._glimpsed(plan.named[sentence.index], day), sentence.index)
                 continue
-            cast = self.casting.cast(tree, day, memory.known, setting, is_title=sentence.is_title)
-            coreference = Coreference(self.lexicon.actors, memory, tree, cast, sentence.index)
+            cast = self.casting.cast(tree, day, memory.known, plan.setting, is_title=sentence.is_title)
+            coreference = Coreference(self.lexicon.actors, memory, tree, cast, sentence.index, plan.setting.home)
             grammar = Grammar(tree, cast, self.casting, coreference, is_title=sentence.is_title)
             memory.hear(tree, cast)
             predicates = Predicates(self.lexicon.acts, grammar)
@@ -254,6 +271,7 @@ class _Plan:
     forms: dict[int, str]
     named: dict[int, list[Match[Name]]]
     skipped: str | None
+    setting: Setting = field(default_factory=Setting)
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from etl.coder.actors import Actor, Cast
+from etl.coder.home import is_organ
 from etl.coder.parser import Tree
 from etl.coder.sentences import LEAD
 from etl.dictionaries import ActorLexicon, Anaphor
@@ -105,7 +106,10 @@ def grouped(tree: Tree, cast: Cast) -> list[tuple[int, list[Actor]]]:
 class Coreference:
     """Resolves the words of one sentence that point back."""
 
-    def __init__(self, lexicon: ActorLexicon, memory: Memory, tree: Tree, cast: Cast, sentence: int) -> None:
+    def __init__(
+        self, lexicon: ActorLexicon, memory: Memory, tree: Tree, cast: Cast, sentence: int, home: str | None = None
+    ) -> None:
+        self._home = home
         self._lexicon = lexicon
         self._memory = memory
         self._tree = tree
@@ -334,6 +338,23 @@ class Coreference:
         ]
         others = [target for target in near if target is not None and target.country and target.country not in own]
         return [self._echo(others[-1], token)] if others else []
+
+    def at_home(self, token: int, role: str) -> list[Actor]:
+        """Return the article's own country where a noun is an organ of which nothing tells whose: "prosecutors charged"."""
+        if self._home is None or not is_organ(self._tree, token, self._lexicon.organs):
+            return []
+        elsewhere = (actor for place in self._scenes(token) for actor in self._cast.heads.get(place, ()))
+        country = next((actor.country for actor in elsewhere if actor.country), self._home)
+        named = Actor(country, role, self._lexicon.country_names[country], "", None, None, "home", token)
+        return [replace(self._echo(named, token), basis="home")]
+
+    def _scenes(self, token: int) -> Iterable[int]:
+        """Yield the places that the clause of a noun begins with: "In Beijing, the foreign ministry said"."""
+        tree = self._tree
+        verb = tree.head[token] if tree.deps[token] == "nsubj" else tree.head[tree.head[token]]
+        for preposition in tree.kids(verb, "prep"):
+            if tree.lemmas[preposition] == "in" and preposition < token:
+                yield from tree.kids(preposition, "pobj")
 
     def other_than(self, token: int, country: str) -> list[Actor]:
         """Return the nearest actor of another country ("his counterpart", "each other")."""

@@ -26,12 +26,14 @@ class Setting:
     """Whom the names of an article mean.
 
     `korea` is the state that "Korea" alone stands for: the press of either half means its own. `strangers` are names that are
-    somebody's or something else's here. `present` are the countries that the article names, None where that is not known.
+    somebody's or something else's here. `present` are the countries that the article names, None where that is not known. `home`
+    is the article's own country (`etl.coder.home`).
     """
 
     korea: str = "KOR"
     strangers: frozenset[str] = frozenset()
     present: frozenset[str] | None = None
+    home: str | None = None
 
     @classmethod
     def of(cls, text: str, named: Iterable[Name], lexicon: ActorLexicon) -> "Setting":

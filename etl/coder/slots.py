@@ -119,7 +119,8 @@ class Grammar(Clauses):
         possessors = self.possessors(token)
         if possessors and (loose or role is not None):
             return possessors
-        return self._owners(token) if loose else []
+        owners = self._owners(token) if loose else []
+        return owners or (self.coreference.at_home(token, role.role) if role is not None else [])
 
     def _owners(self, token: int) -> list[Actor]:
         """Return whom a noun that is no actor belongs to: by the words in front of it, or behind "of", "from", "by"."""

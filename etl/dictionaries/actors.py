@@ -22,7 +22,7 @@ OFFICES = frozenset(
     ).split(" ")
 )
 ROLE_KINDS = frozenset("person body thing modifier".split(" "))
-ANAPHOR_KINDS = frozenset("pair trio country person body place act".split(" "))
+ANAPHOR_KINDS = frozenset("pair trio country person body place act home".split(" "))
 
 COUNTRY_COLUMNS = tuple("iso3,name,cow,gw,valid_from,valid_to,region,subregion,groups,source,note".split(","))
 NAME_COLUMNS = tuple("name,country,kind,valid_from,valid_to,source,note".split(","))
@@ -66,7 +66,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Anaphor:
-    """A phrase that points back: to a pair of countries, one country, a person, a body or a place."""
+    """A phrase that points back: to a pair of countries, one country, a person, a body or a place.
+
+    One of kind `home` (court, police) means an organ of the article's own country where nothing tells whose it is.
+    """
 
     kind: str
     country: str | None
@@ -76,8 +79,9 @@ class Anaphor:
 class ActorLexicon:
     """Everything the coder knows about who there is.
 
-    `namesakes` are country names that mean something else in some articles, with what shows it; `shared_surnames` are borne by
-    several people of the dictionary.
+    `organs` are what acts for an article's own country (court, police) where nothing tells whose it is; `namesakes` are country
+    names that mean something else in some articles, with what shows it; `shared_surnames` are borne by several people of the
+    dictionary.
     """
 
     countries: frozenset[str]
@@ -87,6 +91,7 @@ class ActorLexicon:
     roles: dict[tuple[str, ...], Role]
     modifiers: dict[str, str]
     anaphora: dict[tuple[str, ...], Anaphor]
+    organs: frozenset[tuple[str, ...]]
     given_names: frozenset[str]
     namesakes: dict[str, re.Pattern[str]]
     shared_surnames: frozenset[str]
@@ -141,6 +146,7 @@ def load_actors(shelf: Shelf, sources: frozenset[str]) -> ActorLexicon:
             else:  # "von der Leyen": several words are a name of their own
                 phrases.add(row["short"], person)
     roles, modifiers = _roles(shelf, sources)
+    anaphora = _anaphora(shelf, sources, countries)
     return ActorLexicon(
         countries=countries,
         country_names=country_names,
@@ -148,7 +154,8 @@ def load_actors(shelf: Shelf, sources: frozenset[str]) -> ActorLexicon:
         shorts={short: tuple(people) for short, people in shorts.items()},
         roles=roles,
         modifiers=modifiers,
-        anaphora=_anaphora(shelf, sources, countries),
+        anaphora={phrase: anaphor for phrase, anaphor in anaphora.items() if anaphor.kind != "home"},
+        organs=frozenset(phrase for phrase, anaphor in anaphora.items() if anaphor.kind == "home"),
         given_names=frozenset(fold(row["name"]) for row in _sourced(shelf, "given_names.csv", GIVEN_NAME_COLUMNS, sources)),
         namesakes={
             row["name"]: re.compile(rf"\b(?:{'|'.join(map(re.escape, row.items('words')))})(?!\w)")
