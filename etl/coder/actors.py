@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from etl.coder.bearers import by_surname, choose, shorts_of
-from etl.coder.parser import Tree
 from etl.coder.setting import Setting
+from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon, Name, Role
 from etl.dictionaries.phrases import Match, fold, words
 

@@ -7,6 +7,7 @@ root and the model's root were right there. Who was right more often wins; the s
 """
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import permutations
@@ -18,8 +19,8 @@ from etl.coder.acts import Act, Proto
 from etl.coder.briefing import brief
 from etl.coder.marking import NO_BRIEFING, Briefing, Span
 from etl.coder.model import NONE, Vote
-from etl.coder.parser import Tree
 from etl.coder.sentences import LEAD
+from etl.coder.tree import Tree
 from etl.errors import ModelError
 from etl.records import LIVE, short_hash
 
@@ -37,6 +38,7 @@ _BREAKS = frozenset({",", ";", ":", "(", ")", "-", "–", "—"})
 _LONGEST = 8  # words of a party; longer ones are mostly parsed wrongly
 _MUTUAL = frozenset({"04"})
 _FORCE = frozenset({"18", "19", "20"})
+_INNER = re.compile(r":(\d\d)\d{1,2}(?:<\w+)?\)+$")  # the act inside of an operator's rule: "refuse=refuse(verb:condemn>obj:111)"
 _ENOUGH = 12  # cases below which a row of the table leans on the wider row above it
 
 
@@ -165,6 +167,12 @@ def _refused_alike(act: Act, vote: Vote) -> bool:
     return act.code[:2] == "12" and vote.status == "negated" and vote.root not in {NONE, "12"}
 
 
+def _turned_down(act: Act, vote: Vote) -> bool:
+    """Whether the model only sees the act that the rules say was refused: "refused to condemn" is no condemnation."""
+    inner = _INNER.search(act.rule_id)
+    return act.code[:2] == "12" and "refuse" in act.operators and inner is not None and inner[1] == vote.root
+
+
 def alone(vote: Vote, scene: Scene, n_countries: int) -> Case:
     """Return the case of a pair that no rule joins, by how many countries the sentence names and where it stands.
 
@@ -249,7 +257,7 @@ class Arbiter:
         rule, model = self.table.shares(case)
         if vote is not None and case.name == "unlive" and rule < KEPT:
             return replace(act, status=vote.status, vote=vote, confidence=1 - rule)
-        if vote is not None and case.name == "other" and model > rule:
+        if vote is not None and case.name == "other" and model > rule and not _turned_down(act, vote):
             if model < KEPT or scene.index > LEAD:
                 return None
             if act.code[:2] == "13" and vote.root in _FORCE:

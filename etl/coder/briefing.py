@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto
 from etl.coder.marking import BACK, FORWARD, HINT, IN, OUT, PATH, UNLIVE, Briefing
-from etl.coder.parser import Tree
+from etl.coder.tree import Tree
 from etl.records import LIVE
 
 ROOT_WORDS: Mapping[str, str] = {

@@ -5,7 +5,7 @@ headline infinitives ("Xi to visit Seoul"); objects through passives and relativ
 """
 
 from etl.coder.actors import Cast, Casting
-from etl.coder.parser import Tree
+from etl.coder.tree import Tree
 from etl.dictionaries import Role
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")

@@ -15,17 +15,19 @@ from etl.coder.agenda import Agenda
 from etl.coder.arbitration import Arbiter, Scene
 from etl.coder.bearers import choose, shorts_of
 from etl.coder.coreference import Coreference, Memory
-from etl.coder.dates import is_fresh, phrases
+from etl.coder.dates import DatePhrase, is_fresh, phrases
+from etl.coder.flashback import flashbacks
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case
 from etl.coder.home import home_of
 from etl.coder.language import is_english
 from etl.coder.mentions import Reporter, dated_by_lead
-from etl.coder.parser import Parser, Tree
+from etl.coder.parser import Parser
 from etl.coder.predicates import Predicates
 from etl.coder.sentences import Sentence, sentences
 from etl.coder.setting import Setting
 from etl.coder.slots import Grammar
 from etl.coder.surrogate import original, stand_ins
+from etl.coder.tree import Tree
 from etl.dictionaries import Lexicon, Name
 from etl.dictionaries.phrases import Match, words
 from etl.records import LIVE, Article, CodedArticle, Mention, short_hash
@@ -206,11 +208,15 @@ class Coder:
             return CodedArticle(plan.article, 0, 0, (), plan.skipped)
         found: list[Mention] = []
         unmatched: list[str] = []
-        anchor: date | None = None
+        dates = _dates(plan)
+        past = frozenset(flashbacks(plan.sentences, dates, plan.article.published_at.date()))
         for reading in self._readings(plan, trees):
-            dates = phrases(reading.sentence.text, plan.article.published_at.date(), anchor)
-            anchor = dates[-1].back[0] if dates else anchor
-            found.extend(self._reporter.mentions(plan.article, reading.sentence, reading.grammar, reading.acts, dates))
+            number = reading.sentence.index
+            found.extend(
+                self._reporter.mentions(
+                    plan.article, reading.sentence, reading.grammar, reading.acts, dates[number], is_past=number in past
+                )
+            )
             unmatched.extend(_unmatched(reading))
         return CodedArticle(
             plan.article, len(plan.sentences), len(plan.forms), tuple(dated_by_lead(found)), None, tuple(unmatched)
@@ -279,6 +285,16 @@ def _source_hash() -> str:
     """Return a hash over the coder's own modules: changed code is another coder, and codes afresh what an older one has coded."""
     modules = [path for folder in ("coder", "dictionaries") for path in sorted((Path(__file__).parents[1] / folder).glob("*.py"))]
     return short_hash(*(f"{path.name}={path.read_text(encoding='utf-8')}" for path in modules))
+
+
+def _dates(plan: "_Plan") -> dict[int, list[DatePhrase]]:
+    """Return the date phrases of each sentence; "two days later" counts from the last date before it."""
+    found: dict[int, list[DatePhrase]] = {}
+    anchor: date | None = None
+    for sentence in plan.sentences:
+        found[sentence.index] = phrases(sentence.text, plan.article.published_at.date(), anchor)
+        anchor = found[sentence.index][-1].back[0] if found[sentence.index] else anchor
+    return found
 
 
 def _actor(name: Name) -> Actor:

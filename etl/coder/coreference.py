@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from etl.coder.actors import Actor, Cast
 from etl.coder.home import is_organ
-from etl.coder.parser import Tree
 from etl.coder.sentences import LEAD
+from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon, Anaphor
 
 PERSONAL = frozenset({"he", "him", "his", "she", "her", "himself", "herself", "hers"})

@@ -14,8 +14,8 @@ from etl.coder import periods
 from etl.coder.almanac import NAMES
 from etl.coder.date_patterns import COUNT, GATES, RULES, UNIT
 from etl.coder.date_readings import steps_of
-from etl.coder.parser import Tree
 from etl.coder.periods import Reading, Span
+from etl.coder.tree import Tree
 
 _RECORD = re.compile(
     r"\b(?:first|only|last|largest|biggest|highest|lowest|worst|deadliest|heaviest|longest|sharpest|strongest|fiercest|most)\b[^.;:]*$"
@@ -83,8 +83,12 @@ def phrases(text: str, published: date, anchor: date | None = None) -> list[Date
 
 def is_fresh(text: str, published: date) -> bool:
     """Whether a text names a day or a week that lies within thirty days of the publication."""
-    near = (one for one in _fixed(text, published) if one.precision in {"day", "week"} and not one.since)
-    return any(abs((published - one.back[0]).days) <= _NEWS for one in near)
+    return any(near(one, published) for one in _fixed(text, published) if one.precision in {"day", "week"} and not one.since)
+
+
+def near(phrase: DatePhrase, published: date) -> bool:
+    """Whether what a date phrase looks back to ends within thirty days of the publication."""
+    return abs((published - phrase.back[1]).days) <= _NEWS
 
 
 def _fixed(text: str, published: date) -> list[DatePhrase]:

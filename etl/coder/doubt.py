@@ -3,7 +3,7 @@
 Each function looks at the words around one word of a parsed sentence.
 """
 
-from etl.coder.parser import Tree
+from etl.coder.tree import Tree
 
 UNLIKELY = frozenset(
     (

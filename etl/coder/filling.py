@@ -192,7 +192,7 @@ class Filling:
             elif slot == "subj":
                 found = self.named(self._grammar.agents(token))
             else:
-                behind = self._grammar.prepositional(token, slot)
+                behind = self._grammar.prepositional(token, slot) or self._past_topic(token, slot)
                 found = self.named(behind)
                 if slot in _AMONG and len({actor.key for actor in found}) == 1:
                     found += self._among(behind)
@@ -201,6 +201,13 @@ class Filling:
             if found:
                 return found
         return []
+
+    def _past_topic(self, token: int, slot: str) -> list[int]:
+        """Return what was hung on the topic of a conversation: "spoke about Libya with Erdogan"."""
+        if slot != "with" or not self._grammar.is_verb(token):
+            return []
+        topics = [topic for about in ("about", "on", "over") for topic in self._grammar.prepositional(token, about)]
+        return [pobj for topic in topics for pobj in self._grammar.prepositional(topic, slot)]
 
     def _among(self, nouns: list[int]) -> list[Actor]:
         """Return who else stands in a list whose "and" the parser hung too low: "between the minister of trade and Iran"."""

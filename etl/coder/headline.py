@@ -6,7 +6,7 @@ Letters keep their places: the result has the length of the original, so offsets
 import re
 from dataclasses import dataclass
 
-from etl.coder.parser import Tree
+from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon
 from etl.dictionaries.phrases import fold
 

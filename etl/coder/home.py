@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable
 
-from etl.coder.parser import Tree
+from etl.coder.tree import Tree
 from etl.dictionaries.phrases import PhraseIndex
 from etl.dictionaries.places import Spot
 

@@ -1,6 +1,6 @@
 """Measures: bans, tariffs and broken ties that are told as to come and are taken all the same, because they have their day."""
 
-from etl.coder.parser import Tree
+from etl.coder.tree import Tree
 
 MEASURES = frozenset({"160", "161", "162", "163", "164", "172", "081", "085"})
 """CAMEO codes of what a government decides and puts into force (CODING.md: decided and dated, it is the act)."""

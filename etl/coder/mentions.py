@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
 from etl.coder.dates import DatePhrase, Dating, date_of
-from etl.coder.parser import Tree
+from etl.coder.flashback import begins_long_ago
 from etl.coder.places import Places
 from etl.coder.sentences import LEAD, Sentence
 from etl.coder.slots import Grammar
+from etl.coder.tree import Tree
 from etl.dictionaries import Lexicon
 from etl.records import Article, Mention, Party
 
@@ -23,6 +24,7 @@ _LONG = frozenset({"many", "several", "decades", "generations", "centuries", "th
 _UNTIL = re.compile(r"\b(?:until|till|through|to|by)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)  # "delays tariffs until 2027"
 _FORMERLY = frozenset({"previously", "formerly", "historically", "originally"})
 _FORMER = frozenset({"previous", "former", "past", "original", "earlier"})
+_JUBILEES = frozenset({"anniversary", "centenary", "jubilee", "bicentenary", "commemoration"})
 _WEAK_BASES = frozenset({"coreference", "city", "territory"})
 
 
@@ -34,11 +36,24 @@ class Reporter:
         self._places = Places(lexicon.places)
 
     def mentions(
-        self, article: Article, sentence: Sentence, grammar: Grammar, acts: Sequence[Act], dates: list[DatePhrase]
+        self,
+        article: Article,
+        sentence: Sentence,
+        grammar: Grammar,
+        acts: Sequence[Act],
+        dates: list[DatePhrase],
+        *,
+        is_past: bool = False,
     ) -> list[Mention]:
-        """Return the mentions of one sentence, one for each pair and act, in order of the trigger words."""
+        """Return the mentions of one sentence, one for each pair and act, in order of the trigger words.
+
+        With `is_past` the sentence goes on from an old date before it (`etl.coder.flashback`).
+        """
+        is_past = is_past or begins_long_ago(dates, article.published_at.date())
         made = [self._mention(article, sentence, grammar, act, dates) for act in acts]
-        return _distinct(made)
+        return _distinct(
+            [_placed_in_past(one, act, grammar.tree) if is_past else one for one, act in zip(made, acts, strict=True)]
+        )
 
     def _mention(self, article: Article, sentence: Sentence, grammar: Grammar, act: Act, dates: list[DatePhrase]) -> Mention:
         tree = grammar.tree
@@ -103,10 +118,12 @@ class Reporter:
         Of 38 acts that bare nouns told behind the lead of 400 articles ("after Russia's annexation of Crimea", "Obama's visits
         to Cuba were") six were news of their day.
         """
+        if _commemorated(tree, act.trigger):
+            return True
         if dating.basis == "sentence":
             return False
         bare = act.rule_id.startswith("noun:") and not act.operators
-        return _before(tree, act.trigger) or (bare and sentence.index > LEAD)
+        return _before(tree, act.trigger) or (sentence.index > LEAD and (bare or _had_been(tree, act.trigger)))
 
     def _status(self, act: Act, dating: Dating, sentence: Sentence, published: date) -> str:
         if act.status not in _LIVE:
@@ -145,6 +162,15 @@ def dated_by_lead(mentions: Sequence[Mention]) -> Iterator[Mention]:
             )
         else:
             yield one
+
+
+def _placed_in_past(mention: Mention, act: Act, tree: Tree) -> Mention:
+    """Return a mention of a sentence that tells of long ago: what it tells in the past tense or by a noun is recalled."""
+    verb = next((word for word in (act.trigger, *tree.ancestors(act.trigger)) if tree.pos[word] in {"VERB", "AUX"}), act.trigger)
+    now = {"have", "has", "is", "are", "will"} & {tree.words[kid].lower() for kid in tree.kids(verb, "aux", "auxpass")}
+    if mention.status != "happened" or mention.date_basis == "sentence" or now or tree.tags[verb] not in {"VBD", "VBN"}:
+        return mention
+    return replace(mention, status="recalled")
 
 
 def _lasting(tree: Tree, trigger: int) -> bool:
@@ -186,6 +212,19 @@ def _before(tree: Tree, trigger: int) -> bool:
             return True
         below = token
     return False
+
+
+def _commemorated(tree: Tree, trigger: int) -> bool:
+    """Whether an act is what an anniversary is of: "the 10th anniversary of Kim's visit"."""
+    above = list(tree.ancestors(trigger))
+    nearest = above[1:2] if tree.deps[trigger] == "pobj" else []
+    return any(tree.lemmas[token] in _JUBILEES for token in nearest)
+
+
+def _had_been(tree: Tree, trigger: int) -> bool:
+    """Whether a verb stands in the past perfect, and not only because somebody said so: "said it had detained"."""
+    had = any(tree.words[kid].lower() == "had" for kid in tree.kids(trigger, "aux"))
+    return had and tree.deps[trigger] not in {"ccomp", "conj"}
 
 
 def _causal(tree: Tree, since: int) -> bool:

@@ -5,10 +5,11 @@ The rest of the coder sees only `Tree`: lists of words, lemmas, tags, labels and
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from etl.coder.mending import mended
+from etl.coder.tree import Tree
 from etl.errors import ModelError
 
 if TYPE_CHECKING:
@@ -38,73 +39,6 @@ LEMMAS = {
     "airdropped": "airdrop", "airdropping": "airdrop", "cyberattacked": "cyberattack", "cyberattacking": "cyberattack",
     "overran": "overrun", "outlawed": "outlaw", "reaffirmed": "reaffirm", "rebuked": "rebuke", "decried": "decry", "shelled": "shell",
 }  # fmt: skip
-
-
-@dataclass(slots=True)
-class Tree:
-    """A parsed sentence as parallel lists; `head[i] == i` at a root. `starts`, `ends` are character offsets."""
-
-    text: str
-    words: list[str]
-    lemmas: list[str]
-    pos: list[str]
-    tags: list[str]
-    deps: list[str]
-    head: list[int]
-    starts: list[int]
-    ends: list[int]
-    children: list[list[int]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        """Note the children of every token."""
-        self.children = [[] for _ in self.words]
-        for token, head in enumerate(self.head):
-            if head != token:
-                self.children[head].append(token)
-
-    def __len__(self) -> int:
-        """Return the number of tokens."""
-        return len(self.words)
-
-    def kids(self, token: int, *deps: str) -> list[int]:
-        """Return the children of a token with one of the given labels, from left to right."""
-        return [child for child in self.children[token] if self.deps[child] in deps]
-
-    def kid(self, token: int, *deps: str) -> int | None:
-        """Return the first child with one of the given labels."""
-        return next((child for child in self.children[token] if self.deps[child] in deps), None)
-
-    def ancestors(self, token: int) -> Iterator[int]:
-        """Yield the heads above a token, nearest first."""
-        while self.head[token] != token:
-            token = self.head[token]
-            yield token
-
-    def subtree(self, token: int) -> list[int]:
-        """Return a token and all below it, in sentence order."""
-        found, queue = [token], [token]
-        while queue:
-            below = self.children[queue.pop()]
-            found.extend(below)
-            queue.extend(below)
-        return sorted(found)
-
-    def token_at(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the first and last token that overlap a character span."""
-        inside = [token for token in range(len(self.words)) if self.starts[token] < end and self.ends[token] > start]
-        return (inside[0], inside[-1]) if inside else None
-
-    def span_head(self, first: int, last: int) -> int:
-        """Return the token of a span whose head lies outside it (the last such one)."""
-        heads = [token for token in range(first, last + 1) if not first <= self.head[token] <= last or self.head[token] == token]
-        return heads[-1] if heads else last
-
-    def conjuncts(self, token: int) -> list[int]:
-        """Return a token and everything coordinated below it."""
-        found = [token]
-        for child in self.kids(token, "conj"):
-            found.extend(self.conjuncts(child))
-        return found
 
 
 class Parser:
@@ -171,46 +105,4 @@ def _tree(doc: "Doc") -> Tree:
         starts=[token.idx for token in tokens],
         ends=[token.idx + len(token.text) for token in tokens],
     )
-    return mended(_nouned(tree))
-
-
-# Words that are nouns wherever they stand; behind "to" or "in" they are now and then taken for verbs.
-_NOUNS = frozenset({"ceasefire", "truce", "summit", "dialogue", "accord", "pact", "armistice", "detente", "warning"})
-
-
-def _nouned(tree: Tree) -> Tree:
-    """Undo "agree to ceasefire" and "in warning to Seoul" read as verbs."""
-    deps, head, tags, pos = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos)
-    for token, word in enumerate(tree.words):
-        if word.lower() not in _NOUNS or not tags[token].startswith("VB") or any(tree.kids(token, "dobj", "nsubj", "ccomp")):
-            continue
-        to = next((kid for kid in tree.kids(token, "aux") if tree.words[kid].lower() == "to"), None)
-        if tree.deps[token] == "xcomp" and to is not None:
-            deps[to], head[to], deps[token], head[token] = "prep", tree.head[token], "pobj", to
-        elif tree.deps[token] == "pcomp":
-            deps[token] = "pobj"
-        else:
-            continue
-        tags[token], pos[token] = "NN", "NOUN"
-    if pos == tree.pos:
-        return tree
-    lemmas = [word.lower() if pos[token] != tree.pos[token] else tree.lemmas[token] for token, word in enumerate(tree.words)]
-    return Tree(tree.text, tree.words, lemmas, pos, tags, deps, head, tree.starts, tree.ends)
-
-
-def mended(tree: Tree) -> Tree:
-    """Undo a common misreading of short sentences: a finite verb taken for an adjective of its object.
-
-    "Pakistan positioned brigades near ..." is parsed as a noun phrase with the root "brigades"; the verb becomes the root again.
-    """
-    for root in [token for token in range(len(tree)) if tree.head[token] == token and tree.pos[token] in {"NOUN", "PROPN"}]:
-        for verb in tree.kids(root, "amod", "compound", "nmod"):
-            subject = next((kid for kid in tree.kids(verb, "nsubj", "npadvmod") if kid < verb), None)
-            if tree.tags[verb] in {"VBD", "VBN", "VBZ", "VBP"} and subject is not None and verb < root:
-                deps, head = list(tree.deps), list(tree.head)
-                deps[verb], deps[root], deps[subject] = "ROOT", "dobj", "nsubj"
-                head[verb], head[root] = verb, verb
-                tags = list(tree.tags)
-                tags[verb] = "VBD" if tags[verb] == "VBN" else tags[verb]
-                return Tree(tree.text, tree.words, tree.lemmas, tree.pos, tags, deps, head, tree.starts, tree.ends)
-    return tree
+    return mended(tree)

@@ -25,6 +25,7 @@ _STATESMEN = frozenset({"GOV", "LEG", "MIL"})
 _PLACES = frozenset({"name", "capital", "city"})
 _AIMLESS = frozenset({"01", "09", "18", "19", "20"})  # "killed in fighting with" says not by whom
 _SPEAKING = frozenset({"speak", "talk"})
+_GAMES = frozenset({"meet", "play", "face", "beat", "host", "stun", "edge", "thrash", "crush", "fight", "attack"})
 _UNDERGONE = frozenset(
     (
         "arrest detention assassination killing murder abduction kidnapping expulsion deportation imprisonment capture jailing "
@@ -55,7 +56,7 @@ class Predicates:
         found: list[Act] = []
         for proto in map(self._implied.aimed, map(self._complained_of, protos)):
             bare = not proto.operators
-            if bare and (proto.trigger in self._operators.silenced or self._states(proto)):
+            if bare and (proto.trigger in self._operators.silenced or self._states(proto) or self._plays(proto.trigger)):
                 continue
             governed = self._governing(proto.trigger)
             if governed == "negated" and proto.operators[:1] in {("appeal",), ("demand",), ("propose",)}:
@@ -65,6 +66,19 @@ class Predicates:
             else:
                 found.extend(directed(proto, self._grammar))
         return found
+
+    def _plays(self, verb: int) -> bool:
+        """Whether one country takes a verb in the plural, as teams do: "Germany meet Spain in Stuttgart"."""
+        tree = self._tree
+        if tree.lemmas[verb] not in _GAMES or tree.tags[verb] not in {"VB", "VBP"} or tree.kids(verb, "aux", "auxpass", "conj"):
+            return False
+        subjects = [one for one in tree.kids(verb, "nsubj") if not {",", "and", "&"} & set(tree.words[max(0, one - 2) : one])]
+        return any(
+            actor.basis == "name" and actor.head == subject
+            for subject in subjects
+            if tree.pos[subject] == "PROPN" and not tree.kids(subject, "conj", "appos") and not tree.words[subject].endswith("s")
+            for actor in self._grammar.cast.heads.get(subject, ())
+        )
 
     def _abroad(self) -> Iterator[Proto]:
         """Yield the visit that no verb tells: "Lavrov in Pyongyang" as a headline, "Clinton, in Beijing for talks, said"."""

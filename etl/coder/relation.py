@@ -15,10 +15,10 @@ from etl.coder.coder import Coder
 from etl.coder.coreference import Coreference, Memory
 from etl.coder.marking import Span
 from etl.coder.model import NONE, Vote
-from etl.coder.parser import Tree
 from etl.coder.predicates import Predicates
 from etl.coder.slots import Grammar
 from etl.coder.staging import SOURCE, TARGET, Marked, briefing, is_headline
+from etl.coder.tree import Tree
 from etl.records import LIVE
 
 # What the rules' root is worth beside the model's probabilities: between what is best on our own marked pairs

@@ -20,7 +20,7 @@ _DATELINE = re.compile(
     rf"^\s*\({_AGENCY}\)\s*(?:{_DASH}\s*)?"  # (CNN) Turkey ...
     rf"|^(?:By [\w .,'’-]{{3,60}}? )?[A-Z][\w .,/'’&-]{{1,70}}?\({_AGENCY}\)\s*(?:{_DASH}\s*)?"  # By A. Writer BEIJING (Reuters) -
     rf"|^\W{{0,2}}[A-Z][\w .,/'’&-]{{1,70}}?\([A-Z][\w .&-]{{1,24}}\)\s*{_DASH}\s*"  # Pyongyang, January 18 (Some Agency) --
-    rf"|^(?:[\w .,'’-]{{3,60}}? )?[A-Z]{{3,}}[A-Z .,/'’-]{{0,40}}(?:,\s+\w+\.? \d{{1,2}})?\s*{_DASH}\s+(?=[A-Z“\"])"  # TOKYO, March 3 - ...
+    rf"|^(?:[\w .,'’-]{{3,60}}? )?[A-Z]{{3,}}[A-Z .,/'’-]{{0,40}}(?:,\s+[A-Z][a-z]+\.?(?: [A-Z][a-z]+\.?)?)?(?:,\s+\w+\.? \d{{1,2}})?\s*{_DASH}\s+(?=[A-Z“\"])"  # TOKYO, Japan, March 3 - ...
     r"|^Story highlights\s+"
 )
 _BOUNDARY = re.compile(r"(?<=[.!?…])[”\"’')\]]*\s+(?=[“\"‘'(\[]?[A-Z0-9])")
@@ -47,11 +47,12 @@ _LONGEST = 1200  # characters; a longer "sentence" is a table or a list, and the
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its number (0 is the title) and its text as it stands in the article."""
+    """One sentence: its number (0 is the title), its text as it stands in the article, and the paragraph it stands in."""
 
     index: int
     text: str
     is_title: bool
+    paragraph: int = 0
 
 
 def sentences(article: Article) -> list[Sentence]:
@@ -61,23 +62,23 @@ def sentences(article: Article) -> list[Sentence]:
     if title:
         found.append(Sentence(0, title, is_title=True))
     number = 1
-    for text in _body(article.text):
+    for paragraph, text in _body(article.text):
         # A feed that repeats the headline as the first sentence says it once.
         if text != title:
-            found.append(Sentence(number, text, is_title=False))
+            found.append(Sentence(number, text, is_title=False, paragraph=paragraph))
         number += 1
     return found
 
 
-def _body(text: str) -> Iterator[str]:
-    """Yield the sentences of an article's text, paragraph by paragraph."""
-    for paragraph in re.split(r"[\r\n\u2028\u2029]+", text.replace("\x00", " ")):
+def _body(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of an article's text, each with the number of its paragraph."""
+    for number, paragraph in enumerate(re.split(r"[\r\n\u2028\u2029]+", text.replace("\x00", " ")), start=1):
         line = " ".join(paragraph.split())
         if not line or _NOT_PROSE.match(line):
             continue
         line = _DATELINE.sub("", line, count=1)
         for piece in _unglue(line):
-            yield from (sentence for sentence in _split(piece) if not _FURNITURE.match(sentence))
+            yield from ((number, sentence) for sentence in _split(piece) if not _FURNITURE.match(sentence))
 
 
 def _unglue(line: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from etl.coder.actors import Actor, Cast, Casting
 from etl.coder.clauses import Clauses
 from etl.coder.coreference import RECIPROCAL, Coreference
-from etl.coder.parser import Tree
+from etl.coder.tree import Tree
 
 _PARTITIVES = frozenset(
     (
@@ -104,6 +104,8 @@ class Grammar(Clauses):
             return list(actors)
         if tree.lemmas[token] == "counterpart":
             return self._counterpart(token)
+        if tree.pos[token] == "NOUN" and (named := self._of_whom(token)):
+            return named
         if resolved := self.coreference.resolve(token):
             return resolved
         if tree.lemmas[token] in _PARTITIVES or tree.pos[token] in {"NUM", "DET", "PRON"}:
@@ -121,6 +123,12 @@ class Grammar(Clauses):
             return possessors
         owners = self._owners(token) if loose else []
         return owners or (self.coreference.at_home(token, role.role) if role is not None else [])
+
+    def _of_whom(self, token: int) -> list[Actor]:
+        """Return whose an organ is: "the government of Nicolás Maduro" points to nobody else."""
+        if self._casting.role_at(self.tree, token) is None:
+            return []
+        return [actor for pobj in self.prepositional(token, "of") for actor in self.cast.heads.get(pobj, ())]
 
     def _owners(self, token: int) -> list[Actor]:
         """Return whom a noun that is no actor belongs to: by the words in front of it, or behind "of", "from", "by"."""

@@ -13,10 +13,10 @@ from etl.coder.briefing import brief
 from etl.coder.coder import Coder
 from etl.coder.coreference import Coreference, Memory
 from etl.coder.marking import NO_BRIEFING, Briefing, Span
-from etl.coder.parser import Tree
 from etl.coder.predicates import Predicates
 from etl.coder.setting import Setting
 from etl.coder.slots import Grammar
+from etl.coder.tree import Tree
 
 SOURCE, TARGET = "SRC", "TGT"
 _NO_DAY = date(2025, 1, 1)  # marked pairs have no date; it decides only whose namesake is in office

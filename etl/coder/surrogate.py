@@ -7,7 +7,7 @@ of what it stands for, so offsets hold for both.
 import re
 from dataclasses import replace
 
-from etl.coder.parser import Tree
+from etl.coder.tree import Tree
 
 # Halves of a divided country, used alone as its name: not "the North Sea", "the North and", "the south of".
 _HALF = re.compile(r"(?<=\b[Tt]he )(North|South)\b(?![ -][A-Z]|-|[’']?s? (?:and|of|or) |\w)")

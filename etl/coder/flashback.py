@@ -1,0 +1,36 @@
+"""Flashbacks: behind the lead, a sentence without a date that goes on from an old one is still in the past.
+
+"In July 2019 Tokyo curbed exports of chemicals. South Koreans boycotted Japanese beer." - the boycott is of 2019 too.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from etl.coder.dates import DatePhrase, near
+from etl.coder.sentences import LEAD, Sentence
+
+_REACH = 2
+"""Sentences that one old date carries; a paragraph of news is rarely longer."""
+
+_OPENING = 4  # characters before the date: "In"
+
+
+def flashbacks(sentences: Sequence[Sentence], dates: Mapping[int, Sequence[DatePhrase]], published: date) -> Iterator[int]:
+    """Yield the numbers of the sentences that are told of an old day named before them; `dates` are the phrases by number."""
+    left, paragraph = 0, -1
+    for sentence in sentences:
+        told = [one for one in dates[sentence.index] if not one.since]
+        if told:
+            is_old = not any(near(one, published) or one.ahead[0] > published for one in told)
+            left, paragraph = (_REACH if is_old else 0), sentence.paragraph
+        elif left and sentence.paragraph == paragraph and sentence.index > LEAD:
+            left -= 1
+            yield sentence.index
+        else:
+            left = 0
+
+
+def begins_long_ago(dates: Sequence[DatePhrase], published: date) -> bool:
+    """Whether a sentence opens with an old date and names no other: "In 2019 drones hit the plant, an attack that ..."."""
+    told = [one for one in dates if not one.since]
+    return bool(told) and told[0].start <= _OPENING and not any(near(one, published) or one.ahead[0] > published for one in told)

@@ -1,0 +1,100 @@
+"""Mending parses: what the parser takes wrongly again and again, put right before anybody reads it."""
+
+from dataclasses import replace
+
+from etl.coder.tree import Tree
+
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "))
+
+
+def mended(tree: Tree) -> Tree:
+    """Return a tree with its common misreadings undone."""
+    for mend in (_nouned, _rooted, _dated, _continued):
+        tree = mend(tree)
+    return tree
+
+
+# Words that are nouns wherever they stand; behind "to" or "in" they are now and then taken for verbs.
+_NOUNS = frozenset({"ceasefire", "truce", "summit", "dialogue", "accord", "pact", "armistice", "detente", "warning"})
+
+
+def _nouned(tree: Tree) -> Tree:
+    """Undo "agree to ceasefire" and "in warning to Seoul" read as verbs."""
+    deps, head, tags, pos = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos)
+    for token, word in enumerate(tree.words):
+        if word.lower() not in _NOUNS or not tags[token].startswith("VB") or any(tree.kids(token, "dobj", "nsubj", "ccomp")):
+            continue
+        to = next((kid for kid in tree.kids(token, "aux") if tree.words[kid].lower() == "to"), None)
+        if tree.deps[token] == "xcomp" and to is not None:
+            deps[to], head[to], deps[token], head[token] = "prep", tree.head[token], "pobj", to
+        elif tree.deps[token] == "pcomp":
+            deps[token] = "pobj"
+        else:
+            continue
+        tags[token], pos[token] = "NN", "NOUN"
+    if pos == tree.pos:
+        return tree
+    lemmas = [word.lower() if pos[token] != tree.pos[token] else tree.lemmas[token] for token, word in enumerate(tree.words)]
+    return Tree(tree.text, tree.words, lemmas, pos, tags, deps, head, tree.starts, tree.ends)
+
+
+def _rooted(tree: Tree) -> Tree:
+    """Undo a common misreading of short sentences: a finite verb taken for an adjective of its object.
+
+    "Pakistan positioned brigades near ..." is parsed as a noun phrase with the root "brigades"; the verb becomes the root again.
+    """
+    for root in [token for token in range(len(tree)) if tree.head[token] == token and tree.pos[token] in {"NOUN", "PROPN"}]:
+        for verb in tree.kids(root, "amod", "compound", "nmod"):
+            subject = next((kid for kid in tree.kids(verb, "nsubj", "npadvmod") if kid < verb), None)
+            if tree.tags[verb] in {"VBD", "VBN", "VBZ", "VBP"} and subject is not None and verb < root:
+                deps, head = list(tree.deps), list(tree.head)
+                deps[verb], deps[root], deps[subject] = "ROOT", "dobj", "nsubj"
+                head[verb], head[root] = verb, verb
+                tags = list(tree.tags)
+                tags[verb] = "VBD" if tags[verb] == "VBN" else tags[verb]
+                return Tree(tree.text, tree.words, tree.lemmas, tree.pos, tags, deps, head, tree.starts, tree.ends)
+    return tree
+
+
+def _dated(tree: Tree) -> Tree:
+    """Undo "On Friday Warsaw asked ..." read as a thing called Friday Warsaw: the name is the subject."""
+    for token in range(1, len(tree) - 1):
+        name, on = tree.head[token], token - 1
+        verb = tree.head[on]
+        if (
+            tree.words[token] in _DAYS
+            and name > token
+            and tree.words[on].lower() == "on"
+            and tree.deps[token] in {"compound", "nmod"}
+            and tree.head[name] == on
+            and tree.tags[verb].startswith("VB")
+            and not tree.kids(verb, "nsubj", "nsubjpass")
+        ):
+            deps, head = list(tree.deps), list(tree.head)
+            deps[token], head[token] = "pobj", on
+            deps[name], head[name] = ("nsubjpass" if tree.kids(verb, "auxpass") else "nsubj"), verb
+            return _rewired(tree, deps, head)
+    return tree
+
+
+def _continued(tree: Tree) -> Tree:
+    """Undo "backs the government and the United States supports" read as backing both: it is the subject of what follows."""
+    for token in range(2, len(tree) - 1):
+        verb = token + 1
+        if (
+            tree.deps[token] == "conj"
+            and tree.tags[verb] in {"VBZ", "VBD", "VBP"}
+            and tree.deps[tree.head[token]] in {"dobj", "pobj"}
+            and tree.deps[verb] not in {"aux", "auxpass"}
+            and not tree.kids(verb, "nsubj", "nsubjpass")
+            and verb not in tree.ancestors(token)
+            and tree.kids(verb, "dobj", "ccomp", "xcomp")
+        ):
+            deps, head = list(tree.deps), list(tree.head)
+            deps[token], head[token] = "nsubj", verb
+            return _rewired(tree, deps, head)
+    return tree
+
+
+def _rewired(tree: Tree, deps: list[str], head: list[int]) -> Tree:
+    return replace(tree, deps=deps, head=head, children=[])

@@ -1,0 +1,71 @@
+"""A parsed sentence as the coder sees it: plain lists of words, lemmas, tags, labels and heads."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Tree:
+    """A parsed sentence as parallel lists; `head[i] == i` at a root. `starts`, `ends` are character offsets."""
+
+    text: str
+    words: list[str]
+    lemmas: list[str]
+    pos: list[str]
+    tags: list[str]
+    deps: list[str]
+    head: list[int]
+    starts: list[int]
+    ends: list[int]
+    children: list[list[int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Note the children of every token."""
+        self.children = [[] for _ in self.words]
+        for token, head in enumerate(self.head):
+            if head != token:
+                self.children[head].append(token)
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.words)
+
+    def kids(self, token: int, *deps: str) -> list[int]:
+        """Return the children of a token with one of the given labels, from left to right."""
+        return [child for child in self.children[token] if self.deps[child] in deps]
+
+    def kid(self, token: int, *deps: str) -> int | None:
+        """Return the first child with one of the given labels."""
+        return next((child for child in self.children[token] if self.deps[child] in deps), None)
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """Yield the heads above a token, nearest first."""
+        while self.head[token] != token:
+            token = self.head[token]
+            yield token
+
+    def subtree(self, token: int) -> list[int]:
+        """Return a token and all below it, in sentence order."""
+        found, queue = [token], [token]
+        while queue:
+            below = self.children[queue.pop()]
+            found.extend(below)
+            queue.extend(below)
+        return sorted(found)
+
+    def token_at(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the first and last token that overlap a character span."""
+        inside = [token for token in range(len(self.words)) if self.starts[token] < end and self.ends[token] > start]
+        return (inside[0], inside[-1]) if inside else None
+
+    def span_head(self, first: int, last: int) -> int:
+        """Return the token of a span whose head lies outside it (the last such one)."""
+        heads = [token for token in range(first, last + 1) if not first <= self.head[token] <= last or self.head[token] == token]
+        return heads[-1] if heads else last
+
+    def conjuncts(self, token: int) -> list[int]:
+        """Return a token and everything coordinated below it."""
+        found = [token]
+        for child in self.kids(token, "conj"):
+            found.extend(self.conjuncts(child))
+        return found

@@ -1,0 +1,80 @@
+"""What a long article tells beyond its sentences: its own country, what is of long ago, and parses that need mending."""
+
+from datetime import date
+
+import pytest
+
+HOME = "CHICAGO - The Chicago court sat late. Detroit and Houston have seen such cases, and so has Los Angeles. "
+
+
+def sides(mentions, *statuses):
+    """Return source, target and root of mentions, of given statuses if any are given."""
+    return {
+        (one.source.country, one.target.country, one.event_root_code)
+        for one in mentions
+        if not statuses or one.status in statuses
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Prosecutors on Tuesday charged a Peruvian man with fraud.", ("USA", "PER", "17")),
+        ("A judge sentenced two Colombian smugglers to ten years.", ("USA", "COL", "11")),
+        ("Three Chilean sailors were arrested by the coast guard.", ("USA", "CHL", "17")),
+        ("The growers' league boycotted Brazilian beef.", None),  # in no list of organs: nobody knows whose it is
+        ("The foreign minister of Peru condemned Chile.", ("PER", "CHL", "11")),
+        ("In Lima, prosecutors charged a Chilean man with fraud.", ("PER", "CHL", "17")),
+    ],
+)
+def test_an_organ_without_a_country_is_of_the_articles_own(code, sentence, act):
+    """Where nothing tells whose, a court or the police are those of the country that the article is about."""
+    found = sides(code(HOME + sentence), "happened")
+    assert found == ({act} if act else set())
+
+
+def test_without_a_home_an_organ_is_nobodys(code):
+    """One town is no home."""
+    assert not code("Prosecutors on Tuesday charged a Peruvian man with fraud.")
+
+
+LEAD = "The market opened late. Nobody came. Rain fell. A dog slept.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("In July 2019 Tokyo curbed exports of chemicals. China condemned Japan over it.", "recalled"),
+        ("In 2019 a swarm of drones hit a plant, an attack that the United States blamed on Iran.", "recalled"),
+        ("In July 2019 Tokyo curbed exports of chemicals.\n\nChina condemned Japan over whaling.", "happened"),
+        ("On Tuesday Tokyo curbed exports of chemicals. China condemned Japan over it.", "happened"),
+        ("In July 2019 Tokyo curbed exports of chemicals. China has condemned Japan over it.", "happened"),
+        ("Japan marked the tenth anniversary of Xi Jinping's visit to Japan.", "recalled"),
+    ],
+)
+def test_what_goes_on_from_an_old_date_is_of_long_ago(code, text, status):
+    """Behind the lead, in the same paragraph and in the past tense."""
+    found = [one.status for one in code(LEAD + text) if one.event_root_code in {"11", "04"} and one.source.country != "KOR"]
+    assert found
+    assert set(found) == {status}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("On Friday Warsaw urged Minsk to free prisoners.", ("POL", "BLR", "02")),
+        ("Russia is backing the government and the United States supports Israel.", ("USA", "ISR", "05")),
+        ("Trump spoke about Libya with Erdogan by telephone.", ("USA", "TUR", "04")),
+        ("The United States warned the government of Nicolás Maduro.", ("USA", "VEN", "13")),
+        ("Seoul summoned the deputy chief of the Japanese embassy to complain.", ("KOR", "JPN", "11")),
+    ],
+)
+def test_sides_that_a_parse_hides(code, sentence, act):
+    """A weekday in front of a name, a subject read as an object, a partner hung on the topic, an owner behind "of"."""
+    assert act in sides(code(sentence, published=date(2025, 6, 1)), "happened")
+
+
+@pytest.mark.parametrize("sentence", ["Germany meet Spain in Stuttgart on Friday.", "England beat India at Lord's."])
+def test_teams_are_no_states(code, sentence):
+    """A country with a verb in the plural is a team."""
+    assert not code(sentence)
