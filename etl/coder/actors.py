@@ -36,7 +36,7 @@ class Actor:
     """Somebody who can act: country (None for a body), CAMEO sector, canonical name, words and how the country was found.
 
     `head` is the token that governs the words; `start`, `end` are character offsets, None where the actor comes from another
-    sentence.
+    sentence. `left` is the day on which a former official left his last office.
     """
 
     country: str | None
@@ -49,6 +49,7 @@ class Actor:
     head: int
     person: bool = False
     plural: bool = False
+    left: date | None = None
 
     @property
     def key(self) -> str:
@@ -167,7 +168,8 @@ class Casting:
         head = tree.span_head(*span)
         person = name.kind == "person"
         country = SOVEREIGN.get(name.country or "", name.country)
-        actor = Actor(country, name.role, name.name, "", None, None, _basis(name), head, person)
+        left = name.valid_to if name.role == "ELI" and person else None
+        actor = Actor(country, name.role, name.name, "", None, None, _basis(name), head, person, left=left)
         if span[0] > 1 and tree.words[span[0] - 2].lower() == "anti" and tree.words[span[0] - 1] in {"-", "–"}:
             noun = self._noun_above(tree, head, span)
             if noun is not None:

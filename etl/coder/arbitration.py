@@ -264,7 +264,9 @@ class Arbiter:
                 return replace(act, status="hypothetical", vote=vote, confidence=model)  # told as to come, so not yet done
             hint = scene.hints.get(vote.root)
             code = hint.code if hint is not None and hint.status in LIVE else vote.code(vote.root)
-            return replace(act, code=code, rule_id=f"{act.rule_id}|model:{vote.root}", vote=vote, confidence=model)
+            status = "announced" if vote.root == "03" else vote.status
+            rule_id = f"{act.rule_id}|model:{vote.root}"
+            return replace(act, code=code, status=status, rule_id=rule_id, vote=vote, confidence=model)
         return replace(act, vote=vote, confidence=rule) if rule >= KEPT else None
 
     def _filled(self, scene: Scene) -> Iterator[Act]:

@@ -81,7 +81,8 @@ def choose(names: Iterable[Name], day: date) -> Name | None:
         return None
     past = [name for name in people if name.valid_to is not None and name.valid_to < day]
     chosen = max(past, key=lambda name: name.valid_to or date.min) if past else people[0]
-    return Name(chosen.kind, chosen.country, "ELI" if chosen.country else chosen.role, chosen.name, office=chosen.office)
+    role = "ELI" if chosen.country else chosen.role
+    return Name(chosen.kind, chosen.country, role, chosen.name, chosen.valid_from, chosen.valid_to, chosen.office)
 
 
 def _precedence(name: Name) -> tuple[bool, bool, date]:

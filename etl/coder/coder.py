@@ -308,6 +308,7 @@ def _actor(name: Name) -> Actor:
         name.kind,
         -1,
         name.kind == "person",
+        left=name.valid_to if name.role == "ELI" and name.kind == "person" else None,
     )
 
 

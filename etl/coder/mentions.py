@@ -24,6 +24,7 @@ _LONG = frozenset({"many", "several", "decades", "generations", "centuries", "th
 _UNTIL = re.compile(r"\b(?:until|till|through|to|by)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)  # "delays tariffs until 2027"
 _FORMERLY = frozenset({"previously", "formerly", "historically", "originally"})
 _FORMER = frozenset({"previous", "former", "past", "original", "earlier"})
+_GONE = timedelta(days=3653)
 _JUBILEES = frozenset({"anniversary", "centenary", "jubilee", "bicentenary", "commemoration"})
 _WEAK_BASES = frozenset({"coreference", "city", "territory"})
 
@@ -66,7 +67,7 @@ class Reporter:
             act = scheduled
             dating = date_of(tree, act.trigger, dates, published, future=True)
         status = self._status(act, dating, sentence, published)
-        if status == "happened" and (_lasting(tree, act.trigger) or self._referred_to(tree, act, dating, sentence)):
+        if status == "happened" and (_lasting(tree, act.trigger) or self._referred_to(tree, act, dating, sentence, published)):
             status = "recalled"
         start, end = tree.starts[act.trigger], tree.ends[act.trigger]
         return Mention(
@@ -112,16 +113,18 @@ class Reporter:
         return replace(act, code=code or act.code, status="announced")
 
     @staticmethod
-    def _referred_to(tree: Tree, act: Act, dating: Dating, sentence: Sentence) -> bool:
+    def _referred_to(tree: Tree, act: Act, dating: Dating, sentence: Sentence, published: date) -> bool:
         """Whether an undated act is only referred to: what it was before, or behind the lead by a bare noun.
 
         Of 38 acts that bare nouns told behind the lead of 400 articles ("after Russia's annexation of Crimea", "Obama's visits
         to Cuba were") six were news of their day.
         """
-        if _commemorated(tree, act.trigger):
+        if _commemorated(tree, act.trigger) or _counted(tree, act.trigger):
             return True
         if dating.basis == "sentence":
             return False
+        if _long_gone(act, published):
+            return True
         bare = act.rule_id.startswith("noun:") and not act.operators
         return _before(tree, act.trigger) or (sentence.index > LEAD and (bare or _had_been(tree, act.trigger)))
 
@@ -214,11 +217,25 @@ def _before(tree: Tree, trigger: int) -> bool:
     return False
 
 
+def _long_gone(act: Act, published: date) -> bool:
+    """Whether somebody acts, or is met, who left his last office more than ten years ago: Kim Il Sung, Brezhnev."""
+    acting = (act.source, act.target) if act.code[:2] == "04" else (act.source,)
+    return any(actor.left is not None and actor.left + _GONE < published for actor in acting)
+
+
 def _commemorated(tree: Tree, trigger: int) -> bool:
     """Whether an act is what an anniversary is of: "the 10th anniversary of Kim's visit"."""
     above = list(tree.ancestors(trigger))
     nearest = above[1:2] if tree.deps[trigger] == "pobj" else []
     return any(tree.lemmas[token] in _JUBILEES for token in nearest)
+
+
+def _counted(tree: Tree, trigger: int) -> bool:
+    """Whether an act is summed up over some time: "has met Kim five times in the past year"."""
+    for times in tree.kids(trigger, "npadvmod", "dobj"):
+        if tree.words[times].lower() == "times" and tree.kids(times, "nummod", "amod", "quantmod"):
+            return True
+    return False
 
 
 def _had_been(tree: Tree, trigger: int) -> bool:
