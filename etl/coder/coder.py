@@ -16,11 +16,11 @@ from etl.coder.arbitration import Arbiter, Scene
 from etl.coder.bearers import choose, shorts_of
 from etl.coder.coreference import Coreference, Memory
 from etl.coder.dates import DatePhrase, is_fresh, phrases
-from etl.coder.flashback import flashbacks
+from etl.coder.flashback import carried, flashbacks
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case
 from etl.coder.home import home_of
 from etl.coder.language import is_english
-from etl.coder.mentions import Reporter, dated_by_lead
+from etl.coder.mentions import Reporter, dated_as, dated_by_lead
 from etl.coder.parser import Parser
 from etl.coder.predicates import Predicates
 from etl.coder.sentences import Sentence, sentences
@@ -210,13 +210,13 @@ class Coder:
         unmatched: list[str] = []
         dates = _dates(plan)
         past = frozenset(flashbacks(plan.sentences, dates, plan.article.published_at.date()))
+        days = carried(plan.sentences, dates, plan.article.published_at.date())
         for reading in self._readings(plan, trees):
             number = reading.sentence.index
-            found.extend(
-                self._reporter.mentions(
-                    plan.article, reading.sentence, reading.grammar, reading.acts, dates[number], is_past=number in past
-                )
+            made = self._reporter.mentions(
+                plan.article, reading.sentence, reading.grammar, reading.acts, dates[number], is_past=number in past
             )
+            found.extend(dated_as(one, days[number]) if number in days else one for one in made)
             unmatched.extend(_unmatched(reading))
         return CodedArticle(
             plan.article, len(plan.sentences), len(plan.forms), tuple(dated_by_lead(found)), None, tuple(unmatched)

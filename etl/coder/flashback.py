@@ -34,3 +34,19 @@ def begins_long_ago(dates: Sequence[DatePhrase], published: date) -> bool:
     """Whether a sentence opens with an old date and names no other: "In 2019 drones hit the plant, an attack that ..."."""
     told = [one for one in dates if not one.since]
     return bool(told) and told[0].start <= _OPENING and not any(near(one, published) or one.ahead[0] > published for one in told)
+
+
+def carried(sentences: Sequence[Sentence], dates: Mapping[int, Sequence[DatePhrase]], published: date) -> dict[int, DatePhrase]:
+    """Return for sentences without a date the day that the one before them gives, in the same paragraph and not to come."""
+    found: dict[int, DatePhrase] = {}
+    last: DatePhrase | None = None
+    left, paragraph = 0, -1
+    for sentence in sentences:
+        if dates[sentence.index]:
+            told = [one for one in dates[sentence.index] if one.precision == "day" and not one.since and near(one, published)]
+            last = told[-1] if told and told[-1].back[0] <= published and len(dates[sentence.index]) == 1 else None
+            left, paragraph = _REACH, sentence.paragraph
+        elif last is not None and left and sentence.paragraph == paragraph:
+            left -= 1
+            found[sentence.index] = last
+    return found

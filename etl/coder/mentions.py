@@ -146,6 +146,15 @@ class Reporter:
         return act.status
 
 
+def dated_as(mention: Mention, phrase: DatePhrase) -> Mention:
+    """Return a mention of what has happened with a date that another sentence gives, if its own gives none."""
+    if mention.status != "happened" or mention.date_basis != "published":
+        return mention
+    return replace(
+        mention, event_date=phrase.back[0], date_precision=phrase.precision, date_text=phrase.text, date_basis="article"
+    )
+
+
 def dated_by_lead(mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the mentions of an article; what a headline tells without a date has the day that the lead gives the same act."""
     dated = {
