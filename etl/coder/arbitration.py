@@ -8,7 +8,7 @@ root and the model's root were right there. Who was right more often wins; the s
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 from pathlib import Path
@@ -203,7 +203,23 @@ class Arbiter:
     def settle(self, scene: Scene) -> list[Act]:
         """Return the acts that stand, each with its vote and confidence: the rules' own, recoded ones, and the model's."""
         settled = [self._settled(scene, act) for act in scene.acts]
+        settled = [self._with_its_return(act, kept, scene.acts, settled) for act, kept in zip(scene.acts, settled, strict=True)]
         return [act for act in settled if act is not None] + list(self._filled(scene))
+
+    @staticmethod
+    def _with_its_return(act: Act, kept: Act | None, acts: Sequence[Act], settled: Sequence[Act | None]) -> Act | None:
+        """Return an act that was let go, if the same words tell it the other way round and that stands: talks have two sides."""
+        if kept is not None or act.code[:2] not in _MUTUAL | {"03"}:
+            return kept
+        ways = (
+            one
+            for other, one in zip(acts, settled, strict=True)
+            if one is not None
+            and (other.source.key, other.target.key) == (act.target.key, act.source.key)
+            and (other.trigger, other.rule_id) == (act.trigger, act.rule_id)
+        )
+        back = next(ways, None)
+        return None if back is None or back.code[:2] != act.code[:2] else replace(act, vote=back.vote, confidence=back.confidence)
 
     def ballots(self, scene: Scene) -> Iterator[tuple[Actor, Actor, Vote, Case]]:
         """Yield the votes on pairs of countries that a sentence names and no act of the rules joins, where a vote finds an act.

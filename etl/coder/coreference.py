@@ -23,6 +23,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUBJECTLESS = frozenset({"advcl", "xcomp", "conj", "pcomp"})
 # "The North", "the mainland": naming one half brings the other to mind.
 _TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
+_SHORES = frozenset({"island", "mainland"})
 _SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
 _ANSWERED = 2  # sentences back to what somebody answers
 _TOGETHER = 3  # more are a list
@@ -245,8 +246,10 @@ class Coreference:
                 return self._lexicon.anaphora[key]
         if alone := self._lexicon.anaphora.get((self._tree.words[token].lower(),)):
             return alone
-        if self._tree.words[token] in {"North", "South"} and self._tree.pos[token] == "PROPN":
-            return self._lexicon.anaphora.get(("the", self._tree.words[token].lower()))  # "Kim warns South"
+        bare = self._tree.words[token] in {"North", "South"} and self._tree.pos[token] == "PROPN"
+        alone = self._tree.words[token] in _SHORES and not self._tree.kids(token, "det", "compound", "amod", "poss", "prep")
+        if bare or (alone and self._sentence == 0):
+            return self._lexicon.anaphora.get(("the", self._tree.words[token].lower()))  # "warns South", "near island"
         # "the rogue country": an adjective in between does not matter
         determiner = self._tree.kid(token, "det")
         if determiner is None or self._tree.kids(token, "compound", "nmod", "poss", "prep", "relcl"):

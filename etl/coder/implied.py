@@ -31,6 +31,8 @@ _FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
 _LIVE = frozenset({"happened", "announced"})
 _OCCASIONS = frozenset({"after", "following", "over", "amid", "as", "at", "because", "when", "since"})
 _GRIEVANCES = frozenset({"over", "at", "about", "after", "following"})
+_RESPONSES = frozenset({"response", "reaction", "answer", "reply", "retort", "retaliation"})
+_RETURNS = frozenset({"return", "exchange", "turn"})
 _CROWDING = frozenset({"rally", "march", "gather", "demonstrate", "protest", "assemble", "parade", "turn"})
 _BREAKS = frozenset({"160", "161", "164"})
 _SUFFERING = frozenset({"10", "12", "13"})
@@ -72,6 +74,8 @@ class Implied:
             return replace(proto, targets=tuple(summed.values()), rule_id=f"{proto.rule_id}~move")
         if proto.code == "055" and not self._about_something(verb):
             return self._apologised(proto, verb)
+        if proto.code[:2] in _FRIENDLY and self._in_return(verb):
+            return self._pointed(proto, verb, _ANY, suffered=True)
         if proto.code[:2] == "05":
             return self._welcomed(proto, verb, own) if proto.code[:3] in _WELCOMING else proto
         if proto.code[:3] in _BREAKS and not self._about_something(verb):
@@ -83,6 +87,14 @@ class Implied:
             if targets:
                 return replace(proto, targets=tuple(targets.values()), rule_id=f"{proto.rule_id}~occasion")
         return self._answered(proto, verb) if proto.code[:2] in _REACTIONS else proto
+
+    def _in_return(self, verb: int) -> bool:
+        """Whether an act pays back what the other side did: "In return, Japan will ease some sanctions"."""
+        tree = self._tree
+        return any(
+            tree.lemmas[prep] == "in" and any(tree.lemmas[noun] in _RETURNS for noun in tree.kids(prep, "pobj"))
+            for prep in tree.kids(verb, "prep")
+        )
 
     def _rallied(self, proto: Proto) -> Proto:
         """Return a crowd's act with whom it came to speak against: "Hundreds rallied in Seoul to condemn Japan's plan"."""
@@ -239,6 +251,10 @@ class Implied:
             if tree.lemmas[prep] in _OCCASIONS:
                 for inner in tree.kids(prep, "pobj", "pcomp"):
                     yield from self._doers(inner)
+            if tree.lemmas[prep] == "in":  # "in response to North Korea's launches"
+                answers = [noun for noun in tree.kids(prep, "pobj") if tree.lemmas[noun] in _RESPONSES]
+                for inner in (inner for noun in answers for inner in self._grammar.prepositional(noun, "to")):
+                    yield from self._grammar.actors(inner, loose=True)
 
     def _above(self, verb: int) -> Iterator[Actor]:
         """Yield who acts where a verb tells of the answer: "Taiwan hails its deal with the US as China protests"."""

@@ -78,20 +78,31 @@ def _dated(tree: Tree) -> Tree:
 
 
 def _continued(tree: Tree) -> Tree:
-    """Undo "backs the government and the United States supports" read as backing both: it is the subject of what follows."""
+    """Undo "backs the government and the United States supports" read as backing both: it is the subject of what follows.
+
+    So are the last two of "In response to Iran's launches, France and Italy fired".
+    """
     for token in range(2, len(tree) - 1):
         verb = token + 1
         if (
-            tree.deps[token] == "conj"
-            and tree.tags[verb] in {"VBZ", "VBD", "VBP"}
-            and tree.deps[tree.head[token]] in {"dobj", "pobj"}
-            and tree.deps[verb] not in {"aux", "auxpass"}
-            and not tree.kids(verb, "nsubj", "nsubjpass")
-            and verb not in tree.ancestors(token)
-            and tree.kids(verb, "dobj", "ccomp", "xcomp")
+            tree.deps[token] not in {"conj", "appos"}
+            or tree.tags[verb] not in {"VBZ", "VBD", "VBP"}
+            or tree.deps[verb] in {"aux", "auxpass"}
+            or tree.kids(verb, "nsubj", "nsubjpass")
+            or verb in tree.ancestors(token)
+            or not tree.kids(verb, "dobj", "ccomp", "xcomp")
         ):
+            continue
+        chain = [token]
+        while tree.deps[chain[-1]] in {"conj", "appos"}:
+            chain.append(tree.head[chain[-1]])
+        if tree.deps[chain[-1]] not in {"dobj", "pobj"}:
+            continue
+        cut = [member for member in chain[:-1] if tree.words[min(tree.subtree(member)) - 1] == ","]
+        subject = cut[-1] if cut else token if len(chain) == 2 else None
+        if subject is not None and tree.deps[token] == "conj":
             deps, head = list(tree.deps), list(tree.head)
-            deps[token], head[token] = "nsubj", verb
+            deps[subject], head[subject] = "nsubj", verb
             return _rewired(tree, deps, head)
     return tree
 
