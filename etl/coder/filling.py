@@ -19,6 +19,8 @@ _COUNTS = frozenset(
 _TERMS = frozenset("minute hour day week month year round night decade series".split(" "))
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
 _AMONG = frozenset({"between", "among"})
+RESPONSES = frozenset({"response", "reaction", "answer", "reply", "retort", "retaliation"})
+"""What "in" before these opens is no place: "in response to North Korea's launches"."""
 SPEAKING_TO = frozenset(
     "tell urge ask warn thank assure inform brief remind press congratulate reassure advise question caution lobby".split(" ")
 )
@@ -56,6 +58,8 @@ class Filling:
                     heads = [
                         pobj for noun in self._grammar.objects(token) for pobj in self._grammar.prepositional(noun, preposition)
                     ]
+                if preposition == "as":
+                    heads = heads + self._judged_as(token)
             elif self._tree.pos[token] in {"NOUN", "PROPN"}:
                 continue
             else:
@@ -75,6 +79,17 @@ class Filling:
                 or ("named person" in lemmas and self._called(token, part))
             ]
         return matching or None
+
+    def _judged_as(self, verb: int) -> list[int]:
+        """Return the adjectives behind "as": "described the move as reckless"."""
+        tree = self._tree
+        behind = [
+            prep
+            for holder in (verb, *self._grammar.objects(verb))
+            for prep in tree.kids(holder, "prep")
+            if tree.lemmas[prep] == "as"
+        ]
+        return [word for prep in behind for word in tree.kids(prep, "amod", "acomp", "pcomp") if tree.pos[word] == "ADJ"]
 
     def _counts(self, noun: int) -> bool:
         """Whether a noun only says how much there is of another: "dozens of missiles", "a series of strikes"."""
@@ -132,6 +147,8 @@ class Filling:
                 found = self.named(heads)
             elif slot in {"subj", "obj"}:
                 heads = grammar.grammatical_subjects(token) if slot == "subj" else grammar.objects(token)
+                if slot == "obj" and not heads and not grammar.passive(token):
+                    heads = self._tree.kids(token, "oprd")  # "called Russia's test reckless" read as a reckless of Russia's
                 found = self.named(heads)
                 if not found or {actor.key for actor in found} <= doers:
                     found = [actor for head in heads for actor in self.beyond(head, doers)] or found
@@ -193,6 +210,7 @@ class Filling:
                 found = self.named(self._grammar.agents(token))
             else:
                 behind = self._grammar.prepositional(token, slot) or self._past_topic(token, slot)
+                behind = [noun for noun in behind if slot != "in" or self._tree.lemmas[noun] not in RESPONSES]
                 found = self.named(behind)
                 if slot in _AMONG and len({actor.key for actor in found}) == 1:
                     found += self._among(behind)

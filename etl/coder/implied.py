@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
+from etl.coder.filling import RESPONSES
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon
 
@@ -31,7 +32,6 @@ _FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
 _LIVE = frozenset({"happened", "announced"})
 _OCCASIONS = frozenset({"after", "following", "over", "amid", "as", "at", "because", "when", "since"})
 _GRIEVANCES = frozenset({"over", "at", "about", "after", "following"})
-_RESPONSES = frozenset({"response", "reaction", "answer", "reply", "retort", "retaliation"})
 _RETURNS = frozenset({"return", "exchange", "turn"})
 _CROWDING = frozenset({"rally", "march", "gather", "demonstrate", "protest", "assemble", "parade", "turn"})
 _BREAKS = frozenset({"160", "161", "164"})
@@ -252,7 +252,7 @@ class Implied:
                 for inner in tree.kids(prep, "pobj", "pcomp"):
                     yield from self._doers(inner)
             if tree.lemmas[prep] == "in":  # "in response to North Korea's launches"
-                answers = [noun for noun in tree.kids(prep, "pobj") if tree.lemmas[noun] in _RESPONSES]
+                answers = [noun for noun in tree.kids(prep, "pobj") if tree.lemmas[noun] in RESPONSES]
                 for inner in (inner for noun in answers for inner in self._grammar.prepositional(noun, "to")):
                     yield from self._grammar.actors(inner, loose=True)
 

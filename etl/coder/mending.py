@@ -89,7 +89,6 @@ def _continued(tree: Tree) -> Tree:
             or tree.tags[verb] not in {"VBZ", "VBD", "VBP"}
             or tree.deps[verb] in {"aux", "auxpass"}
             or tree.kids(verb, "nsubj", "nsubjpass")
-            or verb in tree.ancestors(token)
             or not tree.kids(verb, "dobj", "ccomp", "xcomp")
         ):
             continue
@@ -99,8 +98,9 @@ def _continued(tree: Tree) -> Tree:
         if tree.deps[chain[-1]] not in {"dobj", "pobj"}:
             continue
         cut = [member for member in chain[:-1] if tree.words[min(tree.subtree(member)) - 1] == ","]
-        subject = cut[-1] if cut else token if len(chain) == 2 else None
-        if subject is not None and tree.deps[token] == "conj":
+        within = verb in tree.ancestors(token)  # "In response to Iran's launches, France and Italy fired"
+        subject = cut[-1] if cut else token if len(chain) == 2 and not within else None
+        if subject is not None and tree.deps[token] == "conj" and subject not in tree.ancestors(verb):
             deps, head = list(tree.deps), list(tree.head)
             deps[subject], head[subject] = "nsubj", verb
             return _rewired(tree, deps, head)
