@@ -237,9 +237,8 @@ class Predicates:
             if not sources and grammar.passive(token) and frame.code[:2] in _INSIDE_ROOTS:
                 sources = self._filling.fill(token, ("in", "at"))
             rank = 10 * bool(frame.conditions) + 5 * bool(frame.particle) + len(frame.code.rstrip("0")) + bool(targets)
-            rank += 2 * any(
-                preposition == "into" for preposition, _ in frame.conditions
-            )  # "fired missiles into the sea" hit nobody
+            if frame.code == "150" and any(preposition == "into" for preposition, _ in frame.conditions):
+                rank += 2  # missiles into the sea hit nobody
             kind = frame.kind
             if kind == "oneway" and not targets and frame.code in _SHARED and len({actor.key for actor in sources}) > 1:
                 kind = "mutual"  # "India and Pakistan declared a ceasefire"
