@@ -91,6 +91,10 @@ def _hosted(proto: Proto, grammar: Grammar) -> str | None:
     return None
 
 
+_MOST_TOGETHER = 5
+"""More in one phrase are a conference ("the P5+1 in talks in Geneva"), whose members do not each treat with each."""
+
+
 def directed(proto: Proto, grammar: Grammar) -> Iterator[Act]:
     """Yield the directed acts of a proto: source to target, both ways where mutual, visitor and host where a visit."""
     host = _hosted(proto, grammar)
@@ -103,6 +107,8 @@ def directed(proto: Proto, grammar: Grammar) -> Iterator[Act]:
     targets = proto.targets
     if proto.kind == "mutual" and not [t for t in targets if t.key not in {s.key for s in proto.sources}]:
         group = list({actor.key: actor for actor in (*proto.sources, *targets)}.values())
+        if len(group) > _MOST_TOGETHER:
+            return
         for source in group:
             for target in group:
                 if source.key != target.key:

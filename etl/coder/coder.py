@@ -20,7 +20,7 @@ from etl.coder.flashback import carried, flashbacks
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case
 from etl.coder.home import home_of
 from etl.coder.language import is_english
-from etl.coder.mentions import Reporter, dated_as, dated_by_lead
+from etl.coder.mentions import Reporter, dated_as, dated_by_lead, doubted
 from etl.coder.parser import Parser
 from etl.coder.predicates import Predicates
 from etl.coder.sentences import Sentence, sentences
@@ -216,7 +216,8 @@ class Coder:
             made = self._reporter.mentions(
                 plan.article, reading.sentence, reading.grammar, reading.acts, dates[number], is_past=number in past
             )
-            found.extend(dated_as(one, days[number]) if number in days else one for one in made)
+            made = [dated_as(one, days[number]) if number in days else one for one in made]
+            found.extend(made if self.arbiter is None else map(doubted, made))
             unmatched.extend(_unmatched(reading))
         return CodedArticle(
             plan.article, len(plan.sentences), len(plan.forms), tuple(dated_by_lead(found)), None, tuple(unmatched)

@@ -23,6 +23,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUBJECTLESS = frozenset({"advcl", "xcomp", "conj", "pcomp"})
 # "The North", "the mainland": naming one half brings the other to mind.
 _TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
+_ANY_TWO = frozenset({"pair", "two", "duo", "both"})
 _SHORES = frozenset({"island", "mainland"})
 _SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
 _ANSWERED = 2  # sentences back to what somebody answers
@@ -270,6 +271,8 @@ class Coreference:
             return [named] if mentioned & {anaphor.country, _TWINS.get(anaphor.country)} else []
         if anaphor.kind == "trio":
             return self._trio(token)
+        if anaphor.kind == "pair" and self._sentence > LEAD and self._tree.words[token].lower() in _ANY_TWO:
+            return self._group(token)  # "the pair met only weeks ago": two people of the sentence before, or anybody
         if anaphor.kind == "pair":
             return self._both(token, self._subject_above(token))
         if anaphor.kind == "person":

@@ -24,6 +24,10 @@ _LONG = frozenset({"many", "several", "decades", "generations", "centuries", "th
 _UNTIL = re.compile(r"\b(?:until|till|through|to|by)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)  # "delays tariffs until 2027"
 _FORMERLY = frozenset({"previously", "formerly", "historically", "originally"})
 _FORMER = frozenset({"previous", "former", "past", "original", "earlier"})
+_ALL_ALONG = frozenset(
+    "long consistently repeatedly always traditionally regularly often historically routinely frequently".split(" ")
+)
+_SURE = 0.85  # confidence
 _GONE = timedelta(days=3653)
 _JUBILEES = frozenset({"anniversary", "centenary", "jubilee", "bicentenary", "commemoration"})
 _WEAK_BASES = frozenset({"coreference", "city", "territory"})
@@ -119,11 +123,11 @@ class Reporter:
         Of 38 acts that bare nouns told behind the lead of 400 articles ("after Russia's annexation of Crimea", "Obama's visits
         to Cuba were") six were news of their day.
         """
-        if _commemorated(tree, act.trigger) or _counted(tree, act.trigger):
+        if _commemorated(tree, act.trigger) or _counted(tree, act.trigger) or _habitual(tree, act.trigger):
             return True
         if dating.basis == "sentence":
             return False
-        if _long_gone(act, published):
+        if any(left + _GONE < published for left in _long_gone(act)):  # Kim Il Sung, Brezhnev
             return True
         bare = act.rule_id.startswith("noun:") and not act.operators
         return _before(tree, act.trigger) or (sentence.index > LEAD and (bare or _had_been(tree, act.trigger)))
@@ -144,6 +148,17 @@ class Reporter:
         ):
             return "recalled"
         return act.status
+
+
+def doubted(mention: Mention) -> Mention:
+    """Return a mention from behind the lead as background, if nothing dates it and rules and model are not at one about it.
+
+    Of 15 such acts in our own long articles for development 6 were right, of 22 surer ones 18.
+    """
+    undated = mention.date_basis == "published" and mention.sentence_index > LEAD
+    if undated and mention.status in _LIVE and mention.confidence < _SURE:
+        return replace(mention, status="recalled")
+    return mention
 
 
 def dated_as(mention: Mention, phrase: DatePhrase) -> Mention:
@@ -226,10 +241,12 @@ def _before(tree: Tree, trigger: int) -> bool:
     return False
 
 
-def _long_gone(act: Act, published: date) -> bool:
-    """Whether somebody acts, or is met, who left his last office more than ten years ago: Kim Il Sung, Brezhnev."""
-    acting = (act.source, act.target) if act.code[:2] == "04" else (act.source,)
-    return any(actor.left is not None and actor.left + _GONE < published for actor in acting)
+def _long_gone(act: Act) -> Iterator[date]:
+    """Yield when those who act left their last office, if they have: a guest who comes, both who talk."""
+    acting = {"042": (act.source,), "043": (act.target,)}.get(act.code, (act.source,))
+    if act.code[:2] == "04" and act.code not in {"042", "043"}:
+        acting = (act.source, act.target)
+    yield from (actor.left for actor in acting if actor.left is not None)
 
 
 def _commemorated(tree: Tree, trigger: int) -> bool:
@@ -245,6 +262,12 @@ def _counted(tree: Tree, trigger: int) -> bool:
         if tree.words[times].lower() == "times" and tree.kids(times, "nummod", "amod", "quantmod"):
             return True
     return False
+
+
+def _habitual(tree: Tree, trigger: int) -> bool:
+    """Whether an act is what somebody has done all along: "has long insisted", "have travelled regularly"."""
+    perfect = any(tree.words[kid].lower() in {"has", "have", "'ve"} for kid in tree.kids(trigger, "aux"))
+    return perfect and any(tree.lemmas[kid] in _ALL_ALONG for kid in tree.kids(trigger, "advmod"))
 
 
 def _had_been(tree: Tree, trigger: int) -> bool:

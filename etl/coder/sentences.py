@@ -42,6 +42,8 @@ _FURNITURE = re.compile(
     r"|the transcript)?:|Must watch )",
     re.IGNORECASE,
 )
+# Headlines of other articles that a site glues behind a name: "Mitch McConnellSenate panel backs bill MORE (R-Ky.) said".
+_LINKS = re.compile(r"(?<=[a-z]{3})[A-Z\d][^\n]{15,420}? MORE\b")
 _LONGEST = 1200  # characters; a longer "sentence" is a table or a list, and the parser's memory grows with it
 
 
@@ -76,7 +78,7 @@ def _body(text: str) -> Iterator[tuple[int, str]]:
         line = " ".join(paragraph.split())
         if not line or _NOT_PROSE.match(line):
             continue
-        line = _DATELINE.sub("", line, count=1)
+        line = _LINKS.sub("", _DATELINE.sub("", line, count=1))
         for piece in _unglue(line):
             yield from ((number, sentence) for sentence in _split(piece) if not _FURNITURE.match(sentence))
 

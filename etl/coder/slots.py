@@ -26,6 +26,8 @@ _HELD_IN_CITIES = frozenset(
     {"talk", "summit", "meeting", "conference", "negotiation", "deal", "agreement", "accord", "pact", "round"}
 )
 _HOLDING = frozenset({"house", "host", "harbour", "harbor", "shelter", "station"})
+_TOPICAL = frozenset("probe investigation inquiry dossier scandal collusion hoax controversy timeline affair".split(" "))
+"""A country's name before these says what they are about: "the Russia probe", "the Benghazi timeline"."""
 _OWNING_PREPOSITIONS = ("of", "from", "by")
 
 
@@ -133,7 +135,8 @@ class Grammar(Clauses):
     def _owners(self, token: int) -> list[Actor]:
         """Return whom a noun that is no actor belongs to: by the words in front of it, or behind "of", "from", "by"."""
         tree = self.tree
-        for child in tree.kids(token, "amod", "compound", "nmod", "npadvmod"):
+        before = ("amod",) if tree.lemmas[token] in _TOPICAL else ("amod", "compound", "nmod", "npadvmod")
+        for child in tree.kids(token, *before):
             if actors := self.cast.owners.get(child) or self.cast.heads.get(child):
                 return list(actors)
         if tree.lemmas[token].startswith("spokes"):  # "a spokesman for the Ministry of Posts of the DPRK"
@@ -178,9 +181,14 @@ class Grammar(Clauses):
         if holders and not self._pronominal(noun):
             return holders
         found = list(self.cast.owners.get(noun, ()))
+        if self.tree.lemmas[noun] in _TOPICAL:
+            found = [
+                actor for actor in found if actor.basis not in {"name", "capital", "city"}
+            ]  # "the Russia probe" is of others
         if self.tree.lemmas[noun] in _HELD_IN_CITIES:
             found = [actor for actor in found if actor.basis != "city"]  # "Geneva talks" are not Switzerland's
-        behind = [actor for child in self.tree.kids(noun, "compound", "nmod") for actor in self.actors(child)]
+        named = () if self.tree.lemmas[noun] in _TOPICAL else self.tree.kids(noun, "compound", "nmod")
+        behind = [actor for child in named for actor in self.actors(child)]
         for actor in (*holders, *behind):
             if all(other.key != actor.key for other in found):
                 found.append(actor)
