@@ -283,6 +283,8 @@ class Assertion:
                 return replace(proto, status=status)
             if tree.deps[above] in {"ccomp", "acl"} and doubt.unproven(tree, tree.head[above], above):
                 return replace(proto, status="negated")
+            if tree.deps[above] in {"ccomp", "acl"} and doubt.claimed(tree, tree.head[above], above):
+                return replace(proto, status="alleged")
             if self._in_doubt(above, current, token):
                 return replace(proto, status="hypothetical")
             if tree.deps[above] in doubt.STAND_ALONE:

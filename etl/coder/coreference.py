@@ -137,7 +137,8 @@ class Coreference:
         if word in PERSONAL:
             return self._nearest(token, lambda actor: actor.person and actor.key not in doers)
         if word in NEUTRAL:
-            return self._nearest(token, lambda actor: not actor.person and actor.key not in doers)
+            near = self._sentence <= LEAD or self._tree.deps[token] not in _UNDERGOING or any(self._left(token, doers))
+            return self._nearest(token, lambda actor: not actor.person and actor.key not in doers) if near else []
         if word in PLURAL:
             group = self._group(token)
             found = group or self._nearest(token, lambda actor: actor.plural)
@@ -149,6 +150,10 @@ class Coreference:
             # Far down in an article "they" may be anybody.
             return found or (self._both(token) if self._sentence <= LEAD else []) or here[-1:]
         return []
+
+    def _left(self, token: int, doers: AbstractSet[str]) -> Iterable[bool]:
+        """Yield whether each actor to the left may be "it": far down in an article, "it" is else mostly a thing."""
+        return (actor.key not in doers and not actor.person for actor in self._cast.all() if actor.head < token)
 
     def _earlier(self, token: int) -> Iterable[Actor]:
         """Yield candidates: subjects to the left in this sentence, others to the left, then earlier sentences."""

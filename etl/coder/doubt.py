@@ -14,6 +14,9 @@ UNLIKELY = frozenset(
 _FOREBODINGS = UNLIKELY | {"concern", "worry", "suspicion", "doubt", "alarm", "expectation"}
 _AIMS = frozenset({"priority", "goal", "aim", "objective", "imperative", "option", "task", "ambition", "aspiration", "challenge"})
 _PROOFS = frozenset({"evidence", "proof", "indication", "sign", "suggestion", "record"})
+_CLAIMS = frozenset(
+    "assertion claim allegation notion theory accusation charge suggestion rumour rumor myth insinuation conspiracy".split(" ")
+)
 _MUSING = frozenset({"perhaps", "maybe", "possibly", "conceivably", "someday", "supposedly"})
 
 STAND_ALONE = frozenset({"relcl", "acl", "appos", "parataxis"})
@@ -32,6 +35,11 @@ def unproven(tree: Tree, above: int, clause: int) -> bool:
     holders = (above, *tree.kids(above, "dobj", "attr", "nsubj"))
     proofs = [holder for holder in holders if tree.lemmas[holder] in _PROOFS and holder < clause]
     return any(tree.words[det].lower() == "no" for proof in proofs for det in tree.kids(proof, "det"))
+
+
+def claimed(tree: Tree, noun: int, clause: int) -> bool:
+    """Whether a clause is what somebody's claim says: "his assertion that the administration collaborated with Pakistan"."""
+    return tree.lemmas[noun] in _CLAIMS and any(tree.words[mark].lower() == "that" for mark in tree.kids(clause, "mark"))
 
 
 def asked(tree: Tree, verb: int) -> bool:

@@ -27,6 +27,8 @@ _FORMER = frozenset({"previous", "former", "past", "original", "earlier"})
 _ALL_ALONG = frozenset(
     "long consistently repeatedly always traditionally regularly often historically routinely frequently".split(" ")
 )
+_EARLIER = re.compile(r"earlier (?:this|in the) year", re.IGNORECASE)
+_FIRST_MONTHS = 3  # after March "earlier this year" is mostly more than thirty days ago
 _SURE = 0.85  # confidence
 _GONE = timedelta(days=3653)
 _JUBILEES = frozenset({"anniversary", "centenary", "jubilee", "bicentenary", "commemoration"})
@@ -136,6 +138,7 @@ class Reporter:
         if act.status not in _LIVE:
             return act.status
         past = dating.last + RECALLED_AFTER < published or (dating.precision == "year" and dating.last.year < published.year)
+        past = past or (bool(_EARLIER.match(dating.text or "")) and published.month > _FIRST_MONTHS)
         if act.status == "announced":  # a day in October may be looked back to or ahead; a year ago is history
             past = dating.last + timedelta(days=365) < published
         since = dating.since and dating.last < published - timedelta(days=7) and act.status == "happened"
