@@ -91,7 +91,7 @@ date_precision = partial(_field, isin=PRECISIONS, description="Length of the per
 date_text = partial(_maybe, description="The words that gave the date")
 date_basis = partial(
     _text,
-    description="Where the date comes from: `sentence`, `article` (another sentence: the lead for a headline, or the one before) or `published`",
+    description="Where the date comes from: `sentence`, `article` (the lead for a headline, or the sentence before), `published`",
 )
 place_name = partial(_maybe, description="Where the act happened, where the text says so; never a country as a whole")
 place_geonames_id = partial(_maybe_int, description="GeoNames id of the place; empty where we gave it none")
