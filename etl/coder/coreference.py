@@ -253,8 +253,8 @@ class Coreference:
         if alone := self._lexicon.anaphora.get((self._tree.words[token].lower(),)):
             return alone
         bare = self._tree.words[token] in {"North", "South"} and self._tree.pos[token] == "PROPN"
-        alone = self._tree.words[token] in _SHORES and not self._tree.kids(token, "det", "compound", "amod", "poss", "prep")
-        if bare or (alone and self._sentence == 0):
+        ashore = self._tree.words[token] in _SHORES and not self._tree.kids(token, "det", "compound", "amod", "poss", "prep")
+        if bare or (ashore and self._sentence == 0):
             return self._lexicon.anaphora.get(("the", self._tree.words[token].lower()))  # "warns South", "near island"
         # "the rogue country": an adjective in between does not matter
         determiner = self._tree.kid(token, "det")

@@ -246,9 +246,9 @@ def _before(tree: Tree, trigger: int) -> bool:
 
 def _long_gone(act: Act) -> Iterator[date]:
     """Yield when those who act left their last office, if they have: a guest who comes, both who talk."""
-    acting = {"042": (act.source,), "043": (act.target,)}.get(act.code, (act.source,))
+    acting = [act.target] if act.code == "043" else [act.source]
     if act.code[:2] == "04" and act.code not in {"042", "043"}:
-        acting = (act.source, act.target)
+        acting.append(act.target)
     yield from (actor.left for actor in acting if actor.left is not None)
 
 
