@@ -97,3 +97,25 @@ def test_captions_and_links_are_no_part_of_an_article():
         "The king praised him.",
         "Read more about it in May.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sen. Mitch McConnellPanel backs the bill after long talks Trump hosts Xi MORE (R-Ky.) spoke.",
+            "Sen. Mitch McConnell (R-Ky.) spoke.",
+        ),
+        ("JERUSALEM, Israel – The minister arrived in Jordan.", "The minister arrived in Jordan."),
+        ("McDonald's wants MORE customers in China.", "McDonald's wants MORE customers in China."),
+    ],
+)
+def test_what_stands_around_a_sentence_is_left_out(text: str, expected: str) -> None:
+    """Headlines of other articles glued behind a name, and datelines that name a country."""
+    assert split(text) == [expected]
+
+
+def test_sentences_know_their_paragraph() -> None:
+    """Sentences of one line are of one paragraph."""
+    found = sentences(Article("a", datetime(2026, 1, 2), "test", None, "They met. They ate.\n\nThey left."))
+    assert [sentence.paragraph for sentence in found] == [1, 1, 2]
