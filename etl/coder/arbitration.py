@@ -234,7 +234,7 @@ class Arbiter:
         for actor in scene.actors:
             if actor.start is not None and actor.country is not None:
                 named.setdefault(actor.key, actor)
-        if len(named) > MOST_ACTORS:
+        if len(named) > MOST_ACTORS or (scene.index > LEAD and not self._worth_asking(scene)):
             return
         joined = {(act.source.key, act.target.key) for act in scene.acts}
         reverse = {(act.target.key, act.source.key, act.code[:2]) for act in scene.acts}
@@ -246,12 +246,17 @@ class Arbiter:
         for (one, other), vote in votes.items():
             if vote.root == NONE or vote.status not in LIVE or (one, other, vote.root) in reverse:
                 continue
-            if scene.index > LEAD and not (scene.fresh and _hinted(scene, vote.best_act)):
+            if scene.index > LEAD and not _hinted(scene, vote.best_act):
                 continue
             back = votes.get((other, one))
             if vote.root in _MUTUAL and (back is None or back.root != vote.root):
                 continue
             yield named[one], named[other], vote, alone(vote, scene, len(named))
+
+    @staticmethod
+    def _worth_asking(scene: Scene) -> bool:
+        """Whether a sentence behind the lead may hold an act that only the model sees: asking is what costs time."""
+        return scene.fresh and any(hint.status in LIVE for root, hint in scene.hints.items() if root != "01")
 
     def read(self, text: str, source: Span | None, target: Span | None, briefing: Briefing) -> Vote:
         """Return the model's vote on two spans of a text, of which one may be missing."""
