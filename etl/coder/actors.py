@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from etl.coder.almanac import DAYS
 from etl.coder.bearers import by_surname, choose, shorts_of
 from etl.coder.setting import Setting
 from etl.coder.tree import Tree
@@ -150,11 +151,8 @@ class Casting:
                 # "Chinese commerce official Lin" is no namesake of a leader elsewhere.
                 if any(other.country != name.country for other in cast.heads.get(token, ())):
                     continue
-                neighbours = [token - 1, token + 1]
-                if any(
-                    0 <= n < len(tree) and tree.pos[n] == "PROPN" and n not in cast.covered and not self._title(tree, n)
-                    for n in neighbours
-                ):
+                neighbours = [n for n in (token - 1, token + 1) if 0 <= n < len(tree) and tree.words[n].lower() not in DAYS]
+                if any(tree.pos[n] == "PROPN" and n not in cast.covered and not self._title(tree, n) for n in neighbours):
                     continue  # part of somebody's longer name
                 cast.covered.add(token)
                 self._place(tree, cast, name, (token, token), known)

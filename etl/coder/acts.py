@@ -7,6 +7,8 @@ from etl.coder.actors import Actor
 from etl.coder.model import Vote
 from etl.coder.slots import Grammar
 
+_MOST_TOGETHER = 5
+"""More in one phrase are a conference ("the P5+1 in talks in Geneva"), whose members do not each treat with each."""
 _VISIT = {"042": "043", "043": "042"}
 
 
@@ -89,10 +91,6 @@ def _hosted(proto: Proto, grammar: Grammar) -> str | None:
             if actor.key in parties and actor.basis in {"capital", "city", "name"} and len(parties) > 1:
                 return actor.key
     return None
-
-
-_MOST_TOGETHER = 5
-"""More in one phrase are a conference ("the P5+1 in talks in Geneva"), whose members do not each treat with each."""
 
 
 def directed(proto: Proto, grammar: Grammar) -> Iterator[Act]:

@@ -20,6 +20,8 @@ _DAY_NAMES = (
     "saturday sat",
     "sunday sun",
 )
+DAYS = frozenset(names.split(" ")[0] for names in _DAY_NAMES)
+"""The full names alone: "Sun" may be somebody's."""
 WEEKDAYS = {name: number for number, names in enumerate(_DAY_NAMES) for name in names.split(" ")}
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"

@@ -225,8 +225,8 @@ class Arbiter:
         """Yield the votes on pairs of countries that a sentence names and no act of the rules joins, where a vote finds an act.
 
         Bodies and bands without a country are left to the rules. Behind the lead, where most is background, the sentence must
-        give a day near the publication and a rule must have seen the act, though not between whom: of 26 acts in our gold that
-        only the model saw there 7 were right, of 19 others 15.
+        give a day near the publication and a rule must have seen the act, though not between whom: of 25 acts between two
+        countries that only the model saw there in our gold for development 7 were right, of 19 others 15.
         Where the rules let B do to A what the model lets A do to B, the model took the sentence the wrong way round. A meeting
         must be seen from both sides.
         """

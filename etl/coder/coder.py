@@ -15,7 +15,7 @@ from etl.coder.agenda import Agenda
 from etl.coder.arbitration import Arbiter, Scene
 from etl.coder.bearers import choose, shorts_of
 from etl.coder.coreference import Coreference, Memory
-from etl.coder.dates import DatePhrase, is_fresh, phrases
+from etl.coder.dates import DatePhrase, are_fresh, phrases
 from etl.coder.flashback import carried, flashbacks
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case
 from etl.coder.home import home_of
@@ -86,6 +86,7 @@ class Coder:
         self.casting = Casting(lexicon.actors)
         self._reporter = Reporter(lexicon)
         organs = "|".join(sorted({re.escape(" ".join(organ)) for organ in lexicon.actors.organs}))
+        # Beginnings of words are enough to look closer: "minister" is also "ministers".
         self._organs = re.compile(rf"\b(?:{organs or '(?!)'})", re.IGNORECASE)
         self._verbs = frozenset(
             lemma for table in (lexicon.acts.frames, lexicon.acts.operators) for pos, lemma in table if pos == "verb"
@@ -147,6 +148,10 @@ class Coder:
         day = article.published_at.date()
         named = {sentence.index: [m for m in self.casting.names(sentence.text) if self._linked(m, day)] for sentence in found}
         setting = self._setting(article, found, named)
+        for sentence in found:  # who only sounds like a leader or a country is nobody in the rest of the article either
+            named[sentence.index] = [
+                match for match in named[sentence.index] if sentence.text[match.start : match.end] not in setting.strangers
+            ]
         chosen = [
             sentence
             for number, sentence in enumerate(found)
@@ -154,7 +159,7 @@ class Coder:
             or self._may_follow(sentence, named[sentence.index], [named[one.index] for one in found[max(0, number - 2) : number]])
         ]
         forms = {sentence.index: self._parsed_form(sentence) for sentence in chosen}
-        return _Plan(article, found, forms, named, None, setting)
+        return _Plan(article, found, forms, named, None, setting, _dates(found, day))
 
     def _setting(self, article: Article, found: list[Sentence], named: dict[int, list[Match[Name]]]) -> Setting:
         """Read whom the names of an article mean, and its home."""
@@ -208,13 +213,13 @@ class Coder:
             return CodedArticle(plan.article, 0, 0, (), plan.skipped)
         found: list[Mention] = []
         unmatched: list[str] = []
-        dates = _dates(plan)
-        past = frozenset(flashbacks(plan.sentences, dates, plan.article.published_at.date()))
-        days = carried(plan.sentences, dates, plan.article.published_at.date())
+        published = plan.article.published_at.date()
+        past = frozenset(flashbacks(plan.sentences, plan.dates, published))
+        days = carried(plan.sentences, plan.dates, published)
         for reading in self._readings(plan, trees):
             number = reading.sentence.index
             made = self._reporter.mentions(
-                plan.article, reading.sentence, reading.grammar, reading.acts, dates[number], is_past=number in past
+                plan.article, reading.sentence, reading.grammar, reading.acts, plan.dates[number], is_past=number in past
             )
             made = [dated_as(one, days[number]) if number in days else one for one in made]
             found.extend(made if self.arbiter is None else map(doubted, made))
@@ -238,7 +243,7 @@ class Coder:
             memory.hear(tree, cast)
             predicates = Predicates(self.lexicon.acts, grammar)
             acts = predicates.acts()
-            parties, fresh = tuple(cast.parties()), is_fresh(sentence.text, day)
+            parties, fresh = tuple(cast.parties()), are_fresh(plan.dates[sentence.index], day)
             scene = Scene(sentence.text, tree, parties, tuple(acts), predicates.hints(), sentence.index, fresh)
             if self.arbiter is not None:
                 acts = self.arbiter.settle(scene)
@@ -271,7 +276,9 @@ class Coder:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """An article split and filtered: its sentences, and by number those that go to the parser, in the form it gets."""
+    """An article split and filtered: its sentences, and by number those that go to the parser, in the form it gets, whom each
+    names, and its dates.
+    """  # noqa: D205 - one sentence
 
     article: Article
     sentences: list[Sentence]
@@ -279,6 +286,7 @@ class _Plan:
     named: dict[int, list[Match[Name]]]
     skipped: str | None
     setting: Setting = field(default_factory=Setting)
+    dates: dict[int, list[DatePhrase]] = field(default_factory=dict)
 
 
 @cache
@@ -288,14 +296,14 @@ def _source_hash() -> str:
     return short_hash(*(f"{path.name}={path.read_text(encoding='utf-8')}" for path in modules))
 
 
-def _dates(plan: "_Plan") -> dict[int, list[DatePhrase]]:
+def _dates(found: Iterable[Sentence], published: date) -> dict[int, list[DatePhrase]]:
     """Return the date phrases of each sentence; "two days later" counts from the last date before it."""
-    found: dict[int, list[DatePhrase]] = {}
+    dates: dict[int, list[DatePhrase]] = {}
     anchor: date | None = None
-    for sentence in plan.sentences:
-        found[sentence.index] = phrases(sentence.text, plan.article.published_at.date(), anchor)
-        anchor = found[sentence.index][-1].back[0] if found[sentence.index] else anchor
-    return found
+    for sentence in found:
+        dates[sentence.index] = phrases(sentence.text, published, anchor)
+        anchor = dates[sentence.index][-1].back[0] if dates[sentence.index] else anchor
+    return dates
 
 
 def _actor(name: Name) -> Actor:

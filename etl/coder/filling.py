@@ -157,7 +157,9 @@ class Filling:
                 if found and {actor.key for actor in found} <= doers and not any(grammar.cast.heads.get(head) for head in heads):
                     found = self.beyond(token, doers) or found
             else:
-                nouns = objects or ([] if grammar.passive(token) else grammar.objects(token))
+                # "a raft of deals with Peru": the parser may hang the other side on the raft
+                direct = [] if grammar.passive(token) else grammar.objects(token)
+                nouns = objects + [noun for noun in direct if not objects or self._counts(noun)]
                 found = self.fill(token, (slot,), doers) or [actor for noun in nouns for actor in self.fill(noun, (slot,), doers)]
             if found and not {actor.key for actor in found} <= doers:
                 return found

@@ -21,8 +21,7 @@ def flashbacks(sentences: Sequence[Sentence], dates: Mapping[int, Sequence[DateP
     for sentence in sentences:
         told = [one for one in dates[sentence.index] if not one.since]
         if told:
-            is_old = not any(near(one, published) or one.ahead[0] > published for one in told)
-            left, paragraph = (_REACH if is_old else 0), sentence.paragraph
+            left, paragraph = (_REACH if _are_old(told, published) else 0), sentence.paragraph
         elif left and sentence.paragraph == paragraph and sentence.index > LEAD:
             left -= 1
             yield sentence.index
@@ -33,7 +32,11 @@ def flashbacks(sentences: Sequence[Sentence], dates: Mapping[int, Sequence[DateP
 def begins_long_ago(dates: Sequence[DatePhrase], published: date) -> bool:
     """Whether a sentence opens with an old date and names no other: "In 2019 drones hit the plant, an attack that ..."."""
     told = [one for one in dates if not one.since]
-    return bool(told) and told[0].start <= _OPENING and not any(near(one, published) or one.ahead[0] > published for one in told)
+    return bool(told) and told[0].start <= _OPENING and _are_old(told, published)
+
+
+def _are_old(dates: Sequence[DatePhrase], published: date) -> bool:
+    return not any(near(one, published) or one.ahead[0] > published for one in dates)
 
 
 def carried(sentences: Sequence[Sentence], dates: Mapping[int, Sequence[DatePhrase]], published: date) -> dict[int, DatePhrase]:

@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
+from etl.coder.almanac import DAYS
 from etl.coder.tree import Tree
-
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "))
 
 
 def mended(tree: Tree) -> Tree:
     """Return a tree with its common misreadings undone."""
-    for mend in (_nouned, _rooted, _dated, _continued):
+    for mend in (_nouned, _rooted, _dated, _timed, _called_on, _continued):
         tree = mend(tree)
     return tree
 
@@ -62,7 +61,7 @@ def _dated(tree: Tree) -> Tree:
         name, on = tree.head[token], token - 1
         verb = tree.head[on]
         if (
-            tree.words[token] in _DAYS
+            tree.words[token].lower() in DAYS
             and name > token
             and tree.words[on].lower() == "on"
             and tree.deps[token] in {"compound", "nmod"}
@@ -74,6 +73,46 @@ def _dated(tree: Tree) -> Tree:
             deps[token], head[token] = "pobj", on
             deps[name], head[name] = ("nsubjpass" if tree.kids(verb, "auxpass") else "nsubj"), verb
             return _rewired(tree, deps, head)
+    return tree
+
+
+def _timed(tree: Tree) -> Tree:
+    """Undo "met with Xi Monday" read as a Monday called Xi: the name takes the place of the day."""
+    for day in range(1, len(tree)):
+        name, above = day - 1, tree.head[day]
+        if (
+            tree.words[day].lower() in DAYS
+            and tree.deps[name] in {"compound", "nmod"}
+            and tree.head[name] == day
+            and tree.deps[day] in {"pobj", "dobj", "conj", "nsubj", "nsubjpass"}
+            and tree.pos[name] == "PROPN"
+            and tree.words[name].lower() not in DAYS
+            and not tree.kids(day, "poss", "case")
+        ):
+            verb = next((token for token in (above, *tree.ancestors(above)) if tree.tags[token].startswith("VB")), None)
+            if verb is None or (verb == above and verb == day):
+                continue
+            deps, head = list(tree.deps), list(tree.head)
+            deps[name], head[name] = tree.deps[day], above
+            for kid in tree.children[day]:
+                if kid != name:
+                    head[kid] = name
+            deps[day], head[day] = "npadvmod", verb
+            return _rewired(tree, deps, head)
+    return tree
+
+
+def _called_on(tree: Tree) -> Tree:
+    """Undo "called on Manila on Friday to free the crew" read as a call made for a purpose: what is to be done is called for."""
+    for verb, lemma in enumerate(tree.lemmas):
+        parties = [pobj for on in tree.kids(verb, "prep") if tree.lemmas[on] in {"on", "upon"} for pobj in tree.kids(on, "pobj")]
+        if lemma != "call" or not any(tree.words[party].lower() not in DAYS for party in parties):
+            continue
+        for clause in tree.kids(verb, "advcl"):
+            if clause > verb and any(tree.words[aux].lower() == "to" for aux in tree.kids(clause, "aux")):
+                deps = list(tree.deps)
+                deps[clause] = "xcomp"
+                return _rewired(tree, deps, list(tree.head))
     return tree
 
 

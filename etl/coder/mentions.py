@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
-from etl.coder.dates import DatePhrase, Dating, date_of
+from etl.coder.dates import NEWS, DatePhrase, Dating, date_of
 from etl.coder.flashback import begins_long_ago
 from etl.coder.places import Places
 from etl.coder.sentences import LEAD, Sentence
@@ -16,7 +16,6 @@ from etl.coder.tree import Tree
 from etl.dictionaries import Lexicon
 from etl.records import Article, Mention, Party
 
-RECALLED_AFTER = timedelta(days=30)  # CODING.md: older than that on the day of publication is background
 _SCHEDULABLE = frozenset({"04", "05", "06", "07", "08"})
 _LIVE = frozenset({"happened", "announced"})
 _SPANS = frozenset({"year", "decade", "generation", "century"})
@@ -32,7 +31,7 @@ _FIRST_MONTHS = 3  # after March "earlier this year" is mostly more than thirty 
 _SURE = 0.85  # confidence
 _GONE = timedelta(days=3653)
 _JUBILEES = frozenset({"anniversary", "centenary", "jubilee", "bicentenary", "commemoration"})
-_WEAK_BASES = frozenset({"coreference", "city", "territory"})
+_WEAK_BASES = frozenset({"coreference", "home", "city", "territory"})
 
 
 class Reporter:
@@ -137,7 +136,7 @@ class Reporter:
     def _status(self, act: Act, dating: Dating, sentence: Sentence, published: date) -> str:
         if act.status not in _LIVE:
             return act.status
-        past = dating.last + RECALLED_AFTER < published or (dating.precision == "year" and dating.last.year < published.year)
+        past = dating.last + NEWS < published or (dating.precision == "year" and dating.last.year < published.year)
         past = past or (bool(_EARLIER.match(dating.text or "")) and published.month > _FIRST_MONTHS)
         if act.status == "announced":  # a day in October may be looked back to or ahead; a year ago is history
             past = dating.last + timedelta(days=365) < published

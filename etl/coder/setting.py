@@ -51,7 +51,8 @@ def _strangers(text: str, named: list[Name], lexicon: ActorLexicon) -> Iterable[
     proof = {country: {name.name for name in named if name.country == country} for country in {name.country for name in named}}
 
     def unproved(word: str) -> bool:
-        return all(proof.get(name.country, set()) <= {word} for name in lexicon.phrases.get(word) if name.country)
+        own = lexicon.phrases.get(word)  # "Peru" is also "Perú"
+        return all(proof.get(name.country, set()) <= {one.name for one in own} for name in own if name.country)
 
     for given, surname in {(fold(one[1]), fold(one[2])) for one in _FULL_NAME.finditer(fold(text))}:
         if given not in lexicon.given_names:

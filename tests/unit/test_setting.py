@@ -65,3 +65,17 @@ def test_a_person_without_a_short_form_is_known_by_the_surname(code):
 def test_which_korea(setting, text, korea):
     """The press of either half means its own."""
     assert setting(text).korea == korea
+
+
+def test_every_namesake_works(setting, lexicon):
+    """Each row of namesakes.csv is found by each of its words, and says so of a name that the dictionaries know."""
+    for name, others in lexicon.actors.namesakes.items():
+        assert lexicon.actors.phrases.get(name), name
+        for words in others.pattern.removeprefix(r"\b(?:").removesuffix(r")(?!\w)").split("|"):
+            assert name in setting(f"{words.replace(chr(92), '')}: {name} it was.").strangers, (name, words)
+
+
+def test_no_given_name_is_a_country(lexicon):
+    """A given name that is a country's would make its neighbours strangers."""
+    names = {name for name in lexicon.actors.given_names if any(one.country for one in lexicon.actors.phrases.get(name))}
+    assert not {name for name in names if any(one.kind == "name" for one in lexicon.actors.phrases.get(name))}
