@@ -135,13 +135,16 @@ def classify(pairs: Path, output: Path | None, *, allow_none: bool, equipment: "
 @main.command()
 @click.argument("sentence")
 @click.option("--date", "published", type=DAY, metavar="DAY", help="Day of publication (default: today).")
+@click.option(
+    "--headline", is_flag=True, help="The sentence is a headline: title case, clipped verbs, the speaker behind a colon."
+)
 @options.coding
-def explain(sentence: str, published: datetime | None, equipment: "Equipment") -> None:
+def explain(sentence: str, published: datetime | None, *, headline: bool, equipment: "Equipment") -> None:
     """Show how a sentence is read: parse, actors, frames, status, dates, and why each event did or did not come out."""
     from etl.engines.equipment import load_coder
 
     day = published.date() if published else date.today()  # noqa: DTZ011 - the reader's own today
-    click.echo(load_coder(equipment).explain(sentence, day))
+    click.echo(load_coder(equipment).explain(sentence, day, is_title=headline))
 
 
 @main.command()

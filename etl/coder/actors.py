@@ -309,8 +309,13 @@ class Casting:
 
     def _add(self, tree: Tree, cast: Cast, actor: Actor, head: int, span: tuple[int, int]) -> None:
         actors = cast.heads[head]
-        if all(other.key != actor.key for other in actors):
+        same = next((number for number, other in enumerate(actors) if other.key == actor.key), None)
+        if same is None:
             actors.append(self._worded(tree, replace(actor, head=head), span))
+        elif actor.person and not actors[same].person:  # "China's Xi" is known by name, not one of China's people
+            start = min(actors[same].start or tree.starts[span[0]], tree.starts[span[0]])
+            end = tree.ends[span[1]]
+            actors[same] = replace(actor, head=head, text=tree.text[start:end], start=start, end=end)
 
     @staticmethod
     def _worded(tree: Tree, actor: Actor, span: tuple[int, int]) -> Actor:

@@ -208,8 +208,11 @@ class Arbiter:
 
     @staticmethod
     def _with_its_return(act: Act, kept: Act | None, acts: Sequence[Act], settled: Sequence[Act | None]) -> Act | None:
-        """Return an act that was let go, if the same words tell it the other way round and that stands: talks have two sides."""
-        if kept is not None or act.code[:2] not in _MUTUAL | {"03"}:
+        """Return an act that was let go or recoded, if the same words tell it the other way round and that stands.
+
+        Talks and visits have two sides.
+        """
+        if act.code[:2] not in _MUTUAL | {"03"} or (kept is not None and kept.code[:2] == act.code[:2]):
             return kept
         ways = (
             one
@@ -219,7 +222,7 @@ class Arbiter:
             and (other.trigger, other.rule_id) == (act.trigger, act.rule_id)
         )
         back = next(ways, None)
-        return None if back is None or back.code[:2] != act.code[:2] else replace(act, vote=back.vote, confidence=back.confidence)
+        return kept if back is None or back.code[:2] != act.code[:2] else replace(act, vote=back.vote, confidence=back.confidence)
 
     def ballots(self, scene: Scene) -> Iterator[tuple[Actor, Actor, Vote, Case]]:
         """Yield the votes on pairs of countries that a sentence names and no act of the rules joins, where a vote finds an act.

@@ -27,6 +27,15 @@ _SAYING = frozenset(
 )
 
 
+_WITH_OBJECT = frozenset(
+    (
+        "blame warn accuse urge ask tell order force pressure criticise criticize condemn denounce slam expel arrest detain "
+        "sanction ban charge jail sentence convict indict kill wound injure sue fine deport extradite bomb shell seize capture "
+        "summon suspect oust bar evacuate rescue target honour honor praise hit bar pardon"
+    ).split(" ")
+)
+"""Verbs that headlines do not put into the past without saying whom: "Kenya hit by strike" was hit."""
+
 _SUMMING = frozenset(
     (
         "move step decision action measure act gesture remark comment statement ruling verdict policy practice plan idea "
@@ -70,9 +79,24 @@ class Clauses:
                 return True
             if self.is_title and tree.tags[verb] == "VBN" and tree.kids(verb, "nsubj") and not tree.kids(verb, "aux"):
                 return True  # headline: "Two Japanese detained in China"; in running text the tag is wrong: "youths clashed with"
+        if self.is_title and tree.tags[verb] == "VBD" and self._undergone(verb):
+            return True
         if tree.deps[verb] == "conj" and not tree.kids(verb, "nsubj", "aux", "dobj") and tree.tags[verb] == "VBN":
             return self.passive(tree.head[verb])
         return False
+
+    def _undergone(self, verb: int) -> bool:
+        """Whether a headline's past form lacks the object it needs: "China blamed for hack" was blamed."""
+        tree, lemma = self.tree, self.tree.lemmas[verb]
+        told = tree.kids(verb, "xcomp") if lemma not in _OBJECT_CONTROL else []
+        behind = tree.words[verb + 1].lower() if verb + 1 < len(tree) else ""
+        return (
+            lemma in _WITH_OBJECT
+            and bool(tree.kids(verb, "nsubj"))
+            and not tree.kids(verb, "aux", "dobj", "dative", "ccomp", "npadvmod", "dep", "oprd")
+            and not told
+            and not (lemma == "warn" and behind in {"of", "against", "that"})
+        )
 
     def particle(self, verb: int) -> str:
         """Return a verb's particle ("lash out" -> "out"), empty if there is none."""

@@ -17,7 +17,7 @@ from etl.coder.bearers import choose, shorts_of
 from etl.coder.coreference import Coreference, Memory
 from etl.coder.dates import DatePhrase, are_fresh, phrases
 from etl.coder.flashback import carried, flashbacks
-from etl.coder.headline import Rewording, clauses, reworded, sentence_case
+from etl.coder.headline import Rewording, clauses, reworded, sentence_case, voiced
 from etl.coder.home import home_of
 from etl.coder.language import is_english
 from etl.coder.mentions import Reporter, dated_as, dated_by_lead, doubted
@@ -131,6 +131,9 @@ class Coder:
         ]
         for (number, rewording), tree in zip(again, self.parser.parse(rewording.text for _, rewording in again), strict=True):
             parsed[number][0] = rewording.restored(tree, parsed[number][0].text)
+        for trees in parsed:
+            if 0 in trees:
+                trees[0] = voiced(trees[0], self.lexicon.actors)
         return parsed
 
     def _reworded(self, tree: Tree) -> Rewording | None:
@@ -267,11 +270,11 @@ class Coder:
         names = [choose(match.values, day) for match in matches]
         return [_actor(name) for name in names if name is not None and name.kind not in {"not_actor", "adjective", "prefix"}]
 
-    def explain(self, sentence: str, published: date) -> str:
-        """Say in plain words what the coder sees in a sentence and why each event did or did not come out."""
+    def explain(self, sentence: str, published: date, *, is_title: bool = False) -> str:
+        """Say in plain words what the coder sees in a sentence, or headline, and why each event did or did not come out."""
         from etl.coder.explanation import explain  # noqa: PLC0415 - explanation builds on the coder
 
-        return explain(self, sentence, published)
+        return explain(self, sentence, published, is_title=is_title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ _TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
 _ANY_TWO = frozenset({"pair", "two", "duo", "both"})
 _SHORES = frozenset({"island", "mainland"})
 _SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
+_LEADERS = frozenset({"leader", "president", "minister", "premier", "diplomat", "man"})
 _ANSWERED = 2  # sentences back to what somebody answers
 _TOGETHER = 3  # more are a list
 _REACH = 3  # sentences back; wire paragraphs are one or two sentences long
@@ -120,6 +121,8 @@ class Coreference:
 
     def resolve(self, token: int) -> list[Actor]:
         """Return whom a pronoun or definite phrase at a token points to; empty where that is not clear."""
+        if self._tree.words[token] in {"US", "IT"}:
+            return []  # "US arms sales", "IT firms"
         word = self._tree.words[token].lower()
         if self._tree.pos[token] == "PRON" or word in PERSONAL | NEUTRAL | PLURAL | SPEAKER:
             return [self._echo(actor, token) for actor in self._pronoun(token, word)]
@@ -233,9 +236,14 @@ class Coreference:
         group = [actor for actor in self._group(token) if actor.country and actor.country != besides]
         if len({actor.country for actor in group}) == 2:
             return group
+        # "the two leaders" are the last two people named, not the place one of them left
+        people = self._tree.lemmas[token] in _LEADERS
+        return (self._last_two(token, besides, people=True) if people else []) or self._last_two(token, besides)
+
+    def _last_two(self, token: int, besides: str | None, *, people: bool = False) -> list[Actor]:
         found: dict[str, Actor] = {}
         for actor in self._earlier(token):
-            if actor.country and actor.country not in found and actor.country != besides:
+            if actor.country and actor.country not in found and actor.country != besides and (actor.person or not people):
                 found[actor.country] = actor
             if len(found) == 2:
                 return list(found.values())

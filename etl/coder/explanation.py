@@ -26,10 +26,11 @@ _STATUS = {
 }
 
 
-def explain(coder: "Coder", sentence: str, published: date) -> str:
+def explain(coder: "Coder", sentence: str, published: date, *, is_title: bool = False) -> str:
     """Return what the coder sees in a sentence published on a day: parse, actors, frames, status, dates, events and why not."""
     moment = datetime(published.year, published.month, published.day)
-    article = Article("explained", moment, "explain", None, sentence, language="en")
+    title, text = (sentence, "") if is_title else (None, sentence)
+    article = Article("explained", moment, "explain", title, text, language="en")
     lines = [f"Published {published}; coder {coder.version}"]
     readings = list(coder.read(article))
     if not readings:

@@ -13,7 +13,7 @@ _COUNTS = frozenset(
     (
         "dozen score hundred thousand million billion number series wave round batch package lot couple pair barrage volley "
         "salvo flurry spate string raft range host handful majority percent ton tonne shipment consignment delivery piece set "
-        "amount bulk quantity"
+        "amount bulk quantity announcement imposition implementation introduction enforcement rollout"
     ).split(" ")
 )
 _TERMS = frozenset("minute hour day week month year round night decade series".split(" "))

@@ -134,6 +134,59 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
     return None
 
 
+_MOST_SPEAKER = 8  # words: "Chinese Foreign Ministry spokesperson Lin Jian", and what he spoke on behind it
+
+
+def voiced(tree: Tree, lexicon: ActorLexicon) -> Tree:
+    """Return the parse of a headline that names its speaker behind a colon ("...: Chinese FM") with the colon read as "says".
+
+    Before the colon ("Lavrov: ...") only people and offices are speakers: a country alone may be the topic.
+    """
+    stops = [token for token in range(1, len(tree) - 1) if tree.words[token] in {".", ":"} and tree.deps[token] == "punct"]
+    if not stops:
+        return tree
+    named = {token for m in lexicon.phrases.find(tree.text) for token in range(*_inside(tree.token_at(m.start, m.end)))}
+    last = range(stops[-1] + 1, len(tree))
+    if stops[-1] > 2 and (speaker := _speaker(tree, last, named, lexicon)) is not None:
+        return _said(tree, stops[-1], speaker, range(stops[-1]))
+    first = range(stops[0])
+    speaker = _speaker(tree, first, named, lexicon) if tree.words[stops[0]] == ":" else None
+    if speaker is not None and any(tree.lemmas[t] in _people(lexicon) or fold(tree.words[t]) in lexicon.shorts for t in first):
+        return _said(tree, stops[0], speaker, range(stops[0] + 1, len(tree)))
+    return tree
+
+
+def _inside(span: tuple[int, int] | None) -> tuple[int, int]:
+    return (span[0], span[1] + 1) if span else (0, 0)
+
+
+def _people(lexicon: ActorLexicon) -> frozenset[str]:
+    return frozenset(lemmas[0] for lemmas, role in lexicon.roles.items() if role.kind == "person" and len(lemmas) == 1)
+
+
+def _speaker(tree: Tree, part: range, named: set[int], lexicon: ActorLexicon) -> int | None:
+    """Return the head of a part of a headline that is nothing but somebody, with or without what he spoke on."""
+    on = next((token for token in part if tree.tags[token] == "IN" and token > part[0]), part[-1] + 1)
+    who = range(part[0], on)
+    if not 0 < len(who) <= _MOST_SPEAKER or any(tree.tags[token] not in _NOMINAL for token in who):
+        return None
+    if not any(token in named or fold(tree.words[token]) in lexicon.shorts for token in who):
+        return None
+    return tree.span_head(who[0], who[-1])
+
+
+def _said(tree: Tree, colon: int, speaker: int, part: range) -> Tree:
+    """Return the tree with a colon as the verb of a speaker and of what the other part says."""
+    lemmas, pos, tags = list(tree.lemmas), list(tree.pos), list(tree.tags)
+    deps, head = list(tree.deps), list(tree.head)
+    roots = [token for token in part if tree.head[token] == token or tree.head[token] not in part]
+    lemmas[colon], pos[colon], tags[colon], deps[colon], head[colon] = "say", "VERB", "VBZ", "ROOT", colon
+    for root in roots:
+        deps[root], head[root] = ("ccomp" if deps[root] != "punct" else "punct"), colon
+    deps[speaker], head[speaker] = "nsubj", colon
+    return Tree(tree.text, tree.words, lemmas, pos, tags, deps, head, tree.starts, tree.ends)
+
+
 def _listed(tree: Tree, token: int, actors: set[int]) -> bool:
     """Whether several are named together before a word."""
     return any(tree.words[t].lower() in {"and", ","} for t in range(token - 1)) and sum(t in actors for t in range(token)) > 1

@@ -5,10 +5,14 @@ from dataclasses import replace
 from etl.coder.almanac import DAYS
 from etl.coder.tree import Tree
 
+_REPORTING = frozenset(
+    "warn say claim insist admit add argue note allege report announce declare caution fear predict".split(" ")
+)
+
 
 def mended(tree: Tree) -> Tree:
     """Return a tree with its common misreadings undone."""
-    for mend in (_nouned, _rooted, _dated, _timed, _called_on, _continued):
+    for mend in (_nouned, _rooted, _dated, _timed, _called_on, _inverted, _continued):
         tree = mend(tree)
     return tree
 
@@ -113,6 +117,31 @@ def _called_on(tree: Tree) -> Tree:
                 deps = list(tree.deps)
                 deps[clause] = "xcomp"
                 return _rewired(tree, deps, list(tree.head))
+    return tree
+
+
+def _inverted(tree: Tree) -> Tree:
+    """Undo "Japan's budget is a threat, warned China's ministry" read as a warning to the ministry: it is who warned.
+
+    Only where nothing follows and the part before the comma has no comma of its own ("China, angry, warns Japan").
+    """
+    for verb in range(3, len(tree) - 1):
+        objects = tree.kids(verb, "dobj", "attr", "oprd", "dative")
+        if (
+            tree.lemmas[verb] not in _REPORTING
+            or tree.words[verb - 1] != ","
+            or len(objects) != 1
+            or "," in tree.words[: verb - 1]
+        ):
+            continue
+        speaker, told = tree.subtree(objects[0]), [kid for kid in tree.kids(verb, "nsubj", "ccomp", "dep", "nmod") if kid < verb]
+        if speaker[0] != verb + 1 or any(tree.pos[token] != "PUNCT" for token in range(speaker[-1] + 1, len(tree))) or not told:
+            continue
+        deps = list(tree.deps)
+        deps[objects[0]] = "nsubj"
+        for part in told:
+            deps[part] = "ccomp"
+        return _rewired(tree, deps, list(tree.head))
     return tree
 
 

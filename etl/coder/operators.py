@@ -91,7 +91,8 @@ class Operators:
         # "a visit aimed at resetting ties" does not aim at a visit; "talks were cancelled" were cancelled.
         heads = [head for head in heads if head > token or tree.deps[head] == "nsubjpass"]
         for prep in tree.kids(token, "prep"):
-            if tree.lemmas[prep] in _GOVERNING:
+            # who warns against sanctions on somebody threatens nobody with them
+            if tree.lemmas[prep] in _GOVERNING and (tree.lemmas[token], tree.lemmas[prep]) != ("warn", "against"):
                 heads.extend(tree.kids(prep, "pobj"))
         for head in heads:
             if not grammar.cast.heads.get(head):

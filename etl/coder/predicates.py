@@ -154,6 +154,8 @@ class Predicates:
                 return None
             if self._tree.deps[below] == "prep" and self._tree.lemmas[below] in AFTERWARDS:
                 return None  # "agreed to restore ties after days of talks": the talks were held
+            if self._tree.deps[below] == "acl" and self._tree.words[below].lower() == "following":
+                return None  # "called for a truce following the attacks"
             if self._tree.deps[below] == "pcomp" and self._tree.kids(below, "nsubj"):
                 return None  # "blocked the road in what Armenia called a siege"
             if above in self._operators.governed:

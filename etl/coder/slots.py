@@ -28,6 +28,7 @@ _HELD_IN_CITIES = frozenset(
 _HOLDING = frozenset({"house", "host", "harbour", "harbor", "shelter", "station"})
 _TOPICAL = frozenset("probe investigation inquiry dossier scandal collusion hoax controversy timeline affair".split(" "))
 """A country's name before these says what they are about: "the Russia probe", "the Benghazi timeline"."""
+_CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
 _OWNING_PREPOSITIONS = ("of", "from", "by")
 
 
@@ -86,10 +87,20 @@ class Grammar(Clauses):
             parts.insert(0, before)  # "Nauru and Palau restored": the first was taken for an adverb
         if self.is_title:
             before = min(tree.subtree(parts[0])) - 1
-            while before > 0 and tree.words[before] == "," and heads.get(before - 1) and tree.deps[before - 1] != "pobj":
+            while before > 0 and tree.words[before] == "," and heads.get(before - 1) and self._listed_with(before - 1, parts[0]):
                 parts.insert(0, before - 1)
                 before -= 2
         return parts
+
+    def _listed_with(self, first: int, second: int) -> bool:
+        """Whether a headline's comma joins two: not "talks with Oman, Iran says", but "ceasefire after US, Israel bomb Iran"."""
+        tree = self.tree
+        if tree.deps[first] != "pobj":
+            return True
+        verb = tree.head[second]
+        return (
+            tree.lemmas[tree.head[first]] in _CONJUNCTIONS and tree.deps[second] == "nsubj" and tree.tags[verb] in {"VBP", "VB"}
+        )
 
     def _one(self, token: int, *, loose: bool) -> list[Actor]:
         if token in self._resolving:
@@ -205,7 +216,16 @@ class Grammar(Clauses):
             for actor in self.actors(child, loose=True):
                 if all(other.key != actor.key for other in found):
                     found.append(actor)
+        first = self.tree.head[noun]
+        if found and self.tree.deps[noun] == "conj" and self._joined(first, noun):  # "the US and Israel's attacks"
+            found = [*(actor for actor in self.cast.heads.get(first, ()) if actor.key not in {one.key for one in found}), *found]
         return found
+
+    def _joined(self, first: int, noun: int) -> bool:
+        """Whether the owner of a noun is joined by a mere "and" to what the parser made a party beside the noun."""
+        owner = min(self.tree.kids(noun, "poss"))
+        between = range(first + 1, min(self.tree.subtree(owner)))
+        return self.tree.pos[first] == "PROPN" and [self.tree.words[token].lower() for token in between] == ["and"]
 
     def concerned(self, noun: int) -> list[Actor]:
         """Return whom a noun is about by the words before it: "anti-Japan rally", and Iran in "Trump's Iran sanctions"."""

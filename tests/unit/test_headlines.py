@@ -1,0 +1,66 @@
+"""What headlines have of their own: speakers behind a colon, passives without an auxiliary, possessors without an apostrophe."""
+
+from datetime import date
+
+import pytest
+
+DAY = date(2025, 12, 23)
+
+
+def acts(mentions):
+    """Return source, target and root of what happened or was announced."""
+    live = [one for one in mentions if one.status in {"happened", "announced"}]
+    return {(one.source.country, one.target.country, one.event_root_code) for one in live}
+
+
+@pytest.mark.parametrize(
+    ("title", "act"),
+    [
+        ("India must stop violating border agreements: Chinese defence ministry", ("CHN", "IND", "10")),
+        ("Britain should return seized villas - Russian foreign minister", ("RUS", "GBR", "02")),
+        ("Lavrov: Britain must return Russian property", ("RUS", "GBR", "10")),
+        ("China Xi to host South Korea Lee from Sunday", ("KOR", "CHN", "03")),
+        ("Germany Merz meets Xi for talks", ("DEU", "CHN", "04")),
+        ("Oman calls for calm after Britain, Spain bomb Yemen", ("GBR", "YEM", "19")),
+        ("Oman calls for calm after Britain, Spain bomb Yemen", ("ESP", "YEM", "19")),
+        ("Kenya urged by France to free prisoners", ("FRA", "KEN", "02")),
+        ("US delays announcement of China chip tariffs", ("USA", "CHN", "08")),
+        ("Starmer ends China trip", ("GBR", "CHN", "04")),
+        ("Pelosi's visit to China's Taiwan ends", ("USA", "TWN", "04")),
+    ],
+)
+def test_what_a_headline_tells(code, title, act):
+    """Its act is found, between the right two and the right way round."""
+    assert act in acts(code("", title=title, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("title", "act"),
+    [
+        ("Chile blamed for Peru hack", ("CHL", "PER", "11")),
+        ("Kenya accused of jamming Ugandan radio", ("KEN", "UGA", "11")),
+        ("China says US arms sales to Taiwan fuel tension", ("CHN", "TWN", "07")),
+        ("Chilean envoy warns against sanctions on Peru", ("CHL", "PER", "13")),
+        ("South China Sea: Vietnam accuses China of ramming boat", ("CHN", "VNM", "11")),
+    ],
+)
+def test_what_a_headline_does_not_tell(code, title, act):
+    """Who is blamed accuses nobody; "US" is no pronoun; who warns against sanctions threatens nobody with them."""
+    assert act not in acts(code("", title=title, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Japan's budget is a threat, warned China's foreign ministry.", ("JPN", "CHN", "13")),
+        ("Xi weighed his options following the US and Israel's attacks on Iran.", None),
+        ("Donald Trump met Kim Jong Un. He left Singapore after the two leaders signed a pact.", ("SGP", "USA", "05")),
+    ],
+)
+def test_what_parsers_take_wrongly(code, text, act):
+    """The speaker at the end is not warned; joined owners both attack; "the two leaders" are people."""
+    found = acts(code(text, published=DAY))
+    if act is None:
+        assert {("USA", "IRN", "19"), ("ISR", "IRN", "19")} <= found
+    else:
+        assert act not in found
