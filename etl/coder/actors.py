@@ -119,6 +119,8 @@ class Casting:
                 continue  # "Ms India Holland": somebody called so
             if name is not None and name.kind in _PLACE_NAMES and tree.text[match.start : match.end] in setting.strangers:
                 continue  # "Rep. Jordan", where Jim Jordan was named before
+            if name is not None and name.kind == "person" and self._goes_on(tree, span):
+                continue  # "John Lee Ratcliffe" is not John Lee
             if name is not None and name.kind == "prefix" and tree.text[match.end : match.end + 1] not in {"-", "–"}:
                 continue  # "Pak Myong Chol" is no half of "Pak-Afghan"
             if name is not None and tree.text[match.start : match.end] in _BARE_KOREA:
@@ -156,6 +158,15 @@ class Casting:
                     continue  # part of somebody's longer name
                 cast.covered.add(token)
                 self._place(tree, cast, name, (token, token), known)
+
+    def _goes_on(self, tree: Tree, span: tuple[int, int]) -> bool:
+        """Whether a name of two words, the first a given name, has a surname of another behind it."""
+        after = span[1] + 1
+        if span[1] != span[0] + 1 or after >= len(tree) or fold(tree.words[span[0]]) not in self._lexicon.given_names:
+            return False
+        surname = tree.pos[after] == "PROPN" and tree.words[after].istitle() and tree.words[after].lower() not in DAYS
+        compound = tree.deps[span[1]] == "compound" and tree.head[span[1]] == after
+        return surname and compound and self.role_at(tree, after) is None
 
     def _title(self, tree: Tree, token: int) -> bool:
         role = self.role_at(tree, token)

@@ -93,6 +93,18 @@ def _hosted(proto: Proto, grammar: Grammar) -> str | None:
     return None
 
 
+PUNISHING = frozenset({"16", "17", "18", "19", "20"})
+
+
+def rallied(proto: Proto, callers: list[Actor], called: list[Actor], rule_id: str, trigger: int) -> Iterator[Proto]:
+    """Yield the rallying against somebody in "urged the United Nations to impose sanctions on North Korea"."""
+    keys = {actor.key for actor in (*callers, *called)}
+    against = tuple(actor for actor in proto.targets if actor.key not in keys)
+    if proto.code[:2] in PUNISHING and callers and against:
+        chain = ("appeal", *proto.operators)
+        yield Proto("113", tuple(callers), against, "oneway", f"{rule_id}({proto.rule_id})", trigger, rank=8, operators=chain)
+
+
 def directed(proto: Proto, grammar: Grammar) -> Iterator[Act]:
     """Yield the directed acts of a proto: source to target, both ways where mutual, visitor and host where a visit."""
     host = _hosted(proto, grammar)

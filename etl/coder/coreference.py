@@ -138,7 +138,7 @@ class Coreference:
             return []
         doers = self._doers_above(token)
         if word in PERSONAL:
-            return self._nearest(token, lambda actor: actor.person and actor.key not in doers)
+            return self._nearest(token, lambda actor: actor.person and not actor.plural and actor.key not in doers)
         if word in NEUTRAL:
             near = self._sentence <= LEAD or self._tree.deps[token] not in _UNDERGOING or any(self._left(token, doers))
             return self._nearest(token, lambda actor: not actor.person and actor.key not in doers) if near else []

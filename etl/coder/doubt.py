@@ -77,3 +77,10 @@ def mused(tree: Tree, token: int) -> bool:
         if tree.deps[above] in STAND_ALONE:
             return False
     return False
+
+
+def lacking(tree: Tree, noun: int) -> bool:
+    """Whether there is no such plan or deal ("says it has no plans to meet", "does not have plans to")."""
+    holder = tree.head[noun]
+    denied = tree.deps[noun] == "dobj" and tree.lemmas[holder] == "have" and bool(tree.kids(holder, "neg"))
+    return denied or any(tree.words[det].lower() == "no" for det in tree.kids(noun, "det"))

@@ -17,6 +17,7 @@ _COUNTS = frozenset(
     ).split(" ")
 )
 _TERMS = frozenset("minute hour day week month year round night decade series".split(" "))
+_EMPTY = frozenset({"it", "this", "that", "there", "what"})
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
 _AMONG = frozenset({"between", "among"})
 RESPONSES = frozenset({"response", "reaction", "answer", "reply", "retort", "retaliation"})
@@ -261,7 +262,9 @@ class Filling:
             above = tree.head[noun]
         if tree.deps[noun] in {"pobj", "pcomp"} and tree.lemmas[above] in _CIRCUMSTANCES:
             governor = self._speaking(tree.head[above])
-            if self._grammar.is_verb(governor):
+            if self._grammar.is_verb(governor) or tree.pos[governor] == "AUX":
+                if tree.lemmas[governor] == "be" and {tree.words[s].lower() for s in tree.kids(governor, "nsubj")} & _EMPTY:
+                    return []  # "It was one of the questions during a meeting"
                 return [actor for part in self._grammar.agents(governor) for actor in self._grammar.actors(part)]
             if self._grammar.cast.heads.get(governor):
                 return self._grammar.actors(governor)

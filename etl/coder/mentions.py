@@ -19,6 +19,8 @@ from etl.records import Article, Mention, Party
 _SCHEDULABLE = frozenset({"04", "05", "06", "07", "08"})
 _LIVE = frozenset({"happened", "announced"})
 _SPANS = frozenset({"year", "decade", "generation", "century"})
+_DURING = frozenset({"in", "over", "during", "within", "for", "through", "throughout"})
+_GONE_BY = frozenset({"past", "last", "recent", "previous", "preceding"})
 _LONG = frozenset({"many", "several", "decades", "generations", "centuries", "the"})
 _UNTIL = re.compile(r"\b(?:until|till|through|to|by)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)  # "delays tariffs until 2027"
 _FORMERLY = frozenset({"previously", "formerly", "historically", "originally"})
@@ -73,6 +75,8 @@ class Reporter:
             dating = date_of(tree, act.trigger, dates, published, future=True)
         status = self._status(act, dating, sentence, published)
         if status == "happened" and (_lasting(tree, act.trigger) or self._referred_to(tree, act, dating, sentence, published)):
+            status = "recalled"
+        if status in _LIVE and _over_past(tree, act.trigger):
             status = "recalled"
         start, end = tree.starts[act.trigger], tree.ends[act.trigger]
         return Mention(
@@ -207,18 +211,29 @@ def _lasting(tree: Tree, trigger: int) -> bool:
 
     A term that lies ahead ("jailed for ten years") is none: only twenty years and more, or an unnumbered length, are.
     """
-    for verb in (trigger, tree.head[trigger]):
-        for prep in tree.kids(verb, "prep"):
-            if tree.lemmas[prep] not in {"for", "over", "through", "throughout"}:
-                continue
-            for span in tree.kids(prep, "pobj"):
-                if tree.lemmas[span] not in _SPANS:
-                    continue
-                words = {tree.words[token].lower() for token in tree.subtree(span)}
-                numbers = [int(word) for word in words if word.isdecimal()]
-                if words & _LONG or len(words) == 1 or max(numbers, default=0) >= 20:
-                    return True
+    for prep, span, words in _spans(tree, trigger):
+        if prep in {"for", "over", "through", "throughout"} and tree.lemmas[span] in _SPANS:
+            numbers = [int(word) for word in words if word.isdecimal()]
+            if words & _LONG or len(words) == 1 or max(numbers, default=0) >= 20:
+                return True
     return False
+
+
+def _over_past(tree: Tree, trigger: int) -> bool:
+    """Whether an act is placed anywhere in a long time gone by: "in the past two years", "in recent months"."""
+    gone_by = ((tree.lemmas[span], tree.tags[span]) for prep, span, words in _spans(tree, trigger) if words & _GONE_BY)
+    return any(lemma in _SPANS or (lemma == "month" and tag == "NNS") for lemma, tag in gone_by)
+
+
+def _spans(tree: Tree, trigger: int) -> Iterator[tuple[str, int, set[str]]]:
+    """Yield preposition, noun and words of each phrase "in the past two years", "for decades" around a word's clause."""
+    verbs = {trigger, tree.head[trigger]}
+    things = {kid for verb in verbs for kid in tree.kids(verb, "dobj", "prep")}
+    things |= {pobj for prep in list(things) for pobj in tree.kids(prep, "pobj")}
+    for prep in range(len(tree)):
+        if tree.deps[prep] == "prep" and tree.head[prep] in verbs | things and tree.lemmas[prep] in _DURING:
+            for span in tree.kids(prep, "pobj"):
+                yield tree.lemmas[prep], span, {tree.words[token].lower() for token in tree.subtree(span)}
 
 
 def _before(tree: Tree, trigger: int) -> bool:

@@ -8,16 +8,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from etl.coder.actors import Actor
-from etl.coder.acts import Proto, announced
+from etl.coder.acts import PUNISHING, Proto, announced, rallied
 from etl.coder.assertion import Assertion
+from etl.coder.doubt import lacking
 from etl.coder.filling import Filling
 from etl.coder.slots import Grammar
 from etl.coder.speech import Speech
 from etl.dictionaries import ActLexicon, Frame, Operator
 
 _MEASURES = frozenset("round day series set wave week session spate flurry number string package batch kind type form".split(" "))
+_COURTED = frozenset({"050", "060", "061"})
 _UNDONE = frozenset({"refuse", "prevent", "deny"})
-_PUNISHING = frozenset({"16", "17", "18", "19", "20"})
 _MEASURED_ROOTS = frozenset({"08", "16"})  # "the decision to lift the ban", but not "to launch a strike"
 _WINDING_UP = frozenset({"end", "finish", "close", "wind up", "wrap up"})
 _GOVERNING = frozenset("on upon to for from against of about over into toward towards with by".split(" "))
@@ -187,8 +188,7 @@ class Operators:
                 if instead is not None:
                     found.append(instead)
                     continue
-                if code is not None:
-                    found.append(self._merge(proto, code, token, operator, doers, addressees))
+                found.extend(self._made(proto, code, token, operator, doers, addressees))
         if not found and (self._bids(token, operator) or self._foretold(token, operator, {*doers, *addressees})):
             if operator.operator == "refuse" and not addressees and operator.pos == "verb":
                 # "refused to toe the American line": whose line it is, is refused
@@ -210,9 +210,18 @@ class Operators:
                     Proto(code, tuple(doers), tuple(addressees), "oneway", operator.rule_id, token, rank=rank, operators=chain)
                 )
         found = [announced(proto) for proto in found]
-        if operator.pos == "noun" and operator.operator in {"intend", "agree", "propose"} and self._none(token):
+        if operator.pos == "noun" and operator.operator in {"intend", "agree", "propose"} and lacking(self._tree, token):
             found = [self._assertion.refused(proto, self._lexicon) for proto in found]
         return found
+
+    def _made(
+        self, proto: Proto, code: str | None, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]
+    ) -> Iterator[Proto]:
+        """Yield the composed act, and the rallying of others against whoever they are asked to punish."""
+        if operator.operator == "appeal" and (addressees or self._addressed(token, operator)):
+            yield from rallied(proto, doers, addressees, operator.rule_id, token)
+        if code is not None:
+            yield self._merge(proto, code, token, operator, doers, addressees)
 
     def _kept_away(
         self, proto: Proto, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]
@@ -257,13 +266,6 @@ class Operators:
             and inner in self._grammar.objects(token)
         )
 
-    def _none(self, noun: int) -> bool:
-        """Whether there is no such plan or deal ("says it has no plans to meet", "does not have plans to")."""
-        tree = self._tree
-        holder = tree.head[noun]
-        lacking = tree.deps[noun] == "dobj" and tree.lemmas[holder] == "have" and bool(tree.kids(holder, "neg"))
-        return lacking or any(tree.words[det].lower() == "no" for det in tree.kids(noun, "det"))
-
     def _bids(self, token: int, operator: Operator) -> bool:
         """Whether an operator governs something, be it in no frame: "urged Japan to be careful", but not "told reporters"."""
         clauses = self._grammar.complements(token)
@@ -307,8 +309,10 @@ class Operators:
             others = [actor for actor in (*proto.sources, *proto.targets) if actor.key not in keys]
             targets = addressees or ([] if self._addressed(token, operator) else others)
             kind, sources = "oneway", doers
-            if operator.operator == "appeal" and not addressees and proto.code[:2] in _PUNISHING:
-                code = "110"  # "called for sanctions against Moscow" is no appeal to Moscow
+            if operator.operator == "appeal" and not addressees and proto.code[:2] in PUNISHING:
+                # "called for sanctions against Moscow" is no appeal to Moscow; "called on the world to shun it" rallies others
+                many = any(self._tree.lemmas[part] in _SOMEBODY for part in self._grammar.prepositional(token, "on"))
+                code = "113" if many else "110"
         elif operator.operator == "refuse" and keys and [actor for actor in proto.sources if actor.key not in keys]:
             # "China opposes U.S. talks with Taiwan" rejects what the United States does.
             kind, sources = "oneway", doers
@@ -326,6 +330,8 @@ class Operators:
                 kind = "mutual"
                 targets = [] if len(keys) > 1 else list(addressees)
             kind = "mutual" if kind == "visit" else kind
+            if operator.operator == "intend" and len(keys) == 1 and proto.code[:3] in _COURTED:
+                kind = "oneway"  # who vows closer ties with somebody has only his own word
         rule_id = f"{operator.rule_id}({proto.rule_id})"
         chain = (operator.operator, *proto.operators)
         if operator.operator == "threaten" and proto.status == "hypothetical":

@@ -236,6 +236,8 @@ class Predicates:
                 targets = [actor for actor in targets if actor.country]  # who goes to the WTO visits nobody
             if frame.kind == "visit" and self._for_an_act(token, frame):
                 continue  # "ships depart for a drill with the US" visit nobody
+            if frame.kind == "visit" and self._to_a_body(token):
+                targets = [actor for actor in targets if actor.basis not in _PLACES - {"name"}]
             if not sources and grammar.passive(token) and frame.code[:2] in _INSIDE_ROOTS:
                 sources = self._filling.fill(token, ("in", "at"))
             rank = 10 * bool(frame.conditions) + 5 * bool(frame.particle) + len(frame.code.rstrip("0")) + bool(targets)
@@ -272,6 +274,17 @@ class Predicates:
             if ("noun", self._tree.lemmas[noun]) in self._lexicon.frames and not self._grammar.cast.heads.get(noun)
         ]
         return bool(goals) and acts == goals
+
+    def _to_a_body(self, verb: int) -> bool:
+        """Whether somebody goes to the meeting of a body, wherever that meets: "will go to Brussels for a NATO meeting"."""
+        grammar = self._grammar
+        purposes = [clause for clause in self._tree.kids(verb, "advcl", "xcomp") if self._tree.lemmas[clause] == "attend"]
+        goals = grammar.prepositional(verb, "for") + [thing for clause in purposes for thing in grammar.objects(clause)]
+        inside = [token for goal in goals for token in self._tree.subtree(goal)]
+        owners = [
+            actor for token in inside for actor in (*grammar.cast.heads.get(token, ()), *grammar.cast.owners.get(token, ()))
+        ]
+        return bool(owners) and all(actor.country is None for actor in owners)
 
     def _to_nobody(self, verb: int) -> bool:
         """Whether those who speak are said to speak of something only, and not to or with anybody."""
@@ -315,7 +328,7 @@ class Predicates:
                 for inner in self._filling.matching_objects(noun, frame) or ()
                 for actor in self._filling.fill(inner, frame.target_slots, doers)
             ]
-            targets = targets or grammar.concerned(noun)
+            targets = targets or (grammar.concerned(noun) if frame.kind != "mutual" or noun not in grammar.cast.opposed else [])
             if not sources and targets and frame.code[:2] == "14":
                 sources = self._filling.scene(noun)
             if not sources and targets and frame.kind == "oneway" and frame.code[:2] not in _AIMLESS:

@@ -70,6 +70,8 @@ def test_what_goes_on_from_an_old_date_is_of_long_ago(code, text, status):
         ("China called on the Philippines on Friday to free the sailors.", ("CHN", "PHL", "02")),
         ("Xi signed a raft of oil and mineral deals with Venezuela Monday, his latest stop.", ("CHN", "VEN", "05")),
         ("Seoul summoned the deputy chief of the Japanese embassy to complain.", ("KOR", "JPN", "11")),
+        ("France urged Japan on Friday to impose sanctions on Belarus.", ("FRA", "BLR", "11")),
+        ("Blinken called on the international community to downgrade diplomatic ties with Chad.", ("USA", "TCD", "11")),
     ],
 )
 def test_sides_that_a_parse_hides(code, sentence, act):
@@ -81,3 +83,20 @@ def test_sides_that_a_parse_hides(code, sentence, act):
 def test_teams_are_no_states(code, sentence):
     """A country with a verb in the plural is a team."""
     assert not code(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Tillerson will go to Brussels for a NATO meeting on Friday.", ("USA", "BEL", "03")),
+        ("Washington vetoed the resolution that Arab states had drafted to condemn Israel.", ("USA", "ISR", "11")),
+        ("The anti-DPRK huddles of South Korean officials with their U.S. hosts ended.", ("KOR", "PRK", "04")),
+        ("In the past two years, China and the United States agreed to start talks.", ("CHN", "USA", "03")),
+        ("Mofaz spoke on Sunday. Israel must protect itself from Lebanese militants, he said.", ("LBN", "ISR", "10")),
+        ("The United States is committed to cooperating with China.", ("CHN", "USA", "03")),
+        ("John Lee Ratcliffe, R-Texas, criticised Taiwan.", ("CHN", "TWN", "11")),
+    ],
+)
+def test_what_is_not_done_or_not_by_them(code, text, act):
+    """A body's meeting is no visit to its seat, a vetoed resolution no act of the vetoer, a promise no act of the other."""
+    assert act not in sides(code(text, published=date(2018, 6, 1)), "happened", "announced")
