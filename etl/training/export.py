@@ -31,18 +31,7 @@ def export(
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"
-        ids = torch.tensor([[101, 1999, 102]])
-        torch.onnx.export(
-            network,
-            (ids, torch.ones_like(ids)),
-            str(whole),
-            input_names=["input_ids", "attention_mask"],
-            output_names=["root", "quad", "status", "code"],
-            dynamic_axes={name: {0: "n", 1: "length"} for name in ("input_ids", "attention_mask")}
-            | {name: {0: "n"} for name in ("root", "quad", "status", "code")},
-            opset_version=_OPSET,
-            dynamo=False,
-        )
+        whole_onnx(network, whole)
         logging.getLogger("root").setLevel(logging.ERROR)  # the quantiser advises a step that changes nothing here
         quantize_dynamic(
             whole,
@@ -63,6 +52,22 @@ def export(
     }
     (folder / DESCRIPTION).write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")
     write_sums(folder)
+
+
+def whole_onnx(network: RelationNetwork, path: Path) -> None:
+    """Write a network as ONNX with weights of 32 bits."""
+    ids = torch.tensor([[101, 1999, 102]])
+    torch.onnx.export(
+        network,
+        (ids, torch.ones_like(ids)),
+        str(path),
+        input_names=["input_ids", "attention_mask"],
+        output_names=["root", "quad", "status", "code"],
+        dynamic_axes={name: {0: "n", 1: "length"} for name in ("input_ids", "attention_mask")}
+        | {name: {0: "n"} for name in ("root", "quad", "status", "code")},
+        opset_version=_OPSET,
+        dynamo=False,
+    )
 
 
 def write_sums(folder: Path) -> None:

@@ -6,7 +6,7 @@ import math
 import random
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -119,9 +119,16 @@ def codes_of(pairs: Sequence[Pair], fewest: int) -> tuple[str, ...]:
 
 
 def fit(
-    pairs: Sequence[Pair], encoder: Path, recipe: Recipe, quad_of: dict[str, int]
+    pairs: Sequence[Pair],
+    encoder: Path,
+    recipe: Recipe,
+    quad_of: dict[str, int],
+    start: Callable[[RelationNetwork, Sequence[str]], None] | None = None,
 ) -> tuple[RelationNetwork, Tokenizer, tuple[str, ...]]:
-    """Train on the `fit` part, keep the epoch that does best on `tune`; return network, tokenizer and the codes told apart."""
+    """Train on the `fit` part, keep the epoch that does best on `tune`; return network, tokenizer and the codes told apart.
+
+    `start` may give the fresh network other weights, knowing the codes that it is to tell apart.
+    """
     random.seed(recipe.seed)
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)
@@ -132,6 +139,8 @@ def fit(
     signs: list[int] = [tokenizer.token_to_id(sign) for sign in (SOURCE_OPEN, TARGET_OPEN)]  # type: ignore[misc]
     codes = codes_of(pairs, recipe.fewest)
     network = RelationNetwork(load_encoder(encoder, recipe.attention_dropout), (signs[0], signs[1]), len(codes), recipe.dropout)
+    if start is not None:
+        start(network, codes)
     train, tune = (Examples([pair for pair in pairs if pair.part == part], tokenizer, quad_of, codes) for part in ("fit", "tune"))
     optimizer = torch.optim.AdamW(_groups(network, recipe), weight_decay=recipe.weight_decay, fused=True)
     steps = recipe.epochs * math.ceil(len(train) / recipe.batch_size)
