@@ -13,7 +13,7 @@ SQL := sql
 GOLD := $(filter-out tests/gold/pairs.jsonl,$(wildcard tests/gold/*.jsonl tests/gold/items/*.jsonl))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build-dataset release test train arbitrate check format codebook evaluate bench constraints clean
+.PHONY: help setup build-dataset release test train train-on arbitrate check format codebook evaluate bench constraints clean
 
 help: ## show this list
 	@echo "Comity: news articles -> directed country-to-country events -> Parquet -> DuckDB views"
@@ -64,6 +64,11 @@ evaluate: $(STAMP) ## score the coder on our own labelled sentences
 train: $(STAMP) ## fine-tune the relation model on data/training and learn the arbitration table (two hours; installs torch)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@$(BIN)/python -m etl.training
+	@$(BIN)/python -m etl.training.arbitrate $(GOLD)
+
+train-on: $(STAMP) ## go on training the present model on data/training, after new sentences (forty minutes; installs torch)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
+	@$(BIN)/python -m etl.training --from data/models --recipe data/training/continue.toml
 	@$(BIN)/python -m etl.training.arbitrate $(GOLD)
 
 arbitrate: $(STAMP) ## learn the arbitration table anew, after a change of dictionaries or gold

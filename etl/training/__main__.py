@@ -62,7 +62,7 @@ def _train(options: argparse.Namespace) -> None:
     network, tokenizer, codes = fit(pairs, options.encoder or _encoder(), recipe, quad_of, start)
     figures = measure(network, tokenizer, pairs, quad_of, codes)
     export(network, tokenizer, recipe, codes, figures.temperature, out)
-    write_card(figures, pairs, out)
+    write_card(figures, pairs, out, went_on=options.start is not None)
     log.info("written to %s; python -m etl.training.arbitrate learns the table anew", out)
 
 

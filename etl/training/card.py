@@ -14,6 +14,8 @@ from etl.training.fit import IGNORED, Examples, macro_f1, predict
 from etl.training.network import RelationNetwork
 
 _BINS = 10
+_FROM_THE_ENCODER = "`make train`, from the bare encoder by `data/training/recipe.toml`"
+_WENT_ON = "`make train-on`, from the model of the version before by `data/training/continue.toml`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ def fit_temperature(logits: Tensor, wanted: Tensor) -> float:
     return min(steps, key=lambda divisor: float(torch.nn.functional.cross_entropy(logits / divisor, wanted)))
 
 
-def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path) -> None:
-    """Write README.md, the model card, and reliability.svg into `folder`."""
+def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path, *, went_on: bool) -> None:
+    """Write README.md, the model card, and reliability.svg into `folder`; `went_on`: from a trained model, not the encoder."""
     parts = Counter(pair.part for pair in pairs)
     share = sum(pair.code == NONE for pair in pairs) / len(pairs)
     size = (folder / "relation.onnx").stat().st_size / 1e6
@@ -88,8 +90,9 @@ def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path) -> None:
         f"- **Data**: `data/training`, {len(pairs):,} marked sentences of our own (CC BY 4.0), {share:.0%} without an act;",
         f"  by hash of the sentence {parts['fit']:,} to fit, {parts['tune']:,} to choose the epoch and the temperature,",
         f"  {parts['test']:,} to test.",
-        "- **Made by** `make train` from `data/training/recipe.toml`; seeded. The same machine gives the same weights; another",
-        "  kind of processor rounds otherwise, so the weights are committed with their checksums (`SHA256SUMS`).",
+        f"- **Made by** {_WENT_ON if went_on else _FROM_THE_ENCODER}; seeded.",
+        "  The same machine gives the same weights; another kind of processor rounds otherwise, so the weights are committed",
+        "  with their checksums (`SHA256SUMS`).",
         "- **Not for** languages other than English, texts longer than a sentence, or saying whether a report is true.",
         "",
         "## Figures on the test part",
