@@ -233,6 +233,8 @@ class Casting:
         if following >= len(tree) or tree.words[span[1] + 1] not in {",", "-", "–"} or tree.tags[following] not in {"JJ", "NNP"}:
             return None
         above = tree.head[following]
+        if above < following and tree.deps[following] == "conj" and tree.starts[following] in cast.nationalities:
+            return Casting._noun_listed(tree, cast, (following, following))
         modifies = tree.deps[following] in MODIFIERS and above > following and tree.pos[above] in {"NOUN", "PROPN"}
         if tree.starts[following] not in cast.nationalities or not modifies:
             return None

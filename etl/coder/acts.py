@@ -93,6 +93,8 @@ def _hosted(proto: Proto, grammar: Grammar) -> str | None:
     return None
 
 
+_OWN_WILL = frozenset("commit committed willing ready eager keen".split(" "))
+_COURTED = frozenset({"050", "060", "061"})
 PUNISHING = frozenset({"16", "17", "18", "19", "20"})
 
 
@@ -103,6 +105,11 @@ def rallied(proto: Proto, callers: list[Actor], called: list[Actor], rule_id: st
     if proto.code[:2] in PUNISHING and callers and against:
         chain = ("appeal", *proto.operators)
         yield Proto("113", tuple(callers), against, "oneway", f"{rule_id}({proto.rule_id})", trigger, rank=8, operators=chain)
+
+
+def is_own_word(lemma: str, inner: Proto) -> bool:
+    """Whether an intent binds only whoever has it: who vows closer ties with somebody, or is willing to meet him."""
+    return inner.code[:3] in _COURTED or lemma in _OWN_WILL
 
 
 def directed(proto: Proto, grammar: Grammar) -> Iterator[Act]:

@@ -37,6 +37,7 @@ _BEFORE = ("compound", "amod", "nmod", "poss", "nummod", "det")
 _BREAKS = frozenset({",", ";", ":", "(", ")", "-", "–", "—"})
 _LONGEST = 8  # words of a party; longer ones are mostly parsed wrongly
 _MUTUAL = frozenset({"04"})
+_ONE_WAY = frozenset({"09", "10", "11", "12", "13", "16", "17"})
 _FORCE = frozenset({"18", "19", "20"})
 _INNER = re.compile(r":(\d\d)\d{1,2}(?:<\w+)?\)+$")  # the act inside of an operator's rule: "refuse=refuse(verb:condemn>obj:111)"
 _ENOUGH = 12  # cases below which a row of the table leans on the wider row above it
@@ -302,6 +303,8 @@ class Arbiter:
             root = vote.best_act
             hint = scene.hints.get(root)
             seen = _hinted(scene, root)
+            if hint is not None and root in _ONE_WAY and _turned_round(hint, source, target):
+                continue
             yield Act(
                 source=source,
                 target=target,
@@ -315,6 +318,13 @@ class Arbiter:
                 vote=vote,
                 confidence=share,
             )
+
+
+def _turned_round(hint: Proto, source: Actor, target: Actor) -> bool:
+    """Whether the one side that the rules found of an act of this kind is the model's other: "China blamed for hack"."""
+    doers, undergoers = ({actor.key for actor in side} for side in (hint.sources, hint.targets))
+    undone = not doers and source.key in undergoers and target.key not in undergoers
+    return undone or (not undergoers and target.key in doers and source.key not in doers)
 
 
 def _hinted(scene: Scene, root: str) -> bool:

@@ -3,6 +3,7 @@
 Each function looks at the words around one word of a parsed sentence.
 """
 
+from etl.coder.almanac import DAYS
 from etl.coder.tree import Tree
 
 UNLIKELY = frozenset(
@@ -80,7 +81,19 @@ def mused(tree: Tree, token: int) -> bool:
 
 
 def lacking(tree: Tree, noun: int) -> bool:
-    """Whether there is no such plan or deal ("says it has no plans to meet", "does not have plans to")."""
+    """Whether there is no such plan or will ("says it has no plans to meet", "does not have plans to", "is not ready to")."""
     holder = tree.head[noun]
+    if tree.pos[noun] != "NOUN":
+        return bool(tree.kids(noun, "neg")) or (tree.lemmas[holder] == "be" and bool(tree.kids(holder, "neg")))
     denied = tree.deps[noun] == "dobj" and tree.lemmas[holder] == "have" and bool(tree.kids(holder, "neg"))
     return denied or any(tree.words[det].lower() == "no" for det in tree.kids(noun, "det"))
+
+
+def whenever(tree: Tree, verb: int) -> bool:
+    """Whether a clause tells what happens at any time: "what they mean when they talk about peace"."""
+    whens = [kid for kid in tree.kids(verb, "advmod") if tree.words[kid].lower() in {"when", "whenever"} and kid < verb]
+    if not whens or tree.deps[verb] != "advcl" or tree.tags[verb] not in {"VBP", "VBZ"} or tree.kids(verb, "aux"):
+        return False
+    return not (DAYS | {"next", "tomorrow", "later", "tonight"}).intersection(
+        tree.words[token].lower() for token in tree.subtree(verb)
+    )

@@ -214,6 +214,7 @@ class Filling:
             else:
                 behind = self._grammar.prepositional(token, slot) or self._past_topic(token, slot)
                 behind = [noun for noun in behind if slot != "in" or self._tree.lemmas[noun] not in RESPONSES]
+                behind = [noun for noun in behind if slot != "with" or not self._topic_list(noun)]
                 found = self.named(behind)
                 if slot in _AMONG and len({actor.key for actor in found}) == 1:
                     found += self._among(behind)
@@ -222,6 +223,12 @@ class Filling:
             if found:
                 return found
         return []
+
+    def _topic_list(self, noun: int) -> bool:
+        """Whether a list of things behind "with" is what there is to talk about: "with trade and China on the agenda"."""
+        tree, heads = self._tree, self._grammar.cast.heads
+        thing = tree.pos[noun] == "NOUN" and not heads.get(noun) and self._grammar.role_at(noun) is None
+        return thing and any(heads.get(part) for part in tree.conjuncts(noun)[1:])
 
     def _past_topic(self, token: int, slot: str) -> list[int]:
         """Return what was hung on the topic of a conversation: "spoke about Libya with Erdogan"."""

@@ -82,7 +82,7 @@ class Implied:
             return self._pointed(proto, verb, _UNFRIENDLY, suffered=True)  # "Tokyo recalled its ambassador"
         if proto.code[:2] not in _ANSWERS or (proto.code[:2] == "15" and self._in_person(proto)):
             return proto
-        for found in (self._below(verb), self._above(verb), self._grievances(verb), self._provokers(verb, own)):
+        for found in (self._below(verb, proto.code[:2]), self._above(verb), self._grievances(verb), self._provokers(verb, own)):
             targets = {actor.key: actor for actor in found if actor.key not in own and actor.country}
             if targets:
                 return replace(proto, targets=tuple(targets.values()), rule_id=f"{proto.rule_id}~occasion")
@@ -241,10 +241,12 @@ class Implied:
             for agent in grammar.agents(clause):
                 yield from grammar.actors(agent, loose=True)
 
-    def _below(self, verb: int) -> Iterator[Actor]:
-        """Yield who acts in the clauses of occasion that hang on a verb."""
+    def _below(self, verb: int, root: str) -> Iterator[Actor]:
+        """Yield who acts in the clauses of occasion that hang on a verb; a threat's is also a condition ("if Seoul attacks")."""
         tree = self._tree
         for clause in tree.kids(verb, "advcl"):
+            if root == "13" and self._marks(clause) & {"if", "unless"}:
+                yield from (actor for agent in self._grammar.agents(clause) for actor in self._grammar.actors(agent, loose=True))
             if self._marks(clause) & _OCCASIONS:
                 yield from self._doers(clause)
         for prep in tree.kids(verb, "prep"):

@@ -12,7 +12,7 @@ _REPORTING = frozenset(
 
 def mended(tree: Tree) -> Tree:
     """Return a tree with its common misreadings undone."""
-    for mend in (_nouned, _rooted, _dated, _timed, _called_on, _inverted, _continued):
+    for mend in (_nouned, _owned, _rooted, _dated, _timed, _called_on, _inverted, _continued):
         tree = mend(tree)
     return tree
 
@@ -118,6 +118,18 @@ def _called_on(tree: Tree) -> Tree:
                 deps[clause] = "xcomp"
                 return _rewired(tree, deps, list(tree.head))
     return tree
+
+
+def _owned(tree: Tree) -> Tree:
+    """Undo "Washington's Taiwan policy" read as the policy of a Taiwan of Washington's: the owner owns the whole phrase."""
+    deps, head = list(tree.deps), list(tree.head)
+    for owner in range(len(tree)):
+        name = tree.head[owner]
+        noun = tree.head[name]
+        inside = tree.deps[owner] == "poss" and tree.pos[name] == "PROPN" and tree.deps[name] in {"compound", "nmod"}
+        if inside and noun > name and tree.pos[noun] == "NOUN" and not tree.kids(noun, "poss"):
+            head[owner] = noun
+    return tree if head == tree.head else _rewired(tree, deps, head)
 
 
 def _inverted(tree: Tree) -> Tree:

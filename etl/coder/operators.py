@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from etl.coder.actors import Actor
-from etl.coder.acts import PUNISHING, Proto, announced, rallied
+from etl.coder.acts import PUNISHING, Proto, announced, is_own_word, rallied
 from etl.coder.assertion import Assertion
 from etl.coder.doubt import lacking
 from etl.coder.filling import Filling
@@ -17,7 +17,6 @@ from etl.coder.speech import Speech
 from etl.dictionaries import ActLexicon, Frame, Operator
 
 _MEASURES = frozenset("round day series set wave week session spate flurry number string package batch kind type form".split(" "))
-_COURTED = frozenset({"050", "060", "061"})
 _UNDONE = frozenset({"refuse", "prevent", "deny"})
 _MEASURED_ROOTS = frozenset({"08", "16"})  # "the decision to lift the ban", but not "to launch a strike"
 _WINDING_UP = frozenset({"end", "finish", "close", "wind up", "wrap up"})
@@ -210,7 +209,7 @@ class Operators:
                     Proto(code, tuple(doers), tuple(addressees), "oneway", operator.rule_id, token, rank=rank, operators=chain)
                 )
         found = [announced(proto) for proto in found]
-        if operator.pos == "noun" and operator.operator in {"intend", "agree", "propose"} and lacking(self._tree, token):
+        if operator.pos != "verb" and operator.operator in {"intend", "agree", "propose"} and lacking(self._tree, token):
             found = [self._assertion.refused(proto, self._lexicon) for proto in found]
         return found
 
@@ -330,8 +329,8 @@ class Operators:
                 kind = "mutual"
                 targets = [] if len(keys) > 1 else list(addressees)
             kind = "mutual" if kind == "visit" else kind
-            if operator.operator == "intend" and len(keys) == 1 and proto.code[:3] in _COURTED:
-                kind = "oneway"  # who vows closer ties with somebody has only his own word
+            if operator.operator == "intend" and len(keys) == 1 and is_own_word(operator.lemma, proto):
+                kind = "oneway"
         rule_id = f"{operator.rule_id}({proto.rule_id})"
         chain = (operator.operator, *proto.operators)
         if operator.operator == "threaten" and proto.status == "hypothetical":

@@ -22,6 +22,9 @@ _SHARED = frozenset("0871 046 050 054 057 060 061 062 063 064 030 031 032 036".s
 _COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
 _AIMED = frozenset({"11", "16", "17"})
 _STATESMEN = frozenset({"GOV", "LEG", "MIL"})
+_MET = frozenset(
+    "resistance opposition criticism scepticism skepticism condemnation backlash anger protest fury outrage".split(" ")
+)
 _PLACES = frozenset({"name", "capital", "city"})
 _AIMLESS = frozenset({"01", "09", "18", "19", "20"})  # "killed in fighting with" says not by whom
 _SPEAKING = frozenset({"speak", "talk"})
@@ -297,7 +300,8 @@ class Predicates:
         objects = grammar.objects(verb) if grammar.is_verb(verb) else []
         loose = not grammar.passive(verb)  # whose threat is met, meets nobody
         return bool(objects) and all(
-            self._tree.pos[part] == "NOUN" and grammar.role_at(part) is None and not grammar.actors(part, loose=loose)
+            self._tree.lemmas[part] in _MET
+            or (self._tree.pos[part] == "NOUN" and grammar.role_at(part) is None and not grammar.actors(part, loose=loose))
             for part in objects
         )
 

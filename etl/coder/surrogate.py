@@ -29,8 +29,12 @@ _GUEST = re.compile(
 _SCARE = re.compile(r"(?<=[a-z] )['‘\"“]((?:[\w$%-]+ ?){1,3})['’\"”](?=[ ,.:;]|$)")
 
 
+_OWNER = re.compile(r"\bUS['’](?= [A-Za-z])")  # "slams US' interference": the parser knows "U's" for an owner
+
+
 def stand_ins(text: str) -> str:
     """Return a text of the same length with stand-ins for names that parsers misread."""
+    text = _OWNER.sub("U's", text)
     text = _SCARE.sub(lambda match: f" {match[1]} ", text)
     if _KOREAN.search(text):
         text = _BARE_HALF.sub(lambda match: _STAND_IN[match[1]], text)

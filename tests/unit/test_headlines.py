@@ -27,6 +27,11 @@ def acts(mentions):
         ("US delays announcement of China chip tariffs", ("USA", "CHN", "08")),
         ("Starmer ends China trip", ("GBR", "CHN", "04")),
         ("Pelosi's visit to China's Taiwan ends", ("USA", "TWN", "04")),
+        ("US 'Not Ready' to Make a Trade Deal With China", ("USA", "CHN", "12")),
+        ("U.S., Japan, ROK senior officials to discuss missiles", ("USA", "KOR", "03")),
+        ("China warns of consequences if Pelosi visits Taiwan", ("CHN", "USA", "13")),
+        ("North Korea launches personal attack on South Korea leader", ("PRK", "KOR", "11")),
+        ("US holds off increasing tariffs on China until 2027", ("USA", "CHN", "08")),
     ],
 )
 def test_what_a_headline_tells(code, title, act):
@@ -41,6 +46,11 @@ def test_what_a_headline_tells(code, title, act):
         ("Kenya accused of jamming Ugandan radio", ("KEN", "UGA", "11")),
         ("China says US arms sales to Taiwan fuel tension", ("CHN", "TWN", "07")),
         ("Chilean envoy warns against sanctions on Peru", ("CHL", "PER", "13")),
+        ("China slams US' Taiwan interference", ("CHN", "TWN", "11")),
+        ("What Chile and Peru mean when they talk about peace", ("CHL", "PER", "04")),
+        ("Trump-Putin hold meeting with trade, nuclear arms and China on agenda", ("USA", "CHN", "04")),
+        ("Japan still willing to talk with China", ("CHN", "JPN", "03")),
+        ("US approval of chips meets resistance from China", ("USA", "CHN", "04")),
         ("South China Sea: Vietnam accuses China of ramming boat", ("CHN", "VNM", "11")),
     ],
 )
