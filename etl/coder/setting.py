@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from etl.dictionaries import ActorLexicon, Name
@@ -50,9 +51,9 @@ def _strangers(text: str, named: list[Name], lexicon: ActorLexicon) -> Iterable[
     # What speaks for a country: any name of it but the doubtful one.
     proof = {country: {name.name for name in named if name.country == country} for country in {name.country for name in named}}
 
-    def unproved(word: str) -> bool:
+    def unproved(word: str, doubtful: AbstractSet[str] = frozenset()) -> bool:
         own = lexicon.phrases.get(word)  # "Peru" is also "Perú"
-        return all(proof.get(name.country, set()) <= {one.name for one in own} for name in own if name.country)
+        return all(proof.get(name.country, set()) <= {one.name for one in own} | doubtful for name in own if name.country)
 
     for given, surname in {(fold(one[1]), fold(one[2])) for one in _FULL_NAME.finditer(fold(text))}:
         if given not in lexicon.given_names:
@@ -66,5 +67,6 @@ def _strangers(text: str, named: list[Name], lexicon: ActorLexicon) -> Iterable[
         if bearers and not bearers & people and not any(name.startswith(given[:3]) for name in bearers):
             yield surname
     for word, others in lexicon.namesakes.items():
-        if word in text and others.search(text) and unproved(word):
-            yield word
+        people_of = {name.name for name in named if name.kind == "demonym" and name.name.startswith(word)}
+        if word in text and others.search(text) and unproved(word, people_of):
+            yield from {word, *people_of}  # Georgia's people are called Georgians in America too

@@ -24,6 +24,7 @@ def setting(lexicon):
         ("Bob Taylor testified. Taylor defied the White House.", "Taylor"),
         ("Jim R. Jordan rose. Then Jordan accused the bureau.", "Jordan"),
         ("Voters in Georgia went to the polls from Savannah to Macon.", "Georgia"),
+        ("From Atlanta to Macon Georgia voted; Georgians are angry.", "Georgians"),
         ("Boris Johnson was there, and so was Steve Israel. Israel smiled.", "Israel"),
     ],
 )
