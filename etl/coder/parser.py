@@ -32,6 +32,7 @@ LEMMAS = {
     "piped": "pipe", "wiretapped": "wiretap", "unbanned": "unban", "readmitted": "readmit", "forgave": "forgive", "forgiven": "forgive",
     "retook": "retake", "retaken": "retake", "overflew": "overfly", "overflown": "overfly", "phished": "phish", "relaunches": "relaunch", "relaunched": "relaunch", "slated": "slate", "vetoed": "veto", "vetoes": "veto", "greenlighted": "greenlight", "greenlit": "greenlight",
     "axed": "axe", "axing": "axe", "inked": "ink", "hosed": "hose", "sided": "side", "sanctioned": "sanction", "undertook": "undertake",
+    "whitelisted": "whitelist", "scapegoated": "scapegoat", "scapegoats": "scapegoat",
     "hoped": "hope", "hopes": "hope", "hoping": "hope", "stages": "stage", "fines": "fine", "wages": "wage", "rapes": "rape", "slates": "slate",
     "slating": "slate", "axes": "axe", "dined": "dine", "dines": "dine", "dining": "dine", "rides": "ride", "riding": "ride", "shined": "shine",
     "lambasted": "lambaste", "lambastes": "lambaste", "lambasting": "lambaste", "greenlighting": "greenlight", "relaunching": "relaunch",
