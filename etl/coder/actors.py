@@ -7,6 +7,7 @@ phrase they belong to ("Chinese foreign ministry spokesman Lin Jian" is one acto
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -91,6 +92,11 @@ class Casting:
 
     def __init__(self, lexicon: ActorLexicon) -> None:
         self._lexicon = lexicon
+
+    @property
+    def shorts(self) -> Mapping[str, object]:
+        """The surnames that may stand alone."""
+        return self._lexicon.shorts
 
     def names(self, text: str) -> list[Match[Name]]:
         """Return every dictionary phrase in a text, phrases that are no actor included."""
@@ -326,7 +332,8 @@ class Casting:
         if same is None:
             actors.append(self._worded(tree, replace(actor, head=head), span))
         elif actor.person and not actors[same].person:  # "China's Xi" is known by name, not one of China's people
-            start = min(actors[same].start or tree.starts[span[0]], tree.starts[span[0]])
+            old = actors[same].start
+            start = tree.starts[span[0]] if old is None else min(old, tree.starts[span[0]])
             end = tree.ends[span[1]]
             actors[same] = replace(actor, head=head, text=tree.text[start:end], start=start, end=end)
 

@@ -74,7 +74,7 @@ def announced(proto: Proto) -> Proto:
 
 
 def _hosted(proto: Proto, grammar: Grammar) -> str | None:
-    """Return the party in whose capital or country a meeting took place: CODING.md makes the others' part a visit."""
+    """Return the party in whose capital or country a meeting took place: the coding rules make the others' part a visit."""
     if proto.kind != "mutual" or proto.code not in {"040", "046"}:
         return None
     parties = {actor.key for actor in (*proto.sources, *proto.targets)}
@@ -93,7 +93,7 @@ def _hosted(proto: Proto, grammar: Grammar) -> str | None:
     return None
 
 
-_OWN_WILL = frozenset("commit committed willing ready eager keen".split(" "))
+_INCLINED = frozenset("commit committed willing ready eager keen".split(" "))
 _COURTED = frozenset({"050", "060", "061"})
 PUNISHING = frozenset({"16", "17", "18", "19", "20"})
 
@@ -102,14 +102,14 @@ def rallied(proto: Proto, callers: list[Actor], called: list[Actor], rule_id: st
     """Yield the rallying against somebody in "urged the United Nations to impose sanctions on North Korea"."""
     keys = {actor.key for actor in (*callers, *called)}
     against = tuple(actor for actor in proto.targets if actor.key not in keys)
-    if proto.code[:2] in PUNISHING and callers and against:
+    if proto.code[:2] in PUNISHING and proto.status != "negated" and callers and against:
         chain = ("appeal", *proto.operators)
         yield Proto("113", tuple(callers), against, "oneway", f"{rule_id}({proto.rule_id})", trigger, rank=8, operators=chain)
 
 
 def is_own_word(lemma: str, inner: Proto) -> bool:
     """Whether an intent binds only whoever has it: who vows closer ties with somebody, or is willing to meet him."""
-    return inner.code[:3] in _COURTED or lemma in _OWN_WILL
+    return inner.code[:3] in _COURTED or lemma in _INCLINED
 
 
 def directed(proto: Proto, grammar: Grammar) -> Iterator[Act]:

@@ -303,7 +303,7 @@ class Arbiter:
             root = vote.best_act
             hint = scene.hints.get(root)
             seen = _hinted(scene, root)
-            if hint is not None and root in _ONE_WAY and _turned_round(hint, source, target):
+            if hint is not None and root in _ONE_WAY and _against_hint(hint, source, target):
                 continue
             yield Act(
                 source=source,
@@ -320,7 +320,7 @@ class Arbiter:
             )
 
 
-def _turned_round(hint: Proto, source: Actor, target: Actor) -> bool:
+def _against_hint(hint: Proto, source: Actor, target: Actor) -> bool:
     """Whether the one side that the rules found of an act of this kind is the model's other: "China blamed for hack"."""
     doers, undergoers = ({actor.key for actor in side} for side in (hint.sources, hint.targets))
     undone = not doers and source.key in undergoers and target.key not in undergoers

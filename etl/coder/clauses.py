@@ -31,7 +31,7 @@ _WITH_OBJECT = frozenset(
     (
         "blame warn accuse urge ask tell order force pressure criticise criticize condemn denounce slam expel arrest detain "
         "sanction ban charge jail sentence convict indict kill wound injure sue fine deport extradite bomb shell seize capture "
-        "summon suspect oust bar evacuate rescue target honour honor praise hit bar pardon"
+        "summon suspect oust bar evacuate rescue target honour honor praise hit pardon"
     ).split(" ")
 )
 """Verbs that headlines do not put into the past without saying whom: "Kenya hit by strike" was hit."""
@@ -46,7 +46,7 @@ _SUMMING = frozenset(
 """Nouns that take up a whole clause."""
 _TIMES = frozenset({"after", "before", "since", "during", "amid", "despite", "while", "following", "without"})
 """Prepositions whose clause goes beside an act and is not governed by it."""
-_DEFEATING = frozenset("veto block reject oppose defeat kill scuttle dismiss rebuff resist fight stall thwart".split(" "))
+_DEFEATING = frozenset("veto block reject oppose defeat scuttle dismiss rebuff thwart".split(" "))
 _OWN_WILL = frozenset({"commit", "dedicate", "devote"})
 _ELSEWHERE = frozenset({"ahead", "instead"})  # "inspects plants ahead of a trip" inspects no trip
 
@@ -98,8 +98,12 @@ class Clauses:
         tree, lemma = self.tree, self.tree.lemmas[verb]
         told = tree.kids(verb, "xcomp") if lemma not in _OBJECT_CONTROL else []
         behind = tree.words[verb + 1].lower() if verb + 1 < len(tree) else ""
+        shared = any(tree.kids(other, "dobj") for other in tree.kids(verb, "conj"))  # "condemned and sanctioned Iran"
         return (
             lemma in _WITH_OBJECT
+            and tree.deps[verb] != "relcl"  # "returns crew it seized"
+            and behind not in {"back", "out"}
+            and not shared
             and bool(tree.kids(verb, "nsubj"))
             and not tree.kids(verb, "aux", "dobj", "dative", "ccomp", "npadvmod", "dep", "oprd")
             and not told
@@ -168,6 +172,7 @@ class Clauses:
             and told[0] < verb
             and tree.words[verb - 1] == ","
             and tree.lemmas[verb] not in _SAYING
+            and tree.pos[told[0]] == "VERB"  # "X is a threat, warns Y" is told by Y
         )
 
     def _is_actless(self, noun: int) -> bool:
@@ -184,7 +189,10 @@ class Clauses:
         for above in self.tree.ancestors(noun):
             if self.is_verb(above):
                 # who vetoes a resolution to condemn somebody condemns nobody
-                return self.grammatical_subjects(above) if self.tree.lemmas[above] not in _DEFEATING else []
+                defeated = (
+                    self.tree.lemmas[above] in _DEFEATING and self.tree.deps[noun] == "dobj" and self.tree.head[noun] == above
+                )
+                return [] if defeated else self.grammatical_subjects(above)
         return []
 
     def _pcomp_subjects(self, preposition: int) -> list[int]:

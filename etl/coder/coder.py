@@ -15,7 +15,7 @@ from etl.coder.agenda import Agenda
 from etl.coder.arbitration import Arbiter, Scene
 from etl.coder.bearers import choose, shorts_of
 from etl.coder.coreference import Coreference, Memory
-from etl.coder.dates import DatePhrase, are_fresh, phrases
+from etl.coder.dates import DatePhrase, names_a_fresh_day, phrases
 from etl.coder.flashback import carried, flashbacks
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case, voiced
 from etl.coder.home import home_of
@@ -119,7 +119,7 @@ class Coder:
         """Yield the parse of each text that belongs to no article, in the way `code` reads it; True marks a headline."""
         alone = [Sentence(0 if is_title else 1, text, is_title) for text, is_title in texts]
         for one, trees in zip(alone, self._parsed([{one.index: self._parsed_form(one)} for one in alone]), strict=True):
-            yield trees[one.index]
+            yield self._heard(trees[one.index], one)
 
     def _parsed(self, forms: Sequence[dict[int, str]]) -> list[dict[int, Tree]]:
         """Parse the sentences of several articles together, by number; headlines whose verb was missed a second time, reworded."""
@@ -131,10 +131,10 @@ class Coder:
         ]
         for (number, rewording), tree in zip(again, self.parser.parse(rewording.text for _, rewording in again), strict=True):
             parsed[number][0] = rewording.restored(tree, parsed[number][0].text)
-        for trees in parsed:
-            if 0 in trees:
-                trees[0] = voiced(trees[0], self.lexicon.actors)
         return parsed
+
+    def _heard(self, tree: Tree, sentence: Sentence) -> Tree:
+        return voiced(tree, sentence.text, self.casting) if sentence.is_title else tree
 
     def _reworded(self, tree: Tree) -> Rewording | None:
         return reworded(tree, self._verbs, self.lexicon.actors)
@@ -240,13 +240,14 @@ class Coder:
             if tree is None:
                 memory.glimpse(self._glimpsed(plan.named[sentence.index], day), sentence.index)
                 continue
+            tree = self._heard(tree, sentence)
             cast = self.casting.cast(tree, day, memory.known, plan.setting, is_title=sentence.is_title)
             coreference = Coreference(self.lexicon.actors, memory, tree, cast, sentence.index, plan.setting.home)
             grammar = Grammar(tree, cast, self.casting, coreference, is_title=sentence.is_title)
             memory.hear(tree, cast)
             predicates = Predicates(self.lexicon.acts, grammar)
             acts = predicates.acts()
-            parties, fresh = tuple(cast.parties()), are_fresh(plan.dates[sentence.index], day)
+            parties, fresh = tuple(cast.parties()), names_a_fresh_day(plan.dates[sentence.index], day)
             scene = Scene(sentence.text, tree, parties, tuple(acts), predicates.hints(), sentence.index, fresh)
             if self.arbiter is not None:
                 acts = self.arbiter.settle(scene)

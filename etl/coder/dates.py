@@ -28,8 +28,8 @@ _STEP_FROM = re.compile(
     rf"\b(?i:(?:(?P<count>{COUNT}|the)\s+(?P<unit>{UNIT})\s+(?P<side>after|before|following)|the\s+(?P<eve>eve)\s+of))\s+",
     re.ASCII,
 )
-NEWS = timedelta(days=30)
-"""CODING.md: what is older than that on the day of publication is background."""
+NEWS_REACH = timedelta(days=30)
+"""What is older than that on the day of publication is background (docs/coding_rules.md)."""
 _STEP_REACH = 30  # characters between the step and its date: "arriving on", "the", "a meeting of"
 # "a day earlier", "the following week", "that year": a step from the date before.
 _STEP_ON = re.compile(
@@ -82,14 +82,14 @@ def phrases(text: str, published: date, anchor: date | None = None) -> list[Date
     return _stepped_on(text, _stepped_from(text, found), published, anchor)
 
 
-def are_fresh(dates: Iterable[DatePhrase], published: date) -> bool:
+def names_a_fresh_day(dates: Iterable[DatePhrase], published: date) -> bool:
     """Whether one of the dates of a sentence is a day or a week that lies within thirty days of the publication."""
     return any(near(one, published) for one in dates if one.precision in {"day", "week"} and not one.since)
 
 
 def near(phrase: DatePhrase, published: date) -> bool:
     """Whether what a date phrase looks back to ends within thirty days of the publication."""
-    return abs(published - phrase.back[1]) <= NEWS
+    return abs(published - phrase.back[1]) <= NEWS_REACH
 
 
 def _fixed(text: str, published: date) -> list[DatePhrase]:

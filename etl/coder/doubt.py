@@ -3,7 +3,6 @@
 Each function looks at the words around one word of a parsed sentence.
 """
 
-from etl.coder.almanac import DAYS
 from etl.coder.tree import Tree
 
 UNLIKELY = frozenset(
@@ -92,8 +91,6 @@ def lacking(tree: Tree, noun: int) -> bool:
 def whenever(tree: Tree, verb: int) -> bool:
     """Whether a clause tells what happens at any time: "what they mean when they talk about peace"."""
     whens = [kid for kid in tree.kids(verb, "advmod") if tree.words[kid].lower() in {"when", "whenever"} and kid < verb]
-    if not whens or tree.deps[verb] != "advcl" or tree.tags[verb] not in {"VBP", "VBZ"} or tree.kids(verb, "aux"):
-        return False
-    return not (DAYS | {"next", "tomorrow", "later", "tonight"}).intersection(
-        tree.words[token].lower() for token in tree.subtree(verb)
-    )
+    anybody = {"they", "we", "you", "people"} & {tree.words[kid].lower() for kid in tree.kids(verb, "nsubj")}
+    present = tree.tags[verb] in {"VBP", "VBZ"} and not tree.kids(verb, "aux")
+    return bool(whens and anybody) and present and tree.deps[verb] == "advcl" and not tree.kids(tree.head[verb], "aux")

@@ -13,10 +13,11 @@ _COUNTS = frozenset(
     (
         "dozen score hundred thousand million billion number series wave round batch package lot couple pair barrage volley "
         "salvo flurry spate string raft range host handful majority percent ton tonne shipment consignment delivery piece set "
-        "amount bulk quantity announcement imposition implementation introduction enforcement rollout"
+        "amount bulk quantity"
     ).split(" ")
 )
 _TERMS = frozenset("minute hour day week month year round night decade series".split(" "))
+_STEPS = frozenset({"announcement", "imposition", "implementation", "introduction", "enforcement", "rollout"})
 _EMPTY = frozenset({"it", "this", "that", "there", "what"})
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
 _AMONG = frozenset({"between", "among"})
@@ -93,8 +94,8 @@ class Filling:
         return [word for prep in behind for word in tree.kids(prep, "amod", "acomp", "pcomp") if tree.pos[word] == "ADJ"]
 
     def _counts(self, noun: int) -> bool:
-        """Whether a noun only says how much there is of another: "dozens of missiles", "a series of strikes"."""
-        return self._tree.lemmas[noun] in _COUNTS or self._tree.pos[noun] == "NUM"
+        """Whether a noun adds only number or stage to another: "dozens of missiles", "the announcement of tariffs"."""
+        return self._tree.lemmas[noun] in _COUNTS | _STEPS or self._tree.pos[noun] == "NUM"
 
     def _person(self, token: int) -> bool:
         """Whether a token names a person, by name and not only by a role."""

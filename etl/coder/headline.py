@@ -6,6 +6,7 @@ Letters keep their places: the result has the length of the original, so offsets
 import re
 from dataclasses import dataclass
 
+from etl.coder.actors import Casting
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon
 from etl.dictionaries.phrases import fold
@@ -134,45 +135,48 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
     return None
 
 
-_MOST_SPEAKER = 8  # words: "Chinese Foreign Ministry spokesperson Lin Jian", and what he spoke on behind it
+_MOST_SPEAKER = 8  # words: "Chinese Foreign Ministry spokesperson Lin Jian"
+_VOICED = frozenset({":", "-", "–", "—"})
 
 
-def voiced(tree: Tree, lexicon: ActorLexicon) -> Tree:
-    """Return the parse of a headline that names its speaker behind a colon ("...: Chinese FM") with the colon read as "says".
+def voiced(tree: Tree, title: str, casting: Casting) -> Tree:
+    """Return the parse of a headline that names its speaker ("...: Chinese FM", "Lavrov: ...") with the colon read as "says".
 
-    Before the colon ("Lavrov: ...") only people and offices are speakers: a country alone may be the topic.
+    Before the colon only people are speakers: a country alone may be the topic. `title` is the headline as printed, of which the
+    parsed text has the length.
     """
-    stops = [token for token in range(1, len(tree) - 1) if tree.words[token] in {".", ":"} and tree.deps[token] == "punct"]
+    stops = [
+        token
+        for token in range(1, len(tree) - 1)
+        if tree.deps[token] == "punct" and tree.words[token] in {".", ":"} and title[tree.starts[token]] in _VOICED
+    ]
     if not stops:
         return tree
-    named = {token for m in lexicon.phrases.find(tree.text) for token in range(*_inside(tree.token_at(m.start, m.end)))}
-    last = range(stops[-1] + 1, len(tree))
-    if stops[-1] > 2 and (speaker := _speaker(tree, last, named, lexicon)) is not None:
+    named = {token for match in casting.names(tree.text) for token in _inside(tree.token_at(match.start, match.end))}
+    last, first = range(stops[-1] + 1, len(tree)), range(stops[0])
+    if stops[-1] > 2 and (speaker := _speaker(tree, last, named, casting)) is not None:
         return _said(tree, stops[-1], speaker, range(stops[-1]))
-    first = range(stops[0])
-    speaker = _speaker(tree, first, named, lexicon) if tree.words[stops[0]] == ":" else None
-    if speaker is not None and any(tree.lemmas[t] in _people(lexicon) or fold(tree.words[t]) in lexicon.shorts for t in first):
-        return _said(tree, stops[0], speaker, range(stops[0] + 1, len(tree)))
+    if title[tree.starts[stops[0]]] == ":" and (speaker := _speaker(tree, first, named, casting)) is not None:
+        role = casting.role_at(tree, speaker)
+        if (role is not None and role.kind == "person") or fold(tree.words[speaker]) in casting.shorts:
+            return _said(tree, stops[0], speaker, range(stops[0] + 1, len(tree)))
     return tree
 
 
-def _inside(span: tuple[int, int] | None) -> tuple[int, int]:
-    return (span[0], span[1] + 1) if span else (0, 0)
+def _inside(span: tuple[int, int] | None) -> range:
+    return range(span[0], span[1] + 1) if span else range(0)
 
 
-def _people(lexicon: ActorLexicon) -> frozenset[str]:
-    return frozenset(lemmas[0] for lemmas, role in lexicon.roles.items() if role.kind == "person" and len(lemmas) == 1)
-
-
-def _speaker(tree: Tree, part: range, named: set[int], lexicon: ActorLexicon) -> int | None:
+def _speaker(tree: Tree, part: range, named: set[int], casting: Casting) -> int | None:
     """Return the head of a part of a headline that is nothing but somebody, with or without what he spoke on."""
     on = next((token for token in part if tree.tags[token] == "IN" and token > part[0]), part[-1] + 1)
     who = range(part[0], on)
-    if not 0 < len(who) <= _MOST_SPEAKER or any(tree.tags[token] not in _NOMINAL for token in who):
+    known = {token for token in who if token in named or fold(tree.words[token]) in casting.shorts}
+    if not 0 < len(who) <= _MOST_SPEAKER or not known or any(tree.tags[token] not in _NOMINAL for token in who):
         return None
-    if not any(token in named or fold(tree.words[token]) in lexicon.shorts for token in who):
-        return None
-    return tree.span_head(who[0], who[-1])
+    head = tree.span_head(who[0], who[-1])
+    role = casting.role_at(tree, head)
+    return head if head in known or (role is not None and role.kind != "thing") else None
 
 
 def _said(tree: Tree, colon: int, speaker: int, part: range) -> Tree:

@@ -3,7 +3,7 @@
 from etl.coder.tree import Tree
 
 MEASURES = frozenset({"160", "161", "162", "163", "164", "172", "081", "085"})
-"""CAMEO codes of what a government decides and puts into force (CODING.md: decided and dated, it is the act)."""
+"""CAMEO codes of what a government decides and puts into force (docs/coding_rules.md: decided and dated, it is the act)."""
 _EFFECT = frozenset({"from", "starting", "beginning", "effective"})
 _NAMED_DAYS = frozenset(
     (

@@ -94,7 +94,7 @@ def _timed(tree: Tree) -> Tree:
             and not tree.kids(day, "poss", "case")
         ):
             verb = next((token for token in (above, *tree.ancestors(above)) if tree.tags[token].startswith("VB")), None)
-            if verb is None or (verb == above and verb == day):
+            if verb is None:
                 continue
             deps, head = list(tree.deps), list(tree.head)
             deps[name], head[name] = tree.deps[day], above
@@ -110,7 +110,7 @@ def _called_on(tree: Tree) -> Tree:
     """Undo "called on Manila on Friday to free the crew" read as a call made for a purpose: what is to be done is called for."""
     for verb, lemma in enumerate(tree.lemmas):
         parties = [pobj for on in tree.kids(verb, "prep") if tree.lemmas[on] in {"on", "upon"} for pobj in tree.kids(on, "pobj")]
-        if lemma != "call" or not any(tree.words[party].lower() not in DAYS for party in parties):
+        if lemma != "call" or all(tree.words[party].lower() in DAYS or tree.kids(party, "nummod") for party in parties):
             continue
         for clause in tree.kids(verb, "advcl"):
             if clause > verb and any(tree.words[aux].lower() == "to" for aux in tree.kids(clause, "aux")):

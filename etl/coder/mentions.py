@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
-from etl.coder.dates import NEWS, DatePhrase, Dating, date_of
+from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, date_of
 from etl.coder.flashback import begins_long_ago
 from etl.coder.places import Places
 from etl.coder.sentences import LEAD, Sentence
@@ -20,6 +20,7 @@ _SCHEDULABLE = frozenset({"04", "05", "06", "07", "08"})
 _LIVE = frozenset({"happened", "announced"})
 _SPANS = frozenset({"year", "decade", "generation", "century"})
 _DURING = frozenset({"in", "over", "during", "within", "for", "through", "throughout"})
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "time", "times"})
 _GONE_BY = frozenset({"past", "last", "recent", "previous", "preceding"})
 _LONG = frozenset({"many", "several", "decades", "generations", "centuries", "the"})
 _UNTIL = re.compile(r"\b(?:until|till|through|to|by)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)  # "delays tariffs until 2027"
@@ -76,7 +77,7 @@ class Reporter:
         status = self._status(act, dating, sentence, published)
         if status == "happened" and (_lasting(tree, act.trigger) or self._referred_to(tree, act, dating, sentence, published)):
             status = "recalled"
-        if status in _LIVE and _over_past(tree, act.trigger):
+        if status in _LIVE and dating.basis != "sentence" and _over_past(tree, act.trigger):
             status = "recalled"
         start, end = tree.starts[act.trigger], tree.ends[act.trigger]
         return Mention(
@@ -140,7 +141,7 @@ class Reporter:
     def _status(self, act: Act, dating: Dating, sentence: Sentence, published: date) -> str:
         if act.status not in _LIVE:
             return act.status
-        past = dating.last + NEWS < published or (dating.precision == "year" and dating.last.year < published.year)
+        past = dating.last + NEWS_REACH < published or (dating.precision == "year" and dating.last.year < published.year)
         past = past or (bool(_EARLIER.match(dating.text or "")) and published.month > _FIRST_MONTHS)
         if act.status == "announced":  # a day in October may be looked back to or ahead; a year ago is history
             past = dating.last + timedelta(days=365) < published
@@ -220,20 +221,22 @@ def _lasting(tree: Tree, trigger: int) -> bool:
 
 
 def _over_past(tree: Tree, trigger: int) -> bool:
-    """Whether an act is placed anywhere in a long time gone by: "in the past two years", "in recent months"."""
-    gone_by = ((tree.lemmas[span], tree.tags[span]) for prep, span, words in _spans(tree, trigger) if words & _GONE_BY)
-    return any(lemma in _SPANS or (lemma == "month" and tag == "NNS") for lemma, tag in gone_by)
+    """Whether an act is placed anywhere in a long time gone by: "in the past two years", "in recent months".
+
+    Not where it is compared with others of that time: "its biggest attack in recent months", "for the third time in a year".
+    """
+    compared = any(tree.tags[token] in {"JJS", "RBS"} or tree.words[token].lower() in _RANKS for token in tree.subtree(trigger))
+    gone_by = ((tree.lemmas[span], tree.tags[span]) for _, span, words in _spans(tree, trigger) if words & _GONE_BY)
+    return not compared and any(lemma in _SPANS or (lemma == "month" and tag == "NNS") for lemma, tag in gone_by)
 
 
 def _spans(tree: Tree, trigger: int) -> Iterator[tuple[str, int, set[str]]]:
-    """Yield preposition, noun and words of each phrase "in the past two years", "for decades" around a word's clause."""
-    verbs = {trigger, tree.head[trigger]}
-    things = {kid for verb in verbs for kid in tree.kids(verb, "dobj", "prep")}
-    things |= {pobj for prep in list(things) for pobj in tree.kids(prep, "pobj")}
-    for prep in range(len(tree)):
-        if tree.deps[prep] == "prep" and tree.head[prep] in verbs | things and tree.lemmas[prep] in _DURING:
-            for span in tree.kids(prep, "pobj"):
-                yield tree.lemmas[prep], span, {tree.words[token].lower() for token in tree.subtree(span)}
+    """Yield preposition, noun and words of each phrase "in the past two years", "for decades" on a word or what it hangs on."""
+    for verb in (trigger, tree.head[trigger]):
+        for prep in tree.kids(verb, "prep"):
+            if tree.lemmas[prep] in _DURING:
+                for span in tree.kids(prep, "pobj"):
+                    yield tree.lemmas[prep], span, {tree.words[token].lower() for token in tree.subtree(span)}
 
 
 def _before(tree: Tree, trigger: int) -> bool:

@@ -312,6 +312,7 @@ class Operators:
                 # "called for sanctions against Moscow" is no appeal to Moscow; "called on the world to shun it" rallies others
                 many = any(self._tree.lemmas[part] in _SOMEBODY for part in self._grammar.prepositional(token, "on"))
                 code = "113" if many else "110"
+                targets = targets if proto.status != "negated" else []  # "called on allies not to sanction Russia"
         elif operator.operator == "refuse" and keys and [actor for actor in proto.sources if actor.key not in keys]:
             # "China opposes U.S. talks with Taiwan" rejects what the United States does.
             kind, sources = "oneway", doers

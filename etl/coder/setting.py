@@ -66,7 +66,5 @@ def _strangers(text: str, named: list[Name], lexicon: ActorLexicon) -> Iterable[
         # Given names are told apart by their first letters: "Chuck" is not "Charles", but "Dave" may be "David".
         if bearers and not bearers & people and not any(name.startswith(given[:3]) for name in bearers):
             yield surname
-    for word, others in lexicon.namesakes.items():
-        people_of = {name.name for name in named if name.kind == "demonym" and name.name.startswith(word)}
-        if word in text and others.search(text) and unproved(word, people_of):
-            yield from {word, *people_of}  # Georgia's people are called Georgians in America too
+    doubtful = {word for word, others in lexicon.namesakes.items() if word in text and others.search(text)}
+    yield from (word for word in doubtful if unproved(word, doubtful))

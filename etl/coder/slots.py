@@ -225,7 +225,8 @@ class Grammar(Clauses):
         """Whether the owner of a noun is joined by a mere "and" to what the parser made a party beside the noun."""
         owner = min(self.tree.kids(noun, "poss"))
         between = range(first + 1, min(self.tree.subtree(owner)))
-        return self.tree.pos[first] == "PROPN" and [self.tree.words[token].lower() for token in between] == ["and"]
+        several = self.tree.tags[noun] == "NNS"  # but "condemned Iran and Russia's invasion"
+        return several and self.tree.pos[first] == "PROPN" and [self.tree.words[token].lower() for token in between] == ["and"]
 
     def concerned(self, noun: int) -> list[Actor]:
         """Return whom a noun is about by the words before it: "anti-Japan rally", and Iran in "Trump's Iran sanctions"."""

@@ -51,7 +51,8 @@ def _train(options: argparse.Namespace) -> None:
     folder, out = options.corpus, options.out
     with (paths.DICTIONARIES / "cameo_codes.csv").open(encoding="utf-8", newline="") as rows:
         quad_of = {row["event_code"]: int(row["quad_class"]) for row in csv.DictReader(rows)}
-    recipe = read_recipe(options.recipe or folder / "recipe.toml")
+    path = options.recipe or folder / "recipe.toml"
+    recipe = read_recipe(path)
     pairs = read_corpus(folder, quad_of)
     log.info("%d marked sentences", len(pairs))
     coder = load_coder(Equipment(model=None))
@@ -62,7 +63,7 @@ def _train(options: argparse.Namespace) -> None:
     network, tokenizer, codes = fit(pairs, options.encoder or _encoder(), recipe, quad_of, start)
     figures = measure(network, tokenizer, pairs, quad_of, codes)
     export(network, tokenizer, recipe, codes, figures.temperature, out)
-    write_card(figures, pairs, out, went_on=options.start is not None)
+    write_card(figures, pairs, out, path, options.start)
     log.info("written to %s; python -m etl.training.arbitrate learns the table anew", out)
 
 

@@ -14,8 +14,6 @@ from etl.training.fit import IGNORED, Examples, macro_f1, predict
 from etl.training.network import RelationNetwork
 
 _BINS = 10
-_FROM_THE_ENCODER = "`make train`, from the bare encoder by `data/training/recipe.toml`"
-_WENT_ON = "`make train-on`, from the model of the version before by `data/training/continue.toml`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +66,8 @@ def fit_temperature(logits: Tensor, wanted: Tensor) -> float:
     return min(steps, key=lambda divisor: float(torch.nn.functional.cross_entropy(logits / divisor, wanted)))
 
 
-def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path, *, went_on: bool) -> None:
-    """Write README.md, the model card, and reliability.svg into `folder`; `went_on`: from a trained model, not the encoder."""
+def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path, recipe: Path, start: Path | None) -> None:
+    """Write README.md, the model card, and reliability.svg into `folder`; `start` is the model that training went on from."""
     parts = Counter(pair.part for pair in pairs)
     share = sum(pair.code == NONE for pair in pairs) / len(pairs)
     size = (folder / "relation.onnx").stat().st_size / 1e6
@@ -90,7 +88,7 @@ def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path, *, went_on
         f"- **Data**: `data/training`, {len(pairs):,} marked sentences of our own (CC BY 4.0), {share:.0%} without an act;",
         f"  by hash of the sentence {parts['fit']:,} to fit, {parts['tune']:,} to choose the epoch and the temperature,",
         f"  {parts['test']:,} to test.",
-        f"- **Made by** {_WENT_ON if went_on else _FROM_THE_ENCODER}; seeded.",
+        f"- **Made by** `{recipe}`, from {f'the model before it in `{start}`' if start else 'the bare encoder'}; seeded.",
         "  The same machine gives the same weights; another kind of processor rounds otherwise, so the weights are committed",
         "  with their checksums (`SHA256SUMS`).",
         "- **Not for** languages other than English, texts longer than a sentence, or saying whether a report is true.",

@@ -38,7 +38,7 @@ class RelationNetwork(nn.Module):
         return tuple(head(mixed) for head in self.heads)
 
 
-def load_encoder(folder: Path, attention_dropout: float = 0.1) -> Any:  # noqa: ANN401 - transformers' classes are untyped
+def load_encoder(folder: Path, attention_dropout: float) -> Any:  # noqa: ANN401 - transformers' classes are untyped
     """Load the pretrained encoder of a folder with config.json and model.safetensors."""
     config = BertConfig.from_pretrained(folder, attention_probs_dropout_prob=attention_dropout)
     return BertModel.from_pretrained(folder, config=config, add_pooling_layer=False, attn_implementation="eager")

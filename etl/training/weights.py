@@ -19,6 +19,7 @@ from etl.training.export import DESCRIPTION, MODEL, whole_onnx
 from etl.training.network import RelationNetwork
 
 _TURNED = "_Transposed"  # so the exporter names what it turns round
+_CODES = "heads.3."
 _FULL = 60  # of 64 steps: the largest weight of a channel fills the range, whatever the channel
 
 
@@ -37,13 +38,14 @@ def start_from(network: RelationNetwork, codes: Sequence[str], folder: Path) -> 
         if weights is None:
             raise InputError(f"{folder / MODEL}: no weights {exported!r} for {name}; it was exported from another network")
         given = torch.from_numpy(weights.T.copy() if turned else weights.copy()).float()
-        if given.shape != state[name].shape:  # the head of codes, whose list may have grown
+        if name.startswith(_CODES):  # told apart by code, for the list may have changed
             rows = {code: row for row, code in enumerate(known)}
-            for row, code in enumerate(codes):
-                if code in rows:
-                    state[name][row] = given[rows[code]]
-            continue
-        state[name] = given
+            kept = [(row, rows[code]) for row, code in enumerate(codes) if code in rows]
+            state[name][[row for row, _ in kept]] = given[[row for _, row in kept]]
+        elif given.shape == state[name].shape:
+            state[name] = given
+        else:
+            raise InputError(f"{folder / MODEL}: {name} has the shape {tuple(given.shape)}, wanted is {tuple(state[name].shape)}")
     network.load_state_dict(state)
 
 
@@ -62,7 +64,7 @@ def _exported_names(network: RelationNetwork) -> list[tuple[str, str, bool]]:
         turned = [
             other for other, given in exported.items() if given.shape == weights.T.shape and np.array_equal(given, weights.T)
         ]
-        names.extend((name, other, True) for other in turned[:1])
+        names.append((name, turned[0] if turned else "", True))
     return names
 
 

@@ -25,6 +25,8 @@ def acts(mentions):
         ("Oman calls for calm after Britain, Spain bomb Yemen", ("ESP", "YEM", "19")),
         ("Kenya urged by France to free prisoners", ("FRA", "KEN", "02")),
         ("US delays announcement of China chip tariffs", ("USA", "CHN", "08")),
+        ("Iran returns tanker it seized from Greece", ("IRN", "GRC", "17")),
+        ("Pakistan hit back with missiles against India", ("PAK", "IND", "19")),
         ("Starmer ends China trip", ("GBR", "CHN", "04")),
         ("Pelosi's visit to China's Taiwan ends", ("USA", "TWN", "04")),
         ("US 'Not Ready' to Make a Trade Deal With China", ("USA", "CHN", "12")),
@@ -51,6 +53,9 @@ def test_what_a_headline_tells(code, title, act):
         ("Trump-Putin hold meeting with trade, nuclear arms and China on agenda", ("USA", "CHN", "04")),
         ("Japan still willing to talk with China", ("CHN", "JPN", "03")),
         ("US approval of chips meets resistance from China", ("USA", "CHN", "04")),
+        ("Japan's budget is a threat, warns China's foreign ministry", ("JPN", "CHN", "13")),
+        ("Israel must stop bombing Gaza | Lebanon", ("LBN", "ISR", "10")),
+        ("Xi visit: Kenya must repay loans", ("CHN", "KEN", "10")),
         ("South China Sea: Vietnam accuses China of ramming boat", ("CHN", "VNM", "11")),
     ],
 )

@@ -71,6 +71,7 @@ def test_what_goes_on_from_an_old_date_is_of_long_ago(code, text, status):
         ("Xi signed a raft of oil and mineral deals with Venezuela Monday, his latest stop.", ("CHN", "VEN", "05")),
         ("Seoul summoned the deputy chief of the Japanese embassy to complain.", ("KOR", "JPN", "11")),
         ("France urged Japan on Friday to impose sanctions on Belarus.", ("FRA", "BLR", "11")),
+        ("Russia launched its biggest attack on Ukraine in recent months.", ("RUS", "UKR", "19")),
         ("Blinken called on the international community to downgrade diplomatic ties with Chad.", ("USA", "TCD", "11")),
     ],
 )
@@ -94,6 +95,9 @@ def test_teams_are_no_states(code, sentence):
         ("In the past two years, China and the United States agreed to start talks.", ("CHN", "USA", "03")),
         ("Mofaz spoke on Sunday. Israel must protect itself from Lebanese militants, he said.", ("LBN", "ISR", "10")),
         ("The United States is committed to cooperating with China.", ("CHN", "USA", "03")),
+        ("China urged the United States not to impose sanctions on Russia.", ("CHN", "RUS", "11")),
+        ("Blinken called on all countries not to sanction Chad.", ("USA", "TCD", "11")),
+        ("The G7 condemned Iran and Russia's invasion of Ukraine.", ("IRN", "UKR", "19")),
         ("John Lee Ratcliffe, R-Texas, criticised Taiwan.", ("CHN", "TWN", "11")),
     ],
 )

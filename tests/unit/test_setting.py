@@ -40,6 +40,7 @@ def test_a_namesake_is_a_stranger(setting, text, stranger):
         "Jim Jordan asked about Jordan; the Jordanian envoy answered.",
         "Georgia, said the senator from Atlanta, must be defended; Tbilisi was grateful.",
         "Jordan recalled its ambassador from Israel.",
+        "Rep. Steve Israel said rockets had killed Israelis. Israel must defend itself.",
     ],
 )
 def test_a_name_that_something_else_proves_is_none(setting, text):
