@@ -25,6 +25,7 @@ _STATESMEN = frozenset({"GOV", "LEG", "MIL"})
 _MET = frozenset(
     "resistance opposition criticism scepticism skepticism condemnation backlash anger protest fury outrage".split(" ")
 )
+_TOGETHER = frozenset({"with", "to", "subj", "obj", "between", "among", "of", "from", "against"})
 _PLACES = frozenset({"name", "capital", "city"})
 _AIMLESS = frozenset({"01", "09", "18", "19", "20"})  # "killed in fighting with" says not by whom
 _SPEAKING = frozenset({"speak", "talk"})
@@ -233,8 +234,8 @@ class Predicates:
                 continue  # "have spoken of the need"
             sources = self._filling.sources(token, frame)
             targets = self._filling.targets(token, frame, objects, {actor.key for actor in sources})
-            if frame.kind == "mutual" and tree.lemmas[token] == "work" and not (targets or frame.particle):
-                continue  # "both countries work overtime"
+            if frame.kind == "mutual" and not targets and self._each_alone(token, frame):
+                continue
             if frame.kind == "visit" and tree.lemmas[token] == "go":
                 targets = [actor for actor in targets if actor.country]  # who goes to the WTO visits nobody
             if frame.kind == "visit" and self._for_an_act(token, frame):
@@ -288,6 +289,12 @@ class Predicates:
             actor for token in inside for actor in (*grammar.cast.heads.get(token, ()), *grammar.cast.owners.get(token, ()))
         ]
         return bool(owners) and all(actor.country is None for actor in owners)
+
+    def _each_alone(self, verb: int, frame: Frame) -> bool:
+        """Whether several who share a verb do nothing together: "both work overtime", "they fight the virus"."""
+        if self._tree.lemmas[verb] == "work":
+            return not frame.particle
+        return bool(frame.target_slots) and not _TOGETHER & set(frame.target_slots)
 
     def _to_nobody(self, verb: int) -> bool:
         """Whether those who speak are said to speak of something only, and not to or with anybody."""

@@ -98,6 +98,7 @@ def test_teams_are_no_states(code, sentence):
         ("China urged the United States not to impose sanctions on Russia.", ("CHN", "RUS", "11")),
         ("Blinken called on all countries not to sanction Chad.", ("USA", "TCD", "11")),
         ("The G7 condemned Iran and Russia's invasion of Ukraine.", ("IRN", "UKR", "19")),
+        ("In Spain and Italy doctors are few. They called in students to help fight the virus.", ("ESP", "ITA", "06")),
         ("John Lee Ratcliffe, R-Texas, criticised Taiwan.", ("CHN", "TWN", "11")),
     ],
 )
