@@ -309,10 +309,9 @@ class Operators:
             targets = addressees or ([] if self._addressed(token, operator) else others)
             kind, sources = "oneway", doers
             if operator.operator == "appeal" and not addressees and proto.code[:2] in PUNISHING:
-                # "called for sanctions against Moscow" is no appeal to Moscow; "called on the world to shun it" rallies others
+                # "called for sanctions against Moscow" is none to Moscow; "called on the world to shun it" rallies others
                 many = any(self._tree.lemmas[part] in _SOMEBODY for part in self._grammar.prepositional(token, "on"))
-                code = "113" if many else "110"
-                targets = targets if proto.status != "negated" else []  # "called on allies not to sanction Russia"
+                code, targets = "113" if many else "110", targets if proto.status != "negated" else []  # "not to sanction Russia"
         elif operator.operator == "refuse" and keys and [actor for actor in proto.sources if actor.key not in keys]:
             # "China opposes U.S. talks with Taiwan" rejects what the United States does.
             kind, sources = "oneway", doers

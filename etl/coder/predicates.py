@@ -294,6 +294,8 @@ class Predicates:
         """Whether several who share a verb do nothing together: "both work overtime", "they fight the virus"."""
         if self._tree.lemmas[verb] == "work":
             return not frame.particle
+        if self._tree.lemmas[verb] == "fight" and self._grammar.objects(verb):
+            return True
         return bool(frame.target_slots) and not _TOGETHER & set(frame.target_slots)
 
     def _to_nobody(self, verb: int) -> bool:
