@@ -28,6 +28,7 @@ _TONGUE_VERBS = frozenset(
 )
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lady"})
 _TAIL = re.compile(r"\.?\s?[-–]\s?(?:allied|backed|born|supported|funded|trained|armed|occupied|held|sponsored|aligned)\b")
+_COMMISSIONED = frozenset({"envoy", "representative", "coordinator", "negotiator", "rapporteur", "adviser", "advisor"})
 _GO_BETWEEN = frozenset({"brokered", "hosted", "mediated"})
 _PLACE_NAMES = frozenset({"name", "capital", "city", "territory"})
 _BARE_KOREA = frozenset({"Korea", "Korean", "Koreans"})
@@ -206,7 +207,7 @@ class Casting:
             if name.kind in {"adjective", "demonym"}:
                 people = bool(tree.kids(head, "nummod")) or name.kind == "demonym"
                 actor = replace(actor, role="CVL" if people else "GOV", plural=True)
-            if name.kind != "prefix":
+            if name.kind != "prefix" and not self._is_task(tree, head):
                 self._add(tree, cast, actor, head, span)
             self._of_role(tree, cast, actor, head, known)
             return
@@ -247,6 +248,12 @@ class Casting:
         while tree.deps[above] in {"compound", "nmod"} and tree.head[above] > above:
             above = tree.head[above]
         return above
+
+    def _is_task(self, tree: Tree, head: int) -> bool:
+        """Whether a place is what an envoy is sent about: "the U.S. special representative for Syria" is no Syrian."""
+        above = tree.head[head]
+        behind = tree.deps[head] == "pobj" and tree.lemmas[above] == "for" and tree.deps[above] == "prep"
+        return behind and tree.lemmas[tree.head[above]] in _COMMISSIONED
 
     def _of_role(self, tree: Tree, cast: Cast, actor: Actor, head: int, known: dict[str, Actor]) -> None:
         """Give "president of X", "officials from X and Y", "the government in X" their country."""

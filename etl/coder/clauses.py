@@ -47,7 +47,6 @@ _SUMMING = frozenset(
 _TIMES = frozenset({"after", "before", "since", "during", "amid", "despite", "while", "following", "without"})
 """Prepositions whose clause goes beside an act and is not governed by it."""
 _DEFEATING = frozenset("veto block reject oppose defeat scuttle dismiss rebuff thwart".split(" "))
-_OWN_WILL = frozenset({"commit", "dedicate", "devote"})
 _ELSEWHERE = frozenset({"ahead", "instead"})  # "inspects plants ahead of a trip" inspects no trip
 
 
@@ -72,12 +71,6 @@ class Clauses:
         tree = self.tree
         if any(tree.words[aux].lower() in {"'s", "’s"} for aux in tree.kids(verb, "auxpass")) and tree.kids(verb, "dobj"):
             return False  # "he's struck a deal" has struck it
-        if (
-            tree.lemmas[verb] in _OWN_WILL
-            and not tree.kids(verb, "agent")
-            and any(tree.lemmas[prep] == "to" for prep in tree.kids(verb, "prep"))
-        ):
-            return False  # "is committed to building ties"
         if tree.kids(verb, "auxpass", "nsubjpass"):
             return True
         if tree.kids(verb, "agent") and tree.tags[verb] in {"VBN", "VBD"}:

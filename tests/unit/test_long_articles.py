@@ -99,6 +99,8 @@ def test_teams_are_no_states(code, sentence):
         ("Blinken called on all countries not to sanction Chad.", ("USA", "TCD", "11")),
         ("The G7 condemned Iran and Russia's invasion of Ukraine.", ("IRN", "UKR", "19")),
         ("In Spain and Italy doctors are few. They called in students to help fight the virus.", ("ESP", "ITA", "06")),
+        ("The U.S. special representative for Syria will visit Turkey on Friday.", ("USA", "SYR", "03")),
+        ("The U.N. envoy for Yemen met the Omani foreign minister.", ("YEM", "OMN", "04")),
         ("John Lee Ratcliffe, R-Texas, criticised Taiwan.", ("CHN", "TWN", "11")),
     ],
 )
