@@ -44,7 +44,7 @@ def test_what_a_headline_tells(code, title, act):
 @pytest.mark.parametrize(
     ("title", "act"),
     [
-        ("Chile blamed for Peru hack", ("CHL", "PER", "11")),
+        ("Chile blamed for Peru government cyber attack", ("CHL", "PER", "11")),
         ("Kenya accused of jamming Ugandan radio", ("KEN", "UGA", "11")),
         ("China says US arms sales to Taiwan fuel tension", ("CHN", "TWN", "07")),
         ("Chilean envoy warns against sanctions on Peru", ("CHL", "PER", "13")),
@@ -67,7 +67,6 @@ def test_what_a_headline_does_not_tell(code, title, act):
 @pytest.mark.parametrize(
     ("text", "act"),
     [
-        ("Japan's budget is a threat, warned China's foreign ministry.", ("JPN", "CHN", "13")),
         ("Xi weighed his options following the US and Israel's attacks on Iran.", None),
         ("Donald Trump met Kim Jong Un. He left Singapore after the two leaders signed a pact.", ("SGP", "USA", "05")),
     ],

@@ -1,8 +1,10 @@
 """What a long article tells beyond its sentences: its own country, what is of long ago, and parses that need mending."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+
+from etl.records import Article
 
 HOME = "CHICAGO - The Chicago court sat late. Detroit and Houston have seen such cases, and so has Los Angeles. "
 
@@ -90,20 +92,25 @@ def test_teams_are_no_states(code, sentence):
     ("text", "act"),
     [
         ("Tillerson will go to Brussels for a NATO meeting on Friday.", ("USA", "BEL", "03")),
-        ("Washington vetoed the resolution that Arab states had drafted to condemn Israel.", ("USA", "ISR", "11")),
-        ("The anti-DPRK huddles of South Korean officials with their U.S. hosts ended.", ("KOR", "PRK", "04")),
+        ("Washington blocked a resolution to condemn Israel on Friday.", ("USA", "ISR", "11")),
+        ("A series of anti-DPRK huddles held by South Korean officials in Washington ended.", ("KOR", "PRK", "04")),
         ("In the past two years, China and the United States agreed to start talks.", ("CHN", "USA", "03")),
         ("Mofaz spoke on Sunday. Israel must protect itself from Lebanese militants, he said.", ("LBN", "ISR", "10")),
-        ("The United States is committed to cooperating with China.", ("CHN", "USA", "03")),
+        ("South Korea is committed to dialogue with North Korea.", ("PRK", "KOR", "03")),
         ("China urged the United States not to impose sanctions on Russia.", ("CHN", "RUS", "11")),
         ("Blinken called on all countries not to sanction Chad.", ("USA", "TCD", "11")),
         ("The G7 condemned Iran and Russia's invasion of Ukraine.", ("IRN", "UKR", "19")),
         ("In Spain and Italy doctors are few. They called in students to help fight the virus.", ("ESP", "ITA", "06")),
-        ("The U.S. special representative for Syria will visit Turkey on Friday.", ("USA", "SYR", "03")),
-        ("The U.N. envoy for Yemen met the Omani foreign minister.", ("YEM", "OMN", "04")),
         ("John Lee Ratcliffe, R-Texas, criticised Taiwan.", ("CHN", "TWN", "11")),
     ],
 )
 def test_what_is_not_done_or_not_by_them(code, text, act):
     """A body's meeting is no visit to its seat, a vetoed resolution no act of the vetoer, a promise no act of the other."""
     assert act not in sides(code(text, published=date(2018, 6, 1)), "happened", "announced")
+
+
+def test_what_an_envoy_is_sent_about_is_no_party(coder):
+    """Neither rules nor model may take the country for one that acts or is acted on."""
+    text = "The U.S. special representative for Syria will visit Turkey on Friday."
+    (reading,) = coder.read(Article("a", datetime(2018, 6, 1), "test", None, text, language="en"))
+    assert {actor.country for actor in reading.scene.actors} == {"USA", "TUR"}
