@@ -44,7 +44,7 @@ def test_what_a_headline_tells(code, title, act):
 @pytest.mark.parametrize(
     ("title", "act"),
     [
-        ("Chile blamed for Peru government cyber attack", ("CHL", "PER", "11")),
+        ("Russia blamed for US government cyber attack", ("RUS", "USA", "11")),
         ("Kenya accused of jamming Ugandan radio", ("KEN", "UGA", "11")),
         ("China says US arms sales to Taiwan fuel tension", ("CHN", "TWN", "07")),
         ("Chilean envoy warns against sanctions on Peru", ("CHL", "PER", "13")),
