@@ -305,6 +305,8 @@ class Arbiter:
             seen = _hinted(scene, root)
             if hint is not None and root in _ONE_WAY and _against_hint(hint, source, target):
                 continue
+            if any(_stage(scene, one) and _taken(scene, root, one) for one in (source, target)):
+                continue
             yield Act(
                 source=source,
                 target=target,
@@ -325,6 +327,20 @@ def _against_hint(hint: Proto, source: Actor, target: Actor) -> bool:
     doers, undergoers = ({actor.key for actor in side} for side in (hint.sources, hint.targets))
     undone = not doers and source.key in undergoers and target.key not in undergoers
     return undone or (not undergoers and target.key in doers and source.key not in doers)
+
+
+def _stage(scene: Scene, actor: Actor) -> bool:
+    """Whether a country is only named as where something happens: "in Tehran", "at talks in Tehran, Iran"."""
+    tree, token = scene.tree, actor.head
+    while tree.deps[token] in {"appos", "conj", "compound", "npadvmod"} and tree.head[token] != token:
+        token = tree.head[token]
+    return tree.deps[token] == "pobj" and tree.lemmas[tree.head[token]] in {"in", "at", "near"}
+
+
+def _taken(scene: Scene, root: str, actor: Actor) -> bool:
+    """Whether the rules saw such an act, done or to come, between two others: "Fiji and Samoa signed a pact in Tehran"."""
+    pairs = ({act.source.key, act.target.key} for act in scene.acts if act.code[:2] == root and act.status in LIVE)
+    return any(len(pair) == 2 and actor.key not in pair for pair in pairs)
 
 
 def _hinted(scene: Scene, root: str) -> bool:

@@ -117,6 +117,8 @@ class Assertion:
             return "demand"
         if auxiliaries & {"should", "ought"}:
             return "appeal"
+        if self._tree.tags[verb] in {"VBZ", "VBP"} and not auxiliaries and self._tree.kids(verb, "xcomp"):  # "had to" may tell
+            return {"have": "demand", "need": "appeal"}.get(self._tree.lemmas[verb])
         return None
 
     def _intended(self, proto: "Proto", lexicon: ActLexicon, *, negated: bool) -> "Proto":

@@ -85,6 +85,9 @@ class Coder:
         self.arbiter = arbiter
         self.casting = Casting(lexicon.actors)
         self._reporter = Reporter(lexicon)
+        # Whoever judges what an earlier sentence told: "Beijing called the sanctions illegal", "it was a provocation, Seoul said".
+        faults = "|".join(sorted(map(re.escape, lexicon.acts.classes["censure"] | lexicon.acts.classes["wrong"])))
+        self._judging = re.compile(rf"\b(?:[Tt]he|[Tt]h(?:is|at|ese|ose)|[Ss]uch|[Ii]t|both|them)\b.*\b(?:{faults})\b", re.IGNORECASE)
         organs = "|".join(sorted({re.escape(" ".join(organ)) for organ in lexicon.actors.organs}))
         # Beginnings of words are enough to look closer: "minister" is also "ministers".
         self._organs = re.compile(rf"\b(?:{organs or '(?!)'})", re.IGNORECASE)
@@ -191,7 +194,8 @@ class Coder:
         rest = sentence.text[: named[0].start] + " " + sentence.text[named[0].end :]
         if home is not None and named[0].values[0].country != home and self._organs.search(rest):
             return True
-        return bool(_POINTING.search(rest) or _ANSWERING.search(rest)) or self._surnames(rest) >= 1
+        pointed = _POINTING.search(rest) or _ANSWERING.search(rest) or self._judging.search(rest)
+        return bool(pointed) or self._surnames(rest) >= 1
 
     @staticmethod
     def _may_follow(sentence: Sentence, named: list[Match[Name]], before: list[list[Match[Name]]]) -> bool:

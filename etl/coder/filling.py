@@ -17,10 +17,13 @@ _COUNTS = frozenset(
     ).split(" ")
 )
 _TERMS = frozenset("minute hour day week month year round night decade series".split(" "))
-_STEPS = frozenset({"announcement", "imposition", "implementation", "introduction", "enforcement", "rollout"})
+_STEPS = frozenset({"act", "declaration", "announcement", "imposition", "implementation", "introduction", "enforcement", "rollout"})
 _EMPTY = frozenset({"it", "this", "that", "there", "what"})
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
 _AMONG = frozenset({"between", "among"})
+_CORE = frozenset({"subj", "obj", "poss", "comp", "by"})
+VIOLENT = frozenset({"18", "19", "20"})
+_BEFORE = ("outside", "near", "at", "before", "around")
 RESPONSES = frozenset({"response", "reaction", "answer", "reply", "retort", "retaliation"})
 """What "in" before these opens is no place: "in response to North Korea's launches"."""
 SPEAKING_TO = frozenset(
@@ -68,6 +71,7 @@ class Filling:
                 direct = [head for head in self._grammar.objects(token) if self._tree.deps[head] != "dative"]
                 judged = [kid for kid in self._tree.kids(token, "ccomp", "xcomp", "acomp") if self._tree.pos[kid] == "ADJ"]
                 named = [kid for head in direct for kid in self._tree.kids(head, "appos")]  # "called Kim a madman"
+                judged += [word for head in direct for word in self._tree.kids(head, "amod") if word > head]  # "called it 'absurd'"
                 heads = direct + judged + named + self._tree.kids(token, "attr", "oprd")  # "found the firm liable"
             heads = heads + [inner for head in heads if self._counts(head) for inner in self._grammar.prepositional(head, "of")]
             matching += [
@@ -133,9 +137,17 @@ class Filling:
                 if not agents and grammar.passive(token) and "obj" not in frame.target_slots and not frame.conditions:
                     agents = grammar.objects(token)[:1]  # an intransitive participle is active: "a drone intruded into"
                 found = [actor for part in agents for actor in grammar.actors(part, loose=True)]
+                if not agents and frame.kind == "mutual" and grammar.passive(token):  # "a pact between A and B was signed"
+                    found = [actor for noun in grammar.objects(token) for actor in self._partners(noun)]
             if found:
                 return found
         return []
+
+    def _partners(self, noun: int) -> list[Actor]:
+        """Return between whom a thing is, or what it is on: "a memorandum on cooperation between A and B"."""
+        topics = [topic for about in ("on", "of", "for") for topic in self._grammar.prepositional(noun, about)]
+        found = (self.fill(part, ("between", "among")) for part in (noun, *topics))
+        return next((actors for actors in found if len({actor.key for actor in actors}) > 1), [])
 
     def targets(self, token: int, frame: Frame, objects: list[int], doers: AbstractSet[str]) -> list[Actor]:
         """Return the target: the first slot that names somebody else, on the verb or on its matched object noun."""
@@ -168,7 +180,18 @@ class Filling:
             own = own or found
         if own and {actor.key for actor in own} <= doers and frame.code[:2] in _HOSTILE:
             own = self._anothers(token) or own
+        if not own and frame.code[:2] in VIOLENT:
+            own = self.sited(token, frame.target_slots)
         return own or (self.designed_for(objects) if frame.code.startswith("15") else [])
+
+    def sited(self, token: int, slots: tuple[str, ...]) -> list[Actor]:
+        """Return in whose country somebody nameless is attacked: "air strikes against fighters in eastern Syria"."""
+        grammar = self._grammar
+        verb = grammar.is_verb(token)
+        heads = [noun for slot in slots if slot not in _CORE for noun in grammar.prepositional(token, slot)]
+        heads += grammar.objects(token) if verb and "obj" in slots else []
+        nameless = [noun for noun in heads if self._tree.pos[noun] == "NOUN" and not grammar.cast.heads.get(noun)]
+        return [actor for noun in nameless for actor in self.fill(noun, ("in", "inside", "near"))]
 
     def _anothers(self, verb: int) -> list[Actor]:
         """Return whose "its" can only be where the doer's own makes no sense: "said the jets had entered its airspace"."""
@@ -259,7 +282,11 @@ class Filling:
         """Return in whose country a crowd took to the streets: "anti-Japan riots broke out in Xi'an"."""
         above = self._tree.head[noun]
         subject = self._tree.deps[noun] in {"nsubj", "nsubjpass"} and self._grammar.is_verb(above)
-        return self.fill(noun, ("in", "across")) or (self.fill(above, ("in", "across")) if subject else [])
+        holders = (noun, above) if subject else (noun,)
+        # "protests near the U.S. embassy in Cairo"
+        posts = [post for holder in holders for near in _BEFORE for post in self._grammar.prepositional(holder, near)]
+        found = (self.fill(place, ("in", "across")) for place in (*holders, *posts))
+        return next((actors for actors in found if actors), [])
 
     def circumstance(self, noun: int) -> list[Actor]:
         """Return who holds a meeting that is only the circumstance: "Lee, on a visit to China, said"."""

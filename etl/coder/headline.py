@@ -4,7 +4,7 @@ Letters keep their places: the result has the length of the original, so offsets
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.coder.actors import Casting
 from etl.coder.tree import Tree
@@ -154,6 +154,11 @@ def voiced(tree: Tree, title: str, casting: Casting) -> Tree:
         return tree
     named = {token for match in casting.names(tree.text) for token in _inside(tree.token_at(match.start, match.end))}
     last, first = range(stops[-1] + 1, len(tree)), range(stops[0])
+    if title[tree.starts[stops[0]]] == ":" and (pair := _addressing(tree, first, named, casting)) is not None:
+        told = _said(tree, stops[0], pair[0], range(stops[0] + 1, len(tree)), "tell")
+        deps, head = list(told.deps), list(told.head)
+        deps[pair[1]], head[pair[1]] = "dobj", stops[0]
+        return replace(told, deps=deps, head=head, children=[])
     if stops[-1] > 2 and (speaker := _speaker(tree, last, named, casting)) is not None:
         return _said(tree, stops[-1], speaker, range(stops[-1]))
     if title[tree.starts[stops[0]]] == ":" and (speaker := _speaker(tree, first, named, casting)) is not None:
@@ -179,12 +184,22 @@ def _speaker(tree: Tree, part: range, named: set[int], casting: Casting) -> int 
     return head if head in known or (role is not None and role.kind != "thing") else None
 
 
-def _said(tree: Tree, colon: int, speaker: int, part: range) -> Tree:
+def _addressing(tree: Tree, part: range, named: set[int], casting: Casting) -> tuple[int, int] | None:
+    """Return who speaks and to whom in a part of a headline that is nothing else: "Macron to Trump at ceremony: ..."."""
+    to = next((token for token in part if tree.words[token] == "to"), None)
+    if to is None or to == part[0]:
+        return None
+    end = next((token for token in part if token > to + 1 and tree.tags[token] == "IN"), part[-1] + 1)
+    speaker, addressee = (_speaker(tree, side, named, casting) for side in (range(part[0], to), range(to + 1, end)))
+    return (speaker, addressee) if speaker is not None and addressee is not None else None
+
+
+def _said(tree: Tree, colon: int, speaker: int, part: range, verb: str = "say") -> Tree:
     """Return the tree with a colon as the verb of a speaker and of what the other part says."""
     lemmas, pos, tags = list(tree.lemmas), list(tree.pos), list(tree.tags)
     deps, head = list(tree.deps), list(tree.head)
     roots = [token for token in part if tree.head[token] == token or tree.head[token] not in part]
-    lemmas[colon], pos[colon], tags[colon], deps[colon], head[colon] = "say", "VERB", "VBZ", "ROOT", colon
+    lemmas[colon], pos[colon], tags[colon], deps[colon], head[colon] = verb, "VERB", "VBZ", "ROOT", colon
     for root in roots:
         deps[root], head[root] = ("ccomp" if deps[root] != "punct" else "punct"), colon
     deps[speaker], head[speaker] = "nsubj", colon

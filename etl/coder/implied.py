@@ -11,6 +11,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.filling import RESPONSES
 from etl.coder.slots import Grammar
+from etl.coder.speech import LOOSE
 from etl.dictionaries import ActLexicon
 
 _ANSWERS = frozenset({"02", "10", "11", "12", "13", "14", "15"})
@@ -18,13 +19,6 @@ _MOVING = frozenset({"prompt", "force", "lead", "cause", "spur", "compel", "prov
 _REACTIONS = frozenset({"10", "11", "12", "13"})
 _UNFRIENDLY = frozenset({"11", "12", "13", "15", "16", "17", "18", "19", "20"})
 _ANY = frozenset(f"{number:02d}" for number in range(3, 21))
-_LOOSE = frozenset(
-    (
-        "decision move step action measure law bill resolution vote plan idea proposal remark comment statement incident "
-        "donation gift announcement change rule policy report result outcome development event news gesture initiative "
-        "behaviour behavior conduct"
-    ).split(" ")
-)
 _ABOUT = frozenset({"at", "over", "about", "with", "to", "on", "against"})
 _PAYING_BACK = frozenset({"retaliate", "reciprocate", "counterattack"})
 _IN_KIND = frozenset({"11", "15", "16", "17", "19"})
@@ -38,7 +32,9 @@ _BREAKS = frozenset({"160", "161", "164"})
 _SUFFERING = frozenset({"10", "12", "13"})
 _WELCOMING = frozenset({"051", "052"})
 _STANCES = frozenset({"051", "110", "111", "112", "120"})
+_SAID_TO = frozenset({"02", "10", "11", "13"})
 _AGAINST = frozenset({"02", "10", "11", "12"})
+_JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "term", "deem", "denounce", "characterize", "regard"})
 
 
 class Implied:
@@ -66,6 +62,9 @@ class Implied:
             return proto
         if proto.code[:3] == "045":
             return self._mediated(proto, own)
+        answered = [actor for actor in self._answering(proto) if actor.key not in own and actor.country]
+        if answered:
+            return replace(proto, targets=tuple(answered), rule_id=f"{proto.rule_id}~occasion", operators=("answered",))
         verb = self._verb(proto)
         if verb is None:
             return proto
@@ -87,6 +86,19 @@ class Implied:
             if targets:
                 return replace(proto, targets=tuple(targets.values()), rule_id=f"{proto.rule_id}~occasion")
         return self._answered(proto, verb) if proto.code[:2] in _REACTIONS else proto
+
+    def _answering(self, proto: Proto) -> list[Actor]:
+        """Return who answers what somebody says to him: "Moscow rejects US demands", "Kyiv bowed to a Polish request"."""
+        tree, grammar, noun = self._tree, self._grammar, proto.trigger
+        if proto.code[:2] not in _SAID_TO or grammar.is_verb(noun) or tree.deps[noun] not in {"dobj", "pobj", "nsubjpass"}:
+            return []
+        above = tree.head[noun]
+        verb = tree.head[above] if tree.deps[noun] == "pobj" else above
+        if not grammar.is_verb(verb) or tree.lemmas[verb] not in self._lexicon.classes["answering"]:
+            return []
+        if tree.deps[noun] == "pobj" and tree.lemmas[above] not in {"to", "off", "with"}:
+            return []
+        return [actor for agent in grammar.agents(verb) for actor in grammar.actors(agent)]
 
     def _in_return(self, verb: int) -> bool:
         """Whether an act pays back what the other side did: "In return, Japan will ease some sanctions"."""
@@ -113,7 +125,7 @@ class Implied:
 
     def _judges_it(self, proto: Proto) -> bool:
         """Whether "it" that is called something is what was done and no country: "Biden called it a land grab"."""
-        if proto.code[:2] != "11" or self._tree.lemmas[proto.trigger] not in {"call", "describe", "brand", "label"}:
+        if proto.code[:2] != "11" or self._tree.lemmas[proto.trigger] not in _JUDGING:
             return False
         objects = self._grammar.objects(proto.trigger) if self._grammar.is_verb(proto.trigger) else []
         return bool(objects) and self._tree.words[objects[0]].lower() in {"it", "this", "that"}
@@ -202,7 +214,7 @@ class Implied:
         found: set[str] = set()
         for noun in things:
             frames = self._lexicon.frames.get(("noun", self._tree.lemmas[noun]), ())
-            found |= {frame.code[:2] for frame in frames} or (set(_ANY) if self._tree.lemmas[noun] in _LOOSE else set())
+            found |= {frame.code[:2] for frame in frames} or (set(_ANY) if self._tree.lemmas[noun] in LOOSE else set())
         return found
 
     def _paid_back(self, proto: Proto, own: set[str]) -> Proto:

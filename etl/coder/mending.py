@@ -12,7 +12,7 @@ _REPORTING = frozenset(
 
 def mended(tree: Tree) -> Tree:
     """Return a tree with its common misreadings undone."""
-    for mend in (_nouned, _owned, _rooted, _dated, _timed, _called_on, _inverted, _continued):
+    for mend in (_nouned, _owned, _rooted, _dated, _timed, _called_on, _inverted, _bidden, _continued):
         tree = mend(tree)
     return tree
 
@@ -155,6 +155,31 @@ def _inverted(tree: Tree) -> Tree:
             deps[part] = "ccomp"
         return _rewired(tree, deps, list(tree.head))
     return tree
+
+
+_BIDDING = frozenset({"tell", "order", "urge"})
+
+
+def _bidden(tree: Tree) -> Tree:
+    """Undo "Give up your arms, Moscow tells Kyiv" read as a clause beside: it is what is told, before or behind a colon."""
+    for verb in range(1, len(tree)):
+        if tree.lemmas[verb] not in _BIDDING or not tree.kids(verb, "dobj", "dative") or tree.kids(verb, "xcomp", "ccomp"):
+            continue
+        beside = [*tree.kids(verb, "advcl", "parataxis", "dep")]
+        beside += [other for other in range(len(tree)) if tree.head[other] == other != verb and tree.head[verb] == verb]
+        for clause in beside:
+            first, last = min(tree.subtree(clause)), max(tree.subtree(clause))
+            parted = last + 1 < len(tree) and tree.words[last + 1] in _PARTING if clause < verb else tree.words[first - 1] in ".:"
+            bare = clause == first or all(tree.deps[token] in {"punct", "neg", "advmod"} for token in range(first, clause))
+            imperative = tree.words[clause].lower() == tree.lemmas[clause] and tree.tags[clause] in {"VB", "VBP"}
+            if parted and bare and imperative and not tree.kids(clause, "nsubj", "nsubjpass", "mark", "aux"):
+                deps, head, tags = list(tree.deps), list(tree.head), list(tree.tags)
+                deps[clause], head[clause], tags[clause] = "ccomp", verb, "VB"
+                return replace(tree, deps=deps, head=head, tags=tags, children=[])
+    return tree
+
+
+_PARTING = frozenset({",", ".", ":", "'", '"', "”", "’", "!"})
 
 
 def _continued(tree: Tree) -> Tree:

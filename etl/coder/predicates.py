@@ -10,7 +10,7 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, best, complete, directed
 from etl.coder.assertion import AFTERWARDS, Assertion
-from etl.coder.filling import SPEAKING_TO, Filling
+from etl.coder.filling import Filling, SPEAKING_TO, VIOLENT
 from etl.coder.implied import Implied
 from etl.coder.operators import Operators
 from etl.coder.slots import Grammar
@@ -63,7 +63,7 @@ class Predicates:
             if bare and (proto.trigger in self._operators.silenced or self._states(proto) or self._plays(proto.trigger)):
                 continue
             governed = self._governing(proto.trigger)
-            if governed == "negated" and proto.operators[:1] in {("appeal",), ("demand",), ("propose",)}:
+            if governed == "negated" and proto.operators[:1] in {("appeal",), ("demand",), ("propose",), ("answered",)}:
                 governed = None  # a demand that is rejected was made
             if governed and proto.status in {"happened", "announced"}:
                 found.extend(directed(replace(proto, status=governed), self._grammar))
@@ -110,16 +110,22 @@ class Predicates:
         return any(self._tree.words[token].lower() in {"for", "on", "to"} for token in preps if token > place)
 
     def _visiting(self) -> Iterator[Proto]:
-        """Yield the visit of a guest who is spoken to: "Modi told the visiting Vietnamese premier"."""
+        """Yield the visit of a guest whom the host speaks to or welcomes, or who speaks: "Modi told the visiting Thai premier"."""
         tree, grammar = self._tree, self._grammar
         for token in range(len(tree)):
-            verb = tree.head[token]
-            if tree.words[token].lower() == "visiting" and tree.deps[token] == "amod" and tree.deps[verb] in {"dobj", "dative"}:
-                guests, verb = grammar.cast.heads.get(verb, ()), tree.head[verb]
-                hosts = [actor for agent in grammar.agents(verb) for actor in grammar.actors(agent) if actor.country]
-                apart = {actor.key for actor in hosts}.isdisjoint(actor.key for actor in guests)
-                if guests and hosts and apart and tree.lemmas[verb] in SPEAKING_TO:
-                    yield Proto("042", tuple(guests), tuple(hosts[:1]), "visit", "adj:visiting>subj:042", token)
+            noun = tree.head[token]
+            if tree.words[token].lower() != "visiting" or tree.deps[token] != "amod":
+                continue
+            guests = [actor for actor in grammar.cast.heads.get(noun, ()) if actor.country and actor.person]
+            verb = next((above for above in tree.ancestors(noun) if grammar.is_verb(above)), None)
+            if not guests or verb is None or tree.deps[noun] not in {"dobj", "dative", "nsubj"}:
+                continue
+            others = grammar.agents(verb)
+            if tree.deps[noun] == "nsubj":
+                others = grammar.objects(verb) if tree.lemmas[verb] in SPEAKING_TO else []
+            hosts = [actor for part in others for actor in grammar.actors(part) if actor.country]
+            if hosts and {actor.key for actor in hosts}.isdisjoint(actor.key for actor in guests):
+                yield Proto("042", tuple(guests[:1]), tuple(hosts[:1]), "visit", "adj:visiting>subj:042", token)
 
     def _complained_of(self, proto: Proto) -> Proto:
         """Return a measure with whoever complains of it as target: "China slams US visa curbs"."""
@@ -244,6 +250,8 @@ class Predicates:
                 targets = [actor for actor in targets if actor.basis not in _PLACES - {"name"}]
             if not sources and grammar.passive(token) and frame.code[:2] in _INSIDE_ROOTS:
                 sources = self._filling.fill(token, ("in", "at"))
+            if not sources and targets and frame.code[:2] == "14":
+                sources = self._filling.scene(token)
             rank = 10 * bool(frame.conditions) + 5 * bool(frame.particle) + len(frame.code.rstrip("0")) + bool(targets)
             if frame.code == "150" and any(preposition == "into" for preposition, _ in frame.conditions):
                 rank += 2  # missiles into the sea hit nobody
@@ -341,6 +349,8 @@ class Predicates:
                 for inner in self._filling.matching_objects(noun, frame) or ()
                 for actor in self._filling.fill(inner, frame.target_slots, doers)
             ]
+            if not targets and frame.code[:2] in VIOLENT:
+                targets = self._filling.sited(noun, frame.target_slots)
             targets = targets or (grammar.concerned(noun) if frame.kind != "mutual" or noun not in grammar.cast.opposed else [])
             if not sources and targets and frame.code[:2] == "14":
                 sources = self._filling.scene(noun)

@@ -16,6 +16,10 @@ from etl.dictionaries.phrases import fold
 _FULL_NAME = re.compile(r"\b(?=([A-Z][a-z]+(?:-[A-Z]?[a-z]+)?) (?:[A-Z]\.? )?([A-Z][A-Za-z]+))")
 # Words by which the press of the DPRK is known: it writes the other half's name small, and its own as "Korea".
 _NORTHERN_PRESS = re.compile(r"\bsouth Korean?\b|\bJuche \d|\bSongun\b")
+# Whose only Korea is the North, if they have no other name for it.
+_OF_THE_NORTH = re.compile(
+    r"\bDPRK\b|\bKim (?:Il Sung|Jong Il|Jong Un)\b|\bJuche\b|\bWorkers['’] Party of Korea\b|\bWPK\b|\bRodong Sinmun\b|\bMinju Joson\b"
+)
 # Others who say DPRK have a name for the South.
 _FOREIGN_PRESS = re.compile(r"\b(?:North|South|N\.|S\.) ?Korean?s?\b|\bROK\b")
 
@@ -40,7 +44,7 @@ class Setting:
     def of(cls, text: str, named: Iterable[Name], lexicon: ActorLexicon) -> "Setting":
         """Read the setting from the whole text of an article and the dictionary names found in it."""
         found = list(named)
-        northern = _NORTHERN_PRESS.search(text) or ("DPRK" in text and not _FOREIGN_PRESS.search(text))
+        northern = _NORTHERN_PRESS.search(text) or (_OF_THE_NORTH.search(text) and not _FOREIGN_PRESS.search(text))
         present = frozenset(name.country for name in found if name.country)
         return cls("PRK" if northern else "KOR", frozenset(_strangers(text, found, lexicon)), present)
 

@@ -18,6 +18,15 @@ from etl.records import LIVE
 _ACCUSABLE = frozenset({"14", "16", "17", "18", "19", "20"})
 _AHEAD = frozenset({"03", "13"})
 _FORCE = frozenset({"15", "18", "19", "20"})
+_MODALS = frozenset({"can", "could", "may", "might", "will", "would", "must", "should", "shall"})
+LOOSE = frozenset(
+    (
+        "decision move step action measure law bill resolution vote plan idea proposal remark comment statement incident "
+        "donation gift announcement change rule policy report result outcome development event news gesture initiative "
+        "behaviour behavior conduct"
+    ).split(" ")
+)
+"""Words for an act that do not say what was done."""
 
 
 class Speech:
@@ -47,30 +56,45 @@ class Speech:
         return found
 
     def _verdicts(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
-        """Return the criticism in "said that Norway's decision was illegal": what one may call somebody's act, one may say it is.
+        """Return the criticism in "said that Norway's decision was illegal", the accusation in "said the drills broke the pact".
 
-        Of "the incursion" the words do not say whose it was; the target is left open.
+        What one may call somebody's act, one may say it is. Of "the incursion", "it" the words do not say whose it was; the
+        target is left open.
         """
         tree = self._tree
         subjects = tree.kids(inner, "nsubj")
-        if tree.lemmas[inner] != "be" or tree.kids(inner, "neg") or not subjects or not speakers:
+        found = self._verdict(inner) if subjects and speakers and not tree.kids(inner, "neg") else None
+        if found is None:
             return []
-        said = {tree.lemmas[part] for kid in tree.kids(inner, "acomp", "attr") for part in tree.conjuncts(kid)}
-        frame = next(
-            (
-                frame
-                for frame in self._lexicon.frames.get(("verb", "call"), ())
-                if frame.code[:2] == "11" and any(not slot and said & lemmas for slot, lemmas in frame.conditions)
-            ),
-            None,
-        )
         keys = {actor.key for actor in speakers}
         targets = [actor for actor in self._filling.named(subjects) if actor.key not in keys]
-        an_act = tree.pos[subjects[0]] == "NOUN" and ("noun", tree.lemmas[subjects[0]]) in self._lexicon.frames
-        if frame is None or not (targets or an_act):
+        noun = tree.lemmas[subjects[0]]
+        an_act = tree.pos[subjects[0]] == "NOUN" and (("noun", noun) in self._lexicon.frames or noun in LOOSE)
+        if not (targets or an_act or tree.words[subjects[0]].lower() in {"it", "this", "that"}):
             return []
-        rule_id = f"{operator.rule_id}~{frame.rule_id}"
-        return [Proto(frame.code, tuple(speakers), tuple(targets), "oneway", rule_id, verb, rank=5, operators=("say",))]
+        code, rule = found
+        rule_id = f"{operator.rule_id}~{rule}"
+        return [Proto(code, tuple(speakers), tuple(targets), "oneway", rule_id, verb, rank=5, operators=("say",))]
+
+    def _verdict(self, clause: int) -> tuple[str, str] | None:
+        """Return the code of what a clause says of its subject, with the rule, if that is a fault."""
+        tree, classes = self._tree, self._lexicon.classes
+        lemma = tree.lemmas[clause]
+        if lemma in classes["violating"] | classes["harming"]:
+            sure = not _MODALS & set(self._grammar.auxiliaries(clause)) and tree.kids(clause, "dobj", "prep")
+            code = "112" if lemma in classes["violating"] else "111"
+            return (code, f"{'violating' if code == '112' else 'harming'}:{lemma}") if sure else None
+        called = tree.kids(clause, "acomp", "attr") if lemma == "be" else []
+        if lemma in {"constitute", "represent"}:
+            called = tree.kids(clause, "dobj")
+        elif lemma in {"amount", "be"}:
+            called = called + self._grammar.prepositional(clause, "to")
+        said = {tree.lemmas[part] for kid in called for part in tree.conjuncts(kid)}
+        said |= {tree.lemmas[noun] for kid in called if tree.lemmas[kid] == "act" for noun in self._grammar.prepositional(kid, "of")}
+        for frame in self._lexicon.frames.get(("verb", "call"), ()):
+            if frame.code[:2] == "11" and any(not slot and said & lemmas for slot, lemmas in frame.conditions):
+                return frame.code, frame.rule_id
+        return None
 
     def _warnings(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
         """Return the threat in "said that Tokyo could use force if Beijing attacked".
@@ -132,7 +156,8 @@ class Speech:
         bound = [actor for actor in bound if actor.key not in keys]
         if not (duty and keys and bound):
             return []
-        codes = [proto.code for proto in self._protos(inner)]
+        deed = inner if self._tree.lemmas[inner] not in {"have", "need"} else self._tree.kids(inner, "xcomp")[0]
+        codes = [proto.code for proto in self._protos(deed)]
         code = self._lexicon.compose(duty, codes[0] if codes else None)
         rule_id = f"{operator.rule_id}+{duty}"
         return [Proto(code, tuple(speakers), tuple(bound), "oneway", rule_id, verb, rank=5, operators=("say",))] if code else []

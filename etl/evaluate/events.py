@@ -1,14 +1,19 @@
 """The measure for events found in articles: sets per article, counted over all articles.
 
 An article's live events (roots 02-20, status happened or announced) are compared as sets at five levels, from the bare dyad to
-the full code. A prediction that bears the `alt` code of a labelled act counts as that act. Root 01, self-dyads and bodies
-without a country are left out of the predictions. Predictions for articles without labels are ignored.
+the full code. A prediction that bears the `alt` code of a labelled act counts as that act. Root 01 and self-dyads are left out
+of the predictions. So are bodies (UNO, EUR ...), which have no country, where a gold set labels none: then nobody looked for
+them. Predictions for articles without labels are ignored.
 """
 
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
+from etl import paths
+from etl.dictionaries.actors import COUNTRY_COLUMNS
+from etl.dictionaries.rows import read_rows
 from etl.evaluate.gold import ROOTS, GoldItem, Prediction
 from etl.evaluate.report import Counts, ErrorCase, Interval, Report, Stratum
 from etl.records import LIVE
@@ -28,7 +33,12 @@ def evaluate(gold: Sequence[GoldItem], predictions: Mapping[str, Sequence[Predic
     gives the same interval. Status and date are judged on every labelled act, live or not, for which there is a prediction of
     the same dyad and root: give predictions of every status for the figure to mean much.
     """
-    matched = [_Article(item, predictions.get(item.id, ())) for item in gold]
+    countries = known_countries()
+    bodies = any(side not in countries for item in gold for event in item.events for side in (event.source, event.target))
+    matched = [
+        _Article(item, [one for one in predictions.get(item.id, ()) if bodies or {one.source, one.target} <= countries])
+        for item in gold
+    ]
     per_article = {level: [article.counts(level) for article in matched] for level in LEVELS}
     strata: dict[str, list[int]] = {}
     for index, item in enumerate(gold):
@@ -73,6 +83,12 @@ def _root(event: Triple) -> tuple[str, ...]:
 
 def _code(event: Triple) -> tuple[str, ...]:
     return event
+
+
+@cache
+def known_countries() -> frozenset[str]:
+    """Return the codes of all countries, ISO 3166-1 alpha-3 and XKX."""
+    return frozenset(row["iso3"] for row in read_rows(paths.DICTIONARIES / "countries.csv", COUNTRY_COLUMNS))
 
 
 LEVELS: Mapping[str, Callable[[Triple], tuple[str, ...]]] = {

@@ -64,7 +64,7 @@ def half(item: GoldItem) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """One coded mention, as far as measuring needs it."""
+    """One coded mention, as far as measuring needs it. A side is its country or, where it has none, its role (a body's code)."""
 
     source: str | None
     target: str | None
@@ -102,8 +102,8 @@ def load_predictions(path: Path) -> dict[str, list[Prediction]]:
             raise InputError(f"{path}, line {number}: a mention needs article_id and event_code; fields found: {fields}")
         day = record.get("event_date")
         prediction = Prediction(
-            _optional(record.get("source_country")),
-            _optional(record.get("target_country")),
+            _optional(record.get("source_country")) or _optional(record.get("source_role")),
+            _optional(record.get("target_country")) or _optional(record.get("target_role")),
             str(record["event_code"]),
             str(record.get("status", "happened")),
             None if day is None else str(day)[:10],
@@ -116,7 +116,13 @@ def to_predictions(coded: Iterable[CodedArticle]) -> dict[str, list[Prediction]]
     """Return the mentions of coded articles, by article, without a detour through a file."""
     return {
         article.article.article_id: [
-            Prediction(one.source.country, one.target.country, one.event_code, one.status, one.event_date.isoformat())
+            Prediction(
+                one.source.country or one.source.role,
+                one.target.country or one.target.role,
+                one.event_code,
+                one.status,
+                one.event_date.isoformat(),
+            )
             for one in article.mentions
         ]
         for article in coded
