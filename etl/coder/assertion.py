@@ -98,6 +98,8 @@ class Assertion:
             or self._being_prepared(noun)
             or (tree.deps[noun] == "pobj" and tree.lemmas[above] == "for" and tree.lemmas[tree.head[above]] in _SETTING_OUT)
         )
+        if ahead and tree.deps[noun] == "dobj" and self._grammar.is_verb(above) and self._negated(above):
+            return self._intended(proto, lexicon, negated=True)  # "will not hold talks"
         if ahead:
             proto = self._intended(proto, lexicon, negated=False)
         if tree.deps[noun] == "pobj" and tree.lemmas[above] in {"without", "despite"} and tree.lemmas[above] == "without":
@@ -127,6 +129,8 @@ class Assertion:
             return proto  # "will levy tariffs starting on Friday": decided, so done
         if proto.operators[:1] == ("intend",) and not negated:
             return proto  # "will impose sanctions": the noun has been read as intended already
+        if negated and proto.operators[:1] == ("refuse",):
+            return proto  # "will not hold talks": the noun has been read as refused already
         if negated:
             code = lexicon.compose("refuse", proto.code) if proto.code[:2] not in {"12", "11"} else None
             return (
@@ -283,6 +287,8 @@ class Assertion:
                 return replace(proto, status="hypothetical")
             if above != token and self._grammar.is_verb(above) and (status := self._below(above, current)):
                 return replace(proto, status=status)
+            if tree.deps[above] == "acl" and doubt.denied(tree, tree.head[above], above):
+                return replace(proto, status="negated")
             if tree.deps[above] in {"ccomp", "acl"} and doubt.unproven(tree, tree.head[above], above):
                 return replace(proto, status="negated")
             if tree.deps[above] in {"ccomp", "acl"} and doubt.claimed(tree, tree.head[above], above):
@@ -305,6 +311,8 @@ class Assertion:
     def _below(self, verb: int, current: int) -> str | None:
         """Return what the negation or the modals of a verb make of an act inside its clause, None where nothing."""
         tree = self._tree
+        if tree.lemmas[verb] == "hesitate":
+            return None  # "will not hesitate to impose tariffs"
         auxiliaries = set(self._grammar.auxiliaries(verb))
         if tree.deps[current] not in {"xcomp", "ccomp", "dobj", "prep", "nsubj", "nsubjpass", "csubj", "attr", "pobj"}:
             return None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 from etl import __version__
@@ -44,16 +44,20 @@ _POINTING = re.compile(
 # Who answers something that an earlier sentence told ("Beijing rejected the accusations").
 _ANSWERING = re.compile(
     r"\b(?:condemn|slam|denounc|reject|protest|critici[sz]|welcom|hail|prais|oppos|defend|blast|rebuk|decri|decry|dismiss|deplor|applaud|support|den[iy]"
-    r"|respond|retaliat|accept|refus|rebuff)\w*\b.*\b(?:the|this|these|those|such) ",
+    r"|respond|retaliat|accept|refus|rebuff|declin|turn(?:s|ed)? down|sp[ue]rn)\w*\b.*\b(?:the|this|these|those|such) ",
     re.IGNORECASE,
 )
 # Who does something to somebody of an earlier sentence without a word that points to him ("Seoul demanded the release").
 _REACTING = re.compile(
     r"\b(?:demand|protest|summon|warn|threaten|vow|retaliat|respond|apologi[sz]|condemn|denounc|slam|reject|refus|den[iy]|appeal|urg|lodg"
-    r"|regret|outrag|voic|express|recall|unacceptable|hit back|struck back|hits back)\w*\b",
+    r"|regret|outrag|voic|express|recall|unacceptable|hit back|struck back|hits back|declin|turn(?:s|ed)? (?:it|the offer|them) down|fired back|fires back|scrambl|alert)\w*\b",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"[\"“']?(?:It|He|She)\b")
+# Who is told by the sentence before.
+_REFERRING = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|him|them|[Tt]he (?:ministry|government|country))\b")
+_ALONE = re.compile(
+    r"[\"“']?(?:It|He|She|The (?:government|ministry|president|premier|minister|army|navy|military|regime|country|leader|North|South))\b"
+)
 # Those who were named together before.
 _TOGETHER = re.compile(
     r"\b(?:They|they|Both|[Tt]he (?:two|three|four|pair|trio|leaders|ministers|sides|presidents|countries|delegations|allies|neighbou?rs))\b"
@@ -164,6 +168,7 @@ class Coder:
             if self._may_hold_dyad(sentence, named[sentence.index], setting.home)
             or self._may_follow(sentence, named[sentence.index], [named[one.index] for one in found[max(0, number - 2) : number]])
         ]
+        chosen = self._with_antecedents(found, chosen, named)
         forms = {sentence.index: self._parsed_form(sentence) for sentence in chosen}
         return _Plan(article, found, forms, named, None, setting, _dates(found, day))
 
@@ -206,6 +211,19 @@ class Coder:
             return bool(earlier - here) and bool(_REACTING.search(sentence.text))
         follows = _TOGETHER.search(sentence.text) or (_ALONE.match(sentence.text) and _REACTING.search(sentence.text))
         return not here and len(earlier) >= 2 and bool(follows)
+
+    @staticmethod
+    def _with_antecedents(
+        found: list[Sentence], chosen: list[Sentence], named: dict[int, list[Match[Name]]]
+    ) -> list[Sentence]:
+        """Return the chosen sentences and those before them that tell who "he" or "the ministry" is, in order."""
+        wanted = {sentence.index for sentence in chosen}
+        for before, sentence in pairwise(found):
+            if sentence.index in wanted and before.index not in wanted and not before.is_title and named[before.index]:
+                here = {match.values[0].country for match in named[sentence.index]}
+                if len(here) < 2 and _REFERRING.search(sentence.text):
+                    wanted.add(before.index)
+        return [sentence for sentence in found if sentence.index in wanted]
 
     def _surnames(self, text: str) -> int:
         shorts = self.lexicon.actors.shorts

@@ -229,6 +229,9 @@ class Coreference:
         while tree.deps[verb] in _SUBJECTLESS and not tree.kids(verb, "nsubj", "nsubjpass") and tree.head[verb] != verb:
             verb = next((above for above in tree.ancestors(verb) if tree.pos[above] == "VERB"), tree.head[verb])
         subjects = [part for subject in tree.kids(verb, "nsubj") for part in tree.conjuncts(subject)]
+        for subject in subjects:  # "She warned him": she is nobody else
+            if tree.words[subject].lower() in PERSONAL and subject < token:
+                return {actor.key for actor in self._pronoun(subject, tree.words[subject].lower())}
         return {actor.key for part in subjects for actor in self._cast.heads.get(part, ())}
 
     def _both(self, token: int, besides: str | None = None) -> list[Actor]:

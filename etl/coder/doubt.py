@@ -30,11 +30,21 @@ def foreboded(tree: Tree, above: int, clause: int) -> bool:
     return any(tree.lemmas[holder] in _FOREBODINGS for holder in holders if holder < clause)
 
 
+_REPORTS = frozenset({"report", "claim", "allegation", "suggestion", "rumour", "rumor", "accusation", "charge", "speculation", "story"})
+_DENYING = frozenset({"deny", "refute", "dismiss", "reject", "rebut", "contradict", "debunk"})
+
+
 def unproven(tree: Tree, above: int, clause: int) -> bool:
     """Whether there is no evidence for what a clause says: "found no evidence that Trump opposed the war"."""
     holders = (above, *tree.kids(above, "dobj", "attr", "nsubj"))
     proofs = [holder for holder in holders if tree.lemmas[holder] in _PROOFS and holder < clause]
     return any(tree.words[det].lower() == "no" for proof in proofs for det in tree.kids(proof, "det"))
+
+
+def denied(tree: Tree, noun: int, clause: int) -> bool:
+    """Whether a clause is what a denied report says: "denied reports that it had summoned the envoy"."""
+    told = tree.lemmas[noun] in _REPORTS and any(tree.words[mark].lower() == "that" for mark in tree.kids(clause, "mark"))
+    return told and tree.deps[noun] == "dobj" and tree.lemmas[tree.head[noun]] in _DENYING
 
 
 def claimed(tree: Tree, noun: int, clause: int) -> bool:

@@ -1,13 +1,15 @@
 """Filling a frame's slots: which actors stand as subject, object, possessor or behind a preposition of a predicate word."""
 
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from etl.coder.actors import Actor
+from etl.coder.coreference import PERSONAL
 from etl.coder.slots import Grammar
 from etl.dictionaries import Frame
 
 _CIRCUMSTANCES = frozenset("in at during for on after before following throughout amid via through ahead as".split(" "))
-_HOSTILE = frozenset({"15", "17", "18", "19", "20"})
+_HOSTILE = frozenset({"09", "15", "17", "18", "19", "20"})
 _STANCES = frozenset({"05", "11"})
 _COUNTS = frozenset(
     (
@@ -21,9 +23,11 @@ _STEPS = frozenset({"act", "declaration", "announcement", "imposition", "impleme
 _EMPTY = frozenset({"it", "this", "that", "there", "what"})
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
 _AMONG = frozenset({"between", "among"})
+_PEOPLE = frozenset("man woman citizen national diplomat journalist student fisherman soldier activist suspect captain sailor".split(" "))
 _CORE = frozenset({"subj", "obj", "poss", "comp", "by"})
 VIOLENT = frozenset({"18", "19", "20"})
-_BEFORE = ("outside", "near", "at", "before", "around")
+_BEFORE = ("outside", "near", "at", "before", "around", "against", "of")
+_SPREADING = frozenset({"spread", "reach", "come", "extend", "return"})
 RESPONSES = frozenset({"response", "reaction", "answer", "reply", "retort", "retaliation"})
 """What "in" before these opens is no place: "in response to North Korea's launches"."""
 SPEAKING_TO = frozenset(
@@ -83,6 +87,7 @@ class Filling:
                 or (hosting and self._person(part))
                 or ("dollar" in lemmas and self._sum(part))
                 or ("named person" in lemmas and self._called(token, part))
+                or (not preposition and self._tree.words[part].lower() in PERSONAL and lemmas & _PEOPLE)
             ]
         return matching or None
 
@@ -193,6 +198,19 @@ class Filling:
         nameless = [noun for noun in heads if self._tree.pos[noun] == "NOUN" and not grammar.cast.heads.get(noun)]
         return [actor for noun in nameless for actor in self.fill(noun, ("in", "inside", "near"))]
 
+    def another_than_the_doer(self, noun: int, frame: Frame, targets: list[Actor]) -> list[Actor]:
+        """Return whose "its" is meant where the doer's makes no sense: "seized a tanker and began a probe of its captain"."""
+        grammar, tree = self._grammar, self._tree
+        verb = tree.head[noun]
+        if frame.code[:2] not in _HOSTILE or tree.deps[noun] != "dobj" or not grammar.is_verb(verb) or not targets:
+            return targets
+        doers = [actor for agent in grammar.agents(verb) for actor in grammar.actors(agent, loose=True)]
+        behind = [part for slot in frame.target_slots if slot not in _CORE for part in grammar.prepositional(noun, slot)]
+        owned = any(tree.pos[holder] == "PRON" for part in behind for holder in tree.kids(part, "poss"))
+        if owned and doers and doers[0].country and {actor.key for actor in targets} == {doers[0].key}:
+            return grammar.coreference.other_than(noun, doers[0].country) or targets
+        return targets
+
     def _anothers(self, verb: int) -> list[Actor]:
         """Return whose "its" can only be where the doer's own makes no sense: "said the jets had entered its airspace"."""
         tree, grammar = self._tree, self._grammar
@@ -278,15 +296,36 @@ class Filling:
         left = zip(parts[:-1], range(first, noun), strict=True)
         return all(part in {self._tree.lemmas[token], self._tree.words[token].lower()} for part, token in left)
 
-    def scene(self, noun: int) -> list[Actor]:
-        """Return in whose country a crowd took to the streets: "anti-Japan riots broke out in Xi'an"."""
-        above = self._tree.head[noun]
-        subject = self._tree.deps[noun] in {"nsubj", "nsubjpass"} and self._grammar.is_verb(above)
-        holders = (noun, above) if subject else (noun,)
-        # "protests near the U.S. embassy in Cairo"
-        posts = [post for holder in holders for near in _BEFORE for post in self._grammar.prepositional(holder, near)]
-        found = (self.fill(place, ("in", "across")) for place in (*holders, *posts))
-        return next((actors for actors in found if actors), [])
+    def scene(self, token: int) -> list[Actor]:
+        """Return in whose country a crowd took to the streets: "anti-Japan riots broke out in Xi'an", "crowds in Amman"."""
+        tree, grammar = self._tree, self._grammar
+        above = tree.head[token]
+        subject = tree.deps[token] in {"nsubj", "nsubjpass"} and grammar.is_verb(above)
+        verb = grammar.is_verb(token)
+        holders = [token, *([above] if subject else []), *(grammar.agents(token) if verb else [])]
+        # "protests near the U.S. embassy in Cairo", "picketed the embassy in Colombo"
+        posts = [post for holder in holders for near in _BEFORE for post in grammar.prepositional(holder, near)]
+        posts += grammar.objects(token) if verb else []
+        found = [self.fill(place, ("in", "across")) for place in (*holders, *posts)]
+        found += [self.fill(above, ("to",)) if subject and tree.lemmas[above] in _SPREADING else [], self._topic()]
+        return self._unnamed(next((actors for actors in found if actors), []))
+
+    def _topic(self) -> list[Actor]:
+        """Return the country before a headline's colon: "Kabul: Crowd attacks embassy"."""
+        tree = self._tree
+        stop = next((token for token in range(1, min(4, len(tree))) if tree.words[token] in {":", "."}), None)
+        return self._grammar.actors(stop - 1) if self._grammar.is_title and stop is not None else []
+
+    @staticmethod
+    def _unnamed(places: list[Actor]) -> list[Actor]:
+        """Return those of a place as people whom no phrase names: what the sentence says of the place is not said of them."""
+        return [replace(place, start=None, end=None) for place in places]
+
+    def whereabouts(self, verb: int) -> list[Actor]:
+        """Return in whose country something is done by nobody named: "summoned to the ministry in Baghdad", "on arrival in Oslo"."""
+        near = [part for prep in ("to", "at", "on", "upon", "before") for part in self._grammar.prepositional(verb, prep)]
+        found = [self.fill(part, ("in", "at")) for part in (verb, *near)]
+        return self._unnamed(next((actors for actors in found if actors), self._topic()))
 
     def circumstance(self, noun: int) -> list[Actor]:
         """Return who holds a meeting that is only the circumstance: "Lee, on a visit to China, said"."""

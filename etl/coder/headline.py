@@ -130,7 +130,7 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
             and not coordinated
         ):
             return _replaced(tree, token, f"will {base}")
-        if tree.tags[token] in {"NN", "JJ"} and base == word and coordinated:
+        if tree.tags[token] in {"NN", "JJ"} and base == word and (coordinated or tree.tags[before] in {"NNPS", "NNS"}):
             return _replaced(tree, token, f"will {base}")
     return None
 

@@ -32,7 +32,9 @@ _BREAKS = frozenset({"160", "161", "164"})
 _SUFFERING = frozenset({"10", "12", "13"})
 _WELCOMING = frozenset({"051", "052"})
 _STANCES = frozenset({"051", "110", "111", "112", "120"})
-_SAID_TO = frozenset({"02", "10", "11", "13"})
+_MESSAGES = frozenset({"message", "warning", "signal", "response", "answer", "reaction", "threat", "show", "retaliation", "challenge"})
+_SAID_TO = frozenset({"02", "03", "10", "11", "13"})
+_ASKED = frozenset({"02", "03", "10", "11", "13"})
 _AGAINST = frozenset({"02", "10", "11", "12"})
 _JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "term", "deem", "denounce", "characterize", "regard"})
 
@@ -55,16 +57,18 @@ class Implied:
         named = {actor.key for actor in proto.targets} - own
         if not named and own and self._tree.lemmas[proto.trigger] in _PAYING_BACK:
             return self._paid_back(proto, own)
-        if not named and self._tree.lemmas[proto.trigger] in _CROWDING and proto.status in _LIVE:
+        if not named and (self._tree.lemmas[proto.trigger] in _CROWDING or proto.code[:2] == "14") and proto.status in _LIVE:
             proto = self._rallied(proto)
             named = {actor.key for actor in proto.targets}
+        if own and proto.code[:2] == "15" and proto.status in _LIVE and (seen := self._messaged(proto, own)):
+            return replace(proto, targets=tuple(seen), rule_id=f"{proto.rule_id}~occasion")
         if named or not own or proto.kind != "oneway" or proto.status not in _LIVE:
             return proto
         if proto.code[:3] == "045":
             return self._mediated(proto, own)
         answered = [actor for actor in self._answering(proto) if actor.key not in own and actor.country]
         if answered:
-            return replace(proto, targets=tuple(answered), rule_id=f"{proto.rule_id}~occasion", operators=("answered",))
+            return replace(proto, targets=tuple(answered), rule_id=f"{proto.rule_id}~answered", operators=("answered",))
         verb = self._verb(proto)
         if verb is None:
             return proto
@@ -85,7 +89,33 @@ class Implied:
             targets = {actor.key: actor for actor in found if actor.key not in own and actor.country}
             if targets:
                 return replace(proto, targets=tuple(targets.values()), rule_id=f"{proto.rule_id}~occasion")
+        if beside := self._beside(proto, verb, own):
+            return replace(proto, targets=tuple(beside), rule_id=f"{proto.rule_id}~occasion")
+        if proto.code[:2] == "15" and (proto.code == "152" or self._replying(verb)):
+            return self._pointed(proto, verb, _UNFRIENDLY | {"10"})  # "Japan scrambled fighters in response"
+        if proto.code[:2] == "13" and self._menaces(proto, verb):
+            return self._pointed(proto, verb, _UNFRIENDLY | {"10"})  # "It threatened to answer with force"
         return self._answered(proto, verb) if proto.code[:2] in _REACTIONS else proto
+
+    def _replying(self, verb: int) -> bool:
+        return any(self._tree.lemmas[noun] in RESPONSES | _RETURNS for noun in self._grammar.prepositional(verb, "in"))
+
+    def _menaces(self, proto: Proto, verb: int) -> bool:
+        """Whether somebody threatens, or warns of what he will do, and not of what may come."""
+        answering = {"response", "retaliation", "consequence", "countermeasure", "reprisal", "step", "action", "measure"}
+        warned_of = {self._tree.lemmas[noun] for noun in self._grammar.prepositional(verb, "of")}
+        return self._tree.lemmas[verb] in {"threaten", "vow"} or bool(warned_of & answering) or "intend" in proto.operators
+
+    def _beside(self, proto: Proto, verb: int, own: set[str]) -> list[Actor]:
+        """Return whom the same doer blames or threatens in the clause beside: "accused Armenia and warned of a response"."""
+        if proto.code[:2] not in {"10", "11", "13"} or self._about_something(verb):
+            return []
+        for clause in self._tree.conjuncts(verb):
+            for other in self._protos(clause) if clause < verb else ():
+                aimed = [actor for actor in other.targets if actor.key not in own and actor.country]
+                if aimed and own == {actor.key for actor in other.sources} and other.code[:2] in _UNFRIENDLY | {"10"}:
+                    return aimed
+        return []
 
     def _answering(self, proto: Proto) -> list[Actor]:
         """Return who answers what somebody says to him: "Moscow rejects US demands", "Kyiv bowed to a Polish request"."""
@@ -100,6 +130,14 @@ class Implied:
             return []
         return [actor for agent in grammar.agents(verb) for actor in grammar.actors(agent)]
 
+    def _messaged(self, proto: Proto, own: set[str]) -> list[Actor]:
+        """Return to whom a show of force is said to speak: "flew bombers in a message to Pyongyang", "as a warning to Iran"."""
+        tree, grammar = self._tree, self._grammar
+        words = [noun for way in ("in", "as") for noun in grammar.prepositional(proto.trigger, way) if tree.lemmas[noun] in _MESSAGES]
+        heads = [part for noun in words for to in ("to", "at", "against") for part in grammar.prepositional(noun, to)]
+        heads += grammar.prepositional(proto.trigger, "to") if words else []
+        return [actor for part in heads for actor in grammar.actors(part) if actor.key not in own and actor.country]
+
     def _in_return(self, verb: int) -> bool:
         """Whether an act pays back what the other side did: "In return, Japan will ease some sanctions"."""
         tree = self._tree
@@ -112,14 +150,15 @@ class Implied:
         """Return a crowd's act with whom it came to speak against: "Hundreds rallied in Seoul to condemn Japan's plan"."""
         tree, grammar, verb = self._tree, self._grammar, proto.trigger
         aims = [clause for clause in tree.kids(verb, "advcl", "xcomp") if clause > verb and tree.tags[clause] in {"VB", "VBG"}]
-        for against in (inner for clause in aims for inner in self._protos(clause) if inner.code[:2] in _AGAINST):
+        for against in (inner for clause in aims for inner in self._protos(clause) if inner.code[:2] in _AGAINST | {"16", "17"}):
             crowd = proto.sources or tuple(
                 actor for place in grammar.prepositional(verb, "in") for actor in grammar.actors(place) if actor.country
             )
             targets = tuple(actor for actor in against.targets if actor.key not in {one.key for one in crowd})
             if crowd and targets:
+                code = proto.code if proto.code[:2] == "14" else "141"
                 return replace(
-                    proto, code="141", sources=crowd, targets=targets, kind="oneway", rule_id=f"{proto.rule_id}~purpose"
+                    proto, code=code, sources=crowd, targets=targets, kind="oneway", rule_id=f"{proto.rule_id}~purpose"
                 )
         return proto
 
@@ -140,12 +179,18 @@ class Implied:
         if proto.code == "114" and not self._about_something(verb):
             return self._pointed(proto, verb, _UNFRIENDLY)  # "Tokyo lodged a protest", "It summoned the ambassador"
         things = self._things(verb, proto.code[:2])
+        if not things and proto.code[:2] == "12" and self._bare(verb):
+            return self._pointed(proto, verb, _ASKED, suffered=True)  # "Japan asked China to leave. Beijing refused."
         if not things and proto.code[:2] in _SUFFERING:
             return self._pointed(proto, verb, _UNFRIENDLY, suffered=True)  # "Seoul demanded the release of the ship"
         if things is None or (not things and proto.code[:2] != "11"):
             return proto  # "Trump warned in a tweet" may warn of anything
         roots = self._roots(things) if things else _UNFRIENDLY
         return self._pointed(proto, verb, roots) if roots else proto
+
+    def _bare(self, verb: int) -> bool:
+        """Whether a verb has nothing behind it but the time or place."""
+        return not any(self._tree.deps[kid] in {"dobj", "xcomp", "ccomp", "dative"} for kid in self._tree.children[verb])
 
     def _about_something(self, verb: int) -> bool:
         """Whether a protest names its matter: then only that tells who is meant."""

@@ -12,7 +12,7 @@ _REPORTING = frozenset(
 
 def mended(tree: Tree) -> Tree:
     """Return a tree with its common misreadings undone."""
-    for mend in (_nouned, _owned, _rooted, _dated, _timed, _called_on, _inverted, _bidden, _continued):
+    for mend in (_lit, _nouned, _owned, _rooted, _dated, _timed, _called_on, _inverted, _bidden, _continued):
         tree = mend(tree)
     return tree
 
@@ -39,6 +39,34 @@ def _nouned(tree: Tree) -> Tree:
         return tree
     lemmas = [word.lower() if pos[token] != tree.pos[token] else tree.lemmas[token] for token, word in enumerate(tree.words)]
     return Tree(tree.text, tree.words, lemmas, pos, tags, deps, head, tree.starts, tree.ends)
+
+
+_LIGHT = frozenset("launch open begin start order hold announce face impose lift end halt stage plan".split(" "))
+_UNDER_LIGHT = frozenset("probe attack raid ban strike drill hunt search blockade embargo boycott protest assault crackdown".split(" "))
+
+
+def _lit(tree: Tree) -> Tree:
+    """Undo "EU launches probe into" read as launches that probe: the first is the verb, the second its object."""
+    for noun in range(2, len(tree)):
+        verb, before = noun - 1, noun - 2
+        lemma = tree.words[verb].lower().removesuffix("s").removesuffix("e")
+        if (
+            tree.words[noun].lower() in _UNDER_LIGHT
+            and tree.tags[noun] in {"VB", "VBP"}
+            and tree.tags[verb] in {"NNS", "VBZ"}
+            and any(lemma == light.removesuffix("e") for light in _LIGHT)
+            and tree.head[verb] == noun
+            and tree.deps[verb] in {"nsubj", "compound"}
+            and tree.head[before] == verb
+            and tree.pos[before] in {"NOUN", "PROPN"}
+        ):
+            deps, head, tags, pos, lemmas = (list(part) for part in (tree.deps, tree.head, tree.tags, tree.pos, tree.lemmas))
+            deps[verb], head[verb] = deps[noun], (verb if head[noun] == noun else head[noun])
+            deps[noun], head[noun], deps[before] = "dobj", verb, "nsubj"
+            tags[verb], pos[verb], tags[noun], pos[noun] = "VBZ", "VERB", "NN", "NOUN"
+            lemmas[verb] = next(light for light in _LIGHT if light.removesuffix("e") == lemma)
+            return Tree(tree.text, tree.words, lemmas, pos, tags, deps, head, tree.starts, tree.ends)
+    return tree
 
 
 def _rooted(tree: Tree) -> Tree:

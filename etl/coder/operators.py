@@ -157,6 +157,8 @@ class Operators:
 
     def _composed(self, token: int, operator: Operator) -> list[Proto]:
         """Return an operator's own acts: the inner code composed, sides from the operator and from the inner act."""
+        if operator.operator == "wish" and lacking(self._tree, token):
+            operator = replace(operator, operator="refuse")  # "has no interest in sitting down with"
         doers = self._doers(token, operator)
         addressees = self._addressees(token, operator)
         found: list[Proto] = []

@@ -17,6 +17,7 @@ from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon, Frame
 from etl.records import LIVE
 
+_FRONTIERS = frozenset({"border", "frontier", "front", "line", "boundary"})
 _TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
 _SHARED = frozenset("0871 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
 _COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
@@ -36,7 +37,7 @@ _UNDERGONE = frozenset(
         "conviction extradition release ouster overthrow execution poisoning shooting stabbing sentencing indictment"
     ).split(" ")
 )
-_INSIDE_ROOTS = frozenset({"17", "11"})  # a passive without its doer: "detained in China", "sentenced in Russia"
+_INSIDE_ROOTS = frozenset({"09", "11", "12", "17"})  # a passive without its doer: "detained in China", "sentenced in Russia"
 
 
 class Predicates:
@@ -56,6 +57,7 @@ class Predicates:
     def acts(self) -> list[Act]:
         """Return every act of the sentence, asserted or not, in order of the trigger words."""
         protos = [proto for token in range(len(self._tree)) for proto in self.protos(token)]
+        protos = [self._each_other(proto) for proto in protos]
         protos += [*self._abroad(), *self._visiting()]
         found: list[Act] = []
         for proto in map(self._implied.aimed, map(self._complained_of, protos)):
@@ -70,6 +72,13 @@ class Predicates:
             else:
                 found.extend(directed(proto, self._grammar))
         return found
+
+    def _each_other(self, proto: Proto) -> Proto:
+        """Return what several do to each other as mutual: "India and Pakistan accused each other"."""
+        several = {actor.key for actor in proto.sources}
+        aimless = {actor.key for actor in proto.targets} <= several
+        both = proto.kind == "oneway" and aimless and len(several) > 1 and self._grammar.is_reciprocal(proto.trigger)
+        return replace(proto, kind="mutual", targets=()) if both else proto
 
     def _plays(self, verb: int) -> bool:
         """Whether one country takes a verb in the plural, as teams do: "Germany meet Spain in Stuttgart"."""
@@ -234,6 +243,8 @@ class Predicates:
             objects = self._filling.matching_objects(token, frame)
             if objects is None or (frame.code == "057" and frame.lemma in _COMING_TO_TERMS and self._to_do(objects)):
                 continue
+            if frame.code == "074" and any(tree.lemmas[goal] in _FRONTIERS for goal in grammar.prepositional(token, "to")):
+                continue  # troops sent to the border with somebody are no help for him
             if frame.kind == "mutual" and not frame.conditions and "obj" in frame.target_slots and self._of_things(token):
                 continue  # "meet the criteria"
             if frame.kind == "mutual" and tree.lemmas[token] in _SPEAKING and self._to_nobody(token):
@@ -249,7 +260,7 @@ class Predicates:
             if frame.kind == "visit" and self._to_a_body(token):
                 targets = [actor for actor in targets if actor.basis not in _PLACES - {"name"}]
             if not sources and grammar.passive(token) and frame.code[:2] in _INSIDE_ROOTS:
-                sources = self._filling.fill(token, ("in", "at"))
+                sources = self._filling.whereabouts(token)
             if not sources and targets and frame.code[:2] == "14":
                 sources = self._filling.scene(token)
             rank = 10 * bool(frame.conditions) + 5 * bool(frame.particle) + len(frame.code.rstrip("0")) + bool(targets)
@@ -354,6 +365,7 @@ class Predicates:
             targets = targets or (grammar.concerned(noun) if frame.kind != "mutual" or noun not in grammar.cast.opposed else [])
             if not sources and targets and frame.code[:2] == "14":
                 sources = self._filling.scene(noun)
+            targets = self._filling.another_than_the_doer(noun, frame, targets)
             if not sources and targets and frame.kind == "oneway" and frame.code[:2] not in _AIMLESS:
                 sources = self._filling.manner(noun)
             if frame.kind == "mutual":

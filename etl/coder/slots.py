@@ -239,7 +239,13 @@ class Grammar(Clauses):
         about += [actor for child in self.tree.kids(noun, "compound", "nmod") for actor in self.cast.heads.get(child, ())]
         return [actor for actor in about if actor.key not in holders]
 
-    def is_reciprocal(self, token: int) -> bool:
-        """Whether a token is "each other" or "one another"."""
-        words = self.tree.words
-        return words[token].lower() in {"other", "another"} and token > 0 and words[token - 1].lower() in RECIPROCAL
+    def is_reciprocal(self, verb: int) -> bool:
+        """Whether what a verb tells is done to "each other" or "one another", or to each other's things."""
+        tree, words = self.tree, self.tree.words
+        heads = self.objects(verb) if self.is_verb(verb) else []
+        heads += [pobj for prep in tree.kids(verb, "prep", "prt") for pobj in tree.kids(prep, "pobj")]
+        heads += [owner for head in list(heads) for owner in tree.kids(head, "poss")]
+        return any(
+            words[token].lower() in {"other", "another"} and token > 0 and words[token - 1].lower() in RECIPROCAL
+            for token in heads
+        )
