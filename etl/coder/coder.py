@@ -42,10 +42,12 @@ _POINTING = re.compile(
     r"|(?:^|(?<=[a-z,] ))(?:North|South)\b(?![ -][A-Z])"
 )
 # Who answers something that an earlier sentence told ("Beijing rejected the accusations").
+_ANSWERS = (
+    r"(?:condemn|slam|denounc|reject|protest|critici[sz]|welcom|hail|prais|oppos|defend|blast|rebuk|decri|decry|dismiss|deplor|applaud|support"
+    r"|den[iy]|respond|retaliat|accept|refus|rebuff|declin|turn(?:s|ed)? down|sp[ue]rn)\w*"
+)
 _ANSWERING = re.compile(
-    r"\b(?:condemn|slam|denounc|reject|protest|critici[sz]|welcom|hail|prais|oppos|defend|blast|rebuk|decri|decry|dismiss|deplor|applaud|support|den[iy]"
-    r"|respond|retaliat|accept|refus|rebuff|declin|turn(?:s|ed)? down|sp[ue]rn)\w*\b.*\b(?:the|this|these|those|such) ",
-    re.IGNORECASE,
+    rf"\b{_ANSWERS}\b.*\b(?:the|this|these|those|such) |\b(?:[Tt]he|[Tt]h(?:is|ese|ose)) [a-z]+ [a-z ]*\b{_ANSWERS} by\b", re.IGNORECASE
 )
 # Who does something to somebody of an earlier sentence without a word that points to him ("Seoul demanded the release").
 _REACTING = re.compile(
@@ -54,9 +56,15 @@ _REACTING = re.compile(
     re.IGNORECASE,
 )
 # Who is told by the sentence before.
-_REFERRING = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|him|them|[Tt]he (?:ministry|government|country))\b")
+_REFERRING = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|him|them|[Tt]he (?:\w+ )?(?:ministry|government|country|army))\b"
+)
+_COUNTRY = re.compile(r"\bthe (?:\w+ )?(?:country|nation|island|kingdom)\b")
+# The Koreas are "the North" and "the South" to each other.
+_HALF = re.compile(r"\b[Tt]he (?:North|South)\b(?! [A-Z])")
 _ALONE = re.compile(
-    r"[\"“']?(?:It|He|She|The (?:government|ministry|president|premier|minister|army|navy|military|regime|country|leader|North|South))\b"
+    r"[\"“']?(?:(?:On|In|By|Last|This) \w+,? )?(?:[Ii]ts?|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]heir"
+    r"|[Tt]he (?:\w+ )?(?:government|ministry|president|premier|minister|army|navy|military|regime|country|leader|North|South))\b"
 )
 # Those who were named together before.
 _TOGETHER = re.compile(
@@ -195,7 +203,8 @@ class Coder:
         if len({match.values[0].country or match.values[0].role for match in named}) >= 2:
             return True
         if not named:
-            return bool(_PAIR.search(sentence.text)) or self._surnames(sentence.text) >= 2
+            surnames = self._surnames(sentence.text)
+            return bool(_PAIR.search(sentence.text)) or surnames >= 2 or (surnames == 1 and bool(_COUNTRY.search(sentence.text)))
         rest = sentence.text[: named[0].start] + " " + sentence.text[named[0].end :]
         if home is not None and named[0].values[0].country != home and self._organs.search(rest):
             return True
@@ -209,7 +218,9 @@ class Coder:
         here = {match.values[0].country for match in named} - {None}
         if len(here) == 1:
             return bool(earlier - here) and bool(_REACTING.search(sentence.text))
-        follows = _TOGETHER.search(sentence.text) or (_ALONE.match(sentence.text) and _REACTING.search(sentence.text))
+        if not here and earlier & {"PRK", "KOR"} and _HALF.search(sentence.text):
+            return True
+        follows = _TOGETHER.search(sentence.text) or _ALONE.match(sentence.text)
         return not here and len(earlier) >= 2 and bool(follows)
 
     @staticmethod

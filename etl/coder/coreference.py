@@ -136,7 +136,7 @@ class Coreference:
             return [self._memory.speaker] if self._memory.speaker else []
         if self._unknown_speaker(token) or (word in PLURAL and self._other_plural(token)):
             return []
-        doers = self._doers_above(token)
+        doers = self._doers_above(token) | self._named_behind(token)
         if word in PERSONAL:
             return self._nearest(token, lambda actor: actor.person and not actor.plural and actor.key not in doers)
         if word in NEUTRAL:
@@ -195,6 +195,9 @@ class Coreference:
         while tree.deps[verb] == "conj" and not tree.kids(verb, "nsubj", "nsubjpass") and tree.head[verb] != verb:
             verb = tree.head[verb]
         subjects = [actor for subject in tree.kids(verb, "nsubj") for actor in self._cast.heads.get(subject, ())]
+        for subject in tree.kids(verb, "nsubj") if not subjects else ():
+            if tree.words[subject].lower() in PERSONAL | NEUTRAL and subject < token:  # "it lent the country money"
+                subjects = self._pronoun(subject, tree.words[subject].lower())
         return subjects[0].country if len(subjects) == 1 else None
 
     def _unknown_speaker(self, token: int) -> bool:
@@ -233,6 +236,19 @@ class Coreference:
             if tree.words[subject].lower() in PERSONAL and subject < token:
                 return {actor.key for actor in self._pronoun(subject, tree.words[subject].lower())}
         return {actor.key for part in subjects for actor in self._cast.heads.get(part, ())}
+
+    def _named_behind(self, token: int) -> set[str]:
+        """Return whom the clause of a subject names behind it: "It apologised to Chinese customers" is not of China."""
+        tree = self._tree
+        if tree.deps[token] not in _SUBJECTS:
+            return set()
+        verb = tree.head[token]
+
+        def clause_of(word: int) -> int:
+            return next((above for above in tree.ancestors(word) if tree.pos[above] in {"VERB", "AUX"}), word)
+
+        behind = {word: actors for word, actors in (*self._cast.heads.items(), *self._cast.owners.items()) if word > verb}
+        return {actor.key for word, actors in behind.items() if clause_of(word) == verb for actor in actors}
 
     def _both(self, token: int, besides: str | None = None) -> list[Actor]:
         """Return the two countries the article is talking about: the last two distinct ones named."""

@@ -23,6 +23,7 @@ _STEPS = frozenset({"act", "declaration", "announcement", "imposition", "impleme
 _EMPTY = frozenset({"it", "this", "that", "there", "what"})
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
 _AMONG = frozenset({"between", "among"})
+_TO_PEOPLE = frozenset({"08", "09", "17", "18"})
 _PEOPLE = frozenset("man woman citizen national diplomat journalist student fisherman soldier activist suspect captain sailor".split(" "))
 _CORE = frozenset({"subj", "obj", "poss", "comp", "by"})
 VIOLENT = frozenset({"18", "19", "20"})
@@ -87,7 +88,7 @@ class Filling:
                 or (hosting and self._person(part))
                 or ("dollar" in lemmas and self._sum(part))
                 or ("named person" in lemmas and self._called(token, part))
-                or (not preposition and self._tree.words[part].lower() in PERSONAL and lemmas & _PEOPLE)
+                or (frame.code[:2] in _TO_PEOPLE and self._tree.words[part].lower() in PERSONAL and lemmas & _PEOPLE)
             ]
         return matching or None
 
@@ -319,7 +320,7 @@ class Filling:
     @staticmethod
     def _unnamed(places: list[Actor]) -> list[Actor]:
         """Return those of a place as people whom no phrase names: what the sentence says of the place is not said of them."""
-        return [replace(place, start=None, end=None) for place in places]
+        return [replace(place, basis="scene") for place in places]
 
     def whereabouts(self, verb: int) -> list[Actor]:
         """Return in whose country something is done by nobody named: "summoned to the ministry in Baghdad", "on arrival in Oslo"."""

@@ -83,12 +83,16 @@ class Implied:
             return self._welcomed(proto, verb, own) if proto.code[:3] in _WELCOMING else proto
         if proto.code[:3] in _BREAKS and not self._about_something(verb):
             return self._pointed(proto, verb, _UNFRIENDLY, suffered=True)  # "Tokyo recalled its ambassador"
-        if proto.code[:2] not in _ANSWERS or (proto.code[:2] == "15" and self._in_person(proto)):
-            return proto
+        if proto.code[:2] not in _ANSWERS | {"19"} or (proto.code[:2] == "15" and self._in_person(proto)):
+            return self._freed(proto, verb)
         for found in (self._below(verb, proto.code[:2]), self._above(verb), self._grievances(verb), self._provokers(verb, own)):
             targets = {actor.key: actor for actor in found if actor.key not in own and actor.country}
             if targets:
                 return replace(proto, targets=tuple(targets.values()), rule_id=f"{proto.rule_id}~occasion")
+        if proto.code[:2] in {"11", "19"} and any(self._tree.lemmas[kid] == "back" for kid in self._tree.children[verb]):
+            return self._pointed(proto, verb, _UNFRIENDLY, suffered=True)  # "The South fired back about 80 rounds"
+        if proto.code[:2] == "19":
+            return proto
         if beside := self._beside(proto, verb, own):
             return replace(proto, targets=tuple(beside), rule_id=f"{proto.rule_id}~occasion")
         if proto.code[:2] == "15" and (proto.code == "152" or self._replying(verb)):
@@ -97,6 +101,14 @@ class Implied:
             return self._pointed(proto, verb, _UNFRIENDLY | {"10"})  # "It threatened to answer with force"
         return self._answered(proto, verb) if proto.code[:2] in _REACTIONS else proto
 
+    def _freed(self, proto: Proto, verb: int) -> Proto:
+        """Return a release with whom the thing or man was taken from: "Vietnam seized the Chinese boat. It returned the vessel."."""
+        if proto.code[:3] != "084" or not self._things(verb):
+            return proto
+        countries = {actor.country for actor in proto.sources if actor.country}
+        found = self._grammar.coreference.victims(verb, countries, {"17", "18"}) if len(countries) == 1 else []
+        return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
+
     def _replying(self, verb: int) -> bool:
         return any(self._tree.lemmas[noun] in RESPONSES | _RETURNS for noun in self._grammar.prepositional(verb, "in"))
 
@@ -104,7 +116,14 @@ class Implied:
         """Whether somebody threatens, or warns of what he will do, and not of what may come."""
         answering = {"response", "retaliation", "consequence", "countermeasure", "reprisal", "step", "action", "measure"}
         warned_of = {self._tree.lemmas[noun] for noun in self._grammar.prepositional(verb, "of")}
-        return self._tree.lemmas[verb] in {"threaten", "vow"} or bool(warned_of & answering) or "intend" in proto.operators
+        own = [
+            subject
+            for clause in self._tree.kids(verb, "ccomp")
+            if {"will", "would"} & set(self._grammar.auxiliaries(clause))
+            for subject in self._tree.kids(clause, "nsubj")
+            if self._tree.words[subject].lower() in {"it", "he", "she", "they", "we"}
+        ]
+        return self._tree.lemmas[verb] in {"threaten", "vow"} or bool(warned_of & answering or own) or "intend" in proto.operators
 
     def _beside(self, proto: Proto, verb: int, own: set[str]) -> list[Actor]:
         """Return whom the same doer blames or threatens in the clause beside: "accused Armenia and warned of a response"."""

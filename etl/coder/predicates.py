@@ -19,7 +19,7 @@ from etl.records import LIVE
 
 _FRONTIERS = frozenset({"border", "frontier", "front", "line", "boundary"})
 _TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
-_SHARED = frozenset("0871 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
+_SHARED = frozenset("0871 0872 0873 0874 087 081 164 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
 _COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
 _AIMED = frozenset({"11", "16", "17"})
 _STATESMEN = frozenset({"GOV", "LEG", "MIL"})

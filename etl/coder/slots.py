@@ -28,6 +28,7 @@ _HELD_IN_CITIES = frozenset(
 _HOLDING = frozenset({"house", "host", "harbour", "harbor", "shelter", "station"})
 _TOPICAL = frozenset("probe investigation inquiry dossier scandal collusion hoax controversy timeline affair".split(" "))
 """A country's name before these says what they are about: "the Russia probe", "the Benghazi timeline"."""
+_FACING = frozenset({"neighbour", "neighbor", "rival", "archrival", "foe"})
 _CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
 _OWNING_PREPOSITIONS = ("of", "from", "by")
 
@@ -115,7 +116,7 @@ class Grammar(Clauses):
         tree = self.tree
         if actors := self.cast.heads.get(token):
             return list(actors)
-        if tree.lemmas[token] == "counterpart":
+        if tree.lemmas[token] == "counterpart" or (tree.lemmas[token] in _FACING and tree.tags[token] == "NN"):
             return self._counterpart(token)
         if tree.pos[token] == "NOUN" and (named := self._of_whom(token)):
             return named
