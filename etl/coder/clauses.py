@@ -49,6 +49,7 @@ _TIMES = frozenset({"after", "before", "since", "during", "amid", "despite", "wh
 _DEFEATING = frozenset("veto block reject oppose defeat scuttle dismiss rebuff thwart".split(" "))
 _ELSEWHERE = frozenset({"ahead", "instead"})  # "inspects plants ahead of a trip" inspects no trip
 
+_NEARER = frozenset({"in", "on", "into", "to", "from", "at", "during"})
 
 class Clauses:
     """The predicates of one parsed sentence and the tokens in their slots."""
@@ -217,6 +218,16 @@ class Clauses:
             if self.tree.lemmas[prep] == "by"
             for pobj in self.tree.kids(prep, "pobj")
         ]
+        if not found:  # "imposed on generals by Canada", "killed in a shooting by Saudi guards": hung too low
+            found = [
+                pobj
+                for prep in self.tree.kids(verb, "prep")
+                if self.tree.lemmas[prep] in _NEARER
+                for noun in self.tree.kids(prep, "pobj")
+                for by in self.tree.kids(noun, "prep")
+                if self.tree.lemmas[by] == "by"
+                for pobj in self.tree.kids(by, "pobj")
+            ]
         if self.tree.deps[verb] == "amod":  # "a China-brokered deal"
             found += self.tree.kids(verb, "npadvmod")
         return found

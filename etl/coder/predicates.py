@@ -188,7 +188,11 @@ class Predicates:
         if not proto.rule_id.startswith("noun:") or "+" in proto.rule_id or tree.lemmas[trigger] not in self._states_of_affairs:
             return False
         # "Contacts between them continued": said to take place, it is an act after all
-        return not (tree.deps[trigger] in {"nsubj", "nsubjpass"} and tree.lemmas[tree.head[trigger]] in _TAKING_PLACE)
+        verb = tree.head[trigger]
+        in_force = tree.lemmas[verb] in {"come", "go", "enter"} and any(
+            tree.lemmas[noun] in {"force", "effect"} for noun in self._grammar.prepositional(verb, "into")
+        )
+        return not (tree.deps[trigger] in {"nsubj", "nsubjpass"} and (tree.lemmas[verb] in _TAKING_PLACE or in_force))
 
     def protos(self, token: int) -> list[Proto]:
         """Return the acts whose outermost word is a token."""
@@ -353,6 +357,10 @@ class Predicates:
             sources = self._filling.fill(noun, frame.source_slots)
             doers = {actor.key for actor in sources}
             targets = self._filling.fill(noun, frame.target_slots, doers)
+            if not targets and frame.kind == "oneway":  # "an attack by Yemeni militants on the consulate": hung too low
+                behind = [part for by in ("by", "from") for part in grammar.prepositional(noun, by)]
+                slots = tuple(slot for slot in frame.target_slots if slot in {"on", "against", "of", "at", "into", "to"})
+                targets = next((aims for part in behind if (aims := self._filling.fill(part, slots, doers))), [])
             if not targets and self._suffered(noun, sources):
                 sources, targets = self._filling.fill(noun, ("by",)), sources
             targets = targets or [

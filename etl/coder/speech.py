@@ -10,7 +10,7 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.assertion import Assertion
-from etl.coder.filling import Filling
+from etl.coder.filling import VIOLENT, Filling
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon, Operator
 from etl.records import LIVE
@@ -124,7 +124,8 @@ class Speech:
         found: list[Proto] = []
         for proto in self._protos(inner):
             theirs = [actor for actor in proto.sources if actor.key not in keys]
-            harmed = any(actor.key in keys for actor in proto.targets)
+            # "said Thai troops opened fire first": at the speaker's side
+            harmed = any(actor.key in keys for actor in proto.targets) or (not proto.targets and proto.code[:2] in VIOLENT)
             if keys and theirs and proto.code[:2] in _ACCUSABLE and proto.status == "happened" and harmed:
                 rule_id = f"{operator.rule_id}({proto.rule_id})"
                 code = self._lexicon.compose("accuse", proto.code) or "112"
