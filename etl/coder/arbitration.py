@@ -9,6 +9,7 @@ root and the model's root were right there. Who was right more often wins; the s
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import permutations
 from pathlib import Path
@@ -40,6 +41,7 @@ _MUTUAL = frozenset({"04"})
 _ONE_WAY = frozenset({"09", "10", "11", "12", "13", "16", "17"})
 _FORCE = frozenset({"18", "19", "20"})
 _INNER = re.compile(r":(\d\d)\d{1,2}(?:<\w+)?\)+$")  # the act inside of an operator's rule: "refuse=refuse(verb:condemn>obj:111)"
+_SEEN_TOO = 0.015  # probability at which the model sees a second act between two beside the one that it names
 _ENOUGH = 30  # cases below which a row of the table leans on the wider row above it
 
 
@@ -149,9 +151,14 @@ def family(rule_id: str) -> str:
     return "noun" if rule_id.startswith("noun:") else "verb"
 
 
-def judged(act: Act, vote: Vote | None) -> Case:
-    """Return the case of an act that the rules propose."""
-    if vote is None:
+def judged(act: Act, vote: Vote | None, beside: AbstractSet[str] = frozenset()) -> Case:
+    """Return the case of an act that the rules propose; `beside` are the roots of other acts between the same two.
+
+    A vote is on a pair: where the sentence tells two acts between them ("condemned Iran and recalled its envoy"), it names one
+    and says nothing on the other.
+    """
+    second = vote is not None and vote.root != act.code[:2] and vote.root in beside
+    if vote is None or (second and vote.roots.get(act.code[:2], 0.0) >= _SEEN_TOO):
         return Case("unheard", family(act.rule_id), 0)
     if _refused_alike(act, vote):
         return Case("agree", family(act.rule_id), band(vote.roots[vote.root]))
@@ -163,6 +170,17 @@ def judged(act: Act, vote: Vote | None) -> Case:
         return Case("unheard", family(act.rule_id), 0)  # the model was asked about the place, not about the people there
     name = "none" if vote.root == NONE else "other"
     return Case(name, family(act.rule_id), band(vote.roots[vote.root]))
+
+
+def roots_beside(act: Act, acts: Sequence[Act]) -> frozenset[str]:
+    """Return the roots of what else a sentence tells between the two sides of an act, done or to come."""
+    return frozenset(
+        other.code[:2]
+        for other in acts
+        if (other.source.key, other.target.key) == (act.source.key, act.target.key)
+        and other.trigger != act.trigger
+        and other.status in LIVE
+    )
 
 
 def _refused_alike(act: Act, vote: Vote) -> bool:
@@ -280,7 +298,7 @@ class Arbiter:
         vote = self.vote(scene, act.source, act.target)
         if act.status not in LIVE or act.code.startswith("01"):
             return replace(act, vote=vote)
-        case = judged(act, vote)
+        case = judged(act, vote, roots_beside(act, scene.acts))
         rule, model = self.table.shares(case)
         if vote is not None and case.name == "unlive" and rule < KEPT:
             return replace(act, status=vote.status, vote=vote, confidence=1 - rule)

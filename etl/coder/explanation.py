@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
-from etl.coder.arbitration import KEPT, MADE, judged
+from etl.coder.arbitration import KEPT, MADE, judged, roots_beside
 from etl.coder.dates import phrases
 from etl.coder.mentions import Reporter
 from etl.coder.model import NONE, Vote
@@ -89,7 +89,8 @@ def _votes(coder: "Coder", reading: "Reading") -> Iterator[str]:
         vote = arbiter.vote(scene, act.source, act.target)
         if act.status not in LIVE or act.code.startswith("01"):
             continue
-        case, (rule, model) = judged(act, vote), arbiter.table.shares(judged(act, vote))
+        case = judged(act, vote, roots_beside(act, scene.acts))
+        rule, model = arbiter.table.shares(case)
         said = f"it says {_vote(vote)}" if vote else "it has no vote, since a side stands in another sentence"
         yield f"  {act.source.key} -> {act.target.key}: the rules say {act.code}, {said} ({case.name})"
         settled = f"told as {vote.status}" if vote and case.name == "unlive" and rule < KEPT else _settled(rule, model)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from etl import paths
-from etl.coder.arbitration import COLUMNS, Arbiter, Case, Record, Table, judged
+from etl.coder.arbitration import COLUMNS, Arbiter, Case, Record, Table, judged, roots_beside
 from etl.coder.coder import Coder
 from etl.coder.model import RelationModel, load_model
 from etl.engines.equipment import Equipment, load_coder
@@ -33,7 +33,7 @@ def learn(coder: Coder, model: RelationModel, items: Sequence[GoldItem]) -> dict
                     continue
                 vote = arbiter.vote(reading.scene, act.source, act.target)
                 sides = (act.source.key, act.target.key)
-                case = judged(act, vote)
+                case = judged(act, vote, roots_beside(act, reading.scene.acts))
                 counts[case, "n"] += 1
                 counts[case, "rule"] += (*sides, act.code[:2]) in wanted
                 counts[case, "model"] += vote is not None and (*sides, vote.root) in wanted
