@@ -41,7 +41,7 @@ _MUTUAL = frozenset({"04"})
 _ONE_WAY = frozenset({"09", "10", "11", "12", "13", "16", "17"})
 _FORCE = frozenset({"18", "19", "20"})
 _INNER = re.compile(r":(\d\d)\d{1,2}(?:<\w+)?\)+$")  # the act inside of an operator's rule: "refuse=refuse(verb:condemn>obj:111)"
-_SEEN_TOO = 0.015  # probability at which the model sees a second act between two beside the one that it names
+_SEEN_TOO = 0.05  # probability at which the model sees a second act between two beside the one that it names
 _ENOUGH = 30  # cases below which a row of the table leans on the wider row above it
 
 

@@ -74,6 +74,8 @@ class Clauses:
             return False  # "he's struck a deal" has struck it
         if tree.kids(verb, "auxpass", "nsubjpass"):
             return True
+        if any(tree.lemmas[aux] == "have" for aux in tree.kids(verb, "aux")):
+            return False  # "having spoken by phone"
         if tree.kids(verb, "agent") and tree.tags[verb] in {"VBN", "VBD"}:
             return True  # but not "talk by phone"
         if tree.tags[verb] in {"VBN", "VBD"} and not tree.kids(verb, "dobj", "ccomp", "xcomp"):
@@ -131,6 +133,11 @@ class Clauses:
         stray = [kid for kid in tree.kids(verb, *loose) if kid < verb and self.cast.heads.get(kid)]
         if stray and tree.tags[verb] in {"VBZ", "VBD", "VBP", "VBN", "VB"}:
             return stray[-1:]  # a one-word country in front of its verb, taken for an adverb
+        # "Israel, having apologised to Turkey, agreed to pay": the parser hung the subject on the participle
+        aside = [clause for clause in tree.kids(verb, "advcl") if clause < verb and tree.tags[clause] in {"VBG", "VBN"}]
+        led = [kid for clause in aside for kid in tree.kids(clause, "nsubj") if kid + 1 < clause and tree.words[kid + 1] == ","]
+        if led and tree.tags[verb] in {"VBD", "VBZ", "VBP"}:
+            return led[:1]
         if above == verb:
             return []
         if dep == "conj":

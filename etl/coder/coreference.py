@@ -161,9 +161,14 @@ class Coreference:
     def _earlier(self, token: int) -> Iterable[Actor]:
         """Yield candidates: subjects to the left in this sentence, others to the left, then earlier sentences."""
         left = [actor for actor in self._cast.all() if actor.head < token]
-        yield from sorted(left, key=lambda actor: (self._tree.deps[actor.head] not in _SUBJECTS, -actor.head))
+        yield from sorted(left, key=lambda actor: (not self._leads(actor.head), -actor.head))
         for seen in self._memory.recent(self._sentence):
             yield seen.actor
+
+    def _leads(self, token: int) -> bool:
+        """Whether a word is a subject or owns one: "Honduras' recognition of China came after it broke ties with Taiwan"."""
+        deps, head = self._tree.deps, self._tree.head
+        return deps[token] in _SUBJECTS or (deps[token] == "poss" and deps[head[token]] in _SUBJECTS)
 
     def _nearest(self, token: int, fits: Callable[[Actor], bool]) -> list[Actor]:
         return next(([actor] for actor in self._earlier(token) if actor.key and fits(actor)), [])

@@ -33,6 +33,7 @@ _SUFFERING = frozenset({"10", "12", "13"})
 _WELCOMING = frozenset({"051", "052"})
 _STANCES = frozenset({"051", "110", "111", "112", "120"})
 _MESSAGES = frozenset({"message", "warning", "signal", "response", "answer", "reaction", "threat", "show", "retaliation", "challenge"})
+_REACHING = frozenset({"reach", "arrive", "come", "go"})
 _SAID_TO = frozenset({"02", "03", "10", "11", "13"})
 _ASKED = frozenset({"02", "03", "10", "11", "13"})
 _AGAINST = frozenset({"02", "10", "11", "12"})
@@ -139,6 +140,10 @@ class Implied:
     def _answering(self, proto: Proto) -> list[Actor]:
         """Return who answers what somebody says to him: "Moscow rejects US demands", "Kyiv bowed to a Polish request"."""
         tree, grammar, noun = self._tree, self._grammar, proto.trigger
+        if proto.code[:2] in _SAID_TO and tree.deps[noun] == "nsubj" and tree.lemmas[tree.head[noun]] in _REACHING:
+            verb = tree.head[noun]  # "Kyiv's request reached Washington"
+            places = [*grammar.objects(verb), *(part for to in ("in", "to", "at") for part in grammar.prepositional(verb, to))]
+            return [actor for place in places for actor in grammar.actors(place)]
         if proto.code[:2] not in _SAID_TO or grammar.is_verb(noun) or tree.deps[noun] not in {"dobj", "pobj", "nsubjpass"}:
             return []
         above = tree.head[noun]

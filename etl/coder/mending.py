@@ -198,7 +198,7 @@ def _bidden(tree: Tree) -> Tree:
         for clause in beside:
             first, last = min(tree.subtree(clause)), max(tree.subtree(clause))
             parted = last + 1 < len(tree) and tree.words[last + 1] in _PARTING if clause < verb else tree.words[first - 1] in ".:"
-            bare = clause == first or all(tree.deps[token] in {"punct", "neg", "advmod"} for token in range(first, clause))
+            bare = clause == first or all(tree.deps[token] in {"punct", "neg", "advmod", "intj"} for token in range(first, clause))
             imperative = tree.words[clause].lower() == tree.lemmas[clause] and tree.tags[clause] in {"VB", "VBP"}
             if parted and bare and imperative and not tree.kids(clause, "nsubj", "nsubjpass", "mark", "aux"):
                 deps, head, tags = list(tree.deps), list(tree.head), list(tree.tags)

@@ -358,8 +358,8 @@ class Predicates:
             doers = {actor.key for actor in sources}
             targets = self._filling.fill(noun, frame.target_slots, doers)
             if not targets and frame.kind == "oneway":  # "an attack by Yemeni militants on the consulate": hung too low
-                behind = [part for by in ("by", "from") for part in grammar.prepositional(noun, by)]
-                slots = tuple(slot for slot in frame.target_slots if slot in {"on", "against", "of", "at", "into", "to"})
+                behind = [part for by in ("by", "from", "of") for part in grammar.prepositional(noun, by)]
+                slots = tuple(slot for slot in frame.target_slots if slot in {"on", "against", "of", "at", "into", "to", "from"})
                 targets = next((aims for part in behind if (aims := self._filling.fill(part, slots, doers))), [])
             if not targets and self._suffered(noun, sources):
                 sources, targets = self._filling.fill(noun, ("by",)), sources

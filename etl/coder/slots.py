@@ -200,7 +200,13 @@ class Grammar(Clauses):
         if self.tree.lemmas[noun] in _HELD_IN_CITIES:
             found = [actor for actor in found if actor.basis != "city"]  # "Geneva talks" are not Switzerland's
         named = () if self.tree.lemmas[noun] in _TOPICAL else self.tree.kids(noun, "compound", "nmod")
-        behind = [actor for child in named for actor in self.actors(child)]
+        inner = [
+            kid
+            for child in named
+            for kid in self.tree.kids(child, "compound")
+            if kid + 2 == child and self.tree.words[kid + 1] in {"-", "–"}
+        ]
+        behind = [actor for child in (*inner, *named) for actor in self.actors(child)]  # "the Trump-Xi meeting"
         for actor in (*holders, *behind):
             if all(other.key != actor.key for other in found):
                 found.append(actor)
