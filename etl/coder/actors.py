@@ -30,7 +30,9 @@ _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "
 _TAIL = re.compile(r"\.?\s?[-–]\s?(?:allied|backed|born|supported|funded|trained|armed|occupied|held|sponsored|aligned)\b")
 _COMMISSIONED = frozenset({"envoy", "representative", "coordinator", "negotiator", "rapporteur", "adviser", "advisor"})
 _GO_BETWEEN = frozenset({"brokered", "hosted", "mediated"})
-_MANY = frozenset({"police", "troop", "military", "army", "navy", "crew", "coast guard", "team", "family", "couple", "delegation"})
+_MANY = frozenset(
+    {"police", "troop", "military", "army", "navy", "crew", "coast guard", "team", "family", "couple", "delegation"}
+)
 _PLACE_NAMES = frozenset({"name", "capital", "city", "territory"})
 _BARE_KOREA = frozenset({"Korea", "Korean", "Koreans"})
 
@@ -285,7 +287,13 @@ class Casting:
             # "ASEAN leaders" and "NATO commanders" are the body; "Thai leaders" are a government
             sector = self._former(tree, noun, role.role) if actor.country else actor.role
             named = replace(actor, role=sector, basis=_role_basis(actor), person=person)
-            self._add(tree, cast, replace(named, plural=tree.tags[noun] in {"NNS", "NNPS"} or tree.lemmas[noun] in _MANY), noun, (span[0], max(noun, span[1])))
+            self._add(
+                tree,
+                cast,
+                replace(named, plural=tree.tags[noun] in {"NNS", "NNPS"} or tree.lemmas[noun] in _MANY),
+                noun,
+                (span[0], max(noun, span[1])),
+            )
         elif any(other.person or other.basis == "organization" for other in cast.heads.get(noun, ())):
             return  # "Chinese President Xi Jinping": Xi is known already
         elif tree.pos[noun] == "PROPN" and noun not in cast.covered:

@@ -51,6 +51,7 @@ _ELSEWHERE = frozenset({"ahead", "instead"})  # "inspects plants ahead of a trip
 
 _NEARER = frozenset({"in", "on", "into", "to", "from", "at", "during"})
 
+
 class Clauses:
     """The predicates of one parsed sentence and the tokens in their slots."""
 
@@ -133,13 +134,9 @@ class Clauses:
         stray = [kid for kid in tree.kids(verb, *loose) if kid < verb and self.cast.heads.get(kid)]
         if stray and tree.tags[verb] in {"VBZ", "VBD", "VBP", "VBN", "VB"}:
             return stray[-1:]  # a one-word country in front of its verb, taken for an adverb
-        # "Israel, having apologised to Turkey, agreed to pay": the parser hung the subject on the participle
-        aside = [clause for clause in tree.kids(verb, "advcl") if clause < verb and tree.tags[clause] in {"VBG", "VBN"}]
-        led = [kid for clause in aside for kid in tree.kids(clause, "nsubj") if kid + 1 < clause and tree.words[kid + 1] == ","]
-        if led and tree.tags[verb] in {"VBD", "VBZ", "VBP"}:
-            return led[:1]
-        if above == verb:
-            return []
+        led = self._leading(verb)
+        if led or above == verb:
+            return led
         if dep == "conj":
             return self.grammatical_subjects(above) if self.is_verb(above) or tree.pos[above] == "AUX" else []
         if dep in {"xcomp", "advcl", "ccomp", "oprd", "dep", "parataxis", "acomp"}:
@@ -160,6 +157,15 @@ class Clauses:
         if dep == "pcomp":
             return self._pcomp_subjects(tree.head[verb])
         return []
+
+    def _leading(self, verb: int) -> list[int]:
+        """Return the subject that was hung on a participle: "Israel, having apologised to Turkey, agreed to pay"."""
+        tree = self.tree
+        if tree.tags[verb] not in {"VBD", "VBZ", "VBP"}:
+            return []
+        aside = [clause for clause in tree.kids(verb, "advcl") if clause < verb and tree.tags[clause] in {"VBG", "VBN"}]
+        led = [kid for clause in aside for kid in tree.kids(clause, "nsubj") if kid + 1 < clause and tree.words[kid + 1] == ","]
+        return led[:1]
 
     def _turned_round(self, verb: int) -> bool:
         """Whether a headline's last object was taken for the subject: "Kim oversees test, warns South"."""

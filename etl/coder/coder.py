@@ -14,12 +14,13 @@ from etl.coder.acts import Act
 from etl.coder.agenda import Agenda
 from etl.coder.arbitration import Arbiter, Scene
 from etl.coder.bearers import choose, shorts_of
-from etl.coder.coreference import Coreference, Memory
+from etl.coder.coreference import Coreference
 from etl.coder.dates import DatePhrase, names_a_fresh_day, phrases
 from etl.coder.flashback import carried, flashbacks
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case, voiced
 from etl.coder.home import home_of
 from etl.coder.language import is_english
+from etl.coder.memory import Memory
 from etl.coder.mentions import Reporter, dated_as, dated_by_lead, doubted
 from etl.coder.parser import Parser
 from etl.coder.predicates import Predicates
@@ -47,7 +48,8 @@ _ANSWERS = (
     r"|den[iy]|respond|retaliat|accept|refus|rebuff|declin|turn(?:s|ed)? down|sp[ue]rn)\w*"
 )
 _ANSWERING = re.compile(
-    rf"\b{_ANSWERS}\b.*\b(?:the|this|these|those|such) |\b(?:[Tt]he|[Tt]h(?:is|ese|ose)) [a-z]+ [a-z ]*\b{_ANSWERS} by\b", re.IGNORECASE
+    rf"\b{_ANSWERS}\b.*\b(?:the|this|these|those|such) |\b(?:[Tt]he|[Tt]h(?:is|ese|ose)) [a-z]+ [a-z ]*\b{_ANSWERS} by\b",
+    re.IGNORECASE,
 )
 # Who does something to somebody of an earlier sentence without a word that points to him ("Seoul demanded the release").
 _REACTING = re.compile(
@@ -99,7 +101,9 @@ class Coder:
         self._reporter = Reporter(lexicon)
         # Whoever judges what an earlier sentence told: "Beijing called the sanctions illegal", "it was a provocation, Seoul said".
         faults = "|".join(sorted(map(re.escape, lexicon.acts.classes["censure"] | lexicon.acts.classes["wrong"])))
-        self._judging = re.compile(rf"\b(?:[Tt]he|[Tt]h(?:is|at|ese|ose)|[Ss]uch|[Ii]t|both|them)\b.*\b(?:{faults})\b", re.IGNORECASE)
+        self._judging = re.compile(
+            rf"\b(?:[Tt]he|[Tt]h(?:is|at|ese|ose)|[Ss]uch|[Ii]t|both|them)\b.*\b(?:{faults})\b", re.IGNORECASE
+        )
         organs = "|".join(sorted({re.escape(" ".join(organ)) for organ in lexicon.actors.organs}))
         # Beginnings of words are enough to look closer: "minister" is also "ministers".
         self._organs = re.compile(rf"\b(?:{organs or '(?!)'})", re.IGNORECASE)
@@ -224,9 +228,7 @@ class Coder:
         return not here and len(earlier) >= 2 and bool(follows)
 
     @staticmethod
-    def _with_antecedents(
-        found: list[Sentence], chosen: list[Sentence], named: dict[int, list[Match[Name]]]
-    ) -> list[Sentence]:
+    def _with_antecedents(found: list[Sentence], chosen: list[Sentence], named: dict[int, list[Match[Name]]]) -> list[Sentence]:
         """Return the chosen sentences and those before them that tell who "he" or "the ministry" is, in order."""
         wanted = {sentence.index for sentence in chosen}
         for before, sentence in pairwise(found):

@@ -5,10 +5,11 @@ A small salience model: actors are remembered sentence by sentence with whether 
 
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from etl.coder.actors import Actor, Cast
 from etl.coder.home import is_organ
+from etl.coder.memory import REACH, SUBJECTS, Memory, grouped
 from etl.coder.sentences import LEAD
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon, Anaphor
@@ -19,7 +20,6 @@ PLURAL = frozenset({"they", "them", "their", "themselves", "theirs"})
 SPEAKER = frozenset({"i", "we", "us", "our", "my", "me", "ours", "ourselves"})
 RECIPROCAL = frozenset({"each", "other", "one", "another"})
 _UNDERGOING = frozenset({"dobj", "pobj", "nsubjpass"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SUBJECTLESS = frozenset({"advcl", "xcomp", "conj", "pcomp"})
 # "The North", "the mainland": naming one half brings the other to mind.
 _TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
@@ -29,81 +29,6 @@ _SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell
 _LEADERS = frozenset({"leader", "president", "minister", "premier", "diplomat", "man"})
 _ANSWERED = 2  # sentences back to what somebody answers
 _TOGETHER = 3  # more are a list
-_REACH = 3  # sentences back; wire paragraphs are one or two sentences long
-
-
-@dataclass(slots=True)
-class _Seen:
-    actor: Actor
-    sentence: int
-    subject: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Doing:
-    """An act told earlier: in which sentence, by whom, to whom (None where nobody is named), and its CAMEO root."""
-
-    sentence: int
-    source: Actor
-    target: Actor | None
-    root: str
-
-
-@dataclass(slots=True)
-class Memory:
-    """What an article has said so far: its actors in order, its speaker, and the people it has introduced."""
-
-    known: dict[str, Actor] = field(default_factory=dict)
-    seen: list[_Seen] = field(default_factory=list)
-    speaker: Actor | None = None
-    groups: list[tuple[int, list[Actor]]] = field(default_factory=list)
-    doings: list["Doing"] = field(default_factory=list)
-
-    def remember(self, tree: Tree, cast: Cast, sentence: int) -> None:
-        """Add the actors of a finished sentence."""
-        found = [group for _token, group in grouped(tree, cast)]
-        if not found and not cast.heads and self.groups and self.groups[-1][0] == sentence - 1:
-            found = [self.groups[-1][1]]  # "They signed a pact. They also agreed": a sentence that names nobody is about the same
-        self.groups += [(sentence, group) for group in found]
-        for actor in cast.all():
-            self.seen.append(_Seen(replace(actor, start=None, end=None), sentence, tree.deps[actor.head] in _SUBJECTS))
-
-    def glimpse(self, actors: list[Actor], sentence: int) -> None:
-        """Add the actors of a sentence that was not parsed."""
-        self.seen.extend(_Seen(actor, sentence, False) for actor in actors)
-
-    def hear(self, tree: Tree, cast: Cast) -> None:
-        """Note who is speaking, for "we" and "our" in a quotation."""
-        for token, lemma in enumerate(tree.lemmas):
-            if lemma in {"say", "tell", "add", "state"}:
-                for subject in tree.kids(token, "nsubj"):
-                    for actor in cast.heads.get(subject, ()):
-                        self.speaker = replace(actor, start=None, end=None)
-
-    def record(self, doings: Iterable[tuple[Actor, Actor | None, str]], sentence: int) -> None:
-        """Add who did what (a CAMEO root) to whom, or to nobody named, in a finished sentence."""
-        self.doings += [Doing(sentence, replace(one, start=None, end=None), other, root) for one, other, root in doings]
-
-    def recent(self, sentence: int) -> list[_Seen]:
-        """Return what was seen within reach, nearest sentence first, subjects first in each."""
-        near = [seen for seen in self.seen if sentence - seen.sentence <= _REACH]
-        return sorted(near, key=lambda seen: (-seen.sentence, not seen.subject))
-
-
-def grouped(tree: Tree, cast: Cast) -> list[tuple[int, list[Actor]]]:
-    """Return the actors named together ("Russia and China", "the two ministers"), with the token of the first."""
-    found: list[tuple[int, list[Actor]]] = []
-    for token in sorted(cast.heads):
-        if tree.deps[token] == "conj":
-            continue
-        members = {
-            actor.key: replace(actor, start=None, end=None)
-            for part in tree.conjuncts(token)
-            for actor in cast.heads.get(part, ())
-        }
-        if len(members) > 1:
-            found.append((token, list(members.values())))
-    return found
 
 
 class Coreference:
@@ -148,7 +73,7 @@ class Coreference:
             here = [
                 actor
                 for actor in self._cast.all()
-                if actor.head < token and not actor.person and self._tree.deps[actor.head] in _SUBJECTS
+                if actor.head < token and not actor.person and self._tree.deps[actor.head] in SUBJECTS
             ]
             # Far down in an article "they" may be anybody.
             return found or (self._both(token) if self._sentence <= LEAD else []) or here[-1:]
@@ -168,7 +93,7 @@ class Coreference:
     def _leads(self, token: int) -> bool:
         """Whether a word is a subject or owns one: "Honduras' recognition of China came after it broke ties with Taiwan"."""
         deps, head = self._tree.deps, self._tree.head
-        return deps[token] in _SUBJECTS or (deps[token] == "poss" and deps[head[token]] in _SUBJECTS)
+        return deps[token] in SUBJECTS or (deps[token] == "poss" and deps[head[token]] in SUBJECTS)
 
     def _nearest(self, token: int, fits: Callable[[Actor], bool]) -> list[Actor]:
         return next(([actor] for actor in self._earlier(token) if actor.key and fits(actor)), [])
@@ -188,7 +113,7 @@ class Coreference:
     def _trio(self, token: int) -> list[Actor]:
         """Return the three of whom "the three leaders" are: the last three that were named together."""
         groups = [group for first, group in grouped(self._tree, self._cast) if first < token]
-        near = [group for sentence, group in self._memory.groups if self._sentence - sentence <= _REACH]
+        near = [group for sentence, group in self._memory.groups if self._sentence - sentence <= REACH]
         return next((group for group in reversed([*near, *groups]) if len({actor.key for actor in group}) == 3), [])
 
     def _subject_above(self, token: int) -> str | None:
@@ -245,7 +170,7 @@ class Coreference:
     def _named_behind(self, token: int) -> set[str]:
         """Return whom the clause of a subject names behind it: "It apologised to Chinese customers" is not of China."""
         tree = self._tree
-        if tree.deps[token] not in _SUBJECTS:
+        if tree.deps[token] not in SUBJECTS:
             return set()
         verb = tree.head[token]
 
@@ -325,7 +250,7 @@ class Coreference:
         here = [
             actor
             for actor in self._cast.all()
-            if actor.head < token and actor.country and self._tree.deps[actor.head] in _SUBJECTS
+            if actor.head < token and actor.country and self._tree.deps[actor.head] in SUBJECTS
         ]
         return here[-1:] or self._nearest(token, lambda actor: actor.country is not None and not actor.person)
 
@@ -342,7 +267,7 @@ class Coreference:
         near = [
             doing
             for doing in self._memory.doings
-            if doing.target is not None and self._sentence - doing.sentence <= _REACH and doing.source.country != doer
+            if doing.target is not None and self._sentence - doing.sentence <= REACH and doing.source.country != doer
         ]
         near.sort(key=lambda doing: (doing.target is not None and doing.target.country == doer, doing.sentence))
         return [self._echo(near[-1].source, token)] if near and doer else []

@@ -30,7 +30,9 @@ def foreboded(tree: Tree, above: int, clause: int) -> bool:
     return any(tree.lemmas[holder] in _FOREBODINGS for holder in holders if holder < clause)
 
 
-_REPORTS = frozenset({"report", "claim", "allegation", "suggestion", "rumour", "rumor", "accusation", "charge", "speculation", "story"})
+_REPORTS = frozenset(
+    {"report", "claim", "allegation", "suggestion", "rumour", "rumor", "accusation", "charge", "speculation", "story"}
+)
 _DENYING = frozenset({"deny", "refute", "dismiss", "reject", "rebut", "contradict", "debunk"})
 
 

@@ -19,12 +19,16 @@ _COUNTS = frozenset(
     ).split(" ")
 )
 _TERMS = frozenset("minute hour day week month year round night decade series".split(" "))
-_STEPS = frozenset({"act", "declaration", "announcement", "imposition", "implementation", "introduction", "enforcement", "rollout"})
+_STEPS = frozenset(
+    {"act", "declaration", "announcement", "imposition", "implementation", "introduction", "enforcement", "rollout"}
+)
 _EMPTY = frozenset({"it", "this", "that", "there", "what"})
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
 _AMONG = frozenset({"between", "among"})
 _TO_PEOPLE = frozenset({"08", "09", "17", "18"})
-_PEOPLE = frozenset("man woman citizen national diplomat journalist student fisherman soldier activist suspect captain sailor".split(" "))
+_PEOPLE = frozenset(
+    "man woman citizen national diplomat journalist student fisherman soldier activist suspect captain sailor".split(" ")
+)
 _CORE = frozenset({"subj", "obj", "poss", "comp", "by"})
 VIOLENT = frozenset({"18", "19", "20"})
 _BEFORE = ("outside", "near", "at", "before", "around", "against", "of")
@@ -76,7 +80,9 @@ class Filling:
                 direct = [head for head in self._grammar.objects(token) if self._tree.deps[head] != "dative"]
                 judged = [kid for kid in self._tree.kids(token, "ccomp", "xcomp", "acomp") if self._tree.pos[kid] == "ADJ"]
                 named = [kid for head in direct for kid in self._tree.kids(head, "appos")]  # "called Kim a madman"
-                judged += [word for head in direct for word in self._tree.kids(head, "amod") if word > head]  # "called it 'absurd'"
+                judged += [
+                    word for head in direct for word in self._tree.kids(head, "amod") if word > head
+                ]  # "called it 'absurd'"
                 heads = direct + judged + named + self._tree.kids(token, "attr", "oprd")  # "found the firm liable"
             heads = heads + [inner for head in heads if self._counts(head) for inner in self._grammar.prepositional(head, "of")]
             matching += [
@@ -323,7 +329,7 @@ class Filling:
         return [replace(place, basis="scene") for place in places]
 
     def whereabouts(self, verb: int) -> list[Actor]:
-        """Return in whose country something is done by nobody named: "summoned to the ministry in Baghdad", "on arrival in Oslo"."""
+        """Return in whose country something is done by nobody named: "summoned to the ministry in Baghdad"."""
         near = [part for prep in ("to", "at", "on", "upon", "before") for part in self._grammar.prepositional(verb, prep)]
         found = [self.fill(part, ("in", "at")) for part in (verb, *near)]
         return self._unnamed(next((actors for actors in found if actors), self._topic()))

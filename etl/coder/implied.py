@@ -10,34 +10,25 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.filling import RESPONSES
+from etl.coder.replies import OCCASIONS, UNFRIENDLY, Replies
 from etl.coder.slots import Grammar
-from etl.coder.speech import LOOSE
 from etl.dictionaries import ActLexicon
+from etl.records import LIVE
 
 _ANSWERS = frozenset({"02", "10", "11", "12", "13", "14", "15"})
 _MOVING = frozenset({"prompt", "force", "lead", "cause", "spur", "compel", "provoke", "oblige", "push", "drive"})
-_REACTIONS = frozenset({"10", "11", "12", "13"})
-_UNFRIENDLY = frozenset({"11", "12", "13", "15", "16", "17", "18", "19", "20"})
-_ANY = frozenset(f"{number:02d}" for number in range(3, 21))
-_ABOUT = frozenset({"at", "over", "about", "with", "to", "on", "against"})
 _PAYING_BACK = frozenset({"retaliate", "reciprocate", "counterattack"})
 _IN_KIND = frozenset({"11", "15", "16", "17", "19"})
 _FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
-_LIVE = frozenset({"happened", "announced"})
-_OCCASIONS = frozenset({"after", "following", "over", "amid", "as", "at", "because", "when", "since"})
 _GRIEVANCES = frozenset({"over", "at", "about", "after", "following"})
-_RETURNS = frozenset({"return", "exchange", "turn"})
 _CROWDING = frozenset({"rally", "march", "gather", "demonstrate", "protest", "assemble", "parade", "turn"})
-_BREAKS = frozenset({"160", "161", "164"})
-_SUFFERING = frozenset({"10", "12", "13"})
-_WELCOMING = frozenset({"051", "052"})
 _STANCES = frozenset({"051", "110", "111", "112", "120"})
-_MESSAGES = frozenset({"message", "warning", "signal", "response", "answer", "reaction", "threat", "show", "retaliation", "challenge"})
+_MESSAGES = frozenset(
+    {"message", "warning", "signal", "response", "answer", "reaction", "threat", "show", "retaliation", "challenge"}
+)
 _REACHING = frozenset({"reach", "arrive", "come", "go"})
 _SAID_TO = frozenset({"02", "03", "10", "11", "13"})
-_ASKED = frozenset({"02", "03", "10", "11", "13"})
 _AGAINST = frozenset({"02", "10", "11", "12"})
-_JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "term", "deem", "denounce", "characterize", "regard"})
 
 
 class Implied:
@@ -49,22 +40,27 @@ class Implied:
         self._grammar = grammar
         self._tree = grammar.tree
         self._protos = protos
+        self._replies = Replies(grammar, lexicon)
 
     def aimed(self, proto: Proto) -> Proto:
         """Return the act with whom it answers as target; unchanged where it has one, is no answer, or nobody is meant."""
         own = {actor.key for actor in proto.sources}
-        if own and proto.status in _LIVE and self._judges_it(proto):
-            proto = self._pointed(replace(proto, targets=()), proto.trigger, _UNFRIENDLY)
+        if own and proto.status in LIVE and self._replies.judges_it(proto):
+            proto = self._replies.pointed(replace(proto, targets=()), proto.trigger, UNFRIENDLY)
         named = {actor.key for actor in proto.targets} - own
         if not named and own and self._tree.lemmas[proto.trigger] in _PAYING_BACK:
             return self._paid_back(proto, own)
-        if not named and (self._tree.lemmas[proto.trigger] in _CROWDING or proto.code[:2] == "14") and proto.status in _LIVE:
+        if not named and (self._tree.lemmas[proto.trigger] in _CROWDING or proto.code[:2] == "14") and proto.status in LIVE:
             proto = self._rallied(proto)
             named = {actor.key for actor in proto.targets}
-        if own and proto.code[:2] == "15" and proto.status in _LIVE and (seen := self._messaged(proto, own)):
+        if own and proto.code[:2] == "15" and proto.status in LIVE and (seen := self._messaged(proto, own)):
             return replace(proto, targets=tuple(seen), rule_id=f"{proto.rule_id}~occasion")
-        if named or not own or proto.kind != "oneway" or proto.status not in _LIVE:
+        if named or not own or proto.kind != "oneway" or proto.status not in LIVE:
             return proto
+        return self._found(proto, own)
+
+    def _found(self, proto: Proto, own: set[str]) -> Proto:
+        """Return an act that names no target with whom the sentence, else an earlier one, means."""
         if proto.code[:3] == "045":
             return self._mediated(proto, own)
         answered = [actor for actor in self._answering(proto) if actor.key not in own and actor.country]
@@ -76,64 +72,28 @@ class Implied:
         summed = {actor.key: actor for actor in self._summed(verb) if actor.key not in own and actor.country}
         if summed and proto.code[:3] in _STANCES:
             return replace(proto, targets=tuple(summed.values()), rule_id=f"{proto.rule_id}~move")
-        if proto.code == "055" and not self._about_something(verb):
-            return self._apologised(proto, verb)
-        if proto.code[:2] in _FRIENDLY and self._in_return(verb):
-            return self._pointed(proto, verb, _ANY, suffered=True)
-        if proto.code[:2] == "05":
-            return self._welcomed(proto, verb, own) if proto.code[:3] in _WELCOMING else proto
-        if proto.code[:3] in _BREAKS and not self._about_something(verb):
-            return self._pointed(proto, verb, _UNFRIENDLY, suffered=True)  # "Tokyo recalled its ambassador"
-        if proto.code[:2] not in _ANSWERS | {"19"} or (proto.code[:2] == "15" and self._in_person(proto)):
-            return self._freed(proto, verb)
-        for found in (self._below(verb, proto.code[:2]), self._above(verb), self._grievances(verb), self._provokers(verb, own)):
+        if proto.code[:2] not in _ANSWERS or (proto.code[:2] == "15" and self._in_person(proto)):
+            return self._replies.settled(proto, verb)
+        for found in (
+            self._below(verb, proto.code[:2]),
+            self._above(verb),
+            self._grievances(verb),
+            self._provokers(verb, own),
+            self._beside(proto, verb, own),
+        ):
             targets = {actor.key: actor for actor in found if actor.key not in own and actor.country}
             if targets:
                 return replace(proto, targets=tuple(targets.values()), rule_id=f"{proto.rule_id}~occasion")
-        if proto.code[:2] in {"11", "19"} and any(self._tree.lemmas[kid] == "back" for kid in self._tree.children[verb]):
-            return self._pointed(proto, verb, _UNFRIENDLY, suffered=True)  # "The South fired back about 80 rounds"
-        if proto.code[:2] == "19":
-            return proto
-        if beside := self._beside(proto, verb, own):
-            return replace(proto, targets=tuple(beside), rule_id=f"{proto.rule_id}~occasion")
-        if proto.code[:2] == "15" and (proto.code == "152" or self._replying(verb)):
-            return self._pointed(proto, verb, _UNFRIENDLY | {"10"})  # "Japan scrambled fighters in response"
-        if proto.code[:2] == "13" and self._menaces(proto, verb):
-            return self._pointed(proto, verb, _UNFRIENDLY | {"10"})  # "It threatened to answer with force"
-        return self._answered(proto, verb) if proto.code[:2] in _REACTIONS else proto
-
-    def _freed(self, proto: Proto, verb: int) -> Proto:
-        """Return a release with whom the thing or man was taken from: "Vietnam seized the Chinese boat. It returned the vessel."."""
-        if proto.code[:3] != "084" or not self._things(verb):
-            return proto
-        countries = {actor.country for actor in proto.sources if actor.country}
-        found = self._grammar.coreference.victims(verb, countries, {"17", "18"}) if len(countries) == 1 else []
-        return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
-
-    def _replying(self, verb: int) -> bool:
-        return any(self._tree.lemmas[noun] in RESPONSES | _RETURNS for noun in self._grammar.prepositional(verb, "in"))
-
-    def _menaces(self, proto: Proto, verb: int) -> bool:
-        """Whether somebody threatens, or warns of what he will do, and not of what may come."""
-        answering = {"response", "retaliation", "consequence", "countermeasure", "reprisal", "step", "action", "measure"}
-        warned_of = {self._tree.lemmas[noun] for noun in self._grammar.prepositional(verb, "of")}
-        own = [
-            subject
-            for clause in self._tree.kids(verb, "ccomp")
-            if {"will", "would"} & set(self._grammar.auxiliaries(clause))
-            for subject in self._tree.kids(clause, "nsubj")
-            if self._tree.words[subject].lower() in {"it", "he", "she", "they", "we"}
-        ]
-        return self._tree.lemmas[verb] in {"threaten", "vow"} or bool(warned_of & answering or own) or "intend" in proto.operators
+        return self._replies.settled(proto, verb)
 
     def _beside(self, proto: Proto, verb: int, own: set[str]) -> list[Actor]:
         """Return whom the same doer blames or threatens in the clause beside: "accused Armenia and warned of a response"."""
-        if proto.code[:2] not in {"10", "11", "13"} or self._about_something(verb):
+        if proto.code[:2] not in {"10", "11", "13"} or self._replies.about_something(verb):
             return []
         for clause in self._tree.conjuncts(verb):
             for other in self._protos(clause) if clause < verb else ():
                 aimed = [actor for actor in other.targets if actor.key not in own and actor.country]
-                if aimed and own == {actor.key for actor in other.sources} and other.code[:2] in _UNFRIENDLY | {"10"}:
+                if aimed and own == {actor.key for actor in other.sources} and other.code[:2] in UNFRIENDLY | {"10"}:
                     return aimed
         return []
 
@@ -157,18 +117,12 @@ class Implied:
     def _messaged(self, proto: Proto, own: set[str]) -> list[Actor]:
         """Return to whom a show of force is said to speak: "flew bombers in a message to Pyongyang", "as a warning to Iran"."""
         tree, grammar = self._tree, self._grammar
-        words = [noun for way in ("in", "as") for noun in grammar.prepositional(proto.trigger, way) if tree.lemmas[noun] in _MESSAGES]
+        words = [
+            noun for way in ("in", "as") for noun in grammar.prepositional(proto.trigger, way) if tree.lemmas[noun] in _MESSAGES
+        ]
         heads = [part for noun in words for to in ("to", "at", "against") for part in grammar.prepositional(noun, to)]
         heads += grammar.prepositional(proto.trigger, "to") if words else []
         return [actor for part in heads for actor in grammar.actors(part) if actor.key not in own and actor.country]
-
-    def _in_return(self, verb: int) -> bool:
-        """Whether an act pays back what the other side did: "In return, Japan will ease some sanctions"."""
-        tree = self._tree
-        return any(
-            tree.lemmas[prep] == "in" and any(tree.lemmas[noun] in _RETURNS for noun in tree.kids(prep, "pobj"))
-            for prep in tree.kids(verb, "prep")
-        )
 
     def _rallied(self, proto: Proto) -> Proto:
         """Return a crowd's act with whom it came to speak against: "Hundreds rallied in Seoul to condemn Japan's plan"."""
@@ -186,83 +140,10 @@ class Implied:
                 )
         return proto
 
-    def _judges_it(self, proto: Proto) -> bool:
-        """Whether "it" that is called something is what was done and no country: "Biden called it a land grab"."""
-        if proto.code[:2] != "11" or self._tree.lemmas[proto.trigger] not in _JUDGING:
-            return False
-        objects = self._grammar.objects(proto.trigger) if self._grammar.is_verb(proto.trigger) else []
-        return bool(objects) and self._tree.words[objects[0]].lower() in {"it", "this", "that"}
-
     @staticmethod
     def _in_person(proto: Proto) -> bool:
         """Whether somebody only moves about himself ("Rudd lingered to greet guests"): no show of force."""
         return "+" not in proto.rule_id and all(actor.person for actor in proto.sources)
-
-    def _answered(self, proto: Proto, verb: int) -> Proto:
-        """Return a reaction with whoever did what it answers in an earlier sentence ("Tokyo protested")."""
-        if proto.code == "114" and not self._about_something(verb):
-            return self._pointed(proto, verb, _UNFRIENDLY)  # "Tokyo lodged a protest", "It summoned the ambassador"
-        things = self._things(verb, proto.code[:2])
-        if not things and proto.code[:2] == "12" and self._bare(verb):
-            return self._pointed(proto, verb, _ASKED, suffered=True)  # "Japan asked China to leave. Beijing refused."
-        if not things and proto.code[:2] in _SUFFERING:
-            return self._pointed(proto, verb, _UNFRIENDLY, suffered=True)  # "Seoul demanded the release of the ship"
-        if things is None or (not things and proto.code[:2] != "11"):
-            return proto  # "Trump warned in a tweet" may warn of anything
-        roots = self._roots(things) if things else _UNFRIENDLY
-        return self._pointed(proto, verb, roots) if roots else proto
-
-    def _bare(self, verb: int) -> bool:
-        """Whether a verb has nothing behind it but the time or place."""
-        return not any(self._tree.deps[kid] in {"dobj", "xcomp", "ccomp", "dative"} for kid in self._tree.children[verb])
-
-    def _about_something(self, verb: int) -> bool:
-        """Whether a protest names its matter: then only that tells who is meant."""
-        tree = self._tree
-        holders = (verb, *self._grammar.objects(verb))
-        return any(tree.lemmas[prep] in _ABOUT | _OCCASIONS for holder in holders for prep in tree.kids(holder, "prep"))
-
-    def _welcomed(self, proto: Proto, verb: int, own: set[str]) -> Proto:
-        """Return praise for something done in an earlier sentence: "praised the meeting"."""
-        things = self._things(verb)
-        return self._pointed(proto, verb, self._roots(things)) if things and own else proto
-
-    def _pointed(self, proto: Proto, verb: int, roots: set[str] | frozenset[str], *, suffered: bool = False) -> Proto:
-        countries = {actor.country for actor in proto.sources if actor.country}
-        few = 0 < len(countries) < 4
-        found = self._grammar.coreference.provokers(verb, countries, roots, suffered=suffered) if few else []
-        return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
-
-    def _things(self, verb: int, root: str = "") -> list[int] | None:
-        """Return the definite things that a verb is about, an empty list for none; None where it is about anything else.
-
-        A word for the act itself is no such thing: "voiced strong criticism".
-        """
-        tree = self._tree
-        objects = [noun for noun in self._grammar.objects(verb) if not self._names_act(noun, root)]
-        about = objects + [
-            noun for prep in tree.kids(verb, "prep") if tree.lemmas[prep] in _ABOUT for noun in tree.kids(prep, "pobj")
-        ]
-        definite = [
-            noun
-            for noun in about
-            if tree.pos[noun] == "NOUN"
-            and any(tree.words[det].lower() in {"the", "this", "that", "these", "those"} for det in tree.kids(noun, "det"))
-            and not tree.kids(noun, "prep", "poss", "relcl", "acl")
-        ]
-        return definite if len(definite) == len(about) else None
-
-    def _names_act(self, noun: int, root: str) -> bool:
-        frames = self._lexicon.frames.get(("noun", self._tree.lemmas[noun]), ()) if root else ()
-        return any(frame.code[:2] == root for frame in frames)
-
-    def _apologised(self, proto: Proto, verb: int) -> Proto:
-        """Return an apology with whom it is owed to: whoever was done something to, or complained, before."""
-        countries = {actor.country for actor in proto.sources if actor.country}
-        found = self._grammar.coreference.victims(verb, countries, _UNFRIENDLY) if len(countries) == 1 else []
-        if found:
-            return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer")
-        return self._pointed(proto, verb, _UNFRIENDLY | {"10"}, suffered=True)
 
     def _mediated(self, proto: Proto, own: set[str]) -> Proto:
         """Return a mediation with those who came to terms: "agreed to a ceasefire after US mediation", "brokered by Russia"."""
@@ -277,14 +158,6 @@ class Implied:
             if len(parties) > 1:
                 return replace(proto, targets=tuple(parties.values()), rule_id=f"{proto.rule_id}~occasion")
         return proto
-
-    def _roots(self, things: list[int]) -> set[str]:
-        """Return the CAMEO roots of which a thing may be an act; of "the decision" any."""
-        found: set[str] = set()
-        for noun in things:
-            frames = self._lexicon.frames.get(("noun", self._tree.lemmas[noun]), ())
-            found |= {frame.code[:2] for frame in frames} or (set(_ANY) if self._tree.lemmas[noun] in LOOSE else set())
-        return found
 
     def _paid_back(self, proto: Proto, own: set[str]) -> Proto:
         """Return a retaliation with its provoker as target, in kind: tariffs for tariffs, fire for fire."""
@@ -328,10 +201,10 @@ class Implied:
         for clause in tree.kids(verb, "advcl"):
             if root == "13" and self._marks(clause) & {"if", "unless"}:
                 yield from (actor for agent in self._grammar.agents(clause) for actor in self._grammar.actors(agent, loose=True))
-            if self._marks(clause) & _OCCASIONS:
+            if self._marks(clause) & OCCASIONS:
                 yield from self._doers(clause)
         for prep in tree.kids(verb, "prep"):
-            if tree.lemmas[prep] in _OCCASIONS:
+            if tree.lemmas[prep] in OCCASIONS:
                 for inner in tree.kids(prep, "pobj", "pcomp"):
                     yield from self._doers(inner)
             if tree.lemmas[prep] == "in":  # "in response to North Korea's launches"
@@ -348,7 +221,7 @@ class Implied:
         if tree.deps[verb] == "advcl" and self._marks(verb) & {"as", "while"}:
             above = tree.head[verb]
             for proto in self._protos(above):
-                if proto.status in _LIVE and proto.code[:2] not in _ANSWERS:
+                if proto.status in LIVE and proto.code[:2] not in _ANSWERS:
                     yield from proto.sources
                     yield from proto.targets
 
@@ -364,7 +237,7 @@ class Implied:
         beside += [token for token in range(len(tree)) if tree.head[token] == token]
         for clause in dict.fromkeys(beside):
             for proto in self._protos(clause) if clause != verb else ():
-                if proto.status in _LIVE and proto.code[:2] not in _FRIENDLY and own & {actor.key for actor in proto.targets}:
+                if proto.status in LIVE and proto.code[:2] not in _FRIENDLY and own & {actor.key for actor in proto.targets}:
                     yield proto
 
     def _grievances(self, verb: int) -> Iterator[Actor]:
@@ -378,7 +251,7 @@ class Implied:
         """Yield the sources of the acts told in a clause or noun phrase."""
         for part in self._tree.conjuncts(token):
             for proto in self._protos(part):
-                if proto.status in _LIVE and proto.code[:2] != "01":
+                if proto.status in LIVE and proto.code[:2] != "01":
                     yield from proto.sources
 
     def _marks(self, clause: int) -> set[str]:

@@ -42,7 +42,9 @@ def _nouned(tree: Tree) -> Tree:
 
 
 _LIGHT = frozenset("launch open begin start order hold announce face impose lift end halt stage plan".split(" "))
-_UNDER_LIGHT = frozenset("probe attack raid ban strike drill hunt search blockade embargo boycott protest assault crackdown".split(" "))
+_UNDER_LIGHT = frozenset(
+    "probe attack raid ban strike drill hunt search blockade embargo boycott protest assault crackdown".split(" ")
+)
 
 
 def _lit(tree: Tree) -> Tree:
@@ -60,7 +62,8 @@ def _lit(tree: Tree) -> Tree:
             and tree.head[before] == verb
             and tree.pos[before] in {"NOUN", "PROPN"}
         ):
-            deps, head, tags, pos, lemmas = (list(part) for part in (tree.deps, tree.head, tree.tags, tree.pos, tree.lemmas))
+            deps, head, tags = list(tree.deps), list(tree.head), list(tree.tags)
+            pos, lemmas = list(tree.pos), list(tree.lemmas)
             deps[verb], head[verb] = deps[noun], (verb if head[noun] == noun else head[noun])
             deps[noun], head[noun], deps[before] = "dobj", verb, "nsubj"
             tags[verb], pos[verb], tags[noun], pos[noun] = "VBZ", "VERB", "NN", "NOUN"
@@ -198,7 +201,9 @@ def _bidden(tree: Tree) -> Tree:
         for clause in beside:
             first, last = min(tree.subtree(clause)), max(tree.subtree(clause))
             parted = last + 1 < len(tree) and tree.words[last + 1] in _PARTING if clause < verb else tree.words[first - 1] in ".:"
-            bare = clause == first or all(tree.deps[token] in {"punct", "neg", "advmod", "intj"} for token in range(first, clause))
+            bare = clause == first or all(
+                tree.deps[token] in {"punct", "neg", "advmod", "intj"} for token in range(first, clause)
+            )
             imperative = tree.words[clause].lower() == tree.lemmas[clause] and tree.tags[clause] in {"VB", "VBP"}
             if parted and bare and imperative and not tree.kids(clause, "nsubj", "nsubjpass", "mark", "aux"):
                 deps, head, tags = list(tree.deps), list(tree.head), list(tree.tags)

@@ -373,12 +373,8 @@ class Operators:
         grammar = self._grammar
         for slot in operator.addressee:
             if slot == "comp":
-                found = [
-                    actor
-                    for clause in grammar.complements(token)
-                    for subject in self._tree.kids(clause, "nsubj", "nsubjpass")
-                    for actor in grammar.actors(subject, loose=True)
-                ]
+                clauses = grammar.complements(token)
+                found = self._filling.named([who for clause in clauses for who in self._tree.kids(clause, "nsubj", "nsubjpass")])
             else:
                 found = self._filling.fill(token, (slot,))
             if found:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, best, complete, directed
 from etl.coder.assertion import AFTERWARDS, Assertion
-from etl.coder.filling import Filling, SPEAKING_TO, VIOLENT
+from etl.coder.filling import SPEAKING_TO, VIOLENT, Filling
 from etl.coder.implied import Implied
 from etl.coder.operators import Operators
 from etl.coder.slots import Grammar
@@ -119,7 +119,7 @@ class Predicates:
         return any(self._tree.words[token].lower() in {"for", "on", "to"} for token in preps if token > place)
 
     def _visiting(self) -> Iterator[Proto]:
-        """Yield the visit of a guest whom the host speaks to or welcomes, or who speaks: "Modi told the visiting Thai premier"."""
+        """Yield the visit of a guest who speaks or whom the host speaks to: "Modi told the visiting Thai premier"."""
         tree, grammar = self._tree, self._grammar
         for token in range(len(tree)):
             noun = tree.head[token]
@@ -245,14 +245,8 @@ class Predicates:
             if frame.particle and frame.particle != particle and not self._filling.follows(token, frame.particle):
                 continue
             objects = self._filling.matching_objects(token, frame)
-            if objects is None or (frame.code == "057" and frame.lemma in _COMING_TO_TERMS and self._to_do(objects)):
+            if objects is None or self._unfit(token, frame, objects):
                 continue
-            if frame.code == "074" and any(tree.lemmas[goal] in _FRONTIERS for goal in grammar.prepositional(token, "to")):
-                continue  # troops sent to the border with somebody are no help for him
-            if frame.kind == "mutual" and not frame.conditions and "obj" in frame.target_slots and self._of_things(token):
-                continue  # "meet the criteria"
-            if frame.kind == "mutual" and tree.lemmas[token] in _SPEAKING and self._to_nobody(token):
-                continue  # "have spoken of the need"
             sources = self._filling.sources(token, frame)
             targets = self._filling.targets(token, frame, objects, {actor.key for actor in sources})
             if frame.kind == "mutual" and not targets and self._each_alone(token, frame):
@@ -279,6 +273,19 @@ class Predicates:
                 if frame.code[:2] == "11":  # "accused Russia of attacking": what it is accused of is alleged
                     self._operators.governed.update(dict.fromkeys((part for part in objects if grammar.is_verb(part)), "alleged"))
         return best(found)
+
+    def _unfit(self, token: int, frame: Frame, objects: list[int]) -> bool:
+        """Whether the words around a verb make a frame that it would fill mean something else."""
+        tree = self._tree
+        if frame.code == "057" and frame.lemma in _COMING_TO_TERMS and self._to_do(objects):
+            return True
+        if frame.code == "074":  # troops sent to the border with somebody are no help for him
+            return any(tree.lemmas[goal] in _FRONTIERS for goal in self._grammar.prepositional(token, "to"))
+        if frame.kind != "mutual":
+            return False
+        if not frame.conditions and "obj" in frame.target_slots and self._of_things(token):
+            return True  # "meet the criteria"
+        return tree.lemmas[token] in _SPEAKING and self._to_nobody(token)  # "have spoken of the need"
 
     def _from(self, noun: int, sources: list[Actor]) -> bool:
         """Whether those who share a noun are named behind "from"."""

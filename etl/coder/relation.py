@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from etl.coder.actors import Actor, Cast, Casting
 from etl.coder.acts import Act, Proto
 from etl.coder.coder import Coder
-from etl.coder.coreference import Coreference, Memory
+from etl.coder.coreference import Coreference
 from etl.coder.marking import Span
+from etl.coder.memory import Memory
 from etl.coder.model import NONE, Vote
 from etl.coder.predicates import Predicates
 from etl.coder.slots import Grammar

@@ -18,7 +18,7 @@ _FULL_NAME = re.compile(r"\b(?=([A-Z][a-z]+(?:-[A-Z]?[a-z]+)?) (?:[A-Z]\.? )?([A
 _NORTHERN_PRESS = re.compile(r"\bsouth Korean?\b|\bJuche \d|\bSongun\b")
 # Whose only Korea is the North, if they have no other name for it.
 _OF_THE_NORTH = re.compile(
-    r"\bDPRK\b|\bKim (?:Il Sung|Jong Il|Jong Un)\b|\bJuche\b|\bWorkers['’] Party of Korea\b|\bWPK\b|\bRodong Sinmun\b|\bMinju Joson\b"
+    r"\b(?:DPRK|Kim (?:Il Sung|Jong Il|Jong Un)|Juche|Workers['’] Party of Korea|WPK|Rodong Sinmun|Minju Joson)\b"
 )
 # Others who say DPRK have a name for the South.
 _FOREIGN_PRESS = re.compile(r"\b(?:North|South|N\.|S\.) ?Korean?s?\b|\bROK\b")

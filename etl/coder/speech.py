@@ -90,7 +90,9 @@ class Speech:
         elif lemma in {"amount", "be"}:
             called = called + self._grammar.prepositional(clause, "to")
         said = {tree.lemmas[part] for kid in called for part in tree.conjuncts(kid)}
-        said |= {tree.lemmas[noun] for kid in called if tree.lemmas[kid] == "act" for noun in self._grammar.prepositional(kid, "of")}
+        said |= {
+            tree.lemmas[noun] for kid in called if tree.lemmas[kid] == "act" for noun in self._grammar.prepositional(kid, "of")
+        }
         for frame in self._lexicon.frames.get(("verb", "call"), ()):
             if frame.code[:2] == "11" and any(not slot and said & lemmas for slot, lemmas in frame.conditions):
                 return frame.code, frame.rule_id

@@ -11,8 +11,9 @@ from datetime import date
 from etl.coder.actors import MODIFIERS, Actor, Cast
 from etl.coder.briefing import brief
 from etl.coder.coder import Coder
-from etl.coder.coreference import Coreference, Memory
+from etl.coder.coreference import Coreference
 from etl.coder.marking import NO_BRIEFING, Briefing, Span
+from etl.coder.memory import Memory
 from etl.coder.predicates import Predicates
 from etl.coder.setting import Setting
 from etl.coder.slots import Grammar

@@ -1,0 +1,87 @@
+"""What an article has told so far: whom its sentences named, who spoke, who did what; coreference reads it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from etl.coder.actors import Actor, Cast
+from etl.coder.tree import Tree
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+REACH = 3
+"""Sentences back that are remembered; wire paragraphs are one or two sentences long."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """An actor as a sentence named it, and whether as subject."""
+
+    actor: Actor
+    sentence: int
+    subject: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """An act told earlier: in which sentence, by whom, to whom (None where nobody is named), and its CAMEO root."""
+
+    sentence: int
+    source: Actor
+    target: Actor | None
+    root: str
+
+
+@dataclass(slots=True)
+class Memory:
+    """What an article has said so far: its actors in order, its speaker, and the people it has introduced."""
+
+    known: dict[str, Actor] = field(default_factory=dict)
+    seen: list[Seen] = field(default_factory=list)
+    speaker: Actor | None = None
+    groups: list[tuple[int, list[Actor]]] = field(default_factory=list)
+    doings: list["Doing"] = field(default_factory=list)
+
+    def remember(self, tree: Tree, cast: Cast, sentence: int) -> None:
+        """Add the actors of a finished sentence."""
+        found = [group for _token, group in grouped(tree, cast)]
+        if not found and not cast.heads and self.groups and self.groups[-1][0] == sentence - 1:
+            found = [self.groups[-1][1]]  # "They signed a pact. They also agreed": a sentence that names nobody is about the same
+        self.groups += [(sentence, group) for group in found]
+        for actor in cast.all():
+            self.seen.append(Seen(replace(actor, start=None, end=None), sentence, tree.deps[actor.head] in SUBJECTS))
+
+    def glimpse(self, actors: list[Actor], sentence: int) -> None:
+        """Add the actors of a sentence that was not parsed."""
+        self.seen.extend(Seen(actor, sentence, False) for actor in actors)
+
+    def hear(self, tree: Tree, cast: Cast) -> None:
+        """Note who is speaking, for "we" and "our" in a quotation."""
+        for token, lemma in enumerate(tree.lemmas):
+            if lemma in {"say", "tell", "add", "state"}:
+                for subject in tree.kids(token, "nsubj"):
+                    for actor in cast.heads.get(subject, ()):
+                        self.speaker = replace(actor, start=None, end=None)
+
+    def record(self, doings: Iterable[tuple[Actor, Actor | None, str]], sentence: int) -> None:
+        """Add who did what (a CAMEO root) to whom, or to nobody named, in a finished sentence."""
+        self.doings += [Doing(sentence, replace(one, start=None, end=None), other, root) for one, other, root in doings]
+
+    def recent(self, sentence: int) -> list[Seen]:
+        """Return what was seen within reach, nearest sentence first, subjects first in each."""
+        near = [seen for seen in self.seen if sentence - seen.sentence <= REACH]
+        return sorted(near, key=lambda seen: (-seen.sentence, not seen.subject))
+
+
+def grouped(tree: Tree, cast: Cast) -> list[tuple[int, list[Actor]]]:
+    """Return the actors named together ("Russia and China", "the two ministers"), with the token of the first."""
+    found: list[tuple[int, list[Actor]]] = []
+    for token in sorted(cast.heads):
+        if tree.deps[token] == "conj":
+            continue
+        members = {
+            actor.key: replace(actor, start=None, end=None)
+            for part in tree.conjuncts(token)
+            for actor in cast.heads.get(part, ())
+        }
+        if len(members) > 1:
+            found.append((token, list(members.values())))
+    return found

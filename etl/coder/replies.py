@@ -1,0 +1,170 @@
+"""Targets that an earlier sentence tells: "Tokyo protested", "Beijing refused", "It returned the vessel".
+
+Whoever answers, answers what was done last, to himself first; what he says it was ("the sanctions", "the move") tells what to
+look for.
+"""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from etl.coder.acts import Proto
+from etl.coder.filling import RESPONSES
+from etl.coder.slots import Grammar
+from etl.coder.speech import LOOSE
+from etl.dictionaries import ActLexicon
+
+UNFRIENDLY = frozenset({"11", "12", "13", "15", "16", "17", "18", "19", "20"})
+OCCASIONS = frozenset({"after", "following", "over", "amid", "as", "at", "because", "when", "since"})
+_REACTIONS = frozenset({"10", "11", "12", "13"})
+_FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
+_ANY = frozenset(f"{number:02d}" for number in range(3, 21))
+_ABOUT = frozenset({"at", "over", "about", "with", "to", "on", "against"})
+_RETURNS = frozenset({"return", "exchange", "turn"})
+_BREAKS = frozenset({"160", "161", "164"})
+_SUFFERING = frozenset({"10", "12", "13"})
+_WELCOMING = frozenset({"051", "052"})
+_ASKED = frozenset({"02", "03", "10", "11", "13"})
+_JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "term", "deem", "denounce", "characterize", "regard"})
+_MENACES = frozenset({"response", "retaliation", "consequence", "countermeasure", "reprisal", "step", "action", "measure"})
+
+
+class Replies:
+    """Finds whom the acts of one parsed sentence answer in earlier ones."""
+
+    def __init__(self, grammar: Grammar, lexicon: ActLexicon) -> None:
+        """Take the sentence's slots and the frames."""
+        self._lexicon = lexicon
+        self._grammar = grammar
+        self._tree = grammar.tree
+
+    def settled(self, proto: Proto, verb: int) -> Proto:
+        """Return an act without a target with whom it answers; unchanged where it is no answer or nobody is meant."""
+        root, aimless = proto.code[:2], not self.about_something(verb)
+        if proto.code == "055" and aimless:
+            return self._apologised(proto, verb)
+        if root in _FRIENDLY and self._in_return(verb):
+            return self.pointed(proto, verb, _ANY, suffered=True)
+        if root == "05":
+            return self._welcomed(proto, verb) if proto.code[:3] in _WELCOMING else proto
+        if proto.code[:3] in _BREAKS and aimless:
+            return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "Tokyo recalled its ambassador"
+        if root in {"11", "19"} and any(self._tree.lemmas[kid] == "back" for kid in self._tree.children[verb]):
+            return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "The South fired back about 80 rounds"
+        if root == "15" and (proto.code == "152" or self._replying(verb)):
+            return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "Japan scrambled fighters in response"
+        if root == "13" and self._menaces(proto, verb):
+            return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "It threatened to answer with force"
+        return self._answered(proto, verb) if root in _REACTIONS else self._freed(proto, verb)
+
+    def _freed(self, proto: Proto, verb: int) -> Proto:
+        """Return a release with whom the thing was taken from: "Vietnam seized the Chinese boat. It returned the vessel"."""
+        if proto.code[:3] != "084" or not self._things(verb):
+            return proto
+        countries = {actor.country for actor in proto.sources if actor.country}
+        found = self._grammar.coreference.victims(verb, countries, {"17", "18"}) if len(countries) == 1 else []
+        return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
+
+    def _replying(self, verb: int) -> bool:
+        return any(self._tree.lemmas[noun] in RESPONSES | _RETURNS for noun in self._grammar.prepositional(verb, "in"))
+
+    def _menaces(self, proto: Proto, verb: int) -> bool:
+        """Whether somebody threatens, or warns of what he will do, and not of what may come."""
+        warned_of = {self._tree.lemmas[noun] for noun in self._grammar.prepositional(verb, "of")}
+        own = [
+            subject
+            for clause in self._tree.kids(verb, "ccomp")
+            if {"will", "would"} & set(self._grammar.auxiliaries(clause))
+            for subject in self._tree.kids(clause, "nsubj")
+            if self._tree.words[subject].lower() in {"it", "he", "she", "they", "we"}
+        ]
+        return self._tree.lemmas[verb] in {"threaten", "vow"} or bool(warned_of & _MENACES or own) or "intend" in proto.operators
+
+    def _answered(self, proto: Proto, verb: int) -> Proto:
+        """Return a reaction with whoever did what it answers in an earlier sentence ("Tokyo protested")."""
+        if proto.code == "114" and not self.about_something(verb):
+            return self.pointed(proto, verb, UNFRIENDLY)  # "Tokyo lodged a protest", "It summoned the ambassador"
+        things = self._things(verb, proto.code[:2])
+        if not things and proto.code[:2] == "12" and self._bare(verb):
+            return self.pointed(proto, verb, _ASKED, suffered=True)  # "Japan asked China to leave. Beijing refused."
+        if not things and proto.code[:2] in _SUFFERING:
+            return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "Seoul demanded the release of the ship"
+        if things is None or (not things and proto.code[:2] != "11"):
+            return proto  # "Trump warned in a tweet" may warn of anything
+        roots = self._roots(things) if things else UNFRIENDLY
+        return self.pointed(proto, verb, roots) if roots else proto
+
+    def _bare(self, verb: int) -> bool:
+        """Whether a verb has nothing behind it but the time or place."""
+        return not any(self._tree.deps[kid] in {"dobj", "xcomp", "ccomp", "dative"} for kid in self._tree.children[verb])
+
+    def _in_return(self, verb: int) -> bool:
+        """Whether an act pays back what the other side did: "In return, Japan will ease some sanctions"."""
+        tree = self._tree
+        return any(
+            tree.lemmas[prep] == "in" and any(tree.lemmas[noun] in _RETURNS for noun in tree.kids(prep, "pobj"))
+            for prep in tree.kids(verb, "prep")
+        )
+
+    def judges_it(self, proto: Proto) -> bool:
+        """Whether "it" that is called something is what was done and no country: "Biden called it a land grab"."""
+        if proto.code[:2] != "11" or self._tree.lemmas[proto.trigger] not in _JUDGING:
+            return False
+        objects = self._grammar.objects(proto.trigger) if self._grammar.is_verb(proto.trigger) else []
+        return bool(objects) and self._tree.words[objects[0]].lower() in {"it", "this", "that"}
+
+    def about_something(self, verb: int) -> bool:
+        """Whether a protest names its matter: then only that tells who is meant."""
+        tree = self._tree
+        holders = (verb, *self._grammar.objects(verb))
+        return any(tree.lemmas[prep] in _ABOUT | OCCASIONS for holder in holders for prep in tree.kids(holder, "prep"))
+
+    def _welcomed(self, proto: Proto, verb: int) -> Proto:
+        """Return praise for something done in an earlier sentence: "praised the meeting"."""
+        things = self._things(verb)
+        return self.pointed(proto, verb, self._roots(things)) if things else proto
+
+    def pointed(self, proto: Proto, verb: int, roots: AbstractSet[str], *, suffered: bool = False) -> Proto:
+        """Return an act with who did one of some roots in an earlier sentence as target; with `suffered`, did it to the doer."""
+        countries = {actor.country for actor in proto.sources if actor.country}
+        few = 0 < len(countries) < 4
+        found = self._grammar.coreference.provokers(verb, countries, roots, suffered=suffered) if few else []
+        return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
+
+    def _things(self, verb: int, root: str = "") -> list[int] | None:
+        """Return the definite things that a verb is about, an empty list for none; None where it is about anything else.
+
+        A word for the act itself is no such thing: "voiced strong criticism".
+        """
+        tree = self._tree
+        objects = [noun for noun in self._grammar.objects(verb) if not self._names_act(noun, root)]
+        about = objects + [
+            noun for prep in tree.kids(verb, "prep") if tree.lemmas[prep] in _ABOUT for noun in tree.kids(prep, "pobj")
+        ]
+        definite = [
+            noun
+            for noun in about
+            if tree.pos[noun] == "NOUN"
+            and any(tree.words[det].lower() in {"the", "this", "that", "these", "those"} for det in tree.kids(noun, "det"))
+            and not tree.kids(noun, "prep", "poss", "relcl", "acl")
+        ]
+        return definite if len(definite) == len(about) else None
+
+    def _names_act(self, noun: int, root: str) -> bool:
+        frames = self._lexicon.frames.get(("noun", self._tree.lemmas[noun]), ()) if root else ()
+        return any(frame.code[:2] == root for frame in frames)
+
+    def _apologised(self, proto: Proto, verb: int) -> Proto:
+        """Return an apology with whom it is owed to: whoever was done something to, or complained, before."""
+        countries = {actor.country for actor in proto.sources if actor.country}
+        found = self._grammar.coreference.victims(verb, countries, UNFRIENDLY) if len(countries) == 1 else []
+        if found:
+            return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer")
+        return self.pointed(proto, verb, UNFRIENDLY | {"10"}, suffered=True)
+
+    def _roots(self, things: list[int]) -> set[str]:
+        """Return the CAMEO roots of which a thing may be an act; of "the decision" any."""
+        found: set[str] = set()
+        for noun in things:
+            frames = self._lexicon.frames.get(("noun", self._tree.lemmas[noun]), ())
+            found |= {frame.code[:2] for frame in frames} or (set(_ANY) if self._tree.lemmas[noun] in LOOSE else set())
+        return found
