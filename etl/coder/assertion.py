@@ -24,7 +24,7 @@ AFTERWARDS = frozenset({"after", "following", "amid", "despite", "since"})
 _REPORTING = frozenset(
     (
         "say tell add announce state report note declare confirm claim write reiterate pledge promise vow stress "
-        "indicate insist reveal think believe"
+        "indicate insist reveal think believe agree decide"
     ).split(" ")
 )
 _PLANNED = frozenset("set schedule slate expect due plan".split(" "))
@@ -206,6 +206,8 @@ class Assertion:
         above = tree.head[verb]
         if above == verb or (tree.deps[verb] == "conj" and tree.head[above] == above):
             return True
+        if tree.deps[verb] == "ccomp" and not tree.words[above].isalpha():
+            return True  # "Trump, Xi to speak on Friday: White House"
         return (
             tree.deps[verb] in {"relcl", "acl"}
             and bool(self._grammar.cast.heads.get(above))

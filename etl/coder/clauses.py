@@ -165,6 +165,9 @@ class Clauses:
             return []
         aside = [clause for clause in tree.kids(verb, "advcl") if clause < verb and tree.tags[clause] in {"VBG", "VBN"}]
         led = [kid for clause in aside for kid in tree.kids(clause, "nsubj") if kid + 1 < clause and tree.words[kid + 1] == ","]
+        if self.is_title and not led and tree.words[verb - 1] == "," and tree.lemmas[verb] not in _SAYING:
+            # "Nauru cuts ties with Taiwan, recognises China"
+            led = [who for clause in tree.kids(verb, "ccomp") if clause < verb for who in self.grammatical_subjects(clause)]
         return led[:1]
 
     def _turned_round(self, verb: int) -> bool:

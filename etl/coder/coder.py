@@ -107,6 +107,8 @@ class Coder:
         organs = "|".join(sorted({re.escape(" ".join(organ)) for organ in lexicon.actors.organs}))
         # Beginnings of words are enough to look closer: "minister" is also "ministers".
         self._organs = re.compile(rf"\b(?:{organs or '(?!)'})", re.IGNORECASE)
+        frames = lexicon.acts.frames.items()
+        self._nouns = {lemma: frozenset(frame.code[:2] for frame in found) for (pos, lemma), found in frames if pos == "noun"}
         self._verbs = frozenset(
             lemma for table in (lexicon.acts.frames, lexicon.acts.operators) for pos, lemma in table if pos == "verb"
         )
@@ -277,7 +279,7 @@ class Coder:
                 continue
             tree = self._heard(tree, sentence)
             cast = self.casting.cast(tree, day, memory.known, plan.setting, is_title=sentence.is_title)
-            coreference = Coreference(self.lexicon.actors, memory, tree, cast, sentence.index, plan.setting.home)
+            coreference = Coreference(self.lexicon.actors, memory, tree, cast, sentence.index, plan.setting.home, self._nouns)
             grammar = Grammar(tree, cast, self.casting, coreference, is_title=sentence.is_title)
             memory.hear(tree, cast)
             predicates = Predicates(self.lexicon.acts, grammar)

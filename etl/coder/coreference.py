@@ -3,7 +3,7 @@
 A small salience model: actors are remembered sentence by sentence with whether they were subjects; the nearest fitting one wins.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -35,9 +35,18 @@ class Coreference:
     """Resolves the words of one sentence that point back."""
 
     def __init__(
-        self, lexicon: ActorLexicon, memory: Memory, tree: Tree, cast: Cast, sentence: int, home: str | None = None
+        self,
+        lexicon: ActorLexicon,
+        memory: Memory,
+        tree: Tree,
+        cast: Cast,
+        sentence: int,
+        home: str | None = None,
+        nouns: Mapping[str, AbstractSet[str]] | None = None,
     ) -> None:
+        """Take the sentence and what was told before it; `nouns` gives the CAMEO roots of the acts that a noun may name."""
         self._home = home
+        self._nouns = nouns or {}
         self._lexicon = lexicon
         self._memory = memory
         self._tree = tree
@@ -86,9 +95,19 @@ class Coreference:
     def _earlier(self, token: int) -> Iterable[Actor]:
         """Yield candidates: subjects to the left in this sentence, others to the left, then earlier sentences."""
         left = [actor for actor in self._cast.all() if actor.head < token]
-        yield from sorted(left, key=lambda actor: (not self._leads(actor.head), -actor.head))
+        yield from sorted(left, key=lambda actor: (not self._leads(actor.head), self._beside(actor.head), -actor.head))
         for seen in self._memory.recent(self._sentence):
             yield seen.actor
+
+    def _beside(self, token: int) -> bool:
+        """Whether a word only tells where or when: "filed a case against Russia at the UN's top court, accusing it"."""
+        tree = self._tree
+        for word in (token, *tree.ancestors(token)):
+            if tree.deps[word] == "prep":
+                return tree.lemmas[word] in {"at", "in", "near", "during", "after", "before"}
+            if tree.pos[word] == "VERB":
+                return False
+        return False
 
     def _leads(self, token: int) -> bool:
         """Whether a word is a subject or owns one: "Honduras' recognition of China came after it broke ties with Taiwan"."""
@@ -182,8 +201,8 @@ class Coreference:
 
     def _both(self, token: int, besides: str | None = None) -> list[Actor]:
         """Return the two countries the article is talking about: the last two distinct ones named."""
-        group = [actor for actor in self._group(token) if actor.country and actor.country != besides]
-        if len({actor.country for actor in group}) == 2:
+        group = [actor for actor in self._group(token) if actor.country is None or actor.country != besides]
+        if len({actor.key for actor in group}) == 2:
             return group
         # "the two leaders" are the last two people named, not the place one of them left
         people = self._tree.lemmas[token] in _LEADERS
@@ -264,11 +283,15 @@ class Coreference:
         if anaphor is None or anaphor.kind != "act" or self._tree.deps[token] not in _UNDERGOING:
             return []
         doer = self._subject_above(token)
+        roots = self._nouns.get(self._tree.lemmas[token], frozenset())
         near = [
             doing
             for doing in self._memory.doings
-            if doing.target is not None and self._sentence - doing.sentence <= REACH and doing.source.country != doer
+            if (doing.target is not None or doing.root in roots)
+            and self._sentence - doing.sentence <= REACH
+            and doing.source.country != doer
         ]
+        near = [doing for doing in near if doing.root in roots] or near
         near.sort(key=lambda doing: (doing.target is not None and doing.target.country == doer, doing.sentence))
         return [self._echo(near[-1].source, token)] if near and doer else []
 
@@ -296,6 +319,13 @@ class Coreference:
         if done_to_own:
             found = {last.source.key: last.source}
         return [self._echo(actor, token) for actor in found.values()][:_TOGETHER]
+
+    def did_to_others(self, doers: AbstractSet[str], besides: AbstractSet[str], root: str) -> bool:
+        """Return whether the text has told such an act of somebody, and none of them to those beside."""
+        told = {
+            doing.target.key for doing in self._memory.doings if doing.root == root and doing.target and doing.source.key in doers
+        }
+        return bool(told) and not told & besides
 
     def victims(self, token: int, own: AbstractSet[str], roots: AbstractSet[str]) -> list[Actor]:
         """Return to whom the country of `own` last did something of these CAMEO roots: who may be owed an apology."""

@@ -26,6 +26,7 @@ _STANCES = frozenset({"051", "110", "111", "112", "120"})
 _MESSAGES = frozenset(
     {"message", "warning", "signal", "response", "answer", "reaction", "threat", "show", "retaliation", "challenge"}
 )
+_FIRING = frozenset({"fire", "shoot", "launch", "unleash"})
 _REACHING = frozenset({"reach", "arrive", "come", "go"})
 _SAID_TO = frozenset({"02", "03", "10", "11", "13"})
 _AGAINST = frozenset({"02", "10", "11", "12"})
@@ -72,6 +73,10 @@ class Implied:
         summed = {actor.key: actor for actor in self._summed(verb) if actor.key not in own and actor.country}
         if summed and proto.code[:3] in _STANCES:
             return replace(proto, targets=tuple(summed.values()), rule_id=f"{proto.rule_id}~move")
+        if proto.code[:2] == "19" and self._tree.lemmas[verb] in _FIRING:
+            found = [actor for actor in self._below(verb, "19") if actor.key not in own and actor.country]
+            if found:  # "fired rounds across the border after North Korea shelled a loudspeaker"
+                return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~occasion")
         if proto.code[:2] not in _ANSWERS or (proto.code[:2] == "15" and self._in_person(proto)):
             return self._replies.settled(proto, verb)
         for found in (

@@ -74,6 +74,8 @@ class Reporter:
         if scheduled is not act:
             act = scheduled
             dating = date_of(tree, act.trigger, dates, published, future=True)
+        if act.status == "recalled" and dating.basis == "sentence":
+            act = _dated_anew(act, dating, published)
         status = self._status(act, dating, sentence, published)
         if status == "happened" and (_lasting(tree, act.trigger) or self._referred_to(tree, act, dating, sentence, published)):
             status = "recalled"
@@ -155,6 +157,12 @@ class Reporter:
         ):
             return "recalled"
         return act.status
+
+
+def _dated_anew(act: Act, dating: Dating, published: date) -> Act:
+    """Return an act that the model takes for background as done, where its own words give a day of these weeks."""
+    fresh = dating.precision in {"day", "week"} and abs(published - dating.last) <= NEWS_REACH
+    return replace(act, status="happened") if fresh else act
 
 
 def doubted(mention: Mention) -> Mention:

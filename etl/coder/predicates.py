@@ -142,6 +142,8 @@ class Predicates:
         doers = {actor.key for actor in proto.sources}
         others = tuple(actor for actor in aims if actor.key not in doers and actor.country)
         aimed = others and doers and not proto.targets and proto.code[:2] in _AIMED
+        if aimed and self._grammar.coreference.did_to_others(doers, {actor.key for actor in others}, proto.code[:2]):
+            return proto  # "condemned the U.S. sanctions" on Venezuela, of which the article told before
         return replace(proto, targets=others, operators=("fault",)) if aimed else proto
 
     def unaddressed(self) -> Iterator[tuple[Actor, None, str]]:
@@ -285,6 +287,8 @@ class Predicates:
             return False
         if not frame.conditions and "obj" in frame.target_slots and self._of_things(token):
             return True  # "meet the criteria"
+        if tree.lemmas[token] == "trade" and not frame.conditions and self._grammar.objects(token):
+            return True  # "traded barbs, numbers"
         return tree.lemmas[token] in _SPEAKING and self._to_nobody(token)  # "have spoken of the need"
 
     def _from(self, noun: int, sources: list[Actor]) -> bool:

@@ -90,7 +90,7 @@ class Replies:
             return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "Seoul demanded the release of the ship"
         if things is None or (not things and proto.code[:2] != "11"):
             return proto  # "Trump warned in a tweet" may warn of anything
-        roots = self._roots(things) if things else UNFRIENDLY
+        roots = self._roots(things) or UNFRIENDLY  # of "the discharge" the frames know nothing
         return self.pointed(proto, verb, roots) if roots else proto
 
     def _bare(self, verb: int) -> bool:

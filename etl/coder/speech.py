@@ -85,7 +85,7 @@ class Speech:
             code = "112" if lemma in classes["violating"] else "111"
             return (code, f"{'violating' if code == '112' else 'harming'}:{lemma}") if sure else None
         called = tree.kids(clause, "acomp", "attr") if lemma == "be" else []
-        if lemma in {"constitute", "represent"}:
+        if lemma in {"constitute", "represent", "make", "commit"}:
             called = tree.kids(clause, "dobj")
         elif lemma in {"amount", "be"}:
             called = called + self._grammar.prepositional(clause, "to")
@@ -128,7 +128,8 @@ class Speech:
             theirs = [actor for actor in proto.sources if actor.key not in keys]
             # "said Thai troops opened fire first": at the speaker's side
             harmed = any(actor.key in keys for actor in proto.targets) or (not proto.targets and proto.code[:2] in VIOLENT)
-            if keys and theirs and proto.code[:2] in _ACCUSABLE and proto.status == "happened" and harmed:
+            one_way = proto.kind == "oneway"  # who says that both fought accuses nobody
+            if keys and theirs and one_way and proto.code[:2] in _ACCUSABLE and proto.status == "happened" and harmed:
                 rule_id = f"{operator.rule_id}({proto.rule_id})"
                 code = self._lexicon.compose("accuse", proto.code) or "112"
                 found.append(
