@@ -25,6 +25,7 @@ _SUBJECTLESS = frozenset({"advcl", "xcomp", "conj", "pcomp"})
 _TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
 _ANY_TWO = frozenset({"pair", "two", "duo", "both"})
 _SHORES = frozenset({"island", "mainland"})
+_BIDDING = frozenset({"urge", "ask", "tell", "order", "press", "want", "advise", "allow", "force", "push", "encourage"})
 _SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
 _LEADERS = frozenset({"leader", "president", "minister", "premier", "diplomat", "man"})
 _ANSWERED = 2  # sentences back to what somebody answers
@@ -68,8 +69,12 @@ class Coreference:
     def _pronoun(self, token: int, word: str) -> list[Actor]:
         if word in SPEAKER:
             return [self._memory.speaker] if self._memory.speaker else []
+        if spoken := self._own_speaker(token):
+            return spoken
         if self._unknown_speaker(token) or (word in PLURAL and self._other_plural(token)):
             return []
+        if bidden := self._bidden(token, word):
+            return bidden
         doers = self._doers_above(token) | self._named_behind(token)
         if word in PERSONAL:
             return self._nearest(token, lambda actor: actor.person and not actor.plural and actor.key not in doers)
@@ -148,6 +153,28 @@ class Coreference:
             if tree.words[subject].lower() in PERSONAL | NEUTRAL and subject < token:  # "it lent the country money"
                 subjects = self._pronoun(subject, tree.words[subject].lower())
         return subjects[0].country if len(subjects) == 1 else None
+
+    def _bidden(self, token: int, word: str) -> list[Actor]:
+        """Return whom others bid something for "it" in what they bid: "urged Fiji to publish the pact that it signed"."""
+        tree = self._tree
+        if tree.deps[token] not in SUBJECTS or word not in NEUTRAL | PERSONAL:
+            return []
+        for above in tree.ancestors(token):
+            verb = tree.head[above]
+            if tree.deps[above] == "xcomp" and tree.lemmas[verb] in _BIDDING:
+                told = [actor for who in tree.kids(verb, "dobj") for actor in self._cast.heads.get(who, ())]
+                return [actor for actor in told if actor.person == (word in PERSONAL)][:1]
+        return []
+
+    def _own_speaker(self, token: int) -> list[Actor]:
+        """Return the article's country for the pronoun of an organ that speaks: "Police said they had detained"."""
+        tree = self._tree
+        clause = tree.head[token]
+        verb = tree.head[clause]
+        if tree.deps[token] not in SUBJECTS or tree.deps[clause] != "ccomp" or tree.lemmas[verb] not in _SAYING:
+            return []
+        speakers = [who for who in tree.kids(verb, "nsubj") if who < verb and not self._cast.heads.get(who)]
+        return self.at_home(speakers[0], "GOV") if len(speakers) == 1 else []
 
     def _unknown_speaker(self, token: int) -> bool:
         """Whether "it" or "he" is a speaker whom no dictionary knows: "The Semiconductor Association said it welcomed"."""
@@ -326,6 +353,16 @@ class Coreference:
             doing.target.key for doing in self._memory.doings if doing.root == root and doing.target and doing.source.key in doers
         }
         return bool(told) and not told & besides
+
+    def helped(self, token: int, own: AbstractSet[str]) -> list[Actor]:
+        """Return to whom others last gave or promised aid in the sentences before."""
+        near = [
+            doing.target
+            for doing in self._memory.doings
+            if self._sentence - doing.sentence <= _ANSWERED and doing.root == "07" and doing.source.country not in own
+        ]
+        others = [target for target in near if target is not None and target.country and target.country not in own]
+        return [self._echo(others[-1], token)] if others else []
 
     def victims(self, token: int, own: AbstractSet[str], roots: AbstractSet[str]) -> list[Actor]:
         """Return to whom the country of `own` last did something of these CAMEO roots: who may be owed an apology."""

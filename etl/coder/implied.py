@@ -26,6 +26,7 @@ _STANCES = frozenset({"051", "110", "111", "112", "120"})
 _MESSAGES = frozenset(
     {"message", "warning", "signal", "response", "answer", "reaction", "threat", "show", "retaliation", "challenge"}
 )
+_HOLDING = frozenset("hold detain arrest jail imprison seize capture abduct kidnap take sentence convict keep".split(" "))
 _FIRING = frozenset({"fire", "shoot", "launch", "unleash"})
 _REACHING = frozenset({"reach", "arrive", "come", "go"})
 _SAID_TO = frozenset({"02", "03", "10", "11", "13"})
@@ -85,6 +86,7 @@ class Implied:
             self._grievances(verb),
             self._provokers(verb, own),
             self._beside(proto, verb, own),
+            self._jailers(proto, verb),
         ):
             targets = {actor.key: actor for actor in found if actor.key not in own and actor.country}
             if targets:
@@ -199,6 +201,23 @@ class Implied:
         if clause is not None:
             for agent in grammar.agents(clause):
                 yield from grammar.actors(agent, loose=True)
+
+    def _jailers(self, proto: Proto, verb: int) -> Iterator[Actor]:
+        """Yield who holds those whose release is asked for: "demanded the release of two men held by Chinese police"."""
+        tree, grammar = self._tree, self._grammar
+        if proto.code[:2] not in {"02", "10"}:
+            return
+        for token in tree.subtree(verb):
+            if (
+                token > verb
+                and tree.deps[token] in {"relcl", "acl"}
+                and tree.lemmas[token] in _HOLDING
+                and grammar.passive(token)
+            ):
+                for agent in grammar.agents(token):
+                    yield from grammar.actors(agent, loose=True)
+                for place in grammar.prepositional(token, "in"):
+                    yield from grammar.actors(place)
 
     def _below(self, verb: int, root: str) -> Iterator[Actor]:
         """Yield who acts in the clauses of occasion that hang on a verb; a threat's is also a condition ("if Seoul attacks")."""

@@ -12,7 +12,7 @@ _REPORTING = frozenset(
 
 def mended(tree: Tree) -> Tree:
     """Return a tree with its common misreadings undone."""
-    for mend in (_lit, _nouned, _owned, _rooted, _dated, _timed, _called_on, _inverted, _bidden, _continued):
+    for mend in (_verbed, _lit, _nouned, _owned, _rooted, _dated, _timed, _called_on, _inverted, _bidden, _continued):
         tree = mend(tree)
     return tree
 
@@ -39,6 +39,29 @@ def _nouned(tree: Tree) -> Tree:
         return tree
     lemmas = [word.lower() if pos[token] != tree.pos[token] else tree.lemmas[token] for token, word in enumerate(tree.words)]
     return Tree(tree.text, tree.words, lemmas, pos, tags, deps, head, tree.starts, tree.ends)
+
+
+def _verbed(tree: Tree) -> Tree:
+    """Undo "Council Tightens Sanctions, Caps Imports" read as sanctions of a kind: what is tagged a verb is one."""
+    for verb in range(1, len(tree) - 1):
+        noun = tree.head[verb]
+        if tree.tags[verb] not in {"VBZ", "VBD"} or tree.deps[verb] not in {"compound", "amod", "nmod"} or noun <= verb:
+            continue
+        before = [kid for kid in tree.kids(noun, "compound", "nmod", "poss", "amod") if kid < verb]
+        if not before or before[-1] != verb - 1 or tree.pos[verb - 1] != "PROPN":
+            continue
+        deps, head, pos = list(tree.deps), list(tree.head), list(tree.pos)
+        subject, above = verb - 1, tree.head[noun]
+        outer = noun == above or tree.deps[noun] not in {"nsubj", "nsubjpass"}
+        deps[verb], head[verb] = (tree.deps[noun], verb if noun == above else above) if outer else (tree.deps[above], head[above])
+        if not outer:  # the verb that took the noun for its subject goes on: "..., caps oil imports"
+            head[verb] = verb if head[above] == above else head[above]
+            deps[above], head[above] = "conj", verb
+        deps[noun], head[noun], deps[subject], head[subject], pos[verb] = "dobj", verb, "nsubj", verb, "VERB"
+        for kid in before[:-1]:
+            head[kid] = subject
+        return replace(tree, deps=deps, head=head, pos=pos, children=[])
+    return tree
 
 
 _LIGHT = frozenset("launch open begin start order hold announce face impose lift end halt stage plan".split(" "))

@@ -54,7 +54,15 @@ class Replies:
             return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "Japan scrambled fighters in response"
         if root == "13" and self._menaces(proto, verb):
             return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "It threatened to answer with force"
+        if root == "07" or proto.code[:3] == "033":
+            return self._helped(proto, verb)
         return self._answered(proto, verb) if root in _REACTIONS else self._freed(proto, verb)
+
+    def _helped(self, proto: Proto, verb: int) -> Proto:
+        """Return aid that names nobody with whom others are helping: "Kuwait has promised a further $4 billion"."""
+        countries = {actor.country for actor in proto.sources if actor.country}
+        found = self._grammar.coreference.helped(verb, countries) if len(countries) == 1 else []
+        return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
 
     def _freed(self, proto: Proto, verb: int) -> Proto:
         """Return a release with whom the thing was taken from: "Vietnam seized the Chinese boat. It returned the vessel"."""
