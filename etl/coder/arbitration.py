@@ -41,7 +41,6 @@ _MUTUAL = frozenset({"04"})
 _ONE_WAY = frozenset({"09", "10", "11", "12", "13", "16", "17"})
 _FORCE = frozenset({"18", "19", "20"})
 _INNER = re.compile(r":(\d\d)\d{1,2}(?:<\w+)?\)+$")  # the act inside of an operator's rule: "refuse=refuse(verb:condemn>obj:111)"
-_SEEN_TOO = 0.05  # probability at which the model sees a second act between two beside the one that it names
 _ENOUGH = 30  # cases below which a row of the table leans on the wider row above it
 
 
@@ -157,8 +156,7 @@ def judged(act: Act, vote: Vote | None, beside: AbstractSet[str] = frozenset()) 
     A vote is on a pair: where the sentence tells two acts between them ("condemned Iran and recalled its envoy"), it names one
     and says nothing on the other.
     """
-    second = vote is not None and vote.root != act.code[:2] and vote.root in beside
-    if vote is None or (second and vote.roots.get(act.code[:2], 0.0) >= _SEEN_TOO):
+    if vote is None or (vote.root != act.code[:2] and vote.root in beside and not _on_the_way(act)):
         return Case("unheard", family(act.rule_id), 0)
     if _refused_alike(act, vote):
         return Case("agree", family(act.rule_id), band(vote.roots[vote.root]))
@@ -170,6 +168,11 @@ def judged(act: Act, vote: Vote | None, beside: AbstractSet[str] = frozenset()) 
         return Case("unheard", family(act.rule_id), 0)  # the model was asked about the place, not about the people there
     name = "none" if vote.root == NONE else "other"
     return Case(name, family(act.rule_id), band(vote.roots[vote.root]))
+
+
+def _on_the_way(act: Act) -> bool:
+    """Whether an act is only what a journey is for: "flew to Sochi for talks" tells of one visit."""
+    return act.code == "036" and family(act.rule_id) == "noun"
 
 
 def roots_beside(act: Act, acts: Sequence[Act]) -> frozenset[str]:
