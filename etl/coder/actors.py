@@ -279,7 +279,7 @@ class Casting:
     def _attach(self, tree: Tree, cast: Cast, actor: Actor, noun: int, span: tuple[int, int], known: dict[str, Actor]) -> None:
         """Make a noun an actor of a country where it is a role word or a name; else note whose noun it is."""
         role = self.role_at(tree, noun)
-        titled = self._title_role(tree, noun) if tree.pos[noun] == "PROPN" else None
+        titled = self.title_role(tree, noun) if tree.pos[noun] == "PROPN" else None
         if role is not None:
             if noun in cast.covered and any(other.person for other in cast.heads.get(noun, ())):
                 return
@@ -314,7 +314,7 @@ class Casting:
         ):
             self._attach(tree, cast, actor, tree.head[noun], (span[0], tree.head[noun]), known)
 
-    def _title_role(self, tree: Tree, noun: int) -> Role | None:
+    def title_role(self, tree: Tree, noun: int) -> Role | None:
         """Return the role of the title words in front of a name ("Foreign Minister Taro Kono")."""
         for token in sorted(tree.kids(noun, "compound", "nmod", "amod"), reverse=True):
             if (role := self.role_at(tree, token)) is not None:

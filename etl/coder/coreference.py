@@ -211,7 +211,8 @@ class Coreference:
         for subject in subjects:  # "She warned him": she is nobody else
             if tree.words[subject].lower() in PERSONAL and subject < token:
                 return {actor.key for actor in self._pronoun(subject, tree.words[subject].lower())}
-        return {actor.key for part in subjects for actor in self._cast.heads.get(part, ())}
+        doers = {actor.key for part in subjects for actor in self._cast.heads.get(part, ())}
+        return doers or {actor.key for part in subjects if part < token for actor in self.at_home(part, "GOV")}
 
     def _named_behind(self, token: int) -> set[str]:
         """Return whom the clause of a subject names behind it: "It apologised to Chinese customers" is not of China."""
@@ -284,7 +285,13 @@ class Coreference:
         if anaphor.kind == "pair":
             return self._both(token, self._subject_above(token))
         if anaphor.kind == "person":
-            return self._nearest(token, lambda actor: actor.person and actor.role in {"GOV", "MIL", "LEG"})
+            owner = self._tree.deps[token] == "poss"  # "welcomed the president's proposal": not his own
+            doers = self._doers_above(self._tree.head[token] if owner else token)
+            return self._nearest(
+                token, lambda actor: actor.person and actor.role in {"GOV", "MIL", "LEG"} and actor.key not in doers
+            )
+        if anaphor.kind == "union":
+            return self._nearest(token, lambda actor: actor.country is None and not actor.person)
         if anaphor.kind == "body":
             return self._nearest(token, lambda actor: not actor.person and actor.role in {"GOV", "MIL"})
         doer = self._subject_above(token)
@@ -376,11 +383,26 @@ class Coreference:
 
     def at_home(self, token: int, role: str) -> list[Actor]:
         """Return the article's own country where a noun is an organ of which nothing tells whose: "prosecutors charged"."""
-        if self._home is None or not is_organ(self._tree, token, self._lexicon.organs):
+        if not is_organ(self._tree, token, self._lexicon.organs):
             return []
         elsewhere = (actor for place in self._scenes(token) for actor in self._cast.heads.get(place, ()))
         country = next((actor.country for actor in elsewhere if actor.country), self._home)
+        if country is None:
+            return []
         named = Actor(country, role, self._lexicon.country_names[country], "", None, None, "home", token)
+        return [replace(self._echo(named, token), basis="home")]
+
+    def minister_at_home(self, token: int) -> list[Actor]:
+        """Return the article's own country for a titled stranger, else that of the last subject: "Trade Minister Don Farrell"."""
+        country = self._home
+        if country is None:
+            last = [
+                seen.actor for seen in self._memory.recent(self._sentence) if seen.sentence == self._sentence - 1 and seen.subject
+            ]
+            country = last[0].country if last else None
+        if country is None or self._tree.deps[token] != "nsubj":
+            return []
+        named = Actor(country, "GOV", self._lexicon.country_names[country], "", None, None, "home", token, person=True)
         return [replace(self._echo(named, token), basis="home")]
 
     def _scenes(self, token: int) -> Iterable[int]:

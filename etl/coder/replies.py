@@ -54,6 +54,8 @@ class Replies:
             return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "Japan scrambled fighters in response"
         if root == "13" and self._menaces(proto, verb):
             return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "It threatened to answer with force"
+        if proto.code == "0253":
+            return self.pointed(proto, verb, frozenset({"17", "18"}), suffered=True)  # "called for the release of the men"
         if root == "07" or proto.code[:3] == "033":
             return self._helped(proto, verb)
         return self._answered(proto, verb) if root in _REACTIONS else self._freed(proto, verb)
@@ -92,6 +94,8 @@ class Replies:
         if proto.code == "114" and not self.about_something(verb):
             return self.pointed(proto, verb, UNFRIENDLY)  # "Tokyo lodged a protest", "It summoned the ambassador"
         things = self._things(verb, proto.code[:2])
+        if proto.code in {"107", "104", "1031", "106"} and things is None and not self.about_something(verb):
+            return self.pointed(proto, verb, _ANY, suffered=True)  # "met. The delegation demanded an unconditional ceasefire"
         if not things and proto.code[:2] == "12" and self._bare(verb):
             return self.pointed(proto, verb, _ASKED, suffered=True)  # "Japan asked China to leave. Beijing refused."
         if not things and proto.code[:2] in _SUFFERING:

@@ -28,7 +28,7 @@ _HELD_IN_CITIES = frozenset(
 _HOLDING = frozenset({"house", "host", "harbour", "harbor", "shelter", "station"})
 _TOPICAL = frozenset("probe investigation inquiry dossier scandal collusion hoax controversy timeline affair".split(" "))
 """A country's name before these says what they are about: "the Russia probe", "the Benghazi timeline"."""
-_FACING = frozenset({"neighbour", "neighbor", "rival", "archrival", "foe"})
+_FACING = frozenset({"host", "guest", "neighbour", "neighbor", "rival", "archrival", "foe"})
 _CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
 _OWNING_PREPOSITIONS = ("of", "from", "by")
 
@@ -136,6 +136,8 @@ class Grammar(Clauses):
         if possessors and (loose or role is not None):
             return possessors
         owners = self._owners(token) if loose else []
+        if not owners and role is None and tree.pos[token] == "PROPN" and (title := self._casting.title_role(tree, token)):
+            return self.coreference.minister_at_home(token) if title.role == "GOV" and title.kind == "person" else []
         return owners or (self.coreference.at_home(token, role.role) if role is not None else [])
 
     def _of_whom(self, token: int) -> list[Actor]:
