@@ -40,7 +40,7 @@ _SUMMING = frozenset(
     (
         "move step decision action measure act gesture remark comment statement ruling verdict policy practice plan idea "
         "proposal claim charge allegation accusation demand wording phrase word term tactic development result change "
-        "announcement threat incident provocation something"
+        "announcement threat incident provocation something assertion suggestion contention"
     ).split(" ")
 )
 """Nouns that take up a whole clause."""

@@ -37,7 +37,7 @@ BATCH = 32  # articles parsed together; the parser gains nothing from more
 # Words that may stand for a country or a person named in another sentence.
 _POINTING = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts?|him|them|[Ww]e|our|us|I|my|[Bb]oth|counterparts?"
-    r"|[Tt]he (?:\w+ )?(?:country|nation|government|state|kingdom|republic|regime|authorities|side|sides|administration|ministry|military|army"
+    r"|[Tt]he (?:\w+ )?(?:bloc|alliance|union|agency|watchdog|lender|emirate|sultanate|kingdom|archipelago|country|nation|government|state|kingdom|republic|regime|authorities|side|sides|administration|ministry|military|army"
     r"|navy|embassy|cabinet|parliament|president|premier|minister|leader|chancellor|secretary|ambassador|envoy|spokes\w+|official|officials|diplomat"
     r"|general|king|emperor|prince|island|mainland|North|South|Kremlin|countries|nations|neighbou?rs|leaders|two|pair))\b"
     r"|(?:^|(?<=[a-z,] ))(?:North|South)\b(?![ -][A-Z])"

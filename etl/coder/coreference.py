@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from etl.coder.actors import Actor, Cast
+from etl.coder.deeds import Deeds
 from etl.coder.home import is_organ
 from etl.coder.memory import REACH, SUBJECTS, Memory, grouped
 from etl.coder.sentences import LEAD
@@ -25,11 +26,10 @@ _SUBJECTLESS = frozenset({"advcl", "xcomp", "conj", "pcomp"})
 _TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
 _ANY_TWO = frozenset({"pair", "two", "duo", "both"})
 _SHORES = frozenset({"island", "mainland"})
+_JOINT = frozenset({"agree", "meet", "sign", "discuss", "talk", "negotiate", "exchange"})
 _BIDDING = frozenset({"urge", "ask", "tell", "order", "press", "want", "advise", "allow", "force", "push", "encourage"})
 _SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
 _LEADERS = frozenset({"leader", "president", "minister", "premier", "diplomat", "man"})
-_ANSWERED = 2  # sentences back to what somebody answers
-_TOGETHER = 3  # more are a list
 
 
 class Coreference:
@@ -53,6 +53,7 @@ class Coreference:
         self._tree = tree
         self._cast = cast
         self._sentence = sentence
+        self.deeds = Deeds(memory, sentence, self._echo)
 
     def resolve(self, token: int) -> list[Actor]:
         """Return whom a pronoun or definite phrase at a token points to; empty where that is not clear."""
@@ -82,7 +83,8 @@ class Coreference:
             near = self._sentence <= LEAD or self._tree.deps[token] not in _UNDERGOING or any(self._left(token, doers))
             return self._nearest(token, lambda actor: not actor.person and actor.key not in doers) if near else []
         if word in PLURAL:
-            group = self._group(token)
+            joint = self._tree.deps[token] == "nsubj" and self._tree.lemmas[self._tree.head[token]] in _JOINT
+            group = self._group(token) or (self._both(token) if joint else [])
             found = group or self._nearest(token, lambda actor: actor.plural)
             here = [
                 actor
@@ -300,12 +302,21 @@ class Coreference:
             if others:
                 return others[:1]
         # "Labour's leader accused the government": of his own country, if the sentence has named one so far.
+        doers = self._doers_above(token)
         here = [
             actor
             for actor in self._cast.all()
-            if actor.head < token and actor.country and self._tree.deps[actor.head] in SUBJECTS
+            if actor.head < token and actor.country and self._tree.deps[actor.head] in SUBJECTS and actor.key not in doers
         ]
-        return here[-1:] or self._nearest(token, lambda actor: actor.country is not None and not actor.person)
+        return here[-1:] or self._nearest(
+            token,
+            lambda actor: (
+                actor.country is not None
+                and not actor.person
+                and actor.key not in doers
+                and not (actor.start is not None and self._beside(actor.head))
+            ),
+        )
 
     def author(self, token: int) -> list[Actor]:
         """Return who did what "the move", "the remarks", "the launch" point to: the source of the act told last.
@@ -328,58 +339,6 @@ class Coreference:
         near = [doing for doing in near if doing.root in roots] or near
         near.sort(key=lambda doing: (doing.target is not None and doing.target.country == doer, doing.sentence))
         return [self._echo(near[-1].source, token)] if near and doer else []
-
-    def provokers(self, token: int, own: AbstractSet[str], roots: AbstractSet[str], *, suffered: bool = False) -> list[Actor]:
-        """Return who did what the country of `own` answers in another sentence: the act told last, one done to itself first.
-
-        `roots` are the CAMEO roots that the act may have. "Tokyo protested", "Seoul condemned the launch", "Manila praised the
-        meeting" say only who answers. With `suffered`, only what was done to the country itself is answered.
-        """
-        near = [
-            doing
-            for doing in self._memory.doings
-            if self._sentence - doing.sentence <= _ANSWERED and doing.root in roots and doing.source.country not in {None, *own}
-        ]
-        done_to_own = [doing for doing in near if doing.target is not None and doing.target.country in own]
-        if suffered and not done_to_own:
-            return []
-        if not near:
-            # A sentence with one country is not parsed; where it is the only other one, it is meant.
-            seen = [seen.actor for seen in self._memory.recent(self._sentence) if self._sentence - seen.sentence <= _ANSWERED]
-            others = {actor.country: actor for actor in seen if actor.country and actor.country not in own}
-            return [self._echo(actor, token) for actor in others.values()] if len(others) == 1 else []
-        last = (done_to_own or near)[-1]
-        found = {doing.source.key: doing.source for doing in near if doing.sentence == last.sentence and doing.root == last.root}
-        if done_to_own:
-            found = {last.source.key: last.source}
-        return [self._echo(actor, token) for actor in found.values()][:_TOGETHER]
-
-    def did_to_others(self, doers: AbstractSet[str], besides: AbstractSet[str], root: str) -> bool:
-        """Return whether the text has told such an act of somebody, and none of them to those beside."""
-        told = {
-            doing.target.key for doing in self._memory.doings if doing.root == root and doing.target and doing.source.key in doers
-        }
-        return bool(told) and not told & besides
-
-    def helped(self, token: int, own: AbstractSet[str]) -> list[Actor]:
-        """Return to whom others last gave or promised aid in the sentences before."""
-        near = [
-            doing.target
-            for doing in self._memory.doings
-            if self._sentence - doing.sentence <= _ANSWERED and doing.root == "07" and doing.source.country not in own
-        ]
-        others = [target for target in near if target is not None and target.country and target.country not in own]
-        return [self._echo(others[-1], token)] if others else []
-
-    def victims(self, token: int, own: AbstractSet[str], roots: AbstractSet[str]) -> list[Actor]:
-        """Return to whom the country of `own` last did something of these CAMEO roots: who may be owed an apology."""
-        near = [
-            doing.target
-            for doing in self._memory.doings
-            if self._sentence - doing.sentence <= _ANSWERED and doing.root in roots and doing.source.country in own
-        ]
-        others = [target for target in near if target is not None and target.country and target.country not in own]
-        return [self._echo(others[-1], token)] if others else []
 
     def at_home(self, token: int, role: str) -> list[Actor]:
         """Return the article's own country where a noun is an organ of which nothing tells whose: "prosecutors charged"."""

@@ -136,7 +136,7 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"\b(?i:{_PART}?(?:the\s+|(?<=-))(?:['’]?(?P<digits>(?:1\d|20)\d0|[2-9]0)s\b))", spans.decade),
         (r"\b(?P<part>(?i:early|mid|late))[-\s](?P<digits>(?:1\d|20)\d0)s\b", spans.decade),
         (r"\b(?P<digits>(?:1\d|20)\d0)s\b", spans.decade),
-        (rf"\b(?i:{_PART}?(?:the\s+)?(?P<word>{'|'.join(DECADES)}))\b", spans.decade),
+        (rf"(?<!\b[Hh]is )(?<!\b[Hh]er )(?<!\b[Mm]y )(?<!\b[Tt]heir )\b(?i:{_PART}?(?:the\s+)?(?P<word>{'|'.join(DECADES)}))\b", spans.decade),
         (rf"\b(?i:{_PART}?(?:(?P<way>this|last|next|the))\s+decade)\b", spans.decade),
         (rf"\b(?i:{_PART}?(?:the\s+)?(?P<ordinal>{_ORDINAL})[\s-]century)\b", spans.century),
         (rf"\b(?i:{_PART}?(?P<way>this|last))\s+century\b", spans.century),

@@ -22,6 +22,7 @@ _RECORD = re.compile(
 )
 # Verbs that only time the noun they hang on: "a visit that began on Sunday".
 _TIMING = frozenset("start begin end open conclude close schedule set plan expect slate hold take last run".split(" "))
+_DEADLINE = re.compile(r"\b(?:by|until|till|before|no later than|through)(?: (?:the end of|early|late))?[ ]?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b[Ss]ince(?: (?:last|early|late|mid))?[ -]?$")
 # "two days after the March 3 summit", "on the eve of 15 August": a step from the date that follows within a few words.
 _STEP_FROM = re.compile(
@@ -209,6 +210,8 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
         distance = _distance(tree, trigger, tree.span_head(*span))
         if distance is None or distance > 7 or _elsewhere(tree, trigger, phrase, tree.span_head(*span)):
             continue
+        if not future and _DEADLINE.search(tree.text[: phrase.start]) and phrase.ahead[0] >= published:
+            continue  # "ordered her to leave by Sept. 1"
         first, last = phrase.days(future=future)
         if future and last < published - timedelta(days=1):
             continue
@@ -235,9 +238,15 @@ def _elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
             return False
         if deadline and tree.deps[token] == "conj" and tree.pos[token] == "VERB":
             return True
-        if tree.deps[token] in {"acl", "relcl"} and tree.tags[token] in {"VBN", "VBD"} and tree.lemmas[token] not in _TIMING:
+        if tree.deps[token] in {"acl", "relcl"} and tree.tags[token] in {"VBN", "VBD"} and not _times(tree, token):
             return tree.head[token] != trigger and trigger not in tree.subtree(token)
     return False
+
+
+def _times(tree: Tree, verb: int) -> bool:
+    """Whether a clause only says when its noun is: "talks held in May", "a meeting taking place"; but not "taken into custody"."""
+    into = any(tree.lemmas[prep] in {"into", "off", "from", "away"} for prep in tree.kids(verb, "prep", "prt"))
+    return tree.lemmas[verb] in _TIMING and not (tree.lemmas[verb] == "take" and into)
 
 
 def _distance(tree: Tree, one: int, other: int) -> int | None:

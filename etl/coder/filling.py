@@ -187,6 +187,8 @@ class Filling:
                 direct = [] if grammar.passive(token) else grammar.objects(token)
                 nouns = objects + [noun for noun in direct if not objects or self._counts(noun)]
                 found = self.fill(token, (slot,), doers) or [actor for noun in nouns for actor in self.fill(noun, (slot,), doers)]
+            if frame.code == "044":
+                found = [actor for actor in found if actor.country]  # "on the margins of the APEC summit"
             if found and not {actor.key for actor in found} <= doers:
                 return found
             own = own or found
@@ -203,7 +205,7 @@ class Filling:
         heads = [noun for slot in slots if slot not in _CORE for noun in grammar.prepositional(token, slot)]
         heads += grammar.objects(token) if verb and "obj" in slots else []
         nameless = [noun for noun in heads if self._tree.pos[noun] == "NOUN" and not grammar.cast.heads.get(noun)]
-        return [actor for noun in nameless for actor in self.fill(noun, ("in", "inside", "near"))]
+        return [actor for noun in nameless for actor in self.fill(noun, ("in", "inside"))]
 
     def another_than_the_doer(self, noun: int, frame: Frame, targets: list[Actor]) -> list[Actor]:
         """Return whose "its" is meant where the doer's makes no sense: "seized a tanker and began a probe of its captain"."""

@@ -75,9 +75,9 @@ class Implied:
         if summed and proto.code[:3] in _STANCES:
             return replace(proto, targets=tuple(summed.values()), rule_id=f"{proto.rule_id}~move")
         if proto.code[:2] == "19" and self._tree.lemmas[verb] in _FIRING:
-            found = [actor for actor in self._below(verb, "19") if actor.key not in own and actor.country]
-            if found:  # "fired rounds across the border after North Korea shelled a loudspeaker"
-                return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~occasion")
+            answered = [actor for actor in self._below(verb, "19") if actor.key not in own and actor.country]
+            if answered:  # "fired rounds across the border after North Korea shelled a loudspeaker"
+                return replace(proto, targets=tuple(answered), rule_id=f"{proto.rule_id}~occasion")
         if proto.code[:2] not in _ANSWERS or (proto.code[:2] == "15" and self._in_person(proto)):
             return self._replies.settled(proto, verb)
         for found in (

@@ -12,7 +12,7 @@ _REPORTING = frozenset(
 
 def mended(tree: Tree) -> Tree:
     """Return a tree with its common misreadings undone."""
-    for mend in (_verbed, _lit, _nouned, _owned, _rooted, _dated, _timed, _called_on, _inverted, _bidden, _continued):
+    for mend in (_shared, _verbed, _lit, _nouned, _owned, _rooted, _dated, _timed, _called_on, _inverted, _bidden, _continued):
         tree = mend(tree)
     return tree
 
@@ -39,6 +39,32 @@ def _nouned(tree: Tree) -> Tree:
         return tree
     lemmas = [word.lower() if pos[token] != tree.pos[token] else tree.lemmas[token] for token, word in enumerate(tree.words)]
     return Tree(tree.text, tree.words, lemmas, pos, tags, deps, head, tree.starts, tree.ends)
+
+
+def _shared(tree: Tree) -> Tree:
+    """Undo "Zelenskyy thanks Danes, asks Sweden" read as Danes who ask: what stands before a comma is the first verb's object."""
+    for verb in range(3, len(tree) - 1):
+        if tree.words[verb - 1] != "," or tree.tags[verb] not in {"VBZ", "VBD"} or tree.lemmas[verb] in _REPORTING:
+            continue
+        for subject in tree.kids(verb, "nsubj"):
+            inside = tree.subtree(subject)
+            first = inside[0] - 1
+            if (
+                inside[-1] != verb - 2
+                or first < 1
+                or tree.tags[first] not in {"VBZ", "VBD"}
+                or "," in (tree.words[k] for k in inside)
+            ):
+                continue
+            if not tree.kids(first, "nsubj") or tree.kids(first, "dobj") or tree.deps[first] in {"aux", "auxpass"}:
+                continue
+            deps, head = list(tree.deps), list(tree.head)
+            deps[subject], head[subject] = "dobj", first
+            if head[first] == verb:
+                deps[first], head[first] = tree.deps[verb], (first if head[verb] == verb else head[verb])
+            deps[verb], head[verb] = "conj", first
+            return _rewired(tree, deps, head)
+    return tree
 
 
 def _verbed(tree: Tree) -> Tree:

@@ -17,7 +17,7 @@ from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon, Frame
 from etl.records import LIVE
 
-_FRONTIERS = frozenset({"border", "frontier", "front", "line", "boundary"})
+_FRONTIERS = frozenset({"border", "frontier", "boundary"})
 _TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
 _SHARED = frozenset("0871 0872 0873 0874 087 081 164 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
 _COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
@@ -142,7 +142,7 @@ class Predicates:
         doers = {actor.key for actor in proto.sources}
         others = tuple(actor for actor in aims if actor.key not in doers and actor.country)
         aimed = others and doers and not proto.targets and proto.code[:2] in _AIMED
-        if aimed and self._grammar.coreference.did_to_others(doers, {actor.key for actor in others}, proto.code[:2]):
+        if aimed and self._grammar.coreference.deeds.did_to_others(doers, {actor.key for actor in others}, proto.code[:2]):
             return proto  # "condemned the U.S. sanctions" on Venezuela, of which the article told before
         return replace(proto, targets=others, operators=("fault",)) if aimed else proto
 

@@ -19,6 +19,16 @@ _REACTIONS = frozenset({"10", "11", "12", "13"})
 _FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
 _ANY = frozenset(f"{number:02d}" for number in range(3, 21))
 _ABOUT = frozenset({"at", "over", "about", "with", "to", "on", "against"})
+# What a noun may name that is a word for saying or planning an act: "the offer", "the demand".
+_NAMED = {
+    "agree": ("03", "05"),
+    "propose": ("03",),
+    "intend": ("03",),
+    "appeal": ("02",),
+    "demand": ("10",),
+    "threaten": ("13",),
+    "refuse": ("12",),
+}
 _RETURNS = frozenset({"return", "exchange", "turn"})
 _BREAKS = frozenset({"160", "161", "164"})
 _SUFFERING = frozenset({"10", "12", "13"})
@@ -63,7 +73,7 @@ class Replies:
     def _helped(self, proto: Proto, verb: int) -> Proto:
         """Return aid that names nobody with whom others are helping: "Kuwait has promised a further $4 billion"."""
         countries = {actor.country for actor in proto.sources if actor.country}
-        found = self._grammar.coreference.helped(verb, countries) if len(countries) == 1 else []
+        found = self._grammar.coreference.deeds.helped(verb, countries) if len(countries) == 1 else []
         return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
 
     def _freed(self, proto: Proto, verb: int) -> Proto:
@@ -71,7 +81,7 @@ class Replies:
         if proto.code[:3] != "084" or not self._things(verb):
             return proto
         countries = {actor.country for actor in proto.sources if actor.country}
-        found = self._grammar.coreference.victims(verb, countries, {"17", "18"}) if len(countries) == 1 else []
+        found = self._grammar.coreference.deeds.victims(verb, countries, {"17", "18"}) if len(countries) == 1 else []
         return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
 
     def _replying(self, verb: int) -> bool:
@@ -133,13 +143,17 @@ class Replies:
     def _welcomed(self, proto: Proto, verb: int) -> Proto:
         """Return praise for something done in an earlier sentence: "praised the meeting"."""
         things = self._things(verb)
-        return self.pointed(proto, verb, self._roots(things)) if things else proto
+        return self.pointed(proto, verb, self._roots(things), unharmed=True) if things else proto
 
-    def pointed(self, proto: Proto, verb: int, roots: AbstractSet[str], *, suffered: bool = False) -> Proto:
+    def pointed(
+        self, proto: Proto, verb: int, roots: AbstractSet[str], *, suffered: bool = False, unharmed: bool = False
+    ) -> Proto:
         """Return an act with who did one of some roots in an earlier sentence as target; with `suffered`, did it to the doer."""
         countries = {actor.country for actor in proto.sources if actor.country}
         few = 0 < len(countries) < 4
-        found = self._grammar.coreference.provokers(verb, countries, roots, suffered=suffered) if few else []
+        found = (
+            self._grammar.coreference.deeds.provokers(verb, countries, roots, suffered=suffered, unharmed=unharmed) if few else []
+        )
         return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
 
     def _things(self, verb: int, root: str = "") -> list[int] | None:
@@ -168,7 +182,7 @@ class Replies:
     def _apologised(self, proto: Proto, verb: int) -> Proto:
         """Return an apology with whom it is owed to: whoever was done something to, or complained, before."""
         countries = {actor.country for actor in proto.sources if actor.country}
-        found = self._grammar.coreference.victims(verb, countries, UNFRIENDLY) if len(countries) == 1 else []
+        found = self._grammar.coreference.deeds.victims(verb, countries, UNFRIENDLY) if len(countries) == 1 else []
         if found:
             return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer")
         return self.pointed(proto, verb, UNFRIENDLY | {"10"}, suffered=True)
@@ -178,5 +192,12 @@ class Replies:
         found: set[str] = set()
         for noun in things:
             frames = self._lexicon.frames.get(("noun", self._tree.lemmas[noun]), ())
-            found |= {frame.code[:2] for frame in frames} or (set(_ANY) if self._tree.lemmas[noun] in LOOSE else set())
+            named = {
+                root
+                for one in self._lexicon.operators.get(("noun", self._tree.lemmas[noun]), ())
+                for root in _NAMED.get(one.operator, ())
+            }
+            if self._tree.lemmas[noun] in self._lexicon.classes["agreement"]:
+                named |= {"03", "05", "06", "08"}
+            found |= named | {frame.code[:2] for frame in frames} or (set(_ANY) if self._tree.lemmas[noun] in LOOSE else set())
         return found

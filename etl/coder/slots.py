@@ -116,7 +116,9 @@ class Grammar(Clauses):
         tree = self.tree
         if actors := self.cast.heads.get(token):
             return list(actors)
-        if tree.lemmas[token] == "counterpart" or (tree.lemmas[token] in _FACING and tree.tags[token] == "NN"):
+        if tree.lemmas[token] == "counterpart" or (
+            tree.lemmas[token] in _FACING and tree.tags[token] == "NN" and self._pronominal(token)
+        ):
             return self._counterpart(token)
         if tree.pos[token] == "NOUN" and (named := self._of_whom(token)):
             return named

@@ -19,6 +19,7 @@ _ACCUSABLE = frozenset({"14", "16", "17", "18", "19", "20"})
 _AHEAD = frozenset({"03", "13"})
 _FORCE = frozenset({"15", "18", "19", "20"})
 _MODALS = frozenset({"can", "could", "may", "might", "will", "would", "must", "should", "shall"})
+_UNPUNISHED = frozenset({"unanswered", "unpunished"})
 LOOSE = frozenset(
     (
         "decision move step action measure law bill resolution vote plan idea proposal remark comment statement incident "
@@ -63,7 +64,16 @@ class Speech:
         """
         tree = self._tree
         subjects = tree.kids(inner, "nsubj")
-        found = self._verdict(inner) if subjects and speakers and not tree.kids(inner, "neg") else None
+        denied = bool(tree.kids(inner, "neg"))
+        found = self._verdict(inner) if subjects and speakers and not denied else None
+        if (
+            denied
+            and subjects
+            and speakers
+            and tree.lemmas[inner] == "go"
+            and {tree.words[kid] for kid in tree.kids(inner, "acomp", "oprd", "xcomp", "advcl")} & _UNPUNISHED
+        ):
+            found = ("130", "go:unanswered")  # "said the expulsion would not go unanswered"
         if found is None:
             return []
         keys = {actor.key for actor in speakers}

@@ -1,0 +1,76 @@
+"""What earlier sentences told that somebody did, for the sentence that answers it, goes on with it or undoes it."""
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+
+from etl.coder.actors import Actor
+from etl.coder.memory import Memory
+
+_ANSWERED = 2  # sentences back to what somebody answers
+_TOGETHER = 3  # more are a list
+
+
+class Deeds:
+    """Looks back from one sentence to the acts before it."""
+
+    def __init__(self, memory: Memory, sentence: int, echo: Callable[[Actor, int], Actor]) -> None:
+        """Take what was told, the sentence, and how an actor is meant by the words at a token of it."""
+        self._memory = memory
+        self._sentence = sentence
+        self._echo = echo
+
+    def provokers(
+        self, token: int, own: AbstractSet[str], roots: AbstractSet[str], *, suffered: bool = False, unharmed: bool = False
+    ) -> list[Actor]:
+        """Return who did what the country of `own` answers in another sentence: the act told last, one done to itself first.
+
+        `roots` are the CAMEO roots that the act may have. "Tokyo protested", "Seoul condemned the launch", "Manila praised the
+        meeting" say only who answers. With `suffered`, only what was done to the country itself is answered.
+        """
+        near = [
+            doing
+            for doing in self._memory.doings
+            if self._sentence - doing.sentence <= _ANSWERED and doing.root in roots and doing.source.country not in {None, *own}
+        ]
+        if unharmed:  # nobody welcomes what harms him
+            near = [doing for doing in near if doing.target is None or doing.target.country not in own or doing.root < "09"]
+        done_to_own = [doing for doing in near if doing.target is not None and doing.target.country in own]
+        if suffered and not done_to_own:
+            return []
+        if not near:
+            # A sentence with one country is not parsed; where it is the only other one, it is meant.
+            seen = [seen.actor for seen in self._memory.recent(self._sentence) if self._sentence - seen.sentence <= _ANSWERED]
+            others = {actor.country: actor for actor in seen if actor.country and actor.country not in own}
+            return [self._echo(actor, token) for actor in others.values()] if len(others) == 1 else []
+        last = (done_to_own or near)[-1]
+        found = {doing.source.key: doing.source for doing in near if doing.sentence == last.sentence and doing.root == last.root}
+        if done_to_own:
+            found = {last.source.key: last.source}
+        return [self._echo(actor, token) for actor in found.values()][:_TOGETHER]
+
+    def helped(self, token: int, own: AbstractSet[str]) -> list[Actor]:
+        """Return to whom others last gave or promised aid in the sentences before."""
+        near = [
+            doing.target
+            for doing in self._memory.doings
+            if self._sentence - doing.sentence <= _ANSWERED and doing.root == "07" and doing.source.country not in own
+        ]
+        others = [target for target in near if target is not None and target.country and target.country not in own]
+        return [self._echo(others[-1], token)] if others else []
+
+    def did_to_others(self, doers: AbstractSet[str], besides: AbstractSet[str], root: str) -> bool:
+        """Return whether the text has told such an act of somebody, and none of them to those beside."""
+        told = {
+            doing.target.key for doing in self._memory.doings if doing.root == root and doing.target and doing.source.key in doers
+        }
+        return bool(told) and not told & besides
+
+    def victims(self, token: int, own: AbstractSet[str], roots: AbstractSet[str]) -> list[Actor]:
+        """Return to whom the country of `own` last did something of these CAMEO roots: who may be owed an apology."""
+        near = [
+            doing.target
+            for doing in self._memory.doings
+            if self._sentence - doing.sentence <= _ANSWERED and doing.root in roots and doing.source.country in own
+        ]
+        others = [target for target in near if target is not None and target.country and target.country not in own]
+        return [self._echo(others[-1], token)] if others else []
