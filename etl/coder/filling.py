@@ -194,6 +194,9 @@ class Filling:
             own = own or found
         if own and {actor.key for actor in own} <= doers and frame.code[:2] in _HOSTILE:
             own = self._anothers(token) or own
+        if not own and frame.code == "111":  # "called the hijacking an Iranian act of terrorism"
+            acts = [self._tree.head[self._tree.head[head]] for head in objects if self._tree.deps[head] == "pobj"]
+            own = [actor for head in (*objects, *acts) for actor in grammar.possessors(head) if actor.key not in doers]
         if not own and (frame.code[:2] in VIOLENT or (frame.code[:2] == "06" and "in" in frame.target_slots)):
             own = self.sited(token, frame.target_slots)
         return own or (self.designed_for(objects) if frame.code.startswith("15") else [])

@@ -10,19 +10,20 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, best, complete, directed
 from etl.coder.assertion import AFTERWARDS, Assertion
-from etl.coder.filling import SPEAKING_TO, VIOLENT, Filling
+from etl.coder.filling import VIOLENT, Filling
 from etl.coder.implied import Implied
 from etl.coder.operators import Operators
 from etl.coder.slots import Grammar
+from etl.coder.visits import Visits
 from etl.dictionaries import ActLexicon, Frame
 from etl.records import LIVE
 
+_SPANS = frozenset({"hour", "day", "week", "month", "round", "night", "session"})
 _FRONTIERS = frozenset({"border", "frontier", "boundary"})
 _TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
 _SHARED = frozenset("0871 0872 0873 0874 087 081 164 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
 _COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
 _AIMED = frozenset({"11", "16", "17"})
-_STATESMEN = frozenset({"GOV", "LEG", "MIL"})
 _MET = frozenset(
     "resistance opposition criticism scepticism skepticism condemnation backlash anger protest fury outrage".split(" ")
 )
@@ -53,12 +54,13 @@ class Predicates:
         self._filling = Filling(grammar)
         self._operators = Operators(lexicon, grammar, self._assertion, self.protos)
         self._implied = Implied(grammar, self.protos, lexicon)
+        self._visits = Visits(grammar)
 
     def acts(self) -> list[Act]:
         """Return every act of the sentence, asserted or not, in order of the trigger words."""
         protos = [proto for token in range(len(self._tree)) for proto in self.protos(token)]
         protos = [self._each_other(proto) for proto in protos]
-        protos += [*self._abroad(), *self._visiting()]
+        protos += [*self._visits.abroad(), *self._visits.received()]
         found: list[Act] = []
         for proto in map(self._implied.aimed, map(self._complained_of, protos)):
             bare = not proto.operators
@@ -92,49 +94,6 @@ class Predicates:
             if tree.pos[subject] == "PROPN" and not tree.kids(subject, "conj", "appos") and not tree.words[subject].endswith("s")
             for actor in self._grammar.cast.heads.get(subject, ())
         )
-
-    def _abroad(self) -> Iterator[Proto]:
-        """Yield the visit that no verb tells: "Lavrov in Pyongyang" as a headline, "Clinton, in Beijing for talks, said"."""
-        tree, heads = self._tree, self._grammar.cast.heads
-        for token in range(len(tree)):
-            guests = [actor for actor in heads.get(token, ()) if actor.person and not actor.plural and actor.role in _STATESMEN]
-            if not guests or tree.pos[token] not in {"NOUN", "PROPN"}:
-                continue
-            alone = self._grammar.is_title and tree.head[token] == token
-            for place in tree.kids(token, "prep"):
-                if not alone and not (tree.words[place - 1] == "," and self._on_business(token, place)):
-                    continue
-                hosts = [
-                    actor
-                    for noun in (tree.kids(place, "pobj") if tree.lemmas[place] == "in" else ())
-                    for actor in heads.get(noun, ())
-                    if actor.basis in _PLACES and actor.key != guests[0].key
-                ]
-                if hosts:
-                    yield Proto("042", tuple(guests), tuple(hosts[:1]), "visit", "headline:in>in:042", place)
-
-    def _on_business(self, guest: int, place: int) -> bool:
-        """Whether somebody is said to be somewhere for something: "in Beijing for annual talks", "in Rome on a visit"."""
-        preps = [*self._tree.kids(guest, "prep"), *(token for token in self._tree.subtree(place) if token > place)]
-        return any(self._tree.words[token].lower() in {"for", "on", "to"} for token in preps if token > place)
-
-    def _visiting(self) -> Iterator[Proto]:
-        """Yield the visit of a guest who speaks or whom the host speaks to: "Modi told the visiting Thai premier"."""
-        tree, grammar = self._tree, self._grammar
-        for token in range(len(tree)):
-            noun = tree.head[token]
-            if tree.words[token].lower() != "visiting" or tree.deps[token] != "amod":
-                continue
-            guests = [actor for actor in grammar.cast.heads.get(noun, ()) if actor.country and actor.person]
-            verb = next((above for above in tree.ancestors(noun) if grammar.is_verb(above)), None)
-            if not guests or verb is None or tree.deps[noun] not in {"dobj", "dative", "nsubj"}:
-                continue
-            others = grammar.agents(verb)
-            if tree.deps[noun] == "nsubj":
-                others = grammar.objects(verb) if tree.lemmas[verb] in SPEAKING_TO else []
-            hosts = [actor for part in others for actor in grammar.actors(part) if actor.country]
-            if hosts and {actor.key for actor in hosts}.isdisjoint(actor.key for actor in guests):
-                yield Proto("042", tuple(guests[:1]), tuple(hosts[:1]), "visit", "adj:visiting>subj:042", token)
 
     def _complained_of(self, proto: Proto) -> Proto:
         """Return a measure with whoever complains of it as target: "China slams US visa curbs"."""
@@ -190,6 +149,9 @@ class Predicates:
         if not proto.rule_id.startswith("noun:") or "+" in proto.rule_id or tree.lemmas[trigger] not in self._states_of_affairs:
             return False
         # "Contacts between them continued": said to take place, it is an act after all
+        measured = tree.head[tree.head[trigger]]
+        if tree.deps[trigger] == "pobj" and tree.lemmas[measured] in _SPANS:
+            return False  # "after four days of negotiations"
         verb = tree.head[trigger]
         in_force = tree.lemmas[verb] in {"come", "go", "enter"} and any(
             tree.lemmas[noun] in {"force", "effect"} for noun in self._grammar.prepositional(verb, "into")

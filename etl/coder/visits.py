@@ -1,0 +1,62 @@
+"""Visits that no verb tells: "Lavrov in Pyongyang" as a headline, "told the visiting premier"."""
+
+from collections.abc import Iterator
+
+from etl.coder.acts import Proto
+from etl.coder.filling import SPEAKING_TO
+from etl.coder.slots import Grammar
+
+_STATESMEN = frozenset({"GOV", "LEG", "MIL"})
+_PLACES = frozenset({"name", "capital", "city"})
+
+
+class Visits:
+    """Finds the guests of one parsed sentence."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        """Take the sentence's slots."""
+        self._grammar = grammar
+        self._tree = grammar.tree
+
+    def abroad(self) -> Iterator[Proto]:
+        """Yield the visit that no verb tells: "Lavrov in Pyongyang" as a headline, "Clinton, in Beijing for talks, said"."""
+        tree, heads = self._tree, self._grammar.cast.heads
+        for token in range(len(tree)):
+            guests = [actor for actor in heads.get(token, ()) if actor.person and not actor.plural and actor.role in _STATESMEN]
+            if not guests or tree.pos[token] not in {"NOUN", "PROPN"}:
+                continue
+            alone = self._grammar.is_title and tree.head[token] == token
+            for place in tree.kids(token, "prep"):
+                if not alone and not (tree.words[place - 1] == "," and self._on_business(token, place)):
+                    continue
+                hosts = [
+                    actor
+                    for noun in (tree.kids(place, "pobj") if tree.lemmas[place] == "in" else ())
+                    for actor in heads.get(noun, ())
+                    if actor.basis in _PLACES and actor.key != guests[0].key
+                ]
+                if hosts:
+                    yield Proto("042", tuple(guests), tuple(hosts[:1]), "visit", "headline:in>in:042", place)
+
+    def _on_business(self, guest: int, place: int) -> bool:
+        """Whether somebody is said to be somewhere for something: "in Beijing for annual talks", "in Rome on a visit"."""
+        preps = [*self._tree.kids(guest, "prep"), *(token for token in self._tree.subtree(place) if token > place)]
+        return any(self._tree.words[token].lower() in {"for", "on", "to"} for token in preps if token > place)
+
+    def received(self) -> Iterator[Proto]:
+        """Yield the visit of a guest who speaks or whom the host speaks to: "Modi told the visiting Thai premier"."""
+        tree, grammar = self._tree, self._grammar
+        for token in range(len(tree)):
+            noun = tree.head[token]
+            if tree.words[token].lower() != "visiting" or tree.deps[token] != "amod":
+                continue
+            guests = [actor for actor in grammar.cast.heads.get(noun, ()) if actor.country and actor.person]
+            verb = next((above for above in tree.ancestors(noun) if grammar.is_verb(above)), None)
+            if not guests or verb is None or tree.deps[noun] not in {"dobj", "dative", "nsubj"}:
+                continue
+            others = grammar.agents(verb)
+            if tree.deps[noun] == "nsubj":
+                others = grammar.objects(verb) if tree.lemmas[verb] in SPEAKING_TO else []
+            hosts = [actor for part in others for actor in grammar.actors(part) if actor.country]
+            if hosts and {actor.key for actor in hosts}.isdisjoint(actor.key for actor in guests):
+                yield Proto("042", tuple(guests[:1]), tuple(hosts[:1]), "visit", "adj:visiting>subj:042", token)
