@@ -83,7 +83,8 @@ class Coreference:
             near = self._sentence <= LEAD or self._tree.deps[token] not in _UNDERGOING or any(self._left(token, doers))
             return self._nearest(token, lambda actor: not actor.person and actor.key not in doers) if near else []
         if word in PLURAL:
-            joint = self._tree.deps[token] == "nsubj" and self._tree.lemmas[self._tree.head[token]] in _JOINT
+            near = self._sentence <= LEAD + REACH
+            joint = near and self._tree.deps[token] == "nsubj" and self._tree.lemmas[self._tree.head[token]] in _JOINT
             group = self._group(token) or (self._both(token) if joint else [])
             found = group or self._nearest(token, lambda actor: actor.plural)
             here = [
