@@ -182,6 +182,8 @@ class Filling:
                     found = [actor for head in heads for actor in self.fill(head, ("between", "among", "by"))]
                 if found and {actor.key for actor in found} <= doers and not any(grammar.cast.heads.get(head) for head in heads):
                     found = self.beyond(token, doers) or found
+            elif slot == "near" and frame.code[:2] in VIOLENT and self._at_a_border(token, objects):
+                continue  # "bombed camps near the Algerian border"
             else:
                 # "a raft of deals with Peru": the parser may hang the other side on the raft
                 direct = [] if grammar.passive(token) else grammar.objects(token)
@@ -200,6 +202,11 @@ class Filling:
         if not own and (frame.code[:2] in VIOLENT or (frame.code[:2] == "06" and "in" in frame.target_slots)):
             own = self.sited(token, frame.target_slots)
         return own or (self.designed_for(objects) if frame.code.startswith("15") else [])
+
+    def _at_a_border(self, token: int, nouns: list[int]) -> bool:
+        holders = (token, *nouns, *(self._grammar.objects(token) if self._grammar.is_verb(token) else ()))
+        near = (place for holder in holders for place in self._grammar.prepositional(holder, "near"))
+        return any(self._tree.lemmas[place] in {"border", "frontier"} for place in near)
 
     def sited(self, token: int, slots: tuple[str, ...]) -> list[Actor]:
         """Return in whose country somebody nameless is attacked: "air strikes against fighters in eastern Syria"."""

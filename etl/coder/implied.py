@@ -97,7 +97,8 @@ class Implied:
         """Return whom the same doer blames or threatens in the clause beside: "accused Armenia and warned of a response"."""
         if proto.code[:2] not in {"10", "11", "13"} or self._replies.about_something(verb):
             return []
-        for clause in self._tree.conjuncts(verb):
+        first = self._tree.head[verb] if self._tree.deps[verb] == "conj" else verb
+        for clause in self._tree.conjuncts(first):
             for other in self._protos(clause) if clause < verb else ():
                 aimed = [actor for actor in other.targets if actor.key not in own and actor.country]
                 if aimed and own == {actor.key for actor in other.sources} and other.code[:2] in UNFRIENDLY | {"10"}:

@@ -157,8 +157,8 @@ class Operators:
 
     def _composed(self, token: int, operator: Operator) -> list[Proto]:
         """Return an operator's own acts: the inner code composed, sides from the operator and from the inner act."""
-        if operator.operator == "wish" and lacking(self._tree, token):
-            operator = replace(operator, operator="refuse")  # "has no interest in sitting down with"
+        unwilling = operator.operator == "wish" and lacking(self._tree, token)
+        operator = replace(operator, operator="refuse") if unwilling else operator  # "has no interest in sitting down with"
         doers = self._doers(token, operator)
         addressees = self._addressees(token, operator)
         found: list[Proto] = []
@@ -168,6 +168,7 @@ class Operators:
             if operator.operator in _UNDONE and self._grammar.is_verb(inner):
                 self._govern(inner, operator.operator)  # "refuses to let lawmakers visit": nor do they visit
             for proto in self._protos(inner):
+                proto = replace(proto, status="happened") if unwilling else proto  # noqa: PLW2901
                 others = [actor for actor in proto.sources if actor.key not in {doer.key for doer in doers}]
                 if operator.operator == "threaten" and others and proto.trigger != token:
                     continue  # "warned that Russia would attack" threatens nobody

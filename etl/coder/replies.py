@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from etl.coder.acts import Proto
+from etl.coder.almanac import DAYS, MONTHS
 from etl.coder.filling import RESPONSES
 from etl.coder.slots import Grammar
 from etl.coder.speech import LOOSE
@@ -29,6 +30,7 @@ _NAMED = {
     "threaten": ("13",),
     "refuse": ("12",),
 }
+_TIMES = frozenset({"noon", "midnight", "dawn", "night", "weekend", "morning", "evening", "afternoon", "time", "once"})
 _RETURNS = frozenset({"return", "exchange", "turn"})
 _BREAKS = frozenset({"160", "161", "164"})
 _SUFFERING = frozenset({"10", "12", "13"})
@@ -138,7 +140,14 @@ class Replies:
         """Whether a protest names its matter: then only that tells who is meant."""
         tree = self._tree
         holders = (verb, *self._grammar.objects(verb))
-        return any(tree.lemmas[prep] in _ABOUT | OCCASIONS for holder in holders for prep in tree.kids(holder, "prep"))
+        preps = [prep for holder in holders for prep in tree.kids(holder, "prep") if tree.lemmas[prep] in _ABOUT | OCCASIONS]
+        return any(not self._dates(prep) for prep in preps)
+
+    def _dates(self, prep: int) -> bool:
+        """Whether a preposition only tells when: "on Friday", "at noon"."""
+        tree = self._tree
+        words = [tree.words[noun].lower() for noun in tree.kids(prep, "pobj")]
+        return bool(words) and all(word in DAYS or word in _TIMES or word.rstrip(".") in MONTHS for word in words)
 
     def _welcomed(self, proto: Proto, verb: int) -> Proto:
         """Return praise for something done in an earlier sentence: "praised the meeting"."""
@@ -164,7 +173,10 @@ class Replies:
         tree = self._tree
         objects = [noun for noun in self._grammar.objects(verb) if not self._names_act(noun, root)]
         about = objects + [
-            noun for prep in tree.kids(verb, "prep") if tree.lemmas[prep] in _ABOUT for noun in tree.kids(prep, "pobj")
+            noun
+            for prep in tree.kids(verb, "prep")
+            if tree.lemmas[prep] in _ABOUT and not self._dates(prep)
+            for noun in tree.kids(prep, "pobj")
         ]
         definite = [
             noun
