@@ -8,7 +8,18 @@ import pytest
 from etl.evaluate import load_gold, to_articles
 from etl.evaluate.gold import ROOTS
 from etl.paths import DICTIONARIES
-from tests.gold.gate import GUARDED, Baseline, corpus_sha256, gold_files, measure, read_baseline, regressions, to_baseline, update
+from tests.gold.gate import (
+    GUARDED,
+    Baseline,
+    corpus_sha256,
+    gold_files,
+    measure,
+    read_baseline,
+    regressions,
+    to_baseline,
+    update,
+    wire_files,
+)
 
 BEFORE = Baseline("0" * 64, 300, 400, "2026-01-01", dict.fromkeys(GUARDED, 0.5), {"forbidden_coded": 2, "false_alarms": 3})
 
@@ -80,3 +91,17 @@ def test_a_floor_is_lowered_only_with_leave(tmp_path, allow, recorded):
     better = replace(BEFORE, floors={**BEFORE.floors, "root_f1": 0.6})
     assert update(better, allow_regression=False, path=path) == []
     assert read_baseline(path) == better
+
+
+def test_wire_items_are_labelled_with_known_codes():
+    """Each wire item becomes an article; its codes exist, nobody acts on himself, and a third of the news items hold no event."""
+    wire = load_gold(wire_files())
+    with (DICTIONARIES / "cameo_codes.csv").open(encoding="utf-8", newline="") as stream:
+        known = {row["event_code"] for row in csv.DictReader(stream)}
+    assert len(list(to_articles(wire))) == len(wire) > 1_800
+    for item in wire:
+        for event in item.events:
+            assert {event.code, event.alt or event.code} <= known, f"{item.id}: {event.code}, {event.alt}"
+            assert event.source != event.target, f"{item.id}: {event.source} on both sides"
+    news = [item for item in wire if item.stratum.startswith("wire_")]
+    assert sum(not item.events for item in news) > len(news) / 4
