@@ -28,6 +28,8 @@ _TONGUE_VERBS = frozenset(
 )
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lady"})
 _TAIL = re.compile(r"\.?\s?[-–]\s?(?:allied|backed|born|supported|funded|trained|armed|occupied|held|sponsored|aligned)\b")
+_ADDRESS = re.compile(r"\s(?:Street|Avenue|Road|Boulevard|Lane|Square|Marathon|Masters|Cup|Derby|Biennale)\b")
+_POSTS = frozenset({"embassy", "consulate", "mission", "legation", "delegation"})  # "in" a country, but another's
 _COMMISSIONED = frozenset({"envoy", "representative", "coordinator", "negotiator", "rapporteur", "adviser", "advisor"})
 _GO_BETWEEN = frozenset({"brokered", "hosted", "mediated"})
 _MANY = frozenset(
@@ -117,7 +119,7 @@ class Casting:
                 continue
             cast.covered.update(range(span[0], span[1] + 1))
             both = tree.text[match.start : match.end] == "Korean" and tree.words[span[0] - 1].lower() in {"two", "both"}
-            if both or _TAIL.match(tree.text, match.end):
+            if both or _TAIL.match(tree.text, match.end) or _ADDRESS.match(tree.text, match.end):
                 continue  # "the two Korean leaders" are of either half, "U.S.-allied Kurdish forces" are not American
             name = choose(match.values, day)
             if (
@@ -191,6 +193,8 @@ class Casting:
         actor = Actor(country, name.role, name.name, "", None, None, _basis(name), head, person, left=left)
         if span[0] > 1 and tree.words[span[0] - 2].lower() == "anti" and tree.words[span[0] - 1] in {"-", "–"}:
             noun = self._noun_above(tree, head, span)
+            while noun is not None and tree.deps[noun] == "compound" and tree.head[noun] > noun:
+                noun = tree.head[noun]  # "an anti-DPRK smear campaign"
             if noun is not None:
                 cast.opposed[noun].append(self._worded(tree, actor, span))
             return
@@ -271,7 +275,8 @@ class Casting:
             return
         role = self.role_at(tree, noun)
         word = tree.lemmas[preposition]
-        fits = role and (word in {"of", "from"} or (word == "in" and role.kind == "body" and not cast.heads.get(noun)))
+        inside = word == "in" and role is not None and role.kind == "body" and tree.lemmas[noun] not in _POSTS
+        fits = role and (word in {"of", "from"} or (inside and not cast.heads.get(noun)))
         if fits or (word == "of" and tree.pos[noun] == "PROPN" and noun not in cast.covered):
             span = (noun, tree.ends.index(tree.ends[head]))
             self._attach(tree, cast, actor, noun, span, known)

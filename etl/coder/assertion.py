@@ -48,6 +48,7 @@ _PREPARED = frozenset({"plan", "preparation", "arrangement", "proposal", "date",
 _SPOKEN_OF = frozenset({"speak", "talk", "think", "dream", "conceive"})
 _SOUGHT = frozenset({"help", "assistance", "support", "cooperation", "interest"})  # "wants help in pressuring Tehran"
 _HITTING_BACK = frozenset({"hit", "strike", "retaliate", "respond", "react", "fight"})
+_WORDS = frozenset("speech statement letter interview address writing conference note comment briefing".split(" "))
 _GRANTED = frozenset(
     (
         "apologise apologize atone forgive regret compensate punish blame criticise criticize condemn thank praise repent excuse "
@@ -106,6 +107,11 @@ class Assertion:
             return replace(proto, status="negated")
         return self._surroundings(proto, noun)
 
+    def _in_words(self, verb: int) -> bool:
+        """Whether somebody only speaks: "will respond in a speech on Saturday"."""
+        means = (noun for way in ("in", "with", "by", "through", "at") for noun in self._grammar.prepositional(verb, way))
+        return any(self._tree.lemmas[noun] in _WORDS for noun in means)
+
     @staticmethod
     def refused(proto: "Proto", lexicon: ActLexicon) -> "Proto":
         """Return an intent that is denied as a refusal: "no plans to meet" is a rejected meeting (125)."""
@@ -139,7 +145,7 @@ class Assertion:
                 else replace(proto, status="negated")
             )
         code = lexicon.compose("intend", proto.code)
-        if code is None and self._tree.lemmas[proto.trigger] in _HITTING_BACK:
+        if code is None and self._tree.lemmas[proto.trigger] in _HITTING_BACK and not self._in_words(proto.trigger):
             return replace(proto, code="130", status="happened", operators=("intend", *proto.operators))
         if code is None:
             return replace(proto, status="announced")
@@ -278,7 +284,7 @@ class Assertion:
             return replace(proto, status="hypothetical")
         if tree.words[-1] == "?" and not self._grammar.is_title:
             return replace(proto, status="hypothetical")
-        if self._purpose_of_noun(token) or self._mere_purpose(token):
+        if self._purpose_of_noun(token) or (self._mere_purpose(token) and not self._come_to_help(proto, token)):
             return replace(proto, status="hypothetical")
         current = token
         for above in (token, *tree.ancestors(token)):
@@ -349,6 +355,12 @@ class Assertion:
         if purpose and tree.lemmas[tree.head[verb]] == "use":
             return False  # "used a call to warn Trump"
         return purpose and not self._within_future(verb) and not self._headline_future(verb)
+
+    def _come_to_help(self, proto: "Proto", verb: int) -> bool:
+        """Whether those who help have come: "planes have landed near Rome to help Italy", "sent doctors to assist Samoa"."""
+        above = self._tree.head[verb]
+        come = self._tree.lemmas[above] in _SETTING_OUT | {"land", "deploy", "mobilise", "mobilize", "reach"}
+        return proto.code[:2] == "07" and come and not set(self._grammar.auxiliaries(above)) & (FUTURE | MODALS)
 
     def _purpose_of_noun(self, verb: int) -> bool:
         """Whether a gerund only says what a noun is about: "optimism about reaching a deal", "hopes of meeting"."""

@@ -73,7 +73,8 @@ _TOGETHER = re.compile(
     r"\b(?:They|they|Both|[Tt]he (?:two|three|four|pair|trio|leaders|ministers|sides|presidents|countries|delegations|allies|neighbou?rs))\b"
 )
 _PAIR = re.compile(
-    r"\b(?:two|both)\s+(?:\w+\s+)?(?:sides|countries|nations|neighbou?rs|leaders|governments|parties|ministers|presidents|Koreas)\b|\bKoreas\b",
+    r"\b(?:two|both)\s+(?:\w+\s+)?(?:sides|countries|nations|neighbou?rs|leaders|governments|parties|ministers|presidents|Koreas)\b|\bKoreas\b"
+    r"|\b(?:each|neither) (?:side|country|nation|government)\b",
     re.IGNORECASE,
 )
 

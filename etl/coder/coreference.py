@@ -3,11 +3,12 @@
 A small salience model: actors are remembered sentence by sentence with whether they were subjects; the nearest fitting one wins.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from etl.coder.actors import Actor, Cast
+from etl.coder.antecedents import Antecedents
 from etl.coder.deeds import Deeds
 from etl.coder.home import is_organ
 from etl.coder.memory import REACH, SUBJECTS, Memory, grouped
@@ -29,6 +30,12 @@ _SHORES = frozenset({"island", "mainland"})
 _JOINT = frozenset({"agree", "meet", "sign", "discuss", "talk", "negotiate", "exchange"})
 _BIDDING = frozenset({"urge", "ask", "tell", "order", "press", "want", "advise", "allow", "force", "push", "encourage"})
 _SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
+_JUDGING = frozenset(
+    (
+        "back support welcome condemn denounce oppose hail praise criticise criticize slam reject defend endorse applaud deplore"
+    ).split(" ")
+)
+_JUDGING_PARTIES = frozenset({"cut", "sever", "sign", "hold", "restore", "establish"})
 _LEADERS = frozenset({"leader", "president", "minister", "premier", "diplomat", "man"})
 
 
@@ -53,6 +60,7 @@ class Coreference:
         self._tree = tree
         self._cast = cast
         self._sentence = sentence
+        self._antecedents = Antecedents(tree, cast, memory, sentence)
         self.deeds = Deeds(memory, sentence, self._echo)
 
     def resolve(self, token: int) -> list[Actor]:
@@ -76,17 +84,20 @@ class Coreference:
             return []
         if bidden := self._bidden(token, word):
             return bidden
+        if word in NEUTRAL and (judged := self._judged_alike(token)) is not None:
+            return judged
         doers = self._doers_above(token) | self._named_behind(token)
         if word in PERSONAL:
-            return self._nearest(token, lambda actor: actor.person and not actor.plural and actor.key not in doers)
+            return self._antecedents.nearest(token, lambda actor: actor.person and not actor.plural and actor.key not in doers)
         if word in NEUTRAL:
-            near = self._sentence <= LEAD or self._tree.deps[token] not in _UNDERGOING or any(self._left(token, doers))
-            return self._nearest(token, lambda actor: not actor.person and actor.key not in doers) if near else []
+            return self._thing(token, doers)
+        if word == "their" and (own := self._own_people(token)):
+            return own
         if word in PLURAL:
             near = self._sentence <= LEAD + REACH
             joint = near and self._tree.deps[token] == "nsubj" and self._tree.lemmas[self._tree.head[token]] in _JOINT
             group = self._group(token) or (self._both(token) if joint else [])
-            found = group or self._nearest(token, lambda actor: actor.plural)
+            found = group or self._antecedents.nearest(token, lambda actor: actor.plural)
             here = [
                 actor
                 for actor in self._cast.all()
@@ -96,34 +107,37 @@ class Coreference:
             return found or (self._both(token) if self._sentence <= LEAD else []) or here[-1:]
         return []
 
-    def _left(self, token: int, doers: AbstractSet[str]) -> Iterable[bool]:
-        """Yield whether each actor to the left may be "it": far down in an article, "it" is else mostly a thing."""
-        return (actor.key not in doers and not actor.person for actor in self._cast.all() if actor.head < token)
+    def _thing(self, token: int, doers: AbstractSet[str]) -> list[Actor]:
+        """Return whom "it" means: no person, none who does it, and one of several named together only where nobody else is."""
+        far = self._sentence > LEAD and self._tree.deps[token] in _UNDERGOING
+        if far and not any(self._antecedents.left(token, doers)):
+            return []
+        several = {member.key for _, group in grouped(self._tree, self._cast) for member in group}
+        for besides in (doers | several, doers):
+            if found := self._antecedents.nearest(token, lambda actor: not actor.person and actor.key not in besides):  # noqa: B023
+                return found
+        return []
 
-    def _earlier(self, token: int) -> Iterable[Actor]:
-        """Yield candidates: subjects to the left in this sentence, others to the left, then earlier sentences."""
-        left = [actor for actor in self._cast.all() if actor.head < token]
-        yield from sorted(left, key=lambda actor: (not self._leads(actor.head), self._beside(actor.head), -actor.head))
-        for seen in self._memory.recent(self._sentence):
-            yield seen.actor
-
-    def _beside(self, token: int) -> bool:
-        """Whether a word only tells where or when: "filed a case against Russia at the UN's top court, accusing it"."""
+    def _judged_alike(self, token: int) -> list[Actor] | None:
+        """Return whose the thing is that others judge too: "condemned the American strike, while Britain backed it"."""
         tree = self._tree
-        for word in (token, *tree.ancestors(token)):
-            if tree.deps[word] == "prep":
-                return tree.lemmas[word] in {"at", "in", "near", "during", "after", "before"}
-            if tree.pos[word] == "VERB":
-                return False
-        return False
+        verb = tree.head[token]
+        above = tree.head[verb]
+        beside = tree.deps[verb] in {"advcl", "conj", "parataxis"} and tree.kids(verb, "nsubj")
+        if tree.deps[token] != "dobj" or tree.lemmas[verb] not in _JUDGING or not beside:
+            return None
+        things = [thing for thing in tree.kids(above, "dobj", "nsubjpass") if tree.pos[thing] == "NOUN" and thing < token]
+        if not things or self._cast.heads.get(things[0]) or tree.lemmas[above] in _JUDGING_PARTIES:
+            return None
+        return list(self._cast.owners.get(things[0], ()))
 
-    def _leads(self, token: int) -> bool:
-        """Whether a word is a subject or owns one: "Honduras' recognition of China came after it broke ties with Taiwan"."""
-        deps, head = self._tree.deps, self._tree.head
-        return deps[token] in SUBJECTS or (deps[token] == "poss" and deps[head[token]] in SUBJECTS)
-
-    def _nearest(self, token: int, fits: Callable[[Actor], bool]) -> list[Actor]:
-        return next(([actor] for actor in self._earlier(token) if actor.key and fits(actor)), [])
+    def _own_people(self, token: int) -> list[Actor]:
+        """Return the people who do something with "their" own: "Hundreds of Burmese marched to their embassy"."""
+        tree = self._tree
+        verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), None)
+        subjects = tree.kids(verb, "nsubj") if verb is not None else []
+        subjects += [pobj for who in subjects for of in tree.kids(who, "prep") for pobj in tree.kids(of, "pobj")]
+        return [actor for who in subjects if who < token for actor in self._cast.heads.get(who, ()) if actor.plural][:1]
 
     def _group(self, token: int) -> list[Actor]:
         """Return whom the text last named together: in this sentence before the token, else in the one before."""
@@ -136,12 +150,6 @@ class Coreference:
             return here[-1]
         near = [group for sentence, group in self._memory.groups if self._sentence - sentence == 1]
         return near[-1] if near else []
-
-    def _trio(self, token: int) -> list[Actor]:
-        """Return the three of whom "the three leaders" are: the last three that were named together."""
-        groups = [group for first, group in grouped(self._tree, self._cast) if first < token]
-        near = [group for sentence, group in self._memory.groups if self._sentence - sentence <= REACH]
-        return next((group for group in reversed([*near, *groups]) if len({actor.key for actor in group}) == 3), [])
 
     def _subject_above(self, token: int) -> str | None:
         """Return the country of the subject whose object a phrase is: "Obama will visit both countries" means two others."""
@@ -237,16 +245,9 @@ class Coreference:
             return group
         # "the two leaders" are the last two people named, not the place one of them left
         people = self._tree.lemmas[token] in _LEADERS
-        return (self._last_two(token, besides, people=True) if people else []) or self._last_two(token, besides)
-
-    def _last_two(self, token: int, besides: str | None, *, people: bool = False) -> list[Actor]:
-        found: dict[str, Actor] = {}
-        for actor in self._earlier(token):
-            if actor.country and actor.country not in found and actor.country != besides and (actor.person or not people):
-                found[actor.country] = actor
-            if len(found) == 2:
-                return list(found.values())
-        return []
+        return (self._antecedents.last_two(token, besides, people=True) if people else []) or self._antecedents.last_two(
+            token, besides
+        )
 
     def _anaphor(self, token: int) -> Anaphor | None:
         """Return the longest anaphoric phrase that ends at a token."""
@@ -282,7 +283,7 @@ class Coreference:
             mentioned = {seen.actor.country for seen in self._memory.seen} | {actor.country for actor in self._cast.all()}
             return [named] if mentioned & {anaphor.country, _TWINS.get(anaphor.country)} else []
         if anaphor.kind == "trio":
-            return self._trio(token)
+            return self._antecedents.trio(token)
         if anaphor.kind == "pair" and self._sentence > LEAD and self._tree.words[token].lower() in _ANY_TWO:
             return self._group(token)  # "the pair met only weeks ago": two people of the sentence before, or anybody
         if anaphor.kind == "pair":
@@ -290,16 +291,16 @@ class Coreference:
         if anaphor.kind == "person":
             owner = self._tree.deps[token] == "poss"  # "welcomed the president's proposal": not his own
             doers = self._doers_above(self._tree.head[token] if owner else token)
-            return self._nearest(
+            return self._antecedents.nearest(
                 token, lambda actor: actor.person and actor.role in {"GOV", "MIL", "LEG"} and actor.key not in doers
             )
         if anaphor.kind == "union":
-            return self._nearest(token, lambda actor: actor.country is None and not actor.person)
+            return self._antecedents.nearest(token, lambda actor: actor.country is None and not actor.person)
         if anaphor.kind == "body":
-            return self._nearest(token, lambda actor: not actor.person and actor.role in {"GOV", "MIL"})
+            return self._antecedents.nearest(token, lambda actor: not actor.person and actor.role in {"GOV", "MIL"})
         doer = self._subject_above(token)
         if doer and self._tree.words[token].lower() in {"country", "nation"}:  # "met the Slovak minister and urged the country"
-            others = [actor for actor in self._earlier(token) if actor.country and actor.country != doer]
+            others = [actor for actor in self._antecedents.earlier(token) if actor.country and actor.country != doer]
             if others:
                 return others[:1]
         # "Labour's leader accused the government": of his own country, if the sentence has named one so far.
@@ -309,13 +310,13 @@ class Coreference:
             for actor in self._cast.all()
             if actor.head < token and actor.country and self._tree.deps[actor.head] in SUBJECTS and actor.key not in doers
         ]
-        return here[-1:] or self._nearest(
+        return here[-1:] or self._antecedents.nearest(
             token,
             lambda actor: (
                 actor.country is not None
                 and not actor.person
                 and actor.key not in doers
-                and not (actor.start is not None and self._beside(actor.head))
+                and not (actor.start is not None and self._antecedents.beside(actor.head))
             ),
         )
 
@@ -335,11 +336,11 @@ class Coreference:
             for doing in self._memory.doings
             if (doing.target is not None or doing.root in roots)
             and self._sentence - doing.sentence <= REACH
-            and doing.source.country != doer
+            and doing.culprit({doer or ""}).country != doer
         ]
         near = [doing for doing in near if doing.root in roots] or near
         near.sort(key=lambda doing: (doing.target is not None and doing.target.country == doer, doing.sentence))
-        return [self._echo(near[-1].source, token)] if near and doer else []
+        return [self._echo(near[-1].culprit({doer}), token)] if near and doer else []
 
     def at_home(self, token: int, role: str) -> list[Actor]:
         """Return the article's own country where a noun is an organ of which nothing tells whose: "prosecutors charged"."""
@@ -375,7 +376,7 @@ class Coreference:
 
     def other_than(self, token: int, country: str) -> list[Actor]:
         """Return the nearest actor of another country ("his counterpart", "each other")."""
-        for actor in self._earlier(token):
+        for actor in self._antecedents.earlier(token):
             if actor.country and actor.country != country:
                 return [self._echo(actor, token)]
         return []

@@ -30,7 +30,9 @@ class Deeds:
         near = [
             doing
             for doing in self._memory.doings
-            if self._sentence - doing.sentence <= _ANSWERED and doing.root in roots and doing.source.country not in {None, *own}
+            if self._sentence - doing.sentence <= _ANSWERED
+            and doing.root in roots
+            and doing.culprit(own).country not in {None, *own}
         ]
         if unharmed:  # nobody welcomes what harms him
             near = [doing for doing in near if doing.target is None or doing.target.country not in own or doing.root < "09"]
@@ -43,7 +45,8 @@ class Deeds:
             others = {actor.country: actor for actor in seen if actor.country and actor.country not in own}
             return [self._echo(actor, token) for actor in others.values()] if len(others) == 1 else []
         last = (done_to_own or near)[-1]
-        found = {doing.source.key: doing.source for doing in near if doing.sentence == last.sentence and doing.root == last.root}
+        alike = (doing.culprit(own) for doing in near if doing.sentence == last.sentence and doing.root == last.root)
+        found = {actor.key: actor for actor in alike}
         if done_to_own:
             found = {last.source.key: last.source}
         return [self._echo(actor, token) for actor in found.values()][:_TOGETHER]

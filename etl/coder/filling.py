@@ -1,7 +1,6 @@
 """Filling a frame's slots: which actors stand as subject, object, possessor or behind a preposition of a predicate word."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from etl.coder.actors import Actor
 from etl.coder.coreference import PERSONAL
@@ -19,6 +18,7 @@ _COUNTS = frozenset(
     ).split(" ")
 )
 _TERMS = frozenset("minute hour day week month year round night decade series".split(" "))
+_HEADWAY = frozenset({"progress", "headway", "breakthrough", "gain", "advance", "step"})
 _STEPS = frozenset(
     {"act", "declaration", "announcement", "imposition", "implementation", "introduction", "enforcement", "rollout"}
 )
@@ -31,8 +31,6 @@ _PEOPLE = frozenset(
 )
 _CORE = frozenset({"subj", "obj", "poss", "comp", "by"})
 VIOLENT = frozenset({"18", "19", "20"})
-_BEFORE = ("outside", "near", "at", "before", "around", "against", "of")
-_SPREADING = frozenset({"spread", "reach", "come", "extend", "return"})
 RESPONSES = frozenset({"response", "reaction", "answer", "reply", "retort", "retaliation"})
 """What "in" before these opens is no place: "in response to North Korea's launches"."""
 SPEAKING_TO = frozenset(
@@ -315,37 +313,6 @@ class Filling:
         left = zip(parts[:-1], range(first, noun), strict=True)
         return all(part in {self._tree.lemmas[token], self._tree.words[token].lower()} for part, token in left)
 
-    def scene(self, token: int) -> list[Actor]:
-        """Return in whose country a crowd took to the streets: "anti-Japan riots broke out in Xi'an", "crowds in Amman"."""
-        tree, grammar = self._tree, self._grammar
-        above = tree.head[token]
-        subject = tree.deps[token] in {"nsubj", "nsubjpass"} and grammar.is_verb(above)
-        verb = grammar.is_verb(token)
-        holders = [token, *([above] if subject else []), *(grammar.agents(token) if verb else [])]
-        # "protests near the U.S. embassy in Cairo", "picketed the embassy in Colombo"
-        posts = [post for holder in holders for near in _BEFORE for post in grammar.prepositional(holder, near)]
-        posts += grammar.objects(token) if verb else []
-        found = [self.fill(place, ("in", "across")) for place in (*holders, *posts)]
-        found += [self.fill(above, ("to",)) if subject and tree.lemmas[above] in _SPREADING else [], self._topic()]
-        return self._unnamed(next((actors for actors in found if actors), []))
-
-    def _topic(self) -> list[Actor]:
-        """Return the country before a headline's colon: "Kabul: Crowd attacks embassy"."""
-        tree = self._tree
-        stop = next((token for token in range(1, min(4, len(tree))) if tree.words[token] in {":", "."}), None)
-        return self._grammar.actors(stop - 1) if self._grammar.is_title and stop is not None else []
-
-    @staticmethod
-    def _unnamed(places: list[Actor]) -> list[Actor]:
-        """Return those of a place as people whom no phrase names: what the sentence says of the place is not said of them."""
-        return [replace(place, basis="scene") for place in places]
-
-    def whereabouts(self, verb: int) -> list[Actor]:
-        """Return in whose country something is done by nobody named: "summoned to the ministry in Baghdad"."""
-        near = [part for prep in ("to", "at", "on", "upon", "before") for part in self._grammar.prepositional(verb, prep)]
-        found = [self.fill(part, ("in", "at")) for part in (verb, *near)]
-        return self._unnamed(next((actors for actors in found if actors), self._topic()))
-
     def circumstance(self, noun: int) -> list[Actor]:
         """Return who holds a meeting that is only the circumstance: "Lee, on a visit to China, said"."""
         tree = self._tree
@@ -355,6 +322,8 @@ class Filling:
             above = tree.head[noun]
         if tree.deps[noun] in {"pobj", "pcomp"} and tree.lemmas[above] in _CIRCUMSTANCES:
             governor = self._speaking(tree.head[above])
+            if tree.lemmas[governor] in _HEADWAY and tree.lemmas[above] == "in":  # "made a bit of progress in trade talks"
+                governor = next((verb for verb in tree.ancestors(governor) if self._grammar.is_verb(verb)), governor)
             if self._grammar.is_verb(governor) or tree.pos[governor] == "AUX":
                 if tree.lemmas[governor] == "be" and {tree.words[s].lower() for s in tree.kids(governor, "nsubj")} & _EMPTY:
                     return []  # "It was one of the questions during a meeting"

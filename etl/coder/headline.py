@@ -23,10 +23,17 @@ def clauses(text: str) -> str:
 
     def stop(match: re.Match[str]) -> str:
         before, after = text[: match.start()].split(), text[match.end() :].split()
-        joined = match[1] == "-" and before and after and before[-1][0].isupper() and after[0][0].isupper() and len(after) > 2
+        joined = match[1] == "-" and before and len(after) > 2 and _hyphenated(before[-1], after[0])
         return match[0] if len(before) < 3 or joined else match[0].replace(match[1], ".")
 
     return re.sub(r"\s?([:;|–—-])\s", stop, text)
+
+
+def _hyphenated(first: str, second: str) -> bool:
+    """Whether a dash between two words is a hyphen that a feed has set off: "Xi - Lee", "so - called", "$12 - bn"."""
+    if first[0].isupper() or second[0].islower():
+        return first[0].isupper() == second[0].isupper() or len(first) <= _KEPT_CAPITALS
+    return first[-1].isdigit() and second in {"B", "M", "K"}
 
 
 def sentence_case(text: str, lexicon: ActorLexicon) -> str:

@@ -11,6 +11,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.filling import RESPONSES
 from etl.coder.replies import OCCASIONS, UNFRIENDLY, Replies
+from etl.coder.scenes import HOLDING
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
@@ -26,7 +27,6 @@ _STANCES = frozenset({"051", "110", "111", "112", "120"})
 _MESSAGES = frozenset(
     {"message", "warning", "signal", "response", "answer", "reaction", "threat", "show", "retaliation", "challenge"}
 )
-_HOLDING = frozenset("hold detain arrest jail imprison seize capture abduct kidnap take sentence convict keep".split(" "))
 _FIRING = frozenset({"fire", "shoot", "launch", "unleash"})
 _REACHING = frozenset({"reach", "arrive", "come", "go"})
 _SAID_TO = frozenset({"02", "03", "10", "11", "13"})
@@ -209,12 +209,7 @@ class Implied:
         if proto.code[:2] not in {"02", "10"}:
             return
         for token in tree.subtree(verb):
-            if (
-                token > verb
-                and tree.deps[token] in {"relcl", "acl"}
-                and tree.lemmas[token] in _HOLDING
-                and grammar.passive(token)
-            ):
+            if token > verb and tree.deps[token] in {"relcl", "acl"} and tree.lemmas[token] in HOLDING and grammar.passive(token):
                 for agent in grammar.agents(token):
                     yield from grammar.actors(agent, loose=True)
                 for place in grammar.prepositional(token, "in"):

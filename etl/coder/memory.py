@@ -1,12 +1,14 @@
 """What an article has told so far: whom its sentences named, who spoke, who did what; coreference reads it."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from etl.coder.actors import Actor, Cast
 from etl.coder.tree import Tree
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CRITICISM = frozenset({"11", "14"})
 REACH = 3
 """Sentences back that are remembered; wire paragraphs are one or two sentences long."""
 
@@ -28,6 +30,11 @@ class Doing:
     source: Actor
     target: Actor | None
     root: str
+
+    def culprit(self, own: AbstractSet[str]) -> Actor:
+        """Return whom others speak of as well: whoever was criticised or protested against; else who acted."""
+        criticised = self.root in _CRITICISM and self.target is not None and self.target.country
+        return self.target if criticised and self.target and self.target.country not in own else self.source
 
 
 @dataclass(slots=True)

@@ -1,298 +1,36 @@
-"""Mending parses: what the parser takes wrongly again and again, put right before anybody reads it."""
+"""Mending parses: what the parser takes wrongly again and again, put right before anybody reads it.
 
-from dataclasses import replace
+One kind of mistake is undone after the other; the order matters, since a mended phrase shows the next one.
+"""
 
-from etl.coder.almanac import DAYS
+from etl.coder import misread_nouns as nouns
+from etl.coder import misread_verbs as verbs
 from etl.coder.tree import Tree
 
-_REPORTING = frozenset(
-    "warn say claim insist admit add argue note allege report announce declare caution fear predict".split(" ")
+_MENDS = (
+    nouns.tanked,
+    nouns.given,
+    verbs.shared,
+    verbs.verbed,
+    verbs.lit,
+    verbs.headed,
+    nouns.nouned,
+    nouns.compounded,
+    nouns.listed,
+    nouns.owned,
+    verbs.rooted,
+    verbs.finite,
+    nouns.dated,
+    nouns.timed,
+    verbs.called_on,
+    verbs.inverted,
+    verbs.bidden,
+    verbs.continued,
 )
 
 
 def mended(tree: Tree) -> Tree:
     """Return a tree with its common misreadings undone."""
-    for mend in (_shared, _verbed, _lit, _nouned, _owned, _rooted, _dated, _timed, _called_on, _inverted, _bidden, _continued):
+    for mend in _MENDS:
         tree = mend(tree)
     return tree
-
-
-# Words that are nouns wherever they stand; behind "to" or "in" they are now and then taken for verbs.
-_NOUNS = frozenset({"ceasefire", "truce", "summit", "dialogue", "accord", "pact", "armistice", "detente", "warning"})
-
-
-def _nouned(tree: Tree) -> Tree:
-    """Undo "agree to ceasefire" and "in warning to Seoul" read as verbs."""
-    deps, head, tags, pos = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos)
-    for token, word in enumerate(tree.words):
-        if word.lower() not in _NOUNS or not tags[token].startswith("VB") or any(tree.kids(token, "dobj", "nsubj", "ccomp")):
-            continue
-        to = next((kid for kid in tree.kids(token, "aux") if tree.words[kid].lower() == "to"), None)
-        if tree.deps[token] == "xcomp" and to is not None:
-            deps[to], head[to], deps[token], head[token] = "prep", tree.head[token], "pobj", to
-        elif tree.deps[token] == "pcomp":
-            deps[token] = "pobj"
-        else:
-            continue
-        tags[token], pos[token] = "NN", "NOUN"
-    if pos == tree.pos:
-        return tree
-    lemmas = [word.lower() if pos[token] != tree.pos[token] else tree.lemmas[token] for token, word in enumerate(tree.words)]
-    return Tree(tree.text, tree.words, lemmas, pos, tags, deps, head, tree.starts, tree.ends)
-
-
-def _shared(tree: Tree) -> Tree:
-    """Undo "Zelenskyy thanks Danes, asks Sweden" read as Danes who ask: what stands before a comma is the first verb's object."""
-    for verb in range(3, len(tree) - 1):
-        if tree.words[verb - 1] != "," or tree.tags[verb] not in {"VBZ", "VBD"} or tree.lemmas[verb] in _REPORTING:
-            continue
-        for subject in tree.kids(verb, "nsubj"):
-            inside = tree.subtree(subject)
-            first = inside[0] - 1
-            if (
-                inside[-1] != verb - 2
-                or first < 1
-                or tree.tags[first] not in {"VBZ", "VBD"}
-                or "," in (tree.words[k] for k in inside)
-            ):
-                continue
-            if not tree.kids(first, "nsubj") or tree.kids(first, "dobj") or tree.deps[first] in {"aux", "auxpass"}:
-                continue
-            deps, head = list(tree.deps), list(tree.head)
-            deps[subject], head[subject] = "dobj", first
-            if head[first] == verb:
-                deps[first], head[first] = tree.deps[verb], (first if head[verb] == verb else head[verb])
-            deps[verb], head[verb] = "conj", first
-            return _rewired(tree, deps, head)
-    return tree
-
-
-def _verbed(tree: Tree) -> Tree:
-    """Undo "Council Tightens Sanctions, Caps Imports" read as sanctions of a kind: what is tagged a verb is one."""
-    for verb in range(1, len(tree) - 1):
-        noun = tree.head[verb]
-        if tree.tags[verb] not in {"VBZ", "VBD"} or tree.deps[verb] not in {"compound", "amod", "nmod"} or noun <= verb:
-            continue
-        before = [kid for kid in tree.kids(noun, "compound", "nmod", "poss", "amod") if kid < verb]
-        if not before or before[-1] != verb - 1 or tree.pos[verb - 1] != "PROPN":
-            continue
-        deps, head, pos = list(tree.deps), list(tree.head), list(tree.pos)
-        subject, above = verb - 1, tree.head[noun]
-        outer = noun == above or tree.deps[noun] not in {"nsubj", "nsubjpass"}
-        deps[verb], head[verb] = (tree.deps[noun], verb if noun == above else above) if outer else (tree.deps[above], head[above])
-        if not outer:  # the verb that took the noun for its subject goes on: "..., caps oil imports"
-            head[verb] = verb if head[above] == above else head[above]
-            deps[above], head[above] = "conj", verb
-        deps[noun], head[noun], deps[subject], head[subject], pos[verb] = "dobj", verb, "nsubj", verb, "VERB"
-        for kid in before[:-1]:
-            head[kid] = subject
-        return replace(tree, deps=deps, head=head, pos=pos, children=[])
-    return tree
-
-
-_LIGHT = frozenset("launch open begin start order hold announce face impose lift end halt stage plan".split(" "))
-_UNDER_LIGHT = frozenset(
-    "probe attack raid ban strike drill hunt search blockade embargo boycott protest assault crackdown".split(" ")
-)
-
-
-def _lit(tree: Tree) -> Tree:
-    """Undo "EU launches probe into" read as launches that probe: the first is the verb, the second its object."""
-    for noun in range(2, len(tree)):
-        verb, before = noun - 1, noun - 2
-        lemma = tree.words[verb].lower().removesuffix("s").removesuffix("e")
-        if (
-            tree.words[noun].lower() in _UNDER_LIGHT
-            and tree.tags[noun] in {"VB", "VBP"}
-            and tree.tags[verb] in {"NNS", "VBZ"}
-            and any(lemma == light.removesuffix("e") for light in _LIGHT)
-            and tree.head[verb] == noun
-            and tree.deps[verb] in {"nsubj", "compound"}
-            and tree.head[before] == verb
-            and tree.pos[before] in {"NOUN", "PROPN"}
-        ):
-            deps, head, tags = list(tree.deps), list(tree.head), list(tree.tags)
-            pos, lemmas = list(tree.pos), list(tree.lemmas)
-            deps[verb], head[verb] = deps[noun], (verb if head[noun] == noun else head[noun])
-            deps[noun], head[noun], deps[before] = "dobj", verb, "nsubj"
-            tags[verb], pos[verb], tags[noun], pos[noun] = "VBZ", "VERB", "NN", "NOUN"
-            lemmas[verb] = next(light for light in _LIGHT if light.removesuffix("e") == lemma)
-            return Tree(tree.text, tree.words, lemmas, pos, tags, deps, head, tree.starts, tree.ends)
-    return tree
-
-
-def _rooted(tree: Tree) -> Tree:
-    """Undo a common misreading of short sentences: a finite verb taken for an adjective of its object.
-
-    "Pakistan positioned brigades near ..." is parsed as a noun phrase with the root "brigades"; the verb becomes the root again.
-    """
-    for root in [token for token in range(len(tree)) if tree.head[token] == token and tree.pos[token] in {"NOUN", "PROPN"}]:
-        for verb in tree.kids(root, "amod", "compound", "nmod"):
-            subject = next((kid for kid in tree.kids(verb, "nsubj", "npadvmod") if kid < verb), None)
-            if tree.tags[verb] in {"VBD", "VBN", "VBZ", "VBP"} and subject is not None and verb < root:
-                deps, head = list(tree.deps), list(tree.head)
-                deps[verb], deps[root], deps[subject] = "ROOT", "dobj", "nsubj"
-                head[verb], head[root] = verb, verb
-                tags = list(tree.tags)
-                tags[verb] = "VBD" if tags[verb] == "VBN" else tags[verb]
-                return Tree(tree.text, tree.words, tree.lemmas, tree.pos, tags, deps, head, tree.starts, tree.ends)
-    return tree
-
-
-def _dated(tree: Tree) -> Tree:
-    """Undo "On Friday Warsaw asked ..." read as a thing called Friday Warsaw: the name is the subject."""
-    for token in range(1, len(tree) - 1):
-        name, on = tree.head[token], token - 1
-        verb = tree.head[on]
-        if (
-            tree.words[token].lower() in DAYS
-            and name > token
-            and tree.words[on].lower() == "on"
-            and tree.deps[token] in {"compound", "nmod"}
-            and tree.head[name] == on
-            and tree.tags[verb].startswith("VB")
-            and not tree.kids(verb, "nsubj", "nsubjpass")
-        ):
-            deps, head = list(tree.deps), list(tree.head)
-            deps[token], head[token] = "pobj", on
-            deps[name], head[name] = ("nsubjpass" if tree.kids(verb, "auxpass") else "nsubj"), verb
-            return _rewired(tree, deps, head)
-    return tree
-
-
-def _timed(tree: Tree) -> Tree:
-    """Undo "met with Xi Monday" read as a Monday called Xi: the name takes the place of the day."""
-    for day in range(1, len(tree)):
-        name, above = day - 1, tree.head[day]
-        if (
-            tree.words[day].lower() in DAYS
-            and tree.deps[name] in {"compound", "nmod"}
-            and tree.head[name] == day
-            and tree.deps[day] in {"pobj", "dobj", "conj", "nsubj", "nsubjpass"}
-            and tree.pos[name] == "PROPN"
-            and tree.words[name].lower() not in DAYS
-            and not tree.kids(day, "poss", "case")
-        ):
-            verb = next((token for token in (above, *tree.ancestors(above)) if tree.tags[token].startswith("VB")), None)
-            if verb is None:
-                continue
-            deps, head = list(tree.deps), list(tree.head)
-            deps[name], head[name] = tree.deps[day], above
-            for kid in tree.children[day]:
-                if kid != name:
-                    head[kid] = name
-            deps[day], head[day] = "npadvmod", verb
-            return _rewired(tree, deps, head)
-    return tree
-
-
-def _called_on(tree: Tree) -> Tree:
-    """Undo "called on Manila on Friday to free the crew" read as a call made for a purpose: what is to be done is called for."""
-    for verb, lemma in enumerate(tree.lemmas):
-        parties = [pobj for on in tree.kids(verb, "prep") if tree.lemmas[on] in {"on", "upon"} for pobj in tree.kids(on, "pobj")]
-        if lemma != "call" or all(tree.words[party].lower() in DAYS or tree.kids(party, "nummod") for party in parties):
-            continue
-        for clause in tree.kids(verb, "advcl"):
-            if clause > verb and any(tree.words[aux].lower() == "to" for aux in tree.kids(clause, "aux")):
-                deps = list(tree.deps)
-                deps[clause] = "xcomp"
-                return _rewired(tree, deps, list(tree.head))
-    return tree
-
-
-def _owned(tree: Tree) -> Tree:
-    """Undo "Washington's Taiwan policy" read as the policy of a Taiwan of Washington's: the owner owns the whole phrase."""
-    deps, head = list(tree.deps), list(tree.head)
-    for owner in range(len(tree)):
-        name = tree.head[owner]
-        noun = tree.head[name]
-        inside = tree.deps[owner] == "poss" and tree.pos[name] == "PROPN" and tree.deps[name] in {"compound", "nmod"}
-        if inside and noun > name and tree.pos[noun] == "NOUN" and not tree.kids(noun, "poss"):
-            head[owner] = noun
-    return tree if head == tree.head else _rewired(tree, deps, head)
-
-
-def _inverted(tree: Tree) -> Tree:
-    """Undo "Japan's budget is a threat, warned China's ministry" read as a warning to the ministry: it is who warned.
-
-    Only where nothing follows and the part before the comma has no comma of its own ("China, angry, warns Japan").
-    """
-    for verb in range(3, len(tree) - 1):
-        objects = tree.kids(verb, "dobj", "attr", "oprd", "dative")
-        if (
-            tree.lemmas[verb] not in _REPORTING
-            or tree.words[verb - 1] != ","
-            or len(objects) != 1
-            or "," in tree.words[: verb - 1]
-        ):
-            continue
-        speaker, told = tree.subtree(objects[0]), [kid for kid in tree.kids(verb, "nsubj", "ccomp", "dep", "nmod") if kid < verb]
-        if speaker[0] != verb + 1 or any(tree.pos[token] != "PUNCT" for token in range(speaker[-1] + 1, len(tree))) or not told:
-            continue
-        deps = list(tree.deps)
-        deps[objects[0]] = "nsubj"
-        for part in told:
-            deps[part] = "ccomp"
-        return _rewired(tree, deps, list(tree.head))
-    return tree
-
-
-_BIDDING = frozenset({"tell", "order", "urge"})
-
-
-def _bidden(tree: Tree) -> Tree:
-    """Undo "Give up your arms, Moscow tells Kyiv" read as a clause beside: it is what is told, before or behind a colon."""
-    for verb in range(1, len(tree)):
-        if tree.lemmas[verb] not in _BIDDING or not tree.kids(verb, "dobj", "dative") or tree.kids(verb, "xcomp", "ccomp"):
-            continue
-        beside = [*tree.kids(verb, "advcl", "parataxis", "dep")]
-        beside += [other for other in range(len(tree)) if tree.head[other] == other != verb and tree.head[verb] == verb]
-        for clause in beside:
-            first, last = min(tree.subtree(clause)), max(tree.subtree(clause))
-            parted = last + 1 < len(tree) and tree.words[last + 1] in _PARTING if clause < verb else tree.words[first - 1] in ".:"
-            bare = clause == first or all(
-                tree.deps[token] in {"punct", "neg", "advmod", "intj"} for token in range(first, clause)
-            )
-            imperative = tree.words[clause].lower() == tree.lemmas[clause] and tree.tags[clause] in {"VB", "VBP"}
-            if parted and bare and imperative and not tree.kids(clause, "nsubj", "nsubjpass", "mark", "aux"):
-                deps, head, tags = list(tree.deps), list(tree.head), list(tree.tags)
-                deps[clause], head[clause], tags[clause] = "ccomp", verb, "VB"
-                return replace(tree, deps=deps, head=head, tags=tags, children=[])
-    return tree
-
-
-_PARTING = frozenset({",", ".", ":", "'", '"', "”", "’", "!"})
-
-
-def _continued(tree: Tree) -> Tree:
-    """Undo "backs the government and the United States supports" read as backing both: it is the subject of what follows.
-
-    So are the last two of "In response to Iran's launches, France and Italy fired".
-    """
-    for token in range(2, len(tree) - 1):
-        verb = token + 1
-        if (
-            tree.deps[token] not in {"conj", "appos"}
-            or tree.tags[verb] not in {"VBZ", "VBD", "VBP"}
-            or tree.deps[verb] in {"aux", "auxpass"}
-            or tree.kids(verb, "nsubj", "nsubjpass")
-            or not tree.kids(verb, "dobj", "ccomp", "xcomp")
-        ):
-            continue
-        chain = [token]
-        while tree.deps[chain[-1]] in {"conj", "appos"}:
-            chain.append(tree.head[chain[-1]])
-        if tree.deps[chain[-1]] not in {"dobj", "pobj"}:
-            continue
-        cut = [member for member in chain[:-1] if tree.words[min(tree.subtree(member)) - 1] == ","]
-        within = verb in tree.ancestors(token)  # "In response to Iran's launches, France and Italy fired"
-        subject = cut[-1] if cut else token if len(chain) == 2 and not within else None
-        if subject is not None and tree.deps[token] == "conj" and subject not in tree.ancestors(verb):
-            deps, head = list(tree.deps), list(tree.head)
-            deps[subject], head[subject] = "nsubj", verb
-            return _rewired(tree, deps, head)
-    return tree
-
-
-def _rewired(tree: Tree, deps: list[str], head: list[int]) -> Tree:
-    return replace(tree, deps=deps, head=head, children=[])

@@ -13,6 +13,7 @@ from etl.coder.assertion import AFTERWARDS, Assertion
 from etl.coder.filling import VIOLENT, Filling
 from etl.coder.implied import Implied
 from etl.coder.operators import Operators
+from etl.coder.scenes import Scenes
 from etl.coder.slots import Grammar
 from etl.coder.visits import Visits
 from etl.dictionaries import ActLexicon, Frame
@@ -50,8 +51,9 @@ class Predicates:
         self._tree = grammar.tree
         self._assertion = Assertion(grammar)
         self._memo: dict[int, list[Proto]] = {}
-        self._states_of_affairs = lexicon.classes.get("state_noun", frozenset())
+        self._states_of_affairs = lexicon.classes["state_noun"] | lexicon.classes["growth"]
         self._filling = Filling(grammar)
+        self._scenes = Scenes(grammar, self._filling)
         self._operators = Operators(lexicon, grammar, self._assertion, self.protos)
         self._implied = Implied(grammar, self.protos, lexicon)
         self._visits = Visits(grammar)
@@ -146,7 +148,8 @@ class Predicates:
     def _states(self, proto: Proto) -> bool:
         """Whether a bare noun only names a state of affairs ("the trade war", "cooperation")."""
         tree, trigger = self._tree, proto.trigger
-        if not proto.rule_id.startswith("noun:") or "+" in proto.rule_id or tree.lemmas[trigger] not in self._states_of_affairs:
+        conditioned = "+" in proto.rule_id and tree.lemmas[trigger] not in self._lexicon.classes["growth"]
+        if not proto.rule_id.startswith("noun:") or conditioned or tree.lemmas[trigger] not in self._states_of_affairs:
             return False
         # "Contacts between them continued": said to take place, it is an act after all
         measured = tree.head[tree.head[trigger]]
@@ -156,7 +159,10 @@ class Predicates:
         in_force = tree.lemmas[verb] in {"come", "go", "enter"} and any(
             tree.lemmas[noun] in {"force", "effect"} for noun in self._grammar.prepositional(verb, "into")
         )
-        return not (tree.deps[trigger] in {"nsubj", "nsubjpass"} and (tree.lemmas[verb] in _TAKING_PLACE or in_force))
+        states = [*tree.kids(verb, "acomp", "advmod"), *self._grammar.prepositional(verb, "under")]
+        under_way = tree.lemmas[verb] == "be" and any(tree.words[kid].lower() in {"underway", "way"} for kid in states)
+        taking_place = tree.lemmas[verb] in _TAKING_PLACE or in_force or under_way
+        return not (tree.deps[trigger] in {"nsubj", "nsubjpass"} and taking_place)
 
     def protos(self, token: int) -> list[Proto]:
         """Return the acts whose outermost word is a token."""
@@ -222,9 +228,11 @@ class Predicates:
             if frame.kind == "visit" and self._to_a_body(token):
                 targets = [actor for actor in targets if actor.basis not in _PLACES - {"name"}]
             if not sources and grammar.passive(token) and frame.code[:2] in _INSIDE_ROOTS:
-                sources = self._filling.whereabouts(token)
+                sources = self._scenes.whereabouts(token)
+            if not sources and targets and grammar.passive(token) and frame.code[:3] == "084":
+                sources = self._scenes.captors(token, {actor.key for actor in targets})
             if not sources and targets and frame.code[:2] == "14":
-                sources = self._filling.scene(token)
+                sources = self._scenes.scene(token)
             rank = 10 * bool(frame.conditions) + 5 * bool(frame.particle) + len(frame.code.rstrip("0")) + bool(targets)
             if frame.code == "150" and any(preposition == "into" for preposition, _ in frame.conditions):
                 rank += 2  # missiles into the sea hit nobody
@@ -345,7 +353,7 @@ class Predicates:
                 targets = self._filling.sited(noun, frame.target_slots)
             targets = targets or (grammar.concerned(noun) if frame.kind != "mutual" or noun not in grammar.cast.opposed else [])
             if not sources and targets and frame.code[:2] == "14":
-                sources = self._filling.scene(noun)
+                sources = self._scenes.scene(noun)
             targets = self._filling.another_than_the_doer(noun, frame, targets)
             if not sources and targets and frame.kind == "oneway" and frame.code[:2] not in _AIMLESS:
                 sources = self._filling.manner(noun)

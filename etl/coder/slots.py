@@ -25,6 +25,7 @@ _MAKING = frozenset(
 _HELD_IN_CITIES = frozenset(
     {"talk", "summit", "meeting", "conference", "negotiation", "deal", "agreement", "accord", "pact", "round"}
 )
+_ASKING = frozenset({"seek", "demand", "request", "propose", "urge", "want", "push", "suggest", "draft", "sponsor"})
 _HOLDING = frozenset({"house", "host", "harbour", "harbor", "shelter", "station"})
 _TOPICAL = frozenset("probe investigation inquiry dossier scandal collusion hoax controversy timeline affair".split(" "))
 """A country's name before these says what they are about: "the Russia probe", "the Benghazi timeline"."""
@@ -152,16 +153,15 @@ class Grammar(Clauses):
         """Return whom a noun that is no actor belongs to: by the words in front of it, or behind "of", "from", "by"."""
         tree = self.tree
         before = ("amod",) if tree.lemmas[token] in _TOPICAL else ("amod", "compound", "nmod", "npadvmod")
+        if asked := self._askers(token):
+            return asked
         for child in tree.kids(token, *before):
             if actors := self.cast.owners.get(child) or self.cast.heads.get(child):
                 return list(actors)
-        if tree.lemmas[token].startswith("spokes"):  # "a spokesman for the Ministry of Posts of the DPRK"
-            for pobj in self.prepositional(token, "for"):
-                if actors := self.actors(pobj, loose=True):
-                    return actors
-        for preposition in _OWNING_PREPOSITIONS:
+        spokesman = tree.lemmas[token].startswith("spokes")  # "a spokesman for the Ministry of Posts of the DPRK"
+        for preposition in (("for",) if spokesman else ()) + _OWNING_PREPOSITIONS:
             for pobj in self.prepositional(token, preposition):
-                if actors := self.actors(pobj, loose=tree.pos[pobj] == "NOUN"):
+                if actors := self.actors(pobj, loose=preposition == "for" or tree.pos[pobj] == "NOUN"):
                     return actors
         # "goods coming from China", "chips made in Taiwan"
         made = [verb for verb in tree.kids(token, "acl") if tree.lemmas[verb] in _MAKING]
@@ -180,6 +180,12 @@ class Grammar(Clauses):
             if actors := self.actors(pobj, loose=True):
                 return actors
         return self.coreference.author(token)
+
+    def _askers(self, token: int) -> list[Actor]:
+        """Return who wants a thing: "said no to a Huawei ban sought by Washington"."""
+        clauses = [clause for clause in self.tree.kids(token, "acl") if self.tree.lemmas[clause] in _ASKING]
+        agents = (part for clause in clauses for part in self.agents(clause))
+        return next((actors for part in agents if (actors := self.actors(part, loose=True))), [])
 
     def _counterpart(self, token: int) -> list[Actor]:
         """Return whom "his counterpart" means: whose adjective says so, else somebody of another country than its possessor's."""
@@ -256,6 +262,9 @@ class Grammar(Clauses):
         heads = self.objects(verb) if self.is_verb(verb) else []
         heads += [pobj for prep in tree.kids(verb, "prep", "prt") for pobj in tree.kids(prep, "pobj")]
         heads += [owner for head in list(heads) for owner in tree.kids(head, "poss")]
+        first = [token for subject in (self.agents(verb) if self.is_verb(verb) else ()) for token in tree.subtree(subject)[:1]]
+        if any(words[token].lower() in {"each", "both"} for token in first):  # "Each side blamed the other"
+            return any([word.lower() for word in words[token - 1 : token + 1]] == ["the", "other"] for token in heads if token)
         return any(
             words[token].lower() in {"other", "another"} and token > 0 and words[token - 1].lower() in RECIPROCAL
             for token in heads

@@ -1,7 +1,7 @@
 """A parsed sentence as the coder sees it: plain lists of words, lemmas, tags, labels and heads."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(slots=True)
@@ -69,3 +69,7 @@ class Tree:
         for child in self.kids(token, "conj"):
             found.extend(self.conjuncts(child))
         return found
+
+    def rewired(self, deps: list[str], head: list[int]) -> "Tree":
+        """Return the sentence with other labels and heads."""
+        return replace(self, deps=deps, head=head, children=[])

@@ -1,0 +1,172 @@
+"""Noun phrases that the parser takes wrongly again and again: each function undoes one kind."""
+
+from dataclasses import replace
+
+from etl.coder.almanac import DAYS
+from etl.coder.tree import Tree
+
+# Words that are nouns wherever they stand; behind "to" or "in" they are now and then taken for verbs.
+_NOUNS = frozenset({"ceasefire", "truce", "summit", "dialogue", "accord", "pact", "armistice", "detente", "warning"})
+
+
+def nouned(tree: Tree) -> Tree:
+    """Undo "agree to ceasefire" and "in warning to Seoul" read as verbs."""
+    deps, head, tags, pos = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos)
+    for token, word in enumerate(tree.words):
+        if word.lower() not in _NOUNS or not tags[token].startswith("VB") or any(tree.kids(token, "dobj", "nsubj", "ccomp")):
+            continue
+        to = next((kid for kid in tree.kids(token, "aux") if tree.words[kid].lower() == "to"), None)
+        if tree.deps[token] == "xcomp" and to is not None:
+            deps[to], head[to], deps[token], head[token] = "prep", tree.head[token], "pobj", to
+        elif tree.deps[token] == "pcomp":
+            deps[token] = "pobj"
+        else:
+            continue
+        tags[token], pos[token] = "NN", "NOUN"
+    if pos == tree.pos:
+        return tree
+    lemmas = [word.lower() if pos[token] != tree.pos[token] else tree.lemmas[token] for token, word in enumerate(tree.words)]
+    return Tree(tree.text, tree.words, lemmas, pos, tags, deps, head, tree.starts, tree.ends)
+
+
+def tanked(tree: Tree) -> Tree:
+    """Undo "Chinese think tanks warn" read as Chinese who think that tanks warn."""
+    for think in range(len(tree) - 1):
+        tank = think + 1
+        if tree.words[think].lower() != "think" or tree.words[tank].lower().rstrip("s") != "tank" or tree.tags[think] == "NN":
+            continue
+        deps, head, tags, pos = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos)
+        verb = head[tank] if head[tank] != think else tank
+        deps[verb], head[verb] = deps[think], verb if head[think] == think else head[think]
+        for kid in tree.children[think]:
+            if kid not in {tank, verb}:
+                deps[kid], head[kid] = (deps[kid], verb) if kid > tank else ("amod", tank)
+        deps[think], head[think], tags[think], pos[think] = "compound", tank, "NN", "NOUN"
+        if verb == tank and deps[tank] != "ROOT":
+            deps[tank] = "nsubj"
+        return replace(tree, deps=deps, head=head, tags=tags, pos=pos, children=[])
+    return tree
+
+
+_GIVING = frozenset({"grant", "give", "lend", "offer", "promise", "award", "deny", "hand", "guarantee"})
+
+
+def given(tree: Tree) -> Tree:
+    """Undo "granting Taiwan military aid" read as an aid of Taiwan's: the name behind the verb is who gets it."""
+    for noun in range(2, len(tree)):
+        verb = tree.head[noun]
+        if tree.lemmas[verb] not in _GIVING or tree.deps[noun] != "dobj" or tree.pos[noun] != "NOUN" or tree.kids(verb, "dative"):
+            continue
+        for name in tree.kids(noun, "nmod", "compound", "amod"):
+            if tree.pos[name] == "PROPN" and tree.subtree(name)[0] == verb + 1 and not tree.kids(noun, "det", "poss"):
+                deps, head = list(tree.deps), list(tree.head)
+                deps[name], head[name] = "dative", verb
+                return tree.rewired(deps, head)
+    return tree
+
+
+_BESIDE = frozenset({"amid", "over", "after", "despite", "before", "against", "during", "for", "on", "in"})
+
+
+def compounded(tree: Tree) -> Tree:
+    """Undo "to host Lee amid Japan tensions" read as tensions that are hosted: they are what the name stands before."""
+    for name in range(1, len(tree) - 1):
+        noun, prep = name + 1, tree.head[name]
+        verb = tree.head[prep]
+        if (
+            tree.deps[name] == "pobj"
+            and tree.pos[name] == "PROPN"
+            and tree.lemmas[prep] in _BESIDE
+            and tree.tags[noun] in {"NN", "NNS"}
+            and tree.deps[noun] == "dobj"
+            and tree.head[noun] == verb
+            and not tree.kids(name, "conj", "appos", "prep")
+            and (len(tree.kids(verb, "dobj")) > 1 or tree.lemmas[prep] in {"amid", "despite"})
+        ):
+            deps, head = list(tree.deps), list(tree.head)
+            deps[name], head[name], deps[noun], head[noun] = "compound", noun, "pobj", prep
+            return tree.rewired(deps, head)
+    return tree
+
+
+def listed(tree: Tree) -> Tree:
+    """Undo "Koreans in China, Russia pay tribute" read as Russia paying: a verb in the plural has the people for its subject."""
+    for name in range(4, len(tree) - 1):
+        verb = name + 1
+        if tree.words[name - 1] != "," or tree.deps[name] != "nsubj" or tree.head[name] != verb or tree.tags[name] != "NNP":
+            continue
+        place = name - 2
+        prep = tree.head[place]
+        people = tree.head[prep]
+        if (
+            tree.tags[verb] == "VBP"
+            and tree.deps[place] == "pobj"
+            and tree.pos[place] == "PROPN"
+            and tree.lemmas[prep] in {"in", "from", "of"}
+            and tree.tags[people] in {"NNS", "NNPS"}
+            and tree.head[people] == verb
+            and tree.deps[people] in {"nsubj", "npadvmod", "dep"}
+        ):
+            deps, head = list(tree.deps), list(tree.head)
+            deps[name], head[name], deps[people] = "conj", place, "nsubj"
+            return tree.rewired(deps, head)
+    return tree
+
+
+def dated(tree: Tree) -> Tree:
+    """Undo "On Friday Warsaw asked ..." read as a thing called Friday Warsaw: the name is the subject."""
+    for token in range(1, len(tree) - 1):
+        name, on = tree.head[token], token - 1
+        verb = tree.head[on]
+        if (
+            tree.words[token].lower() in DAYS
+            and name > token
+            and tree.words[on].lower() == "on"
+            and tree.deps[token] in {"compound", "nmod"}
+            and tree.head[name] == on
+            and tree.tags[verb].startswith("VB")
+            and not tree.kids(verb, "nsubj", "nsubjpass")
+        ):
+            deps, head = list(tree.deps), list(tree.head)
+            deps[token], head[token] = "pobj", on
+            deps[name], head[name] = ("nsubjpass" if tree.kids(verb, "auxpass") else "nsubj"), verb
+            return tree.rewired(deps, head)
+    return tree
+
+
+def timed(tree: Tree) -> Tree:
+    """Undo "met with Xi Monday" read as a Monday called Xi: the name takes the place of the day."""
+    for day in range(1, len(tree)):
+        name, above = day - 1, tree.head[day]
+        if (
+            tree.words[day].lower() in DAYS
+            and tree.deps[name] in {"compound", "nmod"}
+            and tree.head[name] == day
+            and tree.deps[day] in {"pobj", "dobj", "conj", "nsubj", "nsubjpass"}
+            and tree.pos[name] == "PROPN"
+            and tree.words[name].lower() not in DAYS
+            and not tree.kids(day, "poss", "case")
+        ):
+            verb = next((token for token in (above, *tree.ancestors(above)) if tree.tags[token].startswith("VB")), None)
+            if verb is None:
+                continue
+            deps, head = list(tree.deps), list(tree.head)
+            deps[name], head[name] = tree.deps[day], above
+            for kid in tree.children[day]:
+                if kid != name:
+                    head[kid] = name
+            deps[day], head[day] = "npadvmod", verb
+            return tree.rewired(deps, head)
+    return tree
+
+
+def owned(tree: Tree) -> Tree:
+    """Undo "Washington's Taiwan policy" read as the policy of a Taiwan of Washington's: the owner owns the whole phrase."""
+    deps, head = list(tree.deps), list(tree.head)
+    for owner in range(len(tree)):
+        name = tree.head[owner]
+        noun = tree.head[name]
+        inside = tree.deps[owner] == "poss" and tree.pos[name] == "PROPN" and tree.deps[name] in {"compound", "nmod"}
+        if inside and noun > name and tree.pos[noun] == "NOUN" and not tree.kids(noun, "poss"):
+            head[owner] = noun
+    return tree if head == tree.head else tree.rewired(deps, head)

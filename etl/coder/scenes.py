@@ -1,0 +1,66 @@
+"""Doers whom nobody names but by where it happens: crowds in Amman, a ministry in Baghdad, the jailers of those set free."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from etl.coder.actors import Actor
+from etl.coder.filling import Filling
+from etl.coder.slots import Grammar
+
+_BEFORE = ("outside", "near", "at", "before", "around", "against", "of")
+_SPREADING = frozenset({"spread", "reach", "come", "extend", "return"})
+HOLDING = frozenset("hold detain arrest jail imprison seize capture abduct kidnap take sentence convict keep".split(" "))
+"""Verbs for having somebody in one's power."""
+
+
+class Scenes:
+    """Finds the unnamed doers of one parsed sentence."""
+
+    def __init__(self, grammar: Grammar, filling: Filling) -> None:
+        """Take the sentence's slots."""
+        self._grammar = grammar
+        self._filling = filling
+        self._tree = grammar.tree
+
+    def scene(self, token: int) -> list[Actor]:
+        """Return in whose country a crowd took to the streets: "anti-Japan riots broke out in Xi'an", "crowds in Amman"."""
+        tree, grammar = self._tree, self._grammar
+        above = tree.head[token]
+        subject = tree.deps[token] in {"nsubj", "nsubjpass"} and grammar.is_verb(above)
+        verb = grammar.is_verb(token)
+        holders = [token, *([above] if subject else []), *(grammar.agents(token) if verb else [])]
+        # "protests near the U.S. embassy in Cairo", "picketed the embassy in Colombo"
+        posts = [post for holder in holders for near in _BEFORE for post in grammar.prepositional(holder, near)]
+        posts += grammar.objects(token) if verb else []
+        found = [self._filling.fill(place, ("in", "across")) for place in (*holders, *posts)]
+        found += [self._filling.fill(above, ("to",)) if subject and tree.lemmas[above] in _SPREADING else [], self._topic()]
+        return self._unnamed(next((actors for actors in found if actors), []))
+
+    def whereabouts(self, verb: int) -> list[Actor]:
+        """Return in whose country something is done by nobody named: "summoned to the ministry in Baghdad"."""
+        near = [part for prep in ("to", "at", "on", "upon", "before", "from") for part in self._grammar.prepositional(verb, prep)]
+        found = [self._filling.fill(part, ("in", "at")) for part in (verb, *near)]
+        return self._unnamed(next((actors for actors in found if actors), self._topic()))
+
+    def captors(self, verb: int, captives: AbstractSet[str]) -> list[Actor]:
+        """Return who held those that are set free by nobody named: "An American jailed in Iran was freed"."""
+        tree, grammar = self._tree, self._grammar
+        found: list[Actor] = []
+        for subject in grammar.grammatical_subjects(verb):
+            clauses = [clause for clause in tree.kids(subject, "acl", "relcl", "amod") if tree.lemmas[clause] in HOLDING]
+            for holder in (subject, *clauses):
+                heads = [part for way in ("by", "in") for part in grammar.prepositional(holder, way)]
+                heads += [part for agent in tree.kids(holder, "agent") for part in tree.kids(agent, "pobj")]
+                found += [actor for actor in self._filling.named(heads) if actor.key not in captives]
+        return found[:1]
+
+    def _topic(self) -> list[Actor]:
+        """Return the country before a headline's colon: "Kabul: Crowd attacks embassy"."""
+        tree = self._tree
+        stop = next((token for token in range(1, min(4, len(tree))) if tree.words[token] in {":", "."}), None)
+        return self._grammar.actors(stop - 1) if self._grammar.is_title and stop is not None else []
+
+    @staticmethod
+    def _unnamed(places: list[Actor]) -> list[Actor]:
+        """Return those of a place as people whom no phrase names: what the sentence says of the place is not said of them."""
+        return [replace(place, basis="scene") for place in places]
