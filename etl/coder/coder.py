@@ -24,7 +24,7 @@ from etl.coder.memory import Memory
 from etl.coder.mentions import Reporter, dated_as, dated_by_lead, doubted
 from etl.coder.parser import Parser
 from etl.coder.predicates import Predicates
-from etl.coder.sentences import Sentence, sentences
+from etl.coder.sentences import Sentence, dateline, sentences
 from etl.coder.setting import Setting
 from etl.coder.slots import Grammar
 from etl.coder.surrogate import original, stand_ins
@@ -33,6 +33,7 @@ from etl.dictionaries import Lexicon, Name
 from etl.dictionaries.phrases import Match, words
 from etl.records import LIVE, Article, CodedArticle, Mention, short_hash
 
+_ON_THE_WIRE = 3  # days between a dateline and the publication
 BATCH = 32  # articles parsed together; the parser gains nothing from more
 # Words that may stand for a country or a person named in another sentence.
 _POINTING = re.compile(
@@ -257,12 +258,14 @@ class Coder:
         published = plan.article.published_at.date()
         past = frozenset(flashbacks(plan.sentences, plan.dates, published))
         days = carried(plan.sentences, plan.dates, published)
+        filed = _filed(plan.article, published)
         for reading in self._readings(plan, trees):
             number = reading.sentence.index
             made = self._reporter.mentions(
                 plan.article, reading.sentence, reading.grammar, reading.acts, plan.dates[number], is_past=number in past
             )
             made = [dated_as(one, days[number]) if number in days else one for one in made]
+            made = [dated_as(one, filed) for one in made] if filed is not None else made
             found.extend(made if self.arbiter is None else map(doubted, made))
             unmatched.extend(_unmatched(reading))
         return CodedArticle(
@@ -336,6 +339,12 @@ def _source_hash() -> str:
     """Return a hash over the coder's own modules: changed code is another coder, and codes afresh what an older one has coded."""
     modules = [path for folder in ("coder", "dictionaries") for path in sorted((Path(__file__).parents[1] / folder).glob("*.py"))]
     return short_hash(*(f"{path.name}={path.read_text(encoding='utf-8')}" for path in modules))
+
+
+def _filed(article: Article, published: date) -> DatePhrase | None:
+    """Return the day of a dateline a little before the publication: "KHARTOUM, June 1 (AP) - " in a paper of June 2."""
+    told = [one for one in phrases(dateline(article.text), published) if one.precision == "day"]
+    return told[-1] if told and 0 < (published - told[-1].back[0]).days <= _ON_THE_WIRE else None
 
 
 def _dates(found: Iterable[Sentence], published: date) -> dict[int, list[DatePhrase]]:

@@ -66,7 +66,7 @@ _GATE_OF = {
     readings.day_range: "month", readings.weekday_range: "weekday", readings.weekday_pair: "weekday", readings.year_range: "year", readings.month_range: "month",
     readings.exact: "year", readings.slashed: "year", spans.month_year: "year", spans.month_of_year: "month", readings.edge_day: "month", readings.feast: "feast",
     readings.week_of: "month", readings.month_day: "month", readings.day_alone: "digit", readings.weekday: "weekday", readings.near: "near", spans.ago: "ago",
-    spans.from_now: "in", spans.weekend: "weekend", spans.within: "side", spans.unit: "unit", spans.year_fraction: "quarter", spans.season: "season",
+    spans.from_now: "in", spans.weekend: "weekend", spans.within: "side", spans.unit: "unit", spans.new_year: "unit", spans.year_fraction: "quarter", spans.season: "season",
     spans.month_alone: "month", spans.year_alone: "year", spans.decade_pair: "decade", spans.decade: "decade", spans.century: "decade",
 }  # fmt: skip
 
@@ -121,6 +121,7 @@ RULES: tuple[Rule, ...] = tuple(
         (r"\b(?i:the\s+(?P<unit>week|month|year)\s+(?P<twice>(?:before|after)\s+(?P<way>last|next)))\b", spans.unit),
         (rf"\b{_PART}?(?i:(?P<way>last|past|this|next|coming)\s+(?P<unit>week|month|year))\b(?!-)", spans.unit),
         (r"\b(?i:the\s+(?P<edge>start|beginning|middle|end|close)\s+of\s+(?P<way>the)\s+(?P<unit>week|month|year))\b", spans.unit),
+        (r"\b(?i:(?:early\s+)?in\s+the\s+new\s+year)\b", spans.new_year),
         (r"\b(?i:(?:by|at|before)\s+(?:the\s+)?(?P<unit>month|year)(?:['’]s|-)\s?(?P<part>end))\b", spans.unit),
         (rf"\b(?i:(?P<way>last|past|this|next|coming)\s+(?P<season>{_SEASON}))\b", spans.season),
         (rf"\b(?i:(?:the\s+)?(?P<season>{_SEASON}))(?:\s+of)?\s+(?P<year>{_YEAR})\b", spans.season),

@@ -118,7 +118,11 @@ def weekday_range(match: re.Match[str], published: date) -> Reading:
     one, two = (WEEKDAYS[match[name].lower()] for name in ("one", "two"))
     end = periods.weekday_back(two, published)
     start = periods.weekday_ahead(one, published)
-    return Reading("day", (periods.weekday_back(one, end), end), (start, periods.weekday_ahead(two, start)))
+    back = periods.weekday_back(one, end), end
+    begun = periods.weekday_back(one, published)
+    if begun <= published < periods.weekday_ahead(two, begun):  # "is visiting from Wednesday to Saturday", told on Thursday
+        back = begun, periods.weekday_ahead(two, begun)
+    return Reading("day", back, (start, periods.weekday_ahead(two, start)))
 
 
 def weekday_pair(match: re.Match[str], published: date) -> Reading | None:

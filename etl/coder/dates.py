@@ -31,14 +31,20 @@ _STEP_FROM = re.compile(
 )
 NEWS_REACH = timedelta(days=30)
 """What is older than that on the day of publication is background (docs/coding_rules.md)."""
+_ANOTHERS = 2  # arcs that a phrase of the verb before lies farther off
 _STEP_REACH = 30  # characters between the step and its date: "arriving on", "the", "a meeting of"
 # "a day earlier", "the following week", "that year": a step from the date before.
 _STEP_ON = re.compile(
     rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+(?P<side>earlier|later|before\s+that|after\s+that|afterwards?|thereafter)"
-    r"|the\s+(?P<which>following|next|previous|preceding|same)\s+(?P<unit2>day|week|month|year)"
-    r"|(?P<that>that)(?:\s+same)?\s+(?P<unit3>day|week|month|year)"
+    r"|the\s+(?P<which>following|next|previous|preceding|same)\s+(?P<unit2>day|week|month|year|morning|afternoon|evening|night)"
+    r"|(?P<that>that)(?:\s+same)?\s+(?P<unit3>day|week|month|year|morning|afternoon|evening|night)"
+    r"|(?P<hours>(?:[a-z]+\s+)?hours)\s+(?P<later>later|earlier)"
     r"|the\s+(?P<unit4>day|week|month|year)\s+(?P<adverb>before|after)(?=\s*(?:[,.;:)]|$|and\b|when\b|at\b|in\b)))\b(?!-)"
 )
+_HOURS = frozenset({"morning", "afternoon", "evening", "night"})
+_CLOCK = re.compile(r"eve\b|evening|morning|afternoon|night|hours", re.IGNORECASE)
+# "bans imports from Feb. 1", "effective July 1": the nearer of the two days that a day and month may mean.
+_EFFECTIVE = re.compile(r"\b(?:from|effective|starting|beginning|as of|with effect from)(?: on)? $", re.IGNORECASE)
 _BACK = frozenset({"earlier", "previous", "preceding", "before", "before that"})
 
 
@@ -78,7 +84,7 @@ def phrases(text: str, published: date, anchor: date | None = None) -> list[Date
     date before it.
     """
     found = _fixed(text, published)
-    if not GATES["unit"].search(text) and "eve" not in text:
+    if not GATES["unit"].search(text) and not _CLOCK.search(text):
         return found
     return _stepped_on(text, _stepped_from(text, found), published, anchor)
 
@@ -174,7 +180,10 @@ def _step_on(match: re.Match[str]) -> tuple[str, int]:
     if match["count"]:
         unit, number = steps_of(match["count"], match["unit"])
         return unit, -number if re.sub(r"\s+", " ", match["side"].lower()) in _BACK else number
+    if match["hours"]:
+        return "day", 0
     unit = (match["unit2"] or match["unit3"] or match["unit4"]).lower()
+    unit = "day" if unit in _HOURS else unit
     which = (match["which"] or match["adverb"] or "same").lower()
     return unit, 0 if which == "same" else -1 if which in _BACK else 1
 
@@ -210,20 +219,66 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
         distance = _distance(tree, trigger, tree.span_head(*span))
         if distance is None or distance > 7 or _elsewhere(tree, trigger, phrase, tree.span_head(*span)):
             continue
-        if not future and _DEADLINE.search(tree.text[: phrase.start]) and phrase.ahead[0] >= published:
+        before = tree.text[: phrase.start]
+        if not future and _DEADLINE.search(before) and phrase.ahead[0] >= published and not _over(tree, trigger):
             continue  # "ordered her to leave by Sept. 1"
-        first, last = phrase.days(future=future)
+        first, last = _days(phrase, before, published, future=future)
         if future and last < published - timedelta(days=1):
             continue
-        if not future and first > published + timedelta(days=1):
+        if not future and first > published + timedelta(days=1) and not _EFFECTIVE.search(before):
             continue
+        if tree.deps[trigger] == "conj" and trigger not in _and_above(tree, tree.span_head(*span)):
+            distance += _ANOTHERS  # "released three men on Tuesday and summoned the envoy on Thursday"
         if best is None or distance < best[0]:
             best = (distance, phrase)
     if best is None:
         return Dating(published, published, "day", None, "published")
-    first, last = best[1].days(future=future)
-    day = min(max(first, published), last) if future and first < published <= last else first
+    first, last = _days(best[1], tree.text[: best[1].start], published, future=future)
+    day = min(max(first, published), last) if future and first < published <= last else _singled_out(best[1], first, published)
     return Dating(day, last, best[1].precision, best[1].text, "sentence", best[1].since)
+
+
+def _days(phrase: DatePhrase, before: str, published: date, *, future: bool) -> Span:
+    """Return first and last day of a phrase; of a day from which something holds, those nearer to the publication."""
+    ahead_is_near = abs(phrase.ahead[0] - published) < abs(phrase.back[0] - published)
+    effective = ahead_is_near and any(map(str.isdigit, phrase.text)) and phrase.precision == "day"
+    return phrase.days(future=future or (effective and bool(_EFFECTIVE.search(before))))
+
+
+def _over(tree: Tree, trigger: int) -> bool:
+    """Whether an act was over by then: "By Thursday Nepal had released"."""
+    return any(tree.words[kid].lower() == "had" for kid in tree.kids(trigger, "aux"))
+
+
+def _singled_out(phrase: DatePhrase, first: date, published: date) -> date:
+    """Return the day of a phrase that is best given: of "two weeks ago" the same weekday, of "overnight" the day it ran into."""
+    words = phrase.text.lower()
+    if phrase.precision == "week" and words.endswith("ago"):
+        return first + timedelta(days=published.weekday())
+    return phrase.back[1] if words.endswith("overnight") else first
+
+
+def days_before(tree: Tree, trigger: int) -> int:
+    """Return how many days before what it hangs on an act was: "two days after an attack", "a week after Iran attacked"."""
+    for token in _and_above(tree, trigger):
+        holder = tree.head[token] if tree.deps[token] == "pobj" else token
+        marks = {tree.lemmas[holder]} | {tree.lemmas[mark] for mark in tree.kids(holder, "mark")}
+        if tree.deps[token] in {"pobj", "advcl", "pcomp"}:
+            for unit in tree.kids(holder, "npadvmod") if "after" in marks else ():
+                counts = [tree.words[count] for count in tree.kids(unit, "nummod", "det")]
+                if tree.lemmas[unit] in {"day", "week"} and len(counts) == 1:
+                    return _count(counts[0], tree.lemmas[unit])
+            return 0
+        if token != trigger and tree.pos[token] in {"VERB", "AUX"}:
+            return 0
+    return 0
+
+
+def _count(word: str, unit: str) -> int:
+    try:
+        return steps_of("a" if word.lower() in {"the", "an"} else word, unit)[1] * (7 if unit == "week" else 1)
+    except ValueError:  # "some days after"
+        return 0
 
 
 def _elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
-from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, date_of
+from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, date_of, days_before
 from etl.coder.flashback import begins_long_ago
 from etl.coder.places import Places
 from etl.coder.sentences import LEAD, Sentence
@@ -32,6 +32,7 @@ _ALL_ALONG = frozenset(
 _EARLIER = re.compile(r"earlier (?:this|in the) year", re.IGNORECASE)
 _FIRST_MONTHS = 3  # after March "earlier this year" is mostly more than thirty days ago
 _SURE = 0.85  # confidence
+_DAYS_OF_A_THIRD = 10  # "in late November"
 _GONE = timedelta(days=3653)
 _JUBILEES = frozenset({"anniversary", "centenary", "jubilee", "bicentenary", "commemoration"})
 _WEAK_BASES = frozenset({"coreference", "home", "city", "territory"})
@@ -70,6 +71,10 @@ class Reporter:
         # What is planned is dated ahead; what was agreed, offered or threatened is dated by the words that did so.
         future = act.status == "announced" and act.operators[:1] not in {("agree",), ("propose",)}
         dating = date_of(tree, act.trigger, dates, published, future=future)
+        if act.operators[:1] in {("agree",), ("propose",)} and act.status == "announced":
+            dating = _agreed_for(tree, act.trigger, dates, published) or dating
+        if (days := days_before(tree, act.trigger)) and act.status == "happened":
+            dating = _days_earlier(tree, act.trigger, dating, dates, days)
         scheduled = self._scheduled(act, dates, sentence, tree, published)
         if scheduled is not act:
             act = scheduled
@@ -159,9 +164,33 @@ class Reporter:
         return act.status
 
 
+def _agreed_for(tree: Tree, trigger: int, dates: list[DatePhrase], published: date) -> Dating | None:
+    """Return the date of what is agreed or offered, where its own clause gives one: "agreed on Friday to meet next month"."""
+    clauses = (clause for clause in tree.kids(trigger, "xcomp", "ccomp", "pcomp", "acl") if clause > trigger)
+    inside = {token for clause in clauses for token in tree.subtree(clause)}
+    for phrase in dates:
+        span = tree.token_at(phrase.start, phrase.end)
+        coming = phrase.back[0] > published or (phrase.precision in {"month", "year"} and phrase.ahead[1] >= published)
+        if span is not None and span[0] in inside and coming:
+            first, last = phrase.ahead
+            return Dating(max(first, published), last, phrase.precision, phrase.text, "sentence")
+    return None
+
+
+def _days_earlier(tree: Tree, trigger: int, dating: Dating, dates: list[DatePhrase], days: int) -> Dating:
+    """Return the date of an act that was some days before another: "two days after an Iranian attack"."""
+    inside = set(tree.subtree(trigger))
+    own = (span for one in dates if (span := tree.token_at(one.start, one.end)) is not None and not one.since)
+    if any(span[0] in inside for span in own):
+        return dating
+    first = dating.day - timedelta(days=days)
+    return replace(dating, day=first, last=first, precision="day", basis="sentence", text=dating.text or f"{days} days after")
+
+
 def _dated_anew(act: Act, dating: Dating, published: date) -> Act:
     """Return an act that the model takes for background as done, where its own words give a day of these weeks."""
-    fresh = dating.precision in {"day", "week"} and abs(published - dating.last) <= NEWS_REACH
+    close = dating.precision in {"day", "week"} or (dating.last - dating.day).days <= _DAYS_OF_A_THIRD
+    fresh = close and abs(published - dating.last) <= NEWS_REACH
     return replace(act, status="happened") if fresh else act
 
 

@@ -143,6 +143,11 @@ def unit(match: re.Match[str], published: date) -> Reading | None:
     return _cut(whole.back, match) if _part(match) else whole
 
 
+def new_year(match: re.Match[str], published: date) -> Reading:  # noqa: ARG001 - every resolver has the same form
+    """Resolve "early in the new year": the year that has begun, and the one that will."""
+    return Reading("year", periods.year(published.year), periods.year(published.year + 1))
+
+
 def within(match: re.Match[str], published: date) -> Reading:
     """Resolve "earlier this month" (up to the day before publication) and "later this month" (from the day after)."""
     first, last = periods.unit_around(published, match["unit"].lower(), 0).back

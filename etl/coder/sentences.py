@@ -72,6 +72,12 @@ def sentences(article: Article) -> list[Sentence]:
     return found
 
 
+def dateline(text: str) -> str:
+    """Return the dateline that a text opens with ("KHARTOUM, June 1 (AP) - "), an empty string where it has none."""
+    found = _DATELINE.match(" ".join(text[:400].split()))
+    return found[0] if found else ""
+
+
 def _body(text: str) -> Iterator[tuple[int, str]]:
     """Yield the sentences of an article's text, each with the number of its paragraph."""
     for number, paragraph in enumerate(re.split(r"[\r\n\u2028\u2029]+", text.replace("\x00", " ")), start=1):
