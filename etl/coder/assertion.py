@@ -247,6 +247,8 @@ class Assertion:
             tree.deps[token] != "prep" or tree.lemmas[token] in {"on", "for", "to", "in"}
         ):
             token = tree.head[token]
+        if token != noun and self._grammar.is_verb(token):  # "will lead a delegation on a visit"
+            return bool(set(self._grammar.auxiliaries(token)) & FUTURE)
         if tree.deps[token] not in {"dobj", "attr", "nsubj", "nsubjpass"}:
             return False
         verb = tree.head[token]

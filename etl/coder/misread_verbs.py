@@ -149,11 +149,15 @@ def finite(tree: Tree) -> Tree:
     return tree
 
 
+_CALLING = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"})}
+
+
 def called_on(tree: Tree) -> Tree:
     """Undo "called on Manila on Friday to free the crew" read as a call made for a purpose: what is to be done is called for."""
     for verb, lemma in enumerate(tree.lemmas):
-        parties = [pobj for on in tree.kids(verb, "prep") if tree.lemmas[on] in {"on", "upon"} for pobj in tree.kids(on, "pobj")]
-        if lemma != "call" or all(tree.words[party].lower() in DAYS or tree.kids(party, "nummod") for party in parties):
+        towards = _CALLING.get(lemma, frozenset())
+        parties = [pobj for on in tree.kids(verb, "prep") if tree.lemmas[on] in towards for pobj in tree.kids(on, "pobj")]
+        if not towards or all(tree.words[party].lower() in DAYS or tree.kids(party, "nummod") for party in parties):
             continue
         for clause in tree.kids(verb, "advcl"):
             if clause > verb and any(tree.words[aux].lower() == "to" for aux in tree.kids(clause, "aux")):

@@ -51,7 +51,6 @@ class Predicates:
         self._tree = grammar.tree
         self._assertion = Assertion(grammar)
         self._memo: dict[int, list[Proto]] = {}
-        self._states_of_affairs = lexicon.classes["state_noun"] | lexicon.classes["growth"]
         self._filling = Filling(grammar)
         self._scenes = Scenes(grammar, self._filling)
         self._operators = Operators(lexicon, grammar, self._assertion, self.protos)
@@ -126,6 +125,10 @@ class Predicates:
                     found[proto.code[:2]] = told
         return found
 
+    def governs(self, trigger: int) -> bool:
+        """Whether an operator governs a word: what is agreed, refused or demanded is no act of its own; what fails, is none."""
+        return self._governing(trigger) not in {None, "negated"}
+
     def _governing(self, trigger: int) -> str | None:
         """Return what an operator makes of a word it governs, directly or inside the clause it governs."""
         if trigger in self._operators.governed:
@@ -148,8 +151,8 @@ class Predicates:
     def _states(self, proto: Proto) -> bool:
         """Whether a bare noun only names a state of affairs ("the trade war", "cooperation")."""
         tree, trigger = self._tree, proto.trigger
-        conditioned = "+" in proto.rule_id and tree.lemmas[trigger] not in self._lexicon.classes["growth"]
-        if not proto.rule_id.startswith("noun:") or conditioned or tree.lemmas[trigger] not in self._states_of_affairs:
+        states = self._lexicon.classes["growth" if "+" in proto.rule_id else "state_noun"]  # "the development of ties"
+        if not proto.rule_id.startswith("noun:") or tree.lemmas[trigger] not in states:
             return False
         # "Contacts between them continued": said to take place, it is an act after all
         measured = tree.head[tree.head[trigger]]

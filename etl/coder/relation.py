@@ -27,6 +27,8 @@ from etl.records import LIVE
 _WEIGHTS = {"joined": 0.4, "near": 0.3, "word": 0.1, "default": 0.0}
 # What holds where nothing in the sentence is known: a plain statement would never be right for two marked actors.
 _LAST_RESORT = "040"
+_GOVERNED = 3.0  # more than the nearness of any word counts
+_ASIDE = frozenset({"acl", "relcl", "pcomp"})
 
 
 def classify(
@@ -61,7 +63,7 @@ def _by_rules(coder: Coder, tree: Tree, source: Span | None, target: Span | None
     """Return what the dictionaries make of the pair."""
     grammar = _grammar(coder, tree, source, target)
     predicates = Predicates(coder.lexicon.acts, grammar)
-    act = _joining(predicates.acts())
+    act = _joining(tree, predicates.acts())
     if act is not None:
         return _Answer(_settled(coder, act.code, act.status), act.rule_id, 0.9 if act.status in LIVE else 0.7)
     if allow_none:
@@ -131,11 +133,16 @@ def _grammar(coder: Coder, tree: Tree, source: Span | None, target: Span | None)
     return Grammar(tree, cast, casting, coreference, is_title=not tree.text.rstrip().endswith((".", "”", '"')))
 
 
-def _joining(acts: list[Act]) -> Act | None:
-    """Return the surest act between the two sides, the asked direction before the other."""
+def _joining(tree: Tree, acts: list[Act]) -> Act | None:
+    """Return the surest act between the two sides, the asked direction before the other, what is told aside last."""
+
+    def weight(act: Act) -> tuple[bool, bool, bool, int, int]:
+        aside = tree.deps[act.trigger] in _ASIDE and tree.tags[act.trigger].startswith("VB")
+        return act.code[:2] != "01", act.status in LIVE, not aside, act.rank, -act.trigger
+
     forward = [act for act in acts if act.source.key == SOURCE and act.target.key == TARGET]
     pool = forward or [act for act in acts if act.source.key == TARGET and act.target.key == SOURCE]
-    return max(pool, key=lambda act: (act.code[:2] != "01", act.status in LIVE, act.rank, -act.trigger), default=None)
+    return max(pool, key=weight, default=None)
 
 
 def _nearby(tree: Tree, grammar: Grammar, predicates: Predicates) -> Iterator[tuple[float, Proto]]:
@@ -152,7 +159,9 @@ def _nearby(tree: Tree, grammar: Grammar, predicates: Predicates) -> Iterator[tu
             )
             wrong = 1.0 * any(actor.key == TARGET for actor in proto.sources)
             near = 2.5 if proto.trigger in path else 1.0 if tree.head[proto.trigger] in path else 0.0
-            yield sides - wrong + near + 0.05 * proto.rank - 0.01 * abs(token - first), proto
+            # "agreed to lay down their arms" is an agreement, whatever stands nearer to the sides
+            inner = _GOVERNED * (not proto.operators and predicates.governs(proto.trigger))
+            yield sides - wrong + near - inner + 0.05 * proto.rank - 0.01 * abs(token - first), proto
 
 
 def _ends(heads: dict[str, int]) -> tuple[int, int]:
