@@ -30,6 +30,7 @@ _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "
 _TAIL = re.compile(r"\.?\s?[-–]\s?(?:allied|backed|born|supported|funded|trained|armed|occupied|held|sponsored|aligned)\b")
 _ADDRESS = re.compile(r"\s(?:Street|Avenue|Road|Boulevard|Lane|Square|Marathon|Masters|Cup|Derby|Biennale)\b")
 _POSTS = frozenset({"embassy", "consulate", "mission", "legation", "delegation"})  # "in" a country, but another's
+_OFFICIAL = frozenset({"GOV", "JUD", "COP", "LEG", "SPY"})  # "prosecutors in Paris", "officials in Washington"
 _COMMISSIONED = frozenset({"envoy", "representative", "coordinator", "negotiator", "rapporteur", "adviser", "advisor"})
 _GO_BETWEEN = frozenset({"brokered", "hosted", "mediated"})
 _MANY = frozenset(
@@ -148,7 +149,7 @@ class Casting:
             if token in cast.covered or not word[:1].isupper() or not word[:1].isalpha():
                 continue
             surname = fold(word if not word.isupper() or len(word) < 3 else word.capitalize())
-            if surname in known and tree.pos[token] != "VERB":
+            if surname in known and (tree.pos[token] != "VERB" or _opens(tree, token)):
                 actor = known[surname]
                 span = (token, token)
                 cast.covered.add(token)
@@ -157,7 +158,7 @@ class Casting:
                 if tree.deps[token] in {"compound", "nmod"} and tree.head[token] > token:
                     self._attach(tree, cast, echoed, tree.head[token], span, known)  # "the Lee administration"
                 continue
-            if tree.pos[token] in {"PROPN", "NOUN", "X", "ADJ"} and (
+            if (tree.pos[token] in {"PROPN", "NOUN", "X", "ADJ"} or _opens(tree, token)) and (
                 name := by_surname(
                     self._lexicon, surname, day, setting, is_title=is_title, title=tree.words[token - 1].lower() if token else ""
                 )
@@ -276,7 +277,9 @@ class Casting:
         role = self.role_at(tree, noun)
         word = tree.lemmas[preposition]
         inside = word == "in" and role is not None and role.kind == "body" and tree.lemmas[noun] not in _POSTS
-        fits = role and (word in {"of", "from"} or (inside and not cast.heads.get(noun)))
+        officials = word == "in" and role is not None and role.role in _OFFICIAL and tree.tags[noun] == "NNS"
+        officials = officials and actor.basis in {"capital", "name"} and not cast.owners.get(noun)
+        fits = role and (word in {"of", "from"} or ((inside or officials) and not cast.heads.get(noun)))
         if fits or (word == "of" and tree.pos[noun] == "PROPN" and noun not in cast.covered):
             span = (noun, tree.ends.index(tree.ends[head]))
             self._attach(tree, cast, actor, noun, span, known)
@@ -362,6 +365,12 @@ class Casting:
     def _worded(tree: Tree, actor: Actor, span: tuple[int, int]) -> Actor:
         start, end = tree.starts[span[0]], tree.ends[span[1]]
         return replace(actor, text=tree.text[start:end], start=start, end=end)
+
+
+def _opens(tree: Tree, token: int) -> bool:
+    """Whether a name at the head of a headline without a verb was taken for one: "Tokayev on state visit to Moscow"."""
+    alone = token == 0 and tree.deps[token] == "ROOT" and len(tree) > 1 and tree.tags[1] in {"IN", "RB"}
+    return alone and not tree.kids(token, "nsubj", "dobj", "xcomp", "ccomp")
 
 
 def _is_tongue(tree: Tree, span: tuple[int, int]) -> bool:

@@ -19,6 +19,11 @@ FUTURE = frozenset({"will", "'ll", "shall", "wo", "’ll"})
 MODALS = frozenset({"could", "may", "might", "can", "ca", "would", "'d", "should", "must", "ought"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
+CONTACTING = frozenset(
+    "write phone call telephone ring cable email message text contact summon meet visit tweet post send speak".split(" ")
+)
+"""Verbs for turning to somebody: what one does so for is said to him."""
+_TOLD = frozenset({"01", "02", "05", "10", "11", "12", "13"})
 AFTERWARDS = frozenset({"after", "following", "amid", "despite", "since"})
 """Prepositions behind which something is told as done, whatever becomes of the verb they hang on."""
 _REPORTING = frozenset(
@@ -359,8 +364,10 @@ class Assertion:
         return purpose and not self._within_future(verb) and not self._headline_future(verb)
 
     def _come_to_help(self, proto: "Proto", verb: int) -> bool:
-        """Whether those who help have come: "planes have landed near Rome to help Italy", "sent doctors to assist Samoa"."""
+        """Whether a purpose is reached in going about it: "planes have landed near Rome to help Italy", "wrote to protest"."""
         above = self._tree.head[verb]
+        if self._tree.lemmas[above] in CONTACTING and proto.code[:2] in _TOLD:  # "phoned Milei to offer congratulations"
+            return not set(self._grammar.auxiliaries(above)) & (FUTURE | MODALS)
         come = self._tree.lemmas[above] in _SETTING_OUT | {"land", "deploy", "mobilise", "mobilize", "reach"}
         return proto.code[:2] == "07" and come and not set(self._grammar.auxiliaries(above)) & (FUTURE | MODALS)
 

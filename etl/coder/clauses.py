@@ -46,7 +46,11 @@ _SUMMING = frozenset(
 """Nouns that take up a whole clause."""
 _TIMES = frozenset({"after", "before", "since", "during", "amid", "despite", "while", "following", "without"})
 """Prepositions whose clause goes beside an act and is not governed by it."""
-_DEFEATING = frozenset("veto block reject oppose defeat scuttle dismiss rebuff thwart".split(" "))
+_DEFEATING = frozenset(
+    (
+        "veto block reject oppose defeat scuttle dismiss rebuff thwart hold delay stall dilute scupper torpedo derail kill shelve"
+    ).split(" ")
+)
 _ELSEWHERE = frozenset({"ahead", "instead"})  # "inspects plants ahead of a trip" inspects no trip
 
 _NEARER = frozenset({"in", "on", "into", "to", "from", "at", "during"})
@@ -147,13 +151,12 @@ class Clauses:
                 if self.passive(above):
                     return self.grammatical_subjects(above)
             return self.grammatical_subjects(above) if dep != "ccomp" or tree.kid(verb, "aux") is None else []
-        if dep == "relcl":
+        if dep == "relcl" or (dep == "amod" and tree.pos[verb] == "ADJ" and above < verb and self.cast.heads.get(above)):
             # "Xi to host Lee" in a headline parses as a relative clause; so does a true gap ("the man to lead").
-            return [above]
+            return [above]  # "Israel close to a deal", "Larijani due in Islamabad"
         if dep == "acl":
-            if self.is_verb(verb) and tree.tags[verb] in {"VBG", "VB"} and not self._is_actless(above):
-                return [above]
-            return self._noun_agents(above)
+            holds = self.is_verb(verb) and tree.tags[verb] in {"VBG", "VB"} and not self._is_actless(above)
+            return [above] if holds else self._noun_agents(above)
         if dep == "pcomp":
             return self._pcomp_subjects(tree.head[verb])
         return []

@@ -15,7 +15,7 @@ from etl.coder.agenda import Agenda
 from etl.coder.arbitration import Arbiter, Scene
 from etl.coder.bearers import choose, shorts_of
 from etl.coder.coreference import Coreference
-from etl.coder.dates import DatePhrase, names_a_fresh_day, phrases
+from etl.coder.dates import DatePhrase, anchored, names_a_fresh_day, phrases
 from etl.coder.flashback import carried, flashbacks
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case, voiced
 from etl.coder.home import home_of
@@ -353,7 +353,7 @@ def _dates(found: Iterable[Sentence], published: date) -> dict[int, list[DatePhr
     anchor: date | None = None
     for sentence in found:
         dates[sentence.index] = phrases(sentence.text, published, anchor)
-        anchor = dates[sentence.index][-1].back[0] if dates[sentence.index] else anchor
+        anchor = anchored(dates[sentence.index], published, anchor)
     return dates
 
 

@@ -6,7 +6,7 @@ announced.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -23,7 +23,7 @@ _RECORD = re.compile(
 # Verbs that only time the noun they hang on: "a visit that began on Sunday".
 _TIMING = frozenset("start begin end open conclude close schedule set plan expect slate hold take last run".split(" "))
 _DEADLINE = re.compile(r"\b(?:by|until|till|before|no later than|through)(?: (?:the end of|early|late))?[ ]?$", re.IGNORECASE)
-_SINCE = re.compile(r"\b[Ss]ince(?: (?:last|early|late|mid))?[ -]?$")
+_SINCE = re.compile(r"\b[Ss]ince(?: (?:last|early|late|mid)| the(?: [\w’'-]+){1,5} (?:of|on|in))?[ -]?$")
 # "two days after the March 3 summit", "on the eve of 15 August": a step from the date that follows within a few words.
 _STEP_FROM = re.compile(
     rf"\b(?i:(?:(?P<count>{COUNT}|the)\s+(?P<unit>{UNIT})\s+(?P<side>after|before|following)|the\s+(?P<eve>eve)\s+of))\s+",
@@ -31,7 +31,7 @@ _STEP_FROM = re.compile(
 )
 NEWS_REACH = timedelta(days=30)
 """What is older than that on the day of publication is background (docs/coding_rules.md)."""
-_ANOTHERS = 2  # arcs that a phrase of the verb before lies farther off
+_ANOTHERS = 3  # arcs that a phrase lies farther off for each other verb in between: it is that one's
 _STEP_REACH = 30  # characters between the step and its date: "arriving on", "the", "a meeting of"
 # "a day earlier", "the following week", "that year": a step from the date before.
 _STEP_ON = re.compile(
@@ -41,6 +41,7 @@ _STEP_ON = re.compile(
     r"|(?P<hours>(?:[a-z]+\s+)?hours)\s+(?P<later>later|earlier)"
     r"|the\s+(?P<unit4>day|week|month|year)\s+(?P<adverb>before|after)(?=\s*(?:[,.;:)]|$|and\b|when\b|at\b|in\b)))\b(?!-)"
 )
+_BESIDE = re.compile(r",\s+(?:on\s+)?", re.IGNORECASE)
 _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 _CLOCK = re.compile(r"eve\b|evening|morning|afternoon|night|hours", re.IGNORECASE)
 # "bans imports from Feb. 1", "effective July 1": the nearer of the two days that a day and month may mean.
@@ -84,9 +85,34 @@ def phrases(text: str, published: date, anchor: date | None = None) -> list[Date
     date before it.
     """
     found = _fixed(text, published)
-    if not GATES["unit"].search(text) and not _CLOCK.search(text):
-        return found
-    return _stepped_on(text, _stepped_from(text, found), published, anchor)
+    if GATES["unit"].search(text) or _CLOCK.search(text):
+        found = _stepped_on(text, _stepped_from(text, found), published, anchor)
+    return list(_said_twice(text, found))
+
+
+def anchored(found: Sequence[DatePhrase], published: date, anchor: date | None) -> date | None:
+    """Return the date from which the next sentence counts "the same day": the last day named that has come, by weekday first."""
+    if not found:
+        return anchor
+    come = [
+        one for one in found if one.precision == "day" and near(one, published) and one.back[0] <= published and not one.since
+    ]
+    named = [one for one in come if GATES["weekday"].search(one.text)]
+    if come:
+        return (named or come)[-1].back[0]
+    return anchor if found[-1].ahead[0] > published and anchor is not None else found[-1].back[0]
+
+
+def _said_twice(text: str, found: Sequence[DatePhrase]) -> Iterator[DatePhrase]:
+    """Yield the phrases but for the vaguer of two that say the same: "last week, on 29 June", "on 20 April, three days earlier"."""
+    for number, phrase in enumerate(found):
+        beside = [*found[max(0, number - 1) : number], *found[number + 1 : number + 2]]
+        twins = [one for one in beside if _BESIDE.fullmatch(text[min(one.end, phrase.end) : max(one.start, phrase.start)])]
+        step = _STEP_ON.fullmatch(phrase.text) is not None
+        if not any(
+            one.precision == "day" and (phrase.precision != "day" or (step and not _STEP_ON.fullmatch(one.text))) for one in twins
+        ):
+            yield phrase
 
 
 def names_a_fresh_day(dates: Iterable[DatePhrase], published: date) -> bool:
@@ -201,7 +227,7 @@ def _touches(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
 
 def _phrase(text: str, start: int, end: int, reading: Reading) -> DatePhrase:
     words = text[start:end]
-    since = words.lower().startswith("since") or bool(_SINCE.search(text[max(0, start - 14) : start]))
+    since = words.lower().startswith("since") or bool(_SINCE.search(text[max(0, start - 60) : start]))
     return DatePhrase(words, start, end, reading.precision, reading.back, reading.ahead, since)
 
 
@@ -227,8 +253,7 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
             continue
         if not future and first > published + timedelta(days=1) and not _EFFECTIVE.search(before):
             continue
-        if tree.deps[trigger] == "conj" and trigger not in _and_above(tree, tree.span_head(*span)):
-            distance += _ANOTHERS  # "released three men on Tuesday and summoned the envoy on Thursday"
+        distance += _ANOTHERS * _verbs_between(tree, trigger, tree.span_head(*span))
         if best is None or distance < best[0]:
             best = (distance, phrase)
     if best is None:
@@ -236,6 +261,16 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
     first, last = _days(best[1], tree.text[: best[1].start], published, future=future)
     day = min(max(first, published), last) if future and first < published <= last else _singled_out(best[1], first, published)
     return Dating(day, last, best[1].precision, best[1].text, "sentence", best[1].since)
+
+
+def _verbs_between(tree: Tree, trigger: int, phrase: int) -> int:
+    """Return how many other verbs stand between a phrase and the clause of an act: "said on Saturday it freed him on Friday"."""
+    own = next((token for token in and_above(tree, trigger) if tree.pos[token] == "VERB"), trigger)
+    up = list(and_above(tree, own))
+    down = list(and_above(tree, phrase))
+    common = next((token for token in up if token in down), own)
+    between = {*up[: up.index(common) + 1], *down[: down.index(common) + 1]} - {own}
+    return sum(tree.pos[token] == "VERB" for token in between)
 
 
 def _days(phrase: DatePhrase, before: str, published: date, *, future: bool) -> Span:
@@ -258,37 +293,16 @@ def _singled_out(phrase: DatePhrase, first: date, published: date) -> date:
     return phrase.back[1] if words.endswith("overnight") else first
 
 
-def days_before(tree: Tree, trigger: int) -> int:
-    """Return how many days before what it hangs on an act was: "two days after an attack", "a week after Iran attacked"."""
-    for token in _and_above(tree, trigger):
-        holder = tree.head[token] if tree.deps[token] == "pobj" else token
-        marks = {tree.lemmas[holder]} | {tree.lemmas[mark] for mark in tree.kids(holder, "mark")}
-        if tree.deps[token] in {"pobj", "advcl", "pcomp"}:
-            for unit in tree.kids(holder, "npadvmod") if "after" in marks else ():
-                counts = [tree.words[count] for count in tree.kids(unit, "nummod", "det")]
-                if tree.lemmas[unit] in {"day", "week"} and len(counts) == 1:
-                    return _count(counts[0], tree.lemmas[unit])
-            return 0
-        if token != trigger and tree.pos[token] in {"VERB", "AUX"}:
-            return 0
-    return 0
-
-
-def _count(word: str, unit: str) -> int:
-    try:
-        return steps_of("a" if word.lower() in {"the", "an"} else word, unit)[1] * (7 if unit == "week" else 1)
-    except ValueError:  # "some days after"
-        return 0
-
-
 def _elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
     """Whether a phrase dates something else: the clause of another noun ("releases tankers seized in May"), how long nothing
     like it has been ("the first summit since 2019"), or the deadline of a second aim ("to meet and to double trade by 2030").
     """  # noqa: D205 - one sentence
     deadline = phrase.text.lower().startswith("by ") and phrase.precision == "year"
+    if phrase.since and tree.tags[trigger] == "VBD":
+        return True  # "freed a man in custody since June"
     if phrase.since and _RECORD.search(tree.text[: phrase.start]):
         return True
-    for token in _and_above(tree, head):
+    for token in and_above(tree, head):
         if token == trigger:
             return False
         if deadline and tree.deps[token] == "conj" and tree.pos[token] == "VERB":
@@ -306,13 +320,14 @@ def _times(tree: Tree, verb: int) -> bool:
 
 def _distance(tree: Tree, one: int, other: int) -> int | None:
     """Return the number of arcs between two tokens, None where they lie in separate trees."""
-    up = {token: steps for steps, token in enumerate(_and_above(tree, one))}
-    for steps, token in enumerate(_and_above(tree, other)):
+    up = {token: steps for steps, token in enumerate(and_above(tree, one))}
+    for steps, token in enumerate(and_above(tree, other)):
         if token in up:
             return up[token] + steps
     return None
 
 
-def _and_above(tree: Tree, token: int) -> Iterator[int]:
+def and_above(tree: Tree, token: int) -> Iterator[int]:
+    """Yield a token and the heads above it, nearest first."""
     yield token
     yield from tree.ancestors(token)

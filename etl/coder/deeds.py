@@ -25,7 +25,8 @@ class Deeds:
         """Return who did what the country of `own` answers in another sentence: the act told last, one done to itself first.
 
         `roots` are the CAMEO roots that the act may have. "Tokyo protested", "Seoul condemned the launch", "Manila praised the
-        meeting" say only who answers. With `suffered`, only what was done to the country itself is answered.
+        meeting" say only who answers; what others criticised is meant, and not that they did so. With `suffered`, only what was
+        done to the country itself is answered.
         """
         near = [
             doing

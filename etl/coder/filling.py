@@ -1,5 +1,6 @@
 """Filling a frame's slots: which actors stand as subject, object, possessor or behind a preposition of a predicate word."""
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from etl.coder.actors import Actor
@@ -134,13 +135,13 @@ class Filling:
             return f"{self._tree.lemmas[before]} {self._tree.lemmas[noun]}"
         return self._tree.lemmas[noun]
 
-    def sources(self, token: int, frame: Frame) -> list[Actor]:
+    def sources(self, token: int, frame: Frame, objects: Sequence[int] = ()) -> list[Actor]:
         """Return who does it: the first source slot that names an actor."""
         grammar = self._grammar
         for slot in frame.source_slots:
             if slot != "subj":
                 found = self.fill(token, (slot,)) or [
-                    actor for noun in grammar.objects(token) for actor in self.fill(noun, (slot,))
+                    actor for noun in (*grammar.objects(token), *objects) for actor in self.fill(noun, (slot,))
                 ]
             else:
                 agents = grammar.agents(token)
@@ -165,9 +166,9 @@ class Filling:
         own: list[Actor] = []
         for slot in frame.target_slots:
             if slot == "comp":
-                heads = [
-                    subject for clause in grammar.complements(token) for subject in self._tree.kids(clause, "nsubj", "nsubjpass")
-                ]
+                whether = [clause for prep in self._tree.kids(token, "prep") for clause in self._tree.kids(prep, "pcomp")]
+                clauses = dict.fromkeys((*grammar.complements(token), *whether))  # "looking into whether a Russian ship did it"
+                heads = [subject for clause in clauses for subject in self._tree.kids(clause, "nsubj", "nsubjpass")]
                 found = self.named(heads)
             elif slot in {"subj", "obj"}:
                 heads = grammar.grammatical_subjects(token) if slot == "subj" else grammar.objects(token)
@@ -327,7 +328,10 @@ class Filling:
             if self._grammar.is_verb(governor) or tree.pos[governor] == "AUX":
                 if tree.lemmas[governor] == "be" and {tree.words[s].lower() for s in tree.kids(governor, "nsubj")} & _EMPTY:
                     return []  # "It was one of the questions during a meeting"
-                return [actor for part in self._grammar.agents(governor) for actor in self._grammar.actors(part)]
+                doers = self._grammar.agents(governor) or self._grammar.grammatical_subjects(
+                    governor
+                )  # "was honoured during a visit"
+                return [actor for part in doers for actor in self._grammar.actors(part)]
             if self._grammar.cast.heads.get(governor):
                 return self._grammar.actors(governor)
         return []

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
+from etl.coder.assertion import CONTACTING
 from etl.coder.filling import RESPONSES
 from etl.coder.replies import OCCASIONS, UNFRIENDLY, Replies
 from etl.coder.scenes import HOLDING
@@ -78,9 +79,12 @@ class Implied:
             answered = [actor for actor in self._below(verb, "19") if actor.key not in own and actor.country]
             if answered:  # "fired rounds across the border after North Korea shelled a loudspeaker"
                 return replace(proto, targets=tuple(answered), rule_id=f"{proto.rule_id}~occasion")
+        if proto.code[:2] in {"03", "05"} and (told := [one for one in self._spoken_to(proto, verb) if one.key not in own]):
+            return replace(proto, targets=tuple(told), rule_id=f"{proto.rule_id}~occasion")
         if proto.code[:2] not in _ANSWERS or (proto.code[:2] == "15" and self._in_person(proto)):
             return self._replies.settled(proto, verb)
         for found in (
+            self._spoken_to(proto, verb),
             self._below(verb, proto.code[:2]),
             self._above(verb),
             self._grievances(verb),
@@ -104,6 +108,14 @@ class Implied:
                 if aimed and own == {actor.key for actor in other.sources} and other.code[:2] in UNFRIENDLY | {"10"}:
                     return aimed
         return []
+
+    def _spoken_to(self, proto: Proto, verb: int) -> list[Actor]:
+        """Return whom somebody writes to or calls in order to say it: "wrote to China asking for a loan", "phoned to protest"."""
+        tree = self._tree
+        above = tree.head[verb]
+        if tree.deps[verb] != "advcl" or tree.lemmas[above] not in CONTACTING or proto.code[:2] not in _SAID_TO | {"05"}:
+            return []
+        return [actor for other in self._protos(above) for actor in other.targets]
 
     def _answering(self, proto: Proto) -> list[Actor]:
         """Return who answers what somebody says to him: "Moscow rejects US demands", "Kyiv bowed to a Polish request"."""

@@ -20,3 +20,17 @@ def takes_effect(tree: Tree, verb: int) -> bool:
         if tree.words[word].lower() in _EFFECT and _NAMED_DAYS.intersection(tree.words[word + 1 : word + 4]):
             return True
     return False
+
+
+_BEGINNING = frozenset({"start", "begin", "kick", "take", "enter", "come", "go"})
+_FORCE = frozenset({"effect", "force"})
+
+
+def coming_into_force(tree: Tree, noun: int) -> bool:
+    """Whether a measure is told in the present tense to begin: "tariffs start Tuesday", "duties take effect on Tuesday"."""
+    verb = tree.head[noun]
+    if tree.deps[noun] != "nsubj" or tree.lemmas[verb] not in _BEGINNING or tree.tags[verb] not in {"VBP", "VBZ", "VB"}:
+        return False
+    behind = [thing for prep in tree.kids(verb, "prep") for thing in tree.kids(prep, "pobj")]
+    in_force = any(tree.lemmas[thing] in _FORCE for thing in (*tree.kids(verb, "dobj"), *behind))
+    return in_force or tree.lemmas[verb] in {"start", "begin", "kick"}

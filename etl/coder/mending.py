@@ -23,6 +23,8 @@ _MENDS = (
     nouns.dated,
     nouns.timed,
     verbs.called_on,
+    verbs.urged,
+    nouns.ranked,
     verbs.inverted,
     verbs.bidden,
     verbs.continued,

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
-from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, date_of, days_before
+from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, date_of
 from etl.coder.flashback import begins_long_ago
+from etl.coder.measures import coming_into_force
 from etl.coder.places import Places
+from etl.coder.schedules import agreed_for, days_before, days_earlier, next_month
 from etl.coder.sentences import LEAD, Sentence
 from etl.coder.slots import Grammar
 from etl.coder.tree import Tree
@@ -68,13 +70,14 @@ class Reporter:
     def _mention(self, article: Article, sentence: Sentence, grammar: Grammar, act: Act, dates: list[DatePhrase]) -> Mention:
         tree = grammar.tree
         published = article.published_at.date()
-        # What is planned is dated ahead; what was agreed, offered or threatened is dated by the words that did so.
-        future = act.status == "announced" and act.operators[:1] not in {("agree",), ("propose",)}
-        dating = date_of(tree, act.trigger, dates, published, future=future)
-        if act.operators[:1] in {("agree",), ("propose",)} and act.status == "announced":
-            dating = _agreed_for(tree, act.trigger, dates, published) or dating
+        # What is planned is dated ahead; what was agreed, promised or offered by its own date, else by the words that did so.
+        given = act.operators[:1] in {("agree",), ("propose",)} or tree.tags[act.trigger] == "VBD"
+        ahead = (act.status == "announced" and not given) or coming_into_force(tree, act.trigger)
+        dating = date_of(tree, act.trigger, dates, published, future=ahead)
+        if given and act.status == "announced":
+            dating = agreed_for(tree, act.trigger, dates, published) or dating
         if (days := days_before(tree, act.trigger)) and act.status == "happened":
-            dating = _days_earlier(tree, act.trigger, dating, dates, days)
+            dating = days_earlier(tree, act.trigger, dating, dates, days)
         scheduled = self._scheduled(act, dates, sentence, tree, published)
         if scheduled is not act:
             act = scheduled
@@ -114,14 +117,16 @@ class Reporter:
             return act
         # In running text the present tense with a weekday looks ahead ("When Xi meets Trump on Thursday"); headlines say
         # "meets" of the past.
-        present = not sentence.is_title and tree.tags[act.trigger] in {"VBZ", "VBP"}
+        above = tree.head[act.trigger]
+        verb = act.trigger if tree.tags[act.trigger].startswith("VB") or tree.deps[act.trigger] != "dobj" else above
+        present = not sentence.is_title and tree.tags[verb] in {"VBZ", "VBP"}
         coming = [
             one
             for one in dates
             if not _UNTIL.search(sentence.text[: one.start] + one.text.split()[0] + " ")
             and not _UNTIL.search(sentence.text[: one.start])
             and one.ahead[0] > published
-            and (one.back[0] > published or (present and one.precision == "day"))
+            and (one.back[0] > published or (present and one.precision == "day") or next_month(one, tree, act.trigger, published))
         ]
         ahead = date_of(tree, act.trigger, coming, published, future=True)
         if ahead.text is None:
@@ -162,29 +167,6 @@ class Reporter:
         ):
             return "recalled"
         return act.status
-
-
-def _agreed_for(tree: Tree, trigger: int, dates: list[DatePhrase], published: date) -> Dating | None:
-    """Return the date of what is agreed or offered, where its own clause gives one: "agreed on Friday to meet next month"."""
-    clauses = (clause for clause in tree.kids(trigger, "xcomp", "ccomp", "pcomp", "acl") if clause > trigger)
-    inside = {token for clause in clauses for token in tree.subtree(clause)}
-    for phrase in dates:
-        span = tree.token_at(phrase.start, phrase.end)
-        coming = phrase.back[0] > published or (phrase.precision in {"month", "year"} and phrase.ahead[1] >= published)
-        if span is not None and span[0] in inside and coming:
-            first, last = phrase.ahead
-            return Dating(max(first, published), last, phrase.precision, phrase.text, "sentence")
-    return None
-
-
-def _days_earlier(tree: Tree, trigger: int, dating: Dating, dates: list[DatePhrase], days: int) -> Dating:
-    """Return the date of an act that was some days before another: "two days after an Iranian attack"."""
-    inside = set(tree.subtree(trigger))
-    own = (span for one in dates if (span := tree.token_at(one.start, one.end)) is not None and not one.since)
-    if any(span[0] in inside for span in own):
-        return dating
-    first = dating.day - timedelta(days=days)
-    return replace(dating, day=first, last=first, precision="day", basis="sentence", text=dating.text or f"{days} days after")
 
 
 def _dated_anew(act: Act, dating: Dating, published: date) -> Act:

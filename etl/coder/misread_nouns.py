@@ -89,6 +89,24 @@ def compounded(tree: Tree) -> Tree:
     return tree
 
 
+_RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
+
+
+def ranked(tree: Tree) -> Tree:
+    """Undo "the first premier in decades to visit Zambia" read as decades that visit it: it is the premier who does."""
+    for clause in range(len(tree)):
+        span = tree.head[clause]
+        prep = tree.head[span]
+        holder = tree.head[prep]
+        infinitive = any(tree.words[aux].lower() == "to" for aux in tree.kids(clause, "aux"))
+        between = tree.deps[clause] in {"relcl", "acl"} and tree.deps[span] == "pobj" and tree.deps[prep] == "prep"
+        if infinitive and between and any(tree.words[kid].lower() in _RANKS for kid in tree.kids(holder, "amod")):
+            deps, head = list(tree.deps), list(tree.head)
+            deps[clause], head[clause] = "relcl", holder
+            return tree.rewired(deps, head)
+    return tree
+
+
 def listed(tree: Tree) -> Tree:
     """Undo "Koreans in China, Russia pay tribute" read as Russia paying: a verb in the plural has the people for its subject."""
     for name in range(4, len(tree) - 1):

@@ -149,6 +149,27 @@ def finite(tree: Tree) -> Tree:
     return tree
 
 
+_BIDS = frozenset(
+    (
+        "urge ask press pressure push petition beg implore lobby prod nudge order tell invite encourage persuade convince compel "
+        "force oblige instruct direct command advise remind allow permit"
+    ).split(" ")
+)
+
+
+def urged(tree: Tree) -> Tree:
+    """Undo "presses Caracas to free Spaniards" read as pressing for a purpose: it is what Caracas is to do."""
+    for verb, lemma in enumerate(tree.lemmas):
+        told = tree.kids(verb, "dobj") if lemma in _BIDS and not tree.kids(verb, "xcomp", "ccomp") else []
+        for clause in tree.kids(verb, "advcl") if told else []:
+            first = min(tree.subtree(clause))
+            if tree.words[first].lower() == "to" and told[-1] < clause and tree.words[first - 1] != ",":
+                deps = list(tree.deps)
+                deps[clause] = "xcomp"
+                return tree.rewired(deps, list(tree.head))
+    return tree
+
+
 _CALLING = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"})}
 
 

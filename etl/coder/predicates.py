@@ -151,8 +151,8 @@ class Predicates:
     def _states(self, proto: Proto) -> bool:
         """Whether a bare noun only names a state of affairs ("the trade war", "cooperation")."""
         tree, trigger = self._tree, proto.trigger
-        states = self._lexicon.classes["growth" if "+" in proto.rule_id else "state_noun"]  # "the development of ties"
-        if not proto.rule_id.startswith("noun:") or tree.lemmas[trigger] not in states:
+        lasting = self._lexicon.classes["growth" if "+" in proto.rule_id else "state_noun"]  # "the development of ties"
+        if not proto.rule_id.startswith("noun:") or tree.lemmas[trigger] not in lasting:
             return False
         # "Contacts between them continued": said to take place, it is an act after all
         measured = tree.head[tree.head[trigger]]
@@ -183,7 +183,7 @@ class Predicates:
         if tree.pos[token] in {"NOUN", "PROPN"} or tree.deps[token] in {"dobj", "pobj"}:
             return self._noun(token)
         if tree.pos[token] in {"ADJ", "ADV"}:
-            return self._operators.apply(token, "adj") or self._framed(token, "adj")
+            return self._operators.apply(token, "adj") or [announced(proto) for proto in self._framed(token, "adj")]
         return []
 
     def _in_a_name(self, token: int) -> bool:
@@ -220,7 +220,7 @@ class Predicates:
             objects = self._filling.matching_objects(token, frame)
             if objects is None or self._unfit(token, frame, objects):
                 continue
-            sources = self._filling.sources(token, frame)
+            sources = self._filling.sources(token, frame, objects)
             targets = self._filling.targets(token, frame, objects, {actor.key for actor in sources})
             if frame.kind == "mutual" and not targets and self._each_alone(token, frame):
                 continue
@@ -243,7 +243,8 @@ class Predicates:
             if kind == "oneway" and not targets and frame.code in _SHARED and len({actor.key for actor in sources}) > 1:
                 kind = "mutual"  # "India and Pakistan declared a ceasefire"
             found.append(Proto(frame.code, tuple(sources), tuple(targets), kind, frame.rule_id, token, rank=rank))
-            if frame.conditions and (sources and targets):
+            both = frame.kind == "mutual" and len({actor.key for actor in sources}) > 1  # "Xi and Lee have pencilled in a summit"
+            if frame.conditions and ((sources and targets) or both):
                 self._operators.silenced.update(part for part in objects if not grammar.is_verb(part))
                 if frame.code[:2] == "11":  # "accused Russia of attacking": what it is accused of is alleged
                     self._operators.governed.update(dict.fromkeys((part for part in objects if grammar.is_verb(part)), "alleged"))

@@ -25,7 +25,7 @@ _MAKING = frozenset(
 _HELD_IN_CITIES = frozenset(
     {"talk", "summit", "meeting", "conference", "negotiation", "deal", "agreement", "accord", "pact", "round"}
 )
-_ASKING = frozenset({"seek", "demand", "request", "propose", "urge", "want", "push", "suggest", "draft", "sponsor"})
+_ASKING = frozenset({"seek", "demand", "request", "propose", "urge", "push", "suggest", "draft", "sponsor"})
 _HOLDING = frozenset({"house", "host", "harbour", "harbor", "shelter", "station"})
 _TOPICAL = frozenset("probe investigation inquiry dossier scandal collusion hoax controversy timeline affair".split(" "))
 """A country's name before these says what they are about: "the Russia probe", "the Benghazi timeline"."""
@@ -183,7 +183,8 @@ class Grammar(Clauses):
 
     def _askers(self, token: int) -> list[Actor]:
         """Return who wants a thing: "said no to a Huawei ban sought by Washington"."""
-        clauses = [clause for clause in self.tree.kids(token, "acl") if self.tree.lemmas[clause] in _ASKING]
+        person = (role := self.role_at(token)) is not None and role.kind == "person"  # "a man sought by a New York court"
+        clauses = [] if person else [clause for clause in self.tree.kids(token, "acl") if self.tree.lemmas[clause] in _ASKING]
         agents = (part for clause in clauses for part in self.agents(clause))
         return next((actors for part in agents if (actors := self.actors(part, loose=True))), [])
 
@@ -203,6 +204,8 @@ class Grammar(Clauses):
         if holders and not self._pronominal(noun):
             return holders
         found = list(self.cast.owners.get(noun, ()))
+        if not found and (things := self.cast.heads.get(noun)) and self._is_thing(noun):
+            return [actor for actor in things if actor.basis == "adjective"]  # "sought American drones"
         if self.tree.lemmas[noun] in _TOPICAL:
             found = [
                 actor for actor in found if actor.basis not in {"name", "capital", "city"}
@@ -221,6 +224,11 @@ class Grammar(Clauses):
             if all(other.key != actor.key for other in found):
                 found.append(actor)
         return found
+
+    def _is_thing(self, noun: int) -> bool:
+        """Whether a noun that acts for its country is a thing: "American drones", "a Chinese vessel"."""
+        role = self.role_at(noun)
+        return role is not None and role.kind == "thing"
 
     def _pronominal(self, noun: int) -> bool:
         """Whether a noun's holder is a pronoun: "its Malaysian director" is Malaysian for all that."""

@@ -26,7 +26,10 @@ class Visits:
             if not guests or tree.pos[token] not in {"NOUN", "PROPN"}:
                 continue
             alone = self._grammar.is_title and tree.head[token] == token
-            for place in tree.kids(token, "prep"):
+            behind = [
+                prep for back in tree.kids(token, "advmod") if tree.lemmas[back] == "back" for prep in tree.kids(back, "prep")
+            ]
+            for place in (*tree.kids(token, "prep"), *behind):  # "Zelensky back in Paris"
                 if not alone and not (tree.words[place - 1] == "," and self._on_business(token, place)):
                     continue
                 hosts = [

@@ -1,0 +1,63 @@
+"""Days that are told by way of another act: what is agreed for a day, the present tense that looks ahead, "two days after"."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from etl.coder.date_readings import steps_of
+from etl.coder.dates import DatePhrase, Dating, and_above
+from etl.coder.tree import Tree
+
+
+def agreed_for(tree: Tree, trigger: int, dates: list[DatePhrase], published: date) -> Dating | None:
+    """Return the date of what is agreed or offered, where its own clause gives one: "agreed on Friday to meet next month"."""
+    clauses = (clause for clause in tree.kids(trigger, "xcomp", "ccomp", "pcomp", "acl") if clause > trigger)
+    inside = {token for clause in clauses for token in tree.subtree(clause)}
+    for phrase in dates:
+        span = tree.token_at(phrase.start, phrase.end)
+        deadline = tree.text[: phrase.start].endswith("by ") and phrase.ahead[0] >= published
+        near = phrase.ahead[0] - published < published - phrase.back[0] and any(map(str.isdigit, phrase.text))
+        coming = deadline or near or phrase.back[0] > published
+        coming = coming or (phrase.precision in {"month", "year"} and phrase.ahead[1] >= published)
+        if span is not None and span[0] in inside and coming:
+            first, last = phrase.ahead
+            return Dating(max(first, published), last, phrase.precision, phrase.text, "sentence")
+    return None
+
+
+def next_month(phrase: DatePhrase, tree: Tree, trigger: int, published: date) -> bool:
+    """Whether the present tense looks ahead to a month: "Carney heads to Beijing in January", told in December."""
+    near = phrase.ahead[0] - published < published - phrase.back[1]
+    return phrase.precision == "month" and near and tree.tags[trigger] in {"VBZ", "VBP", "VB"}
+
+
+def days_before(tree: Tree, trigger: int) -> int:
+    """Return how many days before what it hangs on an act was: "two days after an attack", "a week after Iran attacked"."""
+    for token in and_above(tree, trigger):
+        holder = tree.head[token] if tree.deps[token] == "pobj" else token
+        marks = {tree.lemmas[holder]} | {tree.lemmas[mark] for mark in tree.kids(holder, "mark")}
+        if tree.deps[token] in {"pobj", "advcl", "pcomp"}:
+            for unit in tree.kids(holder, "npadvmod") if "after" in marks else ():
+                counts = [tree.words[count] for count in tree.kids(unit, "nummod", "det")]
+                if tree.lemmas[unit] in {"day", "week"} and len(counts) == 1:
+                    return _count(counts[0], tree.lemmas[unit])
+            return 0
+        if token != trigger and tree.pos[token] in {"VERB", "AUX"}:
+            return 0
+    return 0
+
+
+def days_earlier(tree: Tree, trigger: int, dating: Dating, dates: list[DatePhrase], days: int) -> Dating:
+    """Return the date of an act that was some days before another: "two days after an Iranian attack"."""
+    inside = set(tree.subtree(trigger))
+    own = (span for one in dates if (span := tree.token_at(one.start, one.end)) is not None and not one.since)
+    if any(span[0] in inside for span in own):
+        return dating
+    first = dating.day - timedelta(days=days)
+    return replace(dating, day=first, last=first, precision="day", basis="sentence", text=dating.text or f"{days} days after")
+
+
+def _count(word: str, unit: str) -> int:
+    try:
+        return steps_of("a" if word.lower() in {"the", "an"} else word, unit)[1] * (7 if unit == "week" else 1)
+    except ValueError:  # "some days after"
+        return 0
