@@ -79,6 +79,9 @@ class Assertion:
         if auxiliaries & {"would", "'d"} and self._reported(verb) and (not self._conditional(verb) or proto.code[:2] > "13"):
             future = True
             auxiliaries -= {"would", "'d"}
+        if auxiliaries & {"would", "'d"} and negated and self._tree.deps[verb] == "ROOT" and not self._conditional(verb):
+            future = True  # "Kyiv would never accept the plan": a refusal that is told
+            auxiliaries -= {"would", "'d"}
         if future and proto.status in {"happened", "announced"}:
             proto = self._intended(proto, lexicon, negated=negated)
         elif auxiliaries & MODALS and proto.status in {"happened", "announced"}:

@@ -93,6 +93,7 @@ class Filling:
                 or (hosting and self._person(part))
                 or ("dollar" in lemmas and self._sum(part))
                 or ("named person" in lemmas and self._called(token, part))
+                or ("named people" in lemmas and self._people(part))
                 or (frame.code[:2] in _TO_PEOPLE and self._tree.words[part].lower() in PERSONAL and lemmas & _PEOPLE)
             ]
         return matching or None
@@ -115,6 +116,11 @@ class Filling:
     def _person(self, token: int) -> bool:
         """Whether a token names a person, by name and not only by a role."""
         return any(actor.person and actor.basis in _NAMED for actor in self._grammar.cast.heads.get(token, ()))
+
+    def _people(self, token: int) -> bool:
+        """Whether a token names people by their country alone: "two Afghans", "three Chinese"."""
+        actors = self._grammar.cast.heads.get(token, ())
+        return any(actor.role == "CVL" and actor.plural and actor.basis == "adjective" for actor in actors)
 
     def _called(self, verb: int, part: int) -> bool:
         """Whether a person is called on the telephone ("called Lavrov on Friday") and not called something."""

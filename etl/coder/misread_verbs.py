@@ -170,7 +170,7 @@ def urged(tree: Tree) -> Tree:
     return tree
 
 
-_CALLING = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"})}
+_CALLING = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"}), "lean": frozenset({"on"})}
 
 
 def called_on(tree: Tree) -> Tree:

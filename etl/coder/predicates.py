@@ -5,6 +5,7 @@ operators.
 """
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from etl.coder.actors import Actor
@@ -326,6 +327,21 @@ class Predicates:
         """Whether agreements are about something yet to be done: "reached an agreement to restart talks"."""
         return any(self._tree.tags[clause] == "VB" for noun in nouns for clause in self._tree.kids(noun, "acl"))
 
+    def _undergoing(self, noun: int, frame: Frame, doers: AbstractSet[str]) -> list[Actor]:
+        """Return to whom the act that a noun names is done: by its own phrases, else by those of the nouns that hang on it."""
+        filling = self._filling
+        matched = filling.matching_objects(noun, frame) or ()
+        own = filling.fill(noun, frame.target_slots, doers)
+        targets = [] if matched and {actor.key for actor in own} <= doers else own  # "its closure of its embassy in Venezuela"
+        if not targets and frame.kind == "oneway":  # "an attack by Yemeni militants on the consulate": hung too low
+            behind = [part for by in ("by", "from", "of") for part in self._grammar.prepositional(noun, by)]
+            slots = tuple(slot for slot in frame.target_slots if slot in {"on", "against", "of", "at", "into", "to", "from"})
+            targets = next((aims for part in behind if (aims := filling.fill(part, slots, doers))), [])
+        targets = targets or [actor for inner in matched for actor in filling.fill(inner, frame.target_slots, doers)] or own
+        if frame.code[:2] == "08" and targets:  # "an end to its ban": the ban is no act of its own
+            self._operators.silenced.update(matched)
+        return targets or (filling.sited(noun, frame.target_slots) if frame.code[:2] in VIOLENT else [])
+
     def _noun(self, noun: int) -> list[Proto]:
         grammar = self._grammar
         if grammar.cast.heads.get(noun):
@@ -340,21 +356,9 @@ class Predicates:
             if self._filling.matching_objects(noun, frame) is None:
                 continue
             sources = self._filling.fill(noun, frame.source_slots)
-            doers = {actor.key for actor in sources}
-            targets = self._filling.fill(noun, frame.target_slots, doers)
-            if not targets and frame.kind == "oneway":  # "an attack by Yemeni militants on the consulate": hung too low
-                behind = [part for by in ("by", "from", "of") for part in grammar.prepositional(noun, by)]
-                slots = tuple(slot for slot in frame.target_slots if slot in {"on", "against", "of", "at", "into", "to", "from"})
-                targets = next((aims for part in behind if (aims := self._filling.fill(part, slots, doers))), [])
+            targets = self._undergoing(noun, frame, {actor.key for actor in sources})
             if not targets and self._suffered(noun, sources):
                 sources, targets = self._filling.fill(noun, ("by",)), sources
-            targets = targets or [
-                actor
-                for inner in self._filling.matching_objects(noun, frame) or ()
-                for actor in self._filling.fill(inner, frame.target_slots, doers)
-            ]
-            if not targets and frame.code[:2] in VIOLENT:
-                targets = self._filling.sited(noun, frame.target_slots)
             targets = targets or (grammar.concerned(noun) if frame.kind != "mutual" or noun not in grammar.cast.opposed else [])
             if not sources and targets and frame.code[:2] == "14":
                 sources = self._scenes.scene(noun)

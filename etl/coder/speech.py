@@ -59,8 +59,8 @@ class Speech:
     def _verdicts(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
         """Return the criticism in "said that Norway's decision was illegal", the accusation in "said the drills broke the pact".
 
-        What one may call somebody's act, one may say it is. Of "the incursion", "it" the words do not say whose it was; the
-        target is left open.
+        So is the praise in "said Xi was a great friend". What one may call somebody's act, one may say it is. Of "the
+        incursion", "it" the words do not say whose it was; the target is left open.
         """
         tree = self._tree
         subjects = tree.kids(inner, "nsubj")
@@ -80,9 +80,11 @@ class Speech:
         targets = [actor for actor in self._filling.named(subjects) if actor.key not in keys]
         noun = tree.lemmas[subjects[0]]
         an_act = tree.pos[subjects[0]] == "NOUN" and (("noun", noun) in self._lexicon.frames or noun in LOOSE)
+        code, rule = found
+        if code == "051" and (not targets or not self._grammar.cast.heads.get(subjects[0])):
+            return []  # "said the talks were a success" praises nobody
         if not (targets or an_act or tree.words[subjects[0]].lower() in {"it", "this", "that"}):
             return []
-        code, rule = found
         rule_id = f"{operator.rule_id}~{rule}"
         return [Proto(code, tuple(speakers), tuple(targets), "oneway", rule_id, verb, rank=5, operators=("say",))]
 
@@ -99,14 +101,15 @@ class Speech:
             called = tree.kids(clause, "dobj")
         elif lemma in {"amount", "be"}:
             called = called + self._grammar.prepositional(clause, "to")
-        said = {tree.lemmas[part] for kid in called for part in tree.conjuncts(kid)}
+        parts = [part for kid in called for part in tree.conjuncts(kid)]
+        said = {tree.lemmas[part] for part in parts} | {" ".join(tree.lemmas[part - 1 : part + 1]) for part in parts}
         said |= {
             tree.lemmas[noun] for kid in called if tree.lemmas[kid] == "act" for noun in self._grammar.prepositional(kid, "of")
         }
         for frame in self._lexicon.frames.get(("verb", "call"), ()):
-            if frame.code[:2] == "11" and any(not slot and said & lemmas for slot, lemmas in frame.conditions):
+            if frame.code[:2] in {"11", "12"} and any(not slot and said & lemmas for slot, lemmas in frame.conditions):
                 return frame.code, frame.rule_id
-        return None
+        return ("051", "call:compliment") if said & classes["compliment"] else None
 
     def _warnings(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
         """Return the threat in "said that Tokyo could use force if Beijing attacked".
