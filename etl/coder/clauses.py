@@ -247,6 +247,10 @@ class Clauses:
                 if self.tree.lemmas[by] == "by"
                 for pobj in self.tree.kids(by, "pobj")
             ]
+        if not found:  # "was declared persona non grata by Rubio"
+            inside = [token for kid in self.tree.kids(verb, "oprd", "attr") for token in self.tree.subtree(kid)]
+            bys = [token for token in inside if self.tree.lemmas[token] == "by" and self.tree.deps[token] in {"prep", "agent"}]
+            found = [pobj for by in bys for pobj in self.tree.kids(by, "pobj")]
         if self.tree.deps[verb] == "amod":  # "a China-brokered deal"
             found += self.tree.kids(verb, "npadvmod")
         return found

@@ -50,8 +50,9 @@ class Filling:
 
     def follows(self, token: int, particle: str) -> bool:
         """Whether a particle stands right behind its verb though the parser made it a preposition or adverb."""
+        close = {token + 1, *(self._tree.subtree(thing)[-1] + 1 for thing in self._tree.kids(token, "dobj"))}
         return any(
-            child == token + 1
+            child in close
             and self._tree.lemmas[child] == particle
             and self._tree.deps[child] in {"prt", "advmod", "prep", "acomp", "oprd"}
             for child in self._tree.children[token]
@@ -193,6 +194,9 @@ class Filling:
                 # "a raft of deals with Peru": the parser may hang the other side on the raft
                 direct = [] if grammar.passive(token) else grammar.objects(token)
                 nouns = objects + [noun for noun in direct if not objects or self._counts(noun)]
+                # "reserved the right to respond to the tariffs"
+                rights = (noun for noun in objects if self._tree.lemmas[noun] in {"right", "option"})
+                nouns += [clause for noun in rights for clause in self._tree.kids(noun, "acl") if self._tree.tags[clause] == "VB"]
                 found = self.fill(token, (slot,), doers) or [actor for noun in nouns for actor in self.fill(noun, (slot,), doers)]
             if frame.code == "044":
                 found = [actor for actor in found if actor.country]  # "on the margins of the APEC summit"

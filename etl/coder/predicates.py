@@ -5,14 +5,14 @@ operators.
 """
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, best, complete, directed
 from etl.coder.assertion import AFTERWARDS, Assertion
-from etl.coder.filling import VIOLENT, Filling
+from etl.coder.filling import Filling
 from etl.coder.implied import Implied
+from etl.coder.nominals import TAKING_PLACE, Nominals
 from etl.coder.operators import Operators
 from etl.coder.scenes import Scenes
 from etl.coder.slots import Grammar
@@ -22,7 +22,6 @@ from etl.records import LIVE
 
 _SPANS = frozenset({"hour", "day", "week", "month", "round", "night", "session"})
 _FRONTIERS = frozenset({"border", "frontier", "boundary"})
-_TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
 _SHARED = frozenset("0871 0872 0873 0874 087 081 164 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
 _COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
 _AIMED = frozenset({"11", "16", "17"})
@@ -31,15 +30,8 @@ _MET = frozenset(
 )
 _TOGETHER = frozenset({"with", "to", "subj", "obj", "between", "among", "of", "from", "against"})
 _PLACES = frozenset({"name", "capital", "city"})
-_AIMLESS = frozenset({"01", "09", "18", "19", "20"})  # "killed in fighting with" says not by whom
 _SPEAKING = frozenset({"speak", "talk"})
 _GAMES = frozenset({"meet", "play", "face", "beat", "host", "stun", "edge", "thrash", "crush", "fight", "attack"})
-_UNDERGONE = frozenset(
-    (
-        "arrest detention assassination killing murder abduction kidnapping expulsion deportation imprisonment capture jailing "
-        "conviction extradition release ouster overthrow execution poisoning shooting stabbing sentencing indictment"
-    ).split(" ")
-)
 _INSIDE_ROOTS = frozenset({"09", "11", "12", "17"})  # a passive without its doer: "detained in China", "sentenced in Russia"
 
 
@@ -55,6 +47,7 @@ class Predicates:
         self._filling = Filling(grammar)
         self._scenes = Scenes(grammar, self._filling)
         self._operators = Operators(lexicon, grammar, self._assertion, self.protos)
+        self._nominals = Nominals(lexicon, grammar, self._filling, self._assertion, self._operators.silenced)
         self._implied = Implied(grammar, self.protos, lexicon)
         self._visits = Visits(grammar)
 
@@ -81,8 +74,14 @@ class Predicates:
         """Return what several do to each other as mutual: "India and Pakistan accused each other"."""
         several = {actor.key for actor in proto.sources}
         aimless = {actor.key for actor in proto.targets} <= several
-        both = proto.kind == "oneway" and aimless and len(several) > 1 and self._grammar.is_reciprocal(proto.trigger)
+        both = proto.kind == "oneway" and aimless and len(several) > 1
+        both = both and (self._grammar.is_reciprocal(proto.trigger) or (proto.code[:2] == "19" and self._hyphened(proto)))
         return replace(proto, kind="mutual", targets=()) if both else proto
+
+    def _hyphened(self, proto: Proto) -> bool:
+        """Whether two names before a word are joined by a hyphen: "India-Pakistan shelling"."""
+        first, *others = sorted({actor.head for actor in proto.sources})
+        return len(others) == 1 and others[0] == first + 2 and self._tree.words[first + 1] in {"-", "–"}
 
     def _plays(self, verb: int) -> bool:
         """Whether one country takes a verb in the plural, as teams do: "Germany meet Spain in Stuttgart"."""
@@ -165,7 +164,7 @@ class Predicates:
         )
         states = [*tree.kids(verb, "acomp", "advmod"), *self._grammar.prepositional(verb, "under")]
         under_way = tree.lemmas[verb] == "be" and any(tree.words[kid].lower() in {"underway", "way"} for kid in states)
-        taking_place = tree.lemmas[verb] in _TAKING_PLACE or in_force or under_way
+        taking_place = tree.lemmas[verb] in TAKING_PLACE or in_force or under_way
         return not (tree.deps[trigger] in {"nsubj", "nsubjpass"} and taking_place)
 
     def protos(self, token: int) -> list[Proto]:
@@ -182,7 +181,9 @@ class Predicates:
         if grammar.is_verb(token):
             return self._verb(token)
         if tree.pos[token] in {"NOUN", "PROPN"} or tree.deps[token] in {"dobj", "pobj"}:
-            return self._noun(token)
+            if grammar.cast.heads.get(token):
+                return []
+            return self._operators.apply(token, "noun") or self._nominals.protos(token)
         if tree.pos[token] in {"ADJ", "ADV"}:
             return self._operators.apply(token, "adj") or [announced(proto) for proto in self._framed(token, "adj")]
         return []
@@ -266,17 +267,6 @@ class Predicates:
             return True  # "traded barbs, numbers"
         return tree.lemmas[token] in _SPEAKING and self._to_nobody(token)  # "have spoken of the need"
 
-    def _from(self, noun: int, sources: list[Actor]) -> bool:
-        """Whether those who share a noun are named behind "from"."""
-        senders = {actor.key for actor in self._filling.fill(noun, ("from",))}
-        return len(senders) > 1 and senders == {actor.key for actor in sources}
-
-    def _suffered(self, noun: int, holders: list[Actor]) -> bool:
-        """Whether the person before a noun is whom it happened to: "Maduro's arrest", "condemned the Khashoggi killing"."""
-        tree = self._tree
-        person = len(holders) == 1 and holders[0].person and not holders[0].plural
-        return person and tree.lemmas[noun] in _UNDERGONE and not tree.kids(noun, "prep")
-
     def _for_an_act(self, verb: int, frame: Frame) -> bool:
         """Whether the only thing somebody is said to go to is an act: a drill, talks."""
         slots = [slot for slot in frame.target_slots if slot not in {"subj", "obj", "poss", "comp"}]
@@ -326,55 +316,3 @@ class Predicates:
     def _to_do(self, nouns: list[int]) -> bool:
         """Whether agreements are about something yet to be done: "reached an agreement to restart talks"."""
         return any(self._tree.tags[clause] == "VB" for noun in nouns for clause in self._tree.kids(noun, "acl"))
-
-    def _undergoing(self, noun: int, frame: Frame, doers: AbstractSet[str]) -> list[Actor]:
-        """Return to whom the act that a noun names is done: by its own phrases, else by those of the nouns that hang on it."""
-        filling = self._filling
-        matched = filling.matching_objects(noun, frame) or ()
-        own = filling.fill(noun, frame.target_slots, doers)
-        targets = [] if matched and {actor.key for actor in own} <= doers else own  # "its closure of its embassy in Venezuela"
-        if not targets and frame.kind == "oneway":  # "an attack by Yemeni militants on the consulate": hung too low
-            behind = [part for by in ("by", "from", "of") for part in self._grammar.prepositional(noun, by)]
-            slots = tuple(slot for slot in frame.target_slots if slot in {"on", "against", "of", "at", "into", "to", "from"})
-            targets = next((aims for part in behind if (aims := filling.fill(part, slots, doers))), [])
-        targets = targets or [actor for inner in matched for actor in filling.fill(inner, frame.target_slots, doers)] or own
-        if frame.code[:2] == "08" and targets:  # "an end to its ban": the ban is no act of its own
-            self._operators.silenced.update(matched)
-        return targets or (filling.sited(noun, frame.target_slots) if frame.code[:2] in VIOLENT else [])
-
-    def _noun(self, noun: int) -> list[Proto]:
-        grammar = self._grammar
-        if grammar.cast.heads.get(noun):
-            return []
-        operated = self._operators.apply(noun, "noun")
-        if operated:
-            return operated
-        found: list[Proto] = []
-        for frame in self._lexicon.frames.get(("noun", self._tree.lemmas[noun]), ()):
-            if not self._filling.noun_words(noun, frame.lemma):
-                continue
-            if self._filling.matching_objects(noun, frame) is None:
-                continue
-            sources = self._filling.fill(noun, frame.source_slots)
-            targets = self._undergoing(noun, frame, {actor.key for actor in sources})
-            if not targets and self._suffered(noun, sources):
-                sources, targets = self._filling.fill(noun, ("by",)), sources
-            targets = targets or (grammar.concerned(noun) if frame.kind != "mutual" or noun not in grammar.cast.opposed else [])
-            if not sources and targets and frame.code[:2] == "14":
-                sources = self._scenes.scene(noun)
-            targets = self._filling.another_than_the_doer(noun, frame, targets)
-            if not sources and targets and frame.kind == "oneway" and frame.code[:2] not in _AIMLESS:
-                sources = self._filling.manner(noun)
-            if frame.kind == "mutual":
-                sources = self._filling.fill(noun, ("between", "among")) or sources
-                if not targets and self._from(noun, sources):
-                    continue  # "calls from Brasilia and Amman" went to somebody else
-                if not sources:  # "a gathering of the Czech and Slovak presidents"
-                    sources = self._filling.fill(noun, ("of",))
-            if not sources and frame.kind != "oneway":
-                sources = self._filling.circumstance(noun)
-                targets = targets or (self._filling.addressed(noun) if sources and frame.kind == "mutual" else [])
-            targets = [target for target in targets if target.key not in {source.key for source in sources}] or targets
-            rank = 10 * (" " in frame.lemma) + 5 * bool(frame.conditions) + len(frame.code.rstrip("0")) + bool(targets)
-            found.append(Proto(frame.code, tuple(sources), tuple(targets), frame.kind, frame.rule_id, noun, rank=rank))
-        return [self._assertion.nominal(announced(proto), noun, self._lexicon) for proto in best(found)]

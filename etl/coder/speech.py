@@ -19,6 +19,9 @@ _ACCUSABLE = frozenset({"14", "16", "17", "18", "19", "20"})
 _AHEAD = frozenset({"03", "13"})
 _FORCE = frozenset({"15", "18", "19", "20"})
 _MODALS = frozenset({"can", "could", "may", "might", "will", "would", "must", "should", "shall"})
+_SHRINKING = frozenset({"hesitate", "shrink", "flinch", "balk"})
+_COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "must"})
+_MEETING = frozenset("pay face suffer bear reap meet counter trigger invite draw provoke bring".split(" "))
 _UNPUNISHED = frozenset({"unanswered", "unpunished"})
 LOOSE = frozenset(
     (
@@ -63,7 +66,7 @@ class Speech:
         incursion", "it" the words do not say whose it was; the target is left open.
         """
         tree = self._tree
-        subjects = tree.kids(inner, "nsubj")
+        subjects = tree.kids(inner, "nsubj", "nsubjpass")
         denied = bool(tree.kids(inner, "neg"))
         found = self._verdict(inner) if subjects and speakers and not denied else None
         if (
@@ -74,6 +77,8 @@ class Speech:
             and {tree.words[kid] for kid in tree.kids(inner, "acomp", "oprd", "xcomp", "advcl")} & _UNPUNISHED
         ):
             found = ("130", "go:unanswered")  # "said the expulsion would not go unanswered"
+        if found is None and subjects and speakers and self._menaced(inner):
+            found = ("130", f"menace:{tree.lemmas[inner]}")
         if found is None:
             return []
         keys = {actor.key for actor in speakers}
@@ -87,6 +92,16 @@ class Speech:
             return []
         rule_id = f"{operator.rule_id}~{rule}"
         return [Proto(code, tuple(speakers), tuple(targets), "oneway", rule_id, verb, rank=5, operators=("say",))]
+
+    def _menaced(self, clause: int) -> bool:
+        """Whether somebody is told what he will meet: "would pay a heavy price", "would be met with force", "would regret it"."""
+        tree, grammar = self._tree, self._grammar
+        told = next(iter(tree.kids(clause, "xcomp")), clause) if tree.lemmas[clause] == "have" else clause
+        if not _COMING & set(grammar.auxiliaries(clause)) or tree.kids(clause, "neg"):
+            return False
+        met = grammar.prepositional(told, "with") if tree.lemmas[told] in {"meet", "counter"} else tree.kids(told, "dobj")
+        feared = any(tree.lemmas[noun] in self._lexicon.classes["consequence"] for noun in met)
+        return (feared and tree.lemmas[told] in _MEETING) or (tree.lemmas[told] in {"regret", "rue"} and bool(met))
 
     def _verdict(self, clause: int) -> tuple[str, str] | None:
         """Return the code of what a clause says of its subject, with the rule, if that is a fault."""
@@ -118,9 +133,11 @@ class Speech:
         """
         keys = {actor.key for actor in speakers}
         found: list[Proto] = []
+        ready = self._tree.lemmas[inner] in _SHRINKING and bool(self._tree.kids(inner, "neg"))
+        inner = next(iter(self._tree.kids(inner, "xcomp")), inner) if ready else inner  # "would not hesitate to use force"
         for proto in self._protos(inner):
-            own = any(actor.key in keys for actor in proto.sources)
-            if not own or proto.code[:2] not in _FORCE or proto.status != "hypothetical":
+            own = ready or any(actor.key in keys for actor in proto.sources)
+            if not own or proto.code[:2] not in _FORCE or (proto.status != "hypothetical" and not ready):
                 continue
             foes = [actor for actor in proto.targets if actor.key not in keys]
             if not foes:

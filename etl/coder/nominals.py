@@ -1,0 +1,111 @@
+"""Acts that nouns name: talks, a ban, clashes, and where the sides of each stand around it."""
+
+from collections.abc import Set as AbstractSet
+
+from etl.coder.actors import Actor
+from etl.coder.acts import Proto, announced, best
+from etl.coder.assertion import Assertion
+from etl.coder.filling import VIOLENT, Filling
+from etl.coder.scenes import Scenes
+from etl.coder.slots import Grammar
+from etl.dictionaries import ActLexicon, Frame
+
+TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
+"""Verbs that say of an act that it is done."""
+_ERUPTING = frozenset("erupt break flare rage intensify ensue spread".split(" "))
+_FRONTIERS = frozenset({"border", "frontier", "boundary"})
+_AIMLESS = frozenset({"01", "09", "18", "19", "20"})  # "killed in fighting with" says not by whom
+_UNDERGONE = frozenset(
+    (
+        "arrest detention assassination killing murder abduction kidnapping expulsion deportation imprisonment capture jailing "
+        "conviction extradition release ouster overthrow execution poisoning shooting stabbing sentencing indictment"
+    ).split(" ")
+)
+
+
+class Nominals:
+    """Finds the nominal acts of one parsed sentence; `silenced` takes up what they use up."""
+
+    def __init__(self, lexicon: ActLexicon, grammar: Grammar, filling: Filling, assertion: Assertion, silenced: set[int]) -> None:
+        """Take the frames, the sentence's slots, its tenses, and the words that are no acts of their own any more."""
+        self._lexicon = lexicon
+        self._grammar = grammar
+        self._tree = grammar.tree
+        self._filling = filling
+        self._scenes = Scenes(grammar, filling)
+        self._assertion = assertion
+        self._silenced = silenced
+
+    def protos(self, noun: int) -> list[Proto]:
+        """Return the acts that a noun names, with the sides that stand around it."""
+        grammar = self._grammar
+        found: list[Proto] = []
+        for frame in self._lexicon.frames.get(("noun", self._tree.lemmas[noun]), ()):
+            if not self._filling.noun_words(noun, frame.lemma):
+                continue
+            if self._filling.matching_objects(noun, frame) is None:
+                continue
+            sources = self._filling.fill(noun, frame.source_slots)
+            targets = self._undergoing(noun, frame, {actor.key for actor in sources})
+            if not targets and self._suffered(noun, sources):
+                sources, targets = self._filling.fill(noun, ("by",)), sources
+            targets = targets or (grammar.concerned(noun) if frame.kind != "mutual" or noun not in grammar.cast.opposed else [])
+            if not sources and targets and frame.code[:2] == "14":
+                sources = self._scenes.scene(noun)
+            targets = self._filling.another_than_the_doer(noun, frame, targets)
+            if not sources and targets and frame.kind == "oneway" and frame.code[:2] not in _AIMLESS:
+                sources = self._filling.manner(noun)
+            if frame.kind == "mutual":
+                sources = self._filling.fill(noun, ("between", "among")) or self._broken_out(noun, frame) or sources
+                if not targets and self._from(noun, sources):
+                    continue  # "calls from Brasilia and Amman" went to somebody else
+                if not sources:  # "a gathering of the Czech and Slovak presidents"
+                    sources = self._filling.fill(noun, ("of",))
+            if not sources and frame.kind != "oneway":
+                sources = self._filling.circumstance(noun)
+                targets = targets or (self._filling.addressed(noun) if sources and frame.kind == "mutual" else [])
+            targets = [target for target in targets if target.key not in {source.key for source in sources}] or targets
+            rank = 10 * (" " in frame.lemma) + 5 * bool(frame.conditions) + len(frame.code.rstrip("0")) + bool(targets)
+            found.append(Proto(frame.code, tuple(sources), tuple(targets), frame.kind, frame.rule_id, noun, rank=rank))
+        return [self._assertion.nominal(announced(proto), noun, self._lexicon) for proto in best(found)]
+
+    def _undergoing(self, noun: int, frame: Frame, doers: AbstractSet[str]) -> list[Actor]:
+        """Return to whom the act that a noun names is done: by its own phrases, else by those of the nouns that hang on it."""
+        filling = self._filling
+        matched = filling.matching_objects(noun, frame) or ()
+        own = filling.fill(noun, frame.target_slots, doers)
+        targets = [] if matched and {actor.key for actor in own} <= doers else own  # "its closure of its embassy in Venezuela"
+        if not targets and frame.kind == "oneway":  # "an attack by Yemeni militants on the consulate": hung too low
+            behind = [part for by in ("by", "from", "of") for part in self._grammar.prepositional(noun, by)]
+            slots = tuple(slot for slot in frame.target_slots if slot in {"on", "against", "of", "at", "into", "to", "from"})
+            targets = next((aims for part in behind if (aims := filling.fill(part, slots, doers))), [])
+        targets = targets or [actor for inner in matched for actor in filling.fill(inner, frame.target_slots, doers)] or own
+        if frame.code[:2] == "08" and targets:  # "an end to its ban": the ban is no act of its own
+            self._silenced.update(matched)
+        return targets or (filling.sited(noun, frame.target_slots) if frame.code[:2] in VIOLENT else [])
+
+    def _broken_out(self, noun: int, frame: Frame) -> list[Actor]:
+        """Return between whom something breaks out: "clashes erupted between Thai and Cambodian troops", "on the X-Y border"."""
+        tree, grammar = self._tree, self._grammar
+        verb = tree.head[noun]
+        holders = (noun, verb) if tree.deps[noun] == "nsubj" and tree.lemmas[verb] in TAKING_PLACE | _ERUPTING else (noun,)
+        found = self._filling.fill(verb, ("between", "among")) if verb in holders else []
+        if found or frame.code[:2] != "19":
+            return found
+        places = (
+            place for one in holders for at in ("on", "at", "along", "near", "across") for place in grammar.prepositional(one, at)
+        )
+        borders = [place for place in places if tree.lemmas[place] in _FRONTIERS]
+        sides = [self._filling.fill(place, ("between",)) or grammar.possessors(place) for place in borders]
+        return next((side for side in sides if len({actor.key for actor in side}) == 2), [])
+
+    def _from(self, noun: int, sources: list[Actor]) -> bool:
+        """Whether those who share a noun are named behind "from"."""
+        senders = {actor.key for actor in self._filling.fill(noun, ("from",))}
+        return len(senders) > 1 and senders == {actor.key for actor in sources}
+
+    def _suffered(self, noun: int, holders: list[Actor]) -> bool:
+        """Whether the person before a noun is whom it happened to: "Maduro's arrest", "condemned the Khashoggi killing"."""
+        tree = self._tree
+        person = len(holders) == 1 and holders[0].person and not holders[0].plural
+        return person and tree.lemmas[noun] in _UNDERGONE and not tree.kids(noun, "prep")
