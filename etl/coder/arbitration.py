@@ -8,7 +8,7 @@ root and the model's root were right there. Who was right more often wins; the s
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import permutations
@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Protocol
 
 from etl.coder.actors import Actor
-from etl.coder.acts import Act, Proto
+from etl.coder.acts import Act
 from etl.coder.briefing import brief
+from etl.coder.findings import Scene, hinted, joint, two_sided, unlikely
 from etl.coder.marking import NO_BRIEFING, Briefing, Span
 from etl.coder.model import NONE, Vote
 from etl.coder.sentences import LEAD
@@ -38,7 +39,6 @@ _BEFORE = ("compound", "amod", "nmod", "poss", "nummod", "det")
 _BREAKS = frozenset({",", ";", ":", "(", ")", "-", "–", "—"})
 _LONGEST = 8  # words of a party; longer ones are mostly parsed wrongly
 _MUTUAL = frozenset({"04"})
-_ONE_WAY = frozenset({"09", "10", "11", "12", "13", "16", "17"})
 _FORCE = frozenset({"18", "19", "20"})
 _INNER = re.compile(r":(\d\d)\d{1,2}(?:<\w+)?\)+$")  # the act inside of an operator's rule: "refuse=refuse(verb:condemn>obj:111)"
 _ENOUGH = 30  # cases below which a row of the table leans on the wider row above it
@@ -51,22 +51,6 @@ class Reader(Protocol):
 
     def vote(self, text: str, source: Span | None, target: Span | None, briefing: Briefing = NO_BRIEFING) -> Vote:
         """Return the vote on what `source` does to `target` in `text`, told what the rules found."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One sentence as the rules left it: words, parse, whom it names, their acts, and by root what acts they saw at all.
-
-    `fresh` says that it names a day or week near the publication.
-    """
-
-    text: str
-    tree: Tree
-    actors: tuple[Actor, ...]
-    acts: tuple[Act, ...]
-    hints: Mapping[str, Proto]
-    index: int
-    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +257,7 @@ class Arbiter:
         for (one, other), vote in votes.items():
             if vote.root == NONE or vote.status not in LIVE or (one, other, vote.root) in reverse:
                 continue
-            if scene.index > LEAD and not _hinted(scene, vote.best_act):
+            if scene.index > LEAD and not hinted(scene, vote.best_act):
                 continue
             back = votes.get((other, one))
             if vote.root in _MUTUAL and (back is None or back.root != vote.root):
@@ -318,17 +302,18 @@ class Arbiter:
         return replace(act, vote=vote, confidence=rule) if rule >= KEPT else None
 
     def _filled(self, scene: Scene) -> Iterator[Act]:
-        """Yield the acts that only the model sees, where it was right often enough."""
+        """Yield the acts that only the model sees, where it was right often enough, both ways where they have two."""
+        yield from two_sided(scene, list(self._found(scene)))
+
+    def _found(self, scene: Scene) -> Iterator[Act]:
         for source, target, vote, case in self.ballots(scene):
             _, share = self.table.shares(case)
             if share < MADE:
                 continue
             root = vote.best_act
             hint = scene.hints.get(root)
-            seen = _hinted(scene, root)
-            if hint is not None and root in _ONE_WAY and _against_hint(hint, source, target):
-                continue
-            if any(_stage(scene, one) and _taken(scene, root, one) for one in (source, target)):
+            seen = hinted(scene, root)
+            if unlikely(scene, root, source, target):
                 continue
             yield Act(
                 source=source,
@@ -343,33 +328,6 @@ class Arbiter:
                 vote=vote,
                 confidence=share,
             )
-
-
-def _against_hint(hint: Proto, source: Actor, target: Actor) -> bool:
-    """Whether the one side that the rules found of an act of this kind is the model's other: "China blamed for hack"."""
-    doers, undergoers = ({actor.key for actor in side} for side in (hint.sources, hint.targets))
-    undone = not doers and source.key in undergoers and target.key not in undergoers
-    return undone or (not undergoers and target.key in doers and source.key not in doers)
-
-
-def _stage(scene: Scene, actor: Actor) -> bool:
-    """Whether a country is only named as where something happens: "in Tehran", "at talks in Tehran, Iran"."""
-    tree, token = scene.tree, actor.head
-    while tree.deps[token] in {"appos", "conj", "compound", "npadvmod"} and tree.head[token] != token:
-        token = tree.head[token]
-    return tree.deps[token] == "pobj" and tree.lemmas[tree.head[token]] in {"in", "at", "near"}
-
-
-def _taken(scene: Scene, root: str, actor: Actor) -> bool:
-    """Whether the rules saw such an act, done or to come, between two others: "Fiji and Samoa signed a pact in Tehran"."""
-    pairs = ({act.source.key, act.target.key} for act in scene.acts if act.code[:2] == root and act.status in LIVE)
-    return any(len(pair) == 2 and actor.key not in pair for pair in pairs)
-
-
-def _hinted(scene: Scene, root: str) -> bool:
-    """Whether the rules see a live act of a root in the sentence, between whomever."""
-    hint = scene.hints.get(root)
-    return hint is not None and hint.status in LIVE
 
 
 def phrase(tree: Tree, actor: Actor) -> Span | None:
@@ -388,12 +346,3 @@ def phrase(tree: Tree, actor: Actor) -> Span | None:
     if last - first > _LONGEST or any(tree.words[token] in _BREAKS for token in range(first, last)):
         return actor.start, actor.end
     return tree.starts[first], tree.ends[last]
-
-
-def joint(tree: Tree, one: Actor, other: Actor) -> int:
-    """Return the word that joins two actors: the lowest token above both that is neither's own."""
-    up = [one.head, *tree.ancestors(one.head)]
-    down = {other.head, *tree.ancestors(other.head)}
-    common = [token for token in up if token in down and token not in {one.head, other.head}]
-    roots = [token for token in range(len(tree)) if tree.head[token] == token]
-    return common[0] if common else roots[0]

@@ -23,6 +23,7 @@ CONTACTING = frozenset(
     "write phone call telephone ring cable email message text contact summon meet visit tweet post send speak".split(" ")
 )
 """Verbs for turning to somebody: what one does so for is said to him."""
+_READY = frozenset({"standby", "alert", "readiness", "poise", "position"})  # "puts rockets on standby to strike"
 _TOLD = frozenset({"01", "02", "05", "10", "11", "12", "13"})
 AFTERWARDS = frozenset({"after", "following", "amid", "despite", "since"})
 """Prepositions behind which something is told as done, whatever becomes of the verb they hang on."""
@@ -361,7 +362,8 @@ class Assertion:
     def _mere_purpose(self, verb: int) -> bool:
         """Whether a verb only says what something was done for ("met to negotiate a deal")."""
         tree = self._tree
-        purpose = tree.deps[verb] == "advcl" and any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux"))
+        ready = tree.deps[verb] == "xcomp" and tree.lemmas[tree.head[verb]] in _READY
+        purpose = (tree.deps[verb] == "advcl" or ready) and any(tree.words[aux].lower() == "to" for aux in tree.kids(verb, "aux"))
         if purpose and tree.lemmas[tree.head[verb]] == "use":
             return False  # "used a call to warn Trump"
         return purpose and not self._within_future(verb) and not self._headline_future(verb)

@@ -53,7 +53,7 @@ _DEFEATING = frozenset(
 )
 _ELSEWHERE = frozenset({"ahead", "instead"})  # "inspects plants ahead of a trip" inspects no trip
 
-_NEARER = frozenset({"in", "on", "into", "to", "from", "at", "during"})
+_NEARER = frozenset({"in", "on", "off", "into", "to", "from", "at", "during"})
 
 
 class Clauses:
@@ -151,7 +151,7 @@ class Clauses:
                 if self.passive(above):
                     return self.grammatical_subjects(above)
             return self.grammatical_subjects(above) if dep != "ccomp" or tree.kid(verb, "aux") is None else []
-        if dep == "relcl" or (dep == "amod" and tree.pos[verb] == "ADJ" and above < verb and self.cast.heads.get(above)):
+        if dep == "relcl" or (dep == "amod" and tree.pos[verb] in {"ADJ", "ADV"} and above < verb and self.cast.heads.get(above)):
             # "Xi to host Lee" in a headline parses as a relative clause; so does a true gap ("the man to lead").
             return [above]  # "Israel close to a deal", "Larijani due in Islamabad"
         if dep == "acl":

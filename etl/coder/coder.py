@@ -12,10 +12,11 @@ from etl import __version__
 from etl.coder.actors import SOVEREIGN, Actor, Casting
 from etl.coder.acts import Act
 from etl.coder.agenda import Agenda
-from etl.coder.arbitration import Arbiter, Scene
+from etl.coder.arbitration import Arbiter
 from etl.coder.bearers import choose, shorts_of
 from etl.coder.coreference import Coreference
 from etl.coder.dates import DatePhrase, anchored, names_a_fresh_day, phrases
+from etl.coder.findings import Scene
 from etl.coder.flashback import carried, flashbacks
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case, voiced
 from etl.coder.home import home_of

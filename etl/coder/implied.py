@@ -81,6 +81,9 @@ class Implied:
                 return replace(proto, targets=tuple(answered), rule_id=f"{proto.rule_id}~occasion")
         if proto.code[:2] in {"03", "05"} and (told := [one for one in self._spoken_to(proto, verb) if one.key not in own]):
             return replace(proto, targets=tuple(told), rule_id=f"{proto.rule_id}~occasion")
+        struck = [actor for actor in self._struck(verb) if actor.key not in own and actor.country]
+        if struck and (proto.code[:2] == "07" or proto.code[:3] in {"033", "018"}):
+            return replace(proto, targets=tuple(struck[:1]), rule_id=f"{proto.rule_id}~occasion")
         if proto.code[:2] not in _ANSWERS or (proto.code[:2] == "15" and self._in_person(proto)):
             return self._replies.settled(proto, verb)
         for found in (
@@ -116,6 +119,20 @@ class Implied:
         if tree.deps[verb] != "advcl" or tree.lemmas[above] not in CONTACTING or proto.code[:2] not in _SAID_TO | {"05"}:
             return []
         return [actor for other in self._protos(above) for actor in other.targets]
+
+    def _struck(self, verb: int) -> list[Actor]:
+        """Return whom a disaster struck after which somebody helps: "pledges support after a quake rattles the Philippines"."""
+        tree, grammar, disasters = self._tree, self._grammar, self._lexicon.classes["disaster"]
+        found: list[Actor] = []
+        for clause in tree.kids(verb, "advcl"):
+            if any(tree.lemmas[subject] in disasters for subject in tree.kids(clause, "nsubj")):
+                found += [actor for thing in grammar.objects(clause) for actor in grammar.actors(thing)]
+        for after in ("after", "following", "for", "over"):
+            for noun in grammar.prepositional(verb, after):
+                if tree.lemmas[noun] in disasters:
+                    places = [place for at in ("in", "of", "off") for place in grammar.prepositional(noun, at)]
+                    found += [*grammar.possessors(noun), *(actor for place in places for actor in grammar.actors(place))]
+        return found
 
     def _answering(self, proto: Proto) -> list[Actor]:
         """Return who answers what somebody says to him: "Moscow rejects US demands", "Kyiv bowed to a Polish request"."""

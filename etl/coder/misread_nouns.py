@@ -89,6 +89,22 @@ def compounded(tree: Tree) -> Tree:
     return tree
 
 
+_UTTERED = frozenset("remark comment statement claim threat policy move action decision demand".split(" "))
+
+
+def shared_owners(tree: Tree) -> Tree:
+    """Undo "opposes Biden, Kishida's remarks" read as opposing Biden, who is remarks: both own them."""
+    for noun in range(3, len(tree)):
+        first = tree.head[noun]
+        owners = tree.kids(noun, "poss")
+        apposed = tree.deps[noun] == "appos" and tree.lemmas[noun] in _UTTERED and tree.pos[first] == "PROPN"
+        if apposed and owners and tree.words[min(tree.subtree(owners[0])) - 1] == "," and tree.deps[first] in {"dobj", "pobj"}:
+            deps, head = list(tree.deps), list(tree.head)
+            deps[noun], head[noun], deps[first], head[first] = deps[first], head[first], "poss", noun
+            return tree.rewired(deps, head)
+    return tree
+
+
 _RANKS = frozenset({"first", "second", "third", "last", "only", "latest"})
 
 

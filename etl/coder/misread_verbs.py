@@ -42,7 +42,8 @@ def verbed(tree: Tree) -> Tree:
         noun = tree.head[verb]
         if tree.tags[verb] not in {"VBZ", "VBD"} or tree.deps[verb] not in {"compound", "amod", "nmod"} or noun <= verb:
             continue
-        before = [kid for kid in tree.kids(noun, "compound", "nmod", "poss", "amod") if kid < verb]
+        own = tree.kids(verb, "compound", "nmod")  # "CPRK slams S. Korea" read as a CPRK slams that is a Korea
+        before = [kid for kid in tree.kids(noun, "compound", "nmod", "poss", "amod") if kid < verb] + own
         if not before or before[-1] != verb - 1 or tree.pos[verb - 1] != "PROPN":
             continue
         deps, head, pos = list(tree.deps), list(tree.head), list(tree.pos)
@@ -155,6 +156,58 @@ _BIDS = frozenset(
         "force oblige instruct direct command advise remind allow permit"
     ).split(" ")
 )
+
+
+_AUXILIARIES = frozenset({"be", "have", "do", "will", "can", "may", "shall", "must", "get", "to", "'s", "'ll", "need", "dare"})
+
+
+def auxed(tree: Tree) -> Tree:
+    """Undo "China pledges support" read as a verb "support" with an auxiliary: the first is the verb, the second its object."""
+    for verb in range(1, len(tree) - 1):
+        noun = tree.head[verb]
+        if (
+            tree.deps[verb] == "aux"
+            and tree.tags[verb] in {"VBZ", "VBD", "VBP"}
+            and tree.lemmas[verb] not in _AUXILIARIES
+            and tree.tags[noun] in {"NN", "NNS"}
+            and noun == verb + 1
+            and tree.kids(noun, "nsubj")
+        ):
+            deps, head, pos = list(tree.deps), list(tree.head), list(tree.pos)
+            deps[verb], head[verb] = deps[noun], verb if head[noun] == noun else head[noun]
+            for kid in tree.children[noun]:
+                if kid != verb and tree.deps[kid] in {"nsubj", "advcl", "punct", "npadvmod", "prep"}:
+                    head[kid] = verb
+            deps[noun], head[noun], pos[verb] = "dobj", verb, "VERB"
+            return replace(tree, deps=deps, head=head, pos=pos, children=[])
+    return tree
+
+
+_AIMS = frozenset(
+    "vow pledge promise agree plan aim seek decide threaten offer refuse hope want intend prepare commit undertake resolve".split(
+        " "
+    )
+)
+
+
+def vowed(tree: Tree) -> Tree:
+    """Undo "vow to improve cooperation" read as a vow for a purpose; its object, read as the vow's, is the clause's."""
+    for verb, lemma in enumerate(tree.lemmas):
+        for clause in tree.kids(verb, "advcl", "xcomp") if lemma in _AIMS else ():
+            first = min(tree.subtree(clause))
+            if first != verb + 1 or tree.words[first].lower() != "to":
+                continue
+            stray = [thing for thing in tree.kids(verb, "dobj") if thing > clause and not tree.kids(clause, "dobj")]
+            if tree.deps[clause] == "xcomp" and not stray:
+                continue
+            deps, head = list(tree.deps), list(tree.head)
+            deps[clause] = "xcomp"
+            for thing in stray:
+                head[thing] = clause
+                for kid in tree.kids(clause, "acomp"):  # "to foster stronger, deeper ties"
+                    deps[kid], head[kid] = "amod", thing
+            return tree.rewired(deps, head)
+    return tree
 
 
 def urged(tree: Tree) -> Tree:

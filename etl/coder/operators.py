@@ -131,7 +131,7 @@ class Operators:
                         replace(
                             proto,
                             sources=sources,
-                            targets=proto.targets or tuple(doers),
+                            targets=tuple(doers) if {d.key for d in doers} - {s.key for s in sources} else proto.targets,
                             rank=proto.rank + 2,
                             operators=("undergo",),
                         )

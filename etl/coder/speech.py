@@ -19,6 +19,7 @@ _ACCUSABLE = frozenset({"14", "16", "17", "18", "19", "20"})
 _AHEAD = frozenset({"03", "13"})
 _FORCE = frozenset({"15", "18", "19", "20"})
 _MODALS = frozenset({"can", "could", "may", "might", "will", "would", "must", "should", "shall"})
+_OWNING_UP = frozenset({"confirm", "acknowledge", "verify", "admit"})
 _SHRINKING = frozenset({"hesitate", "shrink", "flinch", "balk"})
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "must"})
 _MEETING = frozenset("pay face suffer bear reap meet counter trigger invite draw provoke bring".split(" "))
@@ -152,6 +153,8 @@ class Speech:
 
     def _claims(self, inner: int, speakers: list[Actor], operator: Operator) -> list[Proto]:
         """Return the accusation in "said that Chinese ships had rammed its boats"."""
+        if operator.lemma in _OWNING_UP:
+            return []  # "The US confirms an American was detained" accuses nobody
         keys = {actor.key for actor in speakers}
         found: list[Proto] = []
         for proto in self._protos(inner):

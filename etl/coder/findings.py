@@ -1,0 +1,119 @@
+"""Acts that only the relation model finds: what in a sentence speaks against one, and the other side of what has two."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from etl.coder.actors import Actor
+from etl.coder.acts import Act, Proto
+from etl.coder.tree import Tree
+from etl.records import LIVE
+
+_ONE_WAY = frozenset({"09", "10", "11", "12", "13", "16", "17"})
+_VISITS = frozenset({"042", "043"})
+_PACTS = frozenset({"057"})
+_PLAIN = frozenset({"say", "report", "announce", "confirm", "note", "state", "believe"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence as the rules left it: words, parse, whom it names, their acts, and by root what acts they saw at all.
+
+    `fresh` says that it names a day or week near the publication.
+    """
+
+    text: str
+    tree: Tree
+    actors: tuple[Actor, ...]
+    acts: tuple[Act, ...]
+    hints: Mapping[str, Proto]
+    index: int
+    fresh: bool = False
+
+
+def hinted(scene: Scene, root: str) -> bool:
+    """Whether the rules see a live act of a root in the sentence, between whomever."""
+    hint = scene.hints.get(root)
+    return hint is not None and hint.status in LIVE
+
+
+def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
+    """Whether the rules saw enough of such an act to know that it is not between these two."""
+    hint = scene.hints.get(root)
+    if hint is not None and root in _ONE_WAY and _against_hint(hint, source, target):
+        return True
+    if root == "11" and hint is None and _only_reports(scene, source, target):
+        return True
+    return any(_stage(scene, one) and _taken(scene, root, one) for one in (source, target))
+
+
+def two_sided(scene: Scene, found: Sequence[Act]) -> Iterator[Act]:
+    """Yield the model's acts with both their sides: of two who visit each other one is the host, and a pact is signed by two."""
+    pairs = {(act.source.key, act.target.key): act for act in found}
+    joined = {(act.source.key, act.target.key) for act in scene.acts}
+    for act in found:
+        one, other = act.source.key, act.target.key
+        back = pairs.get((other, one))
+        if act.code in _VISITS and back is not None and back.code == act.code:
+            host = _host(scene, act)
+            yield replace(act, code="040" if host is None else "043" if host == one else "042")
+            continue
+        yield act
+        if act.code in _PACTS and back is None and (other, one) not in joined:
+            yield replace(act, source=act.target, target=act.source)
+
+
+def _host(scene: Scene, act: Act) -> str | None:
+    """Return who of two is visited: whom the rules saw visited, else the one who is only a place."""
+    hint = scene.hints.get("04")
+    undergoing = {actor.key for actor in hint.targets} if hint is not None else set()
+    doing = {actor.key for actor in hint.sources} if hint is not None else set()
+    for guest, host in ((act.source, act.target), (act.target, act.source)):
+        if guest.key in doing - undergoing or host.key in undergoing - doing:
+            return host.key
+    places = [actor for actor in (act.source, act.target) if _stage(scene, actor) or actor.basis in {"capital", "city"}]
+    people = [actor for actor in (act.source, act.target) if actor.person]
+    if len(places) == 1:
+        return places[0].key
+    return next((actor.key for actor in (act.source, act.target) if len(people) == 1 and actor not in people), None)
+
+
+def _only_reports(scene: Scene, source: Actor, target: Actor) -> bool:
+    """Whether somebody only says what another did: "Seoul says the North tests missiles" accuses nobody."""
+    tree = scene.tree
+    verb = tree.head[source.head]
+    if tree.deps[source.head] != "nsubj" or tree.lemmas[verb] not in _PLAIN:
+        return False
+    clauses = tree.kids(verb, "ccomp")
+    inside = {token for clause in clauses for token in tree.subtree(clause)}
+    harmless = any(hint.trigger in clauses and (root < "09" or root == "15") for root, hint in scene.hints.items())
+    return target.head in inside and harmless
+
+
+def _against_hint(hint: Proto, source: Actor, target: Actor) -> bool:
+    """Whether the one side that the rules found of an act of this kind is the model's other: "China blamed for hack"."""
+    doers, undergoers = ({actor.key for actor in side} for side in (hint.sources, hint.targets))
+    undone = not doers and source.key in undergoers and target.key not in undergoers
+    return undone or (not undergoers and target.key in doers and source.key not in doers)
+
+
+def _stage(scene: Scene, actor: Actor) -> bool:
+    """Whether a country is only named as where something happens: "in Tehran", "at talks in Tehran, Iran"."""
+    tree, token = scene.tree, actor.head
+    while tree.deps[token] in {"appos", "conj", "compound", "npadvmod"} and tree.head[token] != token:
+        token = tree.head[token]
+    return tree.deps[token] == "pobj" and tree.lemmas[tree.head[token]] in {"in", "at", "near"}
+
+
+def _taken(scene: Scene, root: str, actor: Actor) -> bool:
+    """Whether the rules saw such an act, done or to come, between two others: "Fiji and Samoa signed a pact in Tehran"."""
+    pairs = ({act.source.key, act.target.key} for act in scene.acts if act.code[:2] == root and act.status in LIVE)
+    return any(len(pair) == 2 and actor.key not in pair for pair in pairs)
+
+
+def joint(tree: Tree, one: Actor, other: Actor) -> int:
+    """Return the word that joins two actors: the lowest token above both that is neither's own."""
+    up = [one.head, *tree.ancestors(one.head)]
+    down = {other.head, *tree.ancestors(other.head)}
+    common = [token for token in up if token in down and token not in {one.head, other.head}]
+    roots = [token for token in range(len(tree)) if tree.head[token] == token]
+    return common[0] if common else roots[0]
