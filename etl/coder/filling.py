@@ -20,6 +20,7 @@ _COUNTS = frozenset(
 )
 _TERMS = frozenset("minute hour day week month year round night decade series".split(" "))
 _HEADWAY = frozenset({"progress", "headway", "breakthrough", "gain", "advance", "step"})
+_IMPOSING = frozenset({"impose", "place", "levy", "slap", "introduce", "put", "announce", "apply", "pass", "enact"})
 _STEPS = frozenset(
     {"act", "declaration", "announcement", "imposition", "implementation", "introduction", "enforcement", "rollout"}
 )
@@ -60,6 +61,8 @@ class Filling:
 
     def matching_objects(self, token: int, frame: Frame) -> list[int] | None:
         """Return the object tokens that satisfy a frame's condition; None where it has one and nothing does."""
+        if frame.doers and not self._done_by(token, frame.doers):
+            return None
         if not frame.conditions:
             return []
         # Whoever receives "a minister" receives Wang Yi too.
@@ -98,6 +101,13 @@ class Filling:
                 or (frame.code[:2] in _TO_PEOPLE and self._tree.words[part].lower() in PERSONAL and lemmas & _PEOPLE)
             ]
         return matching or None
+
+    def _done_by(self, verb: int, doers: AbstractSet[str]) -> bool:
+        """Whether one of certain nouns does it, however counted: "peacekeepers arrived", "163 of the troops left"."""
+        grammar = self._grammar
+        agents = [part for head in grammar.agents(verb) for part in self._tree.conjuncts(head)]
+        agents += [inner for head in agents if self._counts(head) for inner in grammar.prepositional(head, "of")]
+        return any(self._tree.lemmas[part] in doers or self._phrase(part) in doers for part in agents)
 
     def _judged_as(self, verb: int) -> list[int]:
         """Return the adjectives behind "as": "described the move as reckless"."""
@@ -197,6 +207,12 @@ class Filling:
                 # "reserved the right to respond to the tariffs"
                 rights = (noun for noun in objects if self._tree.lemmas[noun] in {"right", "option"})
                 nouns += [clause for noun in rights for clause in self._tree.kids(noun, "acl") if self._tree.tags[clause] == "VB"]
+                nouns += [  # "lifted the tariffs it had imposed on China"
+                    clause
+                    for noun in objects
+                    for clause in self._tree.kids(noun, "acl", "relcl")
+                    if self._tree.lemmas[clause] in _IMPOSING
+                ]
                 found = self.fill(token, (slot,), doers) or [actor for noun in nouns for actor in self.fill(noun, (slot,), doers)]
             if frame.code == "044":
                 found = [actor for actor in found if actor.country]  # "on the margins of the APEC summit"

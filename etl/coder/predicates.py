@@ -22,7 +22,7 @@ from etl.records import LIVE
 
 _SPANS = frozenset({"hour", "day", "week", "month", "round", "night", "session"})
 _FRONTIERS = frozenset({"border", "frontier", "boundary"})
-_SHARED = frozenset("0871 0872 0873 0874 087 081 164 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
+_SHARED = frozenset("196 0871 0872 0873 0874 087 081 164 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
 _COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
 _AIMED = frozenset({"11", "16", "17"})
 _MET = frozenset(
@@ -238,7 +238,7 @@ class Predicates:
                 sources = self._scenes.captors(token, {actor.key for actor in targets})
             if not sources and targets and frame.code[:2] == "14":
                 sources = self._scenes.scene(token)
-            rank = 10 * bool(frame.conditions) + 5 * bool(frame.particle) + len(frame.code.rstrip("0")) + bool(targets)
+            rank = 10 * bool(frame.conditions) + 6 * bool(frame.doers) + 5 * bool(frame.particle) + len(frame.code.rstrip("0")) + bool(targets)
             if frame.code == "150" and any(preposition == "into" for preposition, _ in frame.conditions):
                 rank += 2  # missiles into the sea hit nobody
             kind = frame.kind

@@ -87,6 +87,8 @@ class Speech:
         noun = tree.lemmas[subjects[0]]
         an_act = tree.pos[subjects[0]] == "NOUN" and (("noun", noun) in self._lexicon.frames or noun in LOOSE)
         code, rule = found
+        if rule == "guilt" and not targets:
+            return []
         if code == "051" and (not targets or not self._grammar.cast.heads.get(subjects[0])):
             return []  # "said the talks were a success" praises nobody
         if not (targets or an_act or tree.words[subjects[0]].lower() in {"it", "this", "that"}):
@@ -122,6 +124,8 @@ class Speech:
         said |= {
             tree.lemmas[noun] for kid in called if tree.lemmas[kid] == "act" for noun in self._grammar.prepositional(kid, "of")
         }
+        if said & classes["guilt"] or (lemma == "be" and self._grammar.prepositional(clause, "behind")):
+            return "112", "guilt"  # "said Pakistan was behind the attack"
         for frame in self._lexicon.frames.get(("verb", "call"), ()):
             if frame.code[:2] in {"11", "12"} and any(not slot and said & lemmas for slot, lemmas in frame.conditions):
                 return frame.code, frame.rule_id

@@ -29,12 +29,21 @@ _GUEST = re.compile(
 _SCARE = re.compile(r"(?<=[a-z] )['‘\"“]((?:[\w$%-]+ ?){1,3})['’\"”](?=[ ,.:;]|$)")
 
 
+# Older spellings with a hyphen, which the parser cuts in three: "co-operate", "re-impose", "cease-fire", "counter-attack".
+_HYPHENED = re.compile(
+    r"\b(?:(co)-(operat|ordinat)|(re)-(affirm|arm|build|deploy|elect|enter|establish|impos|instat|introduc|join|launch|locat|negotiat|"
+    r"new|open|start|tak|unit)|(counter)-(attack|measure|offensive|strike|claim)|(cease)-(fire)|(air)-(strike|raid|space|base|drop|craft)|"
+    r"(pull)-(out|back)|(stand)-(off)|(crack)-(down)|(hand)-(over)|(take)-(over)|(over)-(flight|fly|flew)|(show|lock)-(down)|(war)-(ship|plane)|"
+    r"(gun)-(fight|fire|boat)|(stop)-(over))(?=[a-z]*\b)[a-z]*",
+    re.IGNORECASE,
+)
 _OWNER = re.compile(r"\bUS['’](?= [A-Za-z])")  # "slams US' interference": the parser knows "U's" for an owner
 
 
 def stand_ins(text: str) -> str:
     """Return a text of the same length with stand-ins for names that parsers misread."""
     text = _OWNER.sub("U's", text)
+    text = _HYPHENED.sub(lambda match: _solid(match[0]), text)
     text = _SCARE.sub(lambda match: f" {match[1]} ", text)
     if _KOREAN.search(text):
         text = _BARE_HALF.sub(lambda match: _STAND_IN[match[1]], text)
@@ -42,11 +51,19 @@ def stand_ins(text: str) -> str:
     return _GUEST.sub(_STAND_IN["visiting"], _HALF.sub(lambda match: _STAND_IN[match[1]], text))
 
 
+def _solid(word: str) -> str:
+    """Return a word without its hyphen, a space behind it for the hyphen's place."""
+    solid = word.replace("-", "")
+    return f"{solid if solid.isupper() else solid[0] + solid[1:].lower()} "
+
+
 def original(tree: Tree, text: str) -> Tree:
     """Return a parse over the words of `text`, of which the parsed text was a copy with stand-ins."""
     if tree.text == text:
         return tree
-    words = [text[start:end] for start, end in zip(tree.starts, tree.ends, strict=True)]
-    changed = [new != old for new, old in zip(words, tree.words, strict=True)]
+    joined = {match.start(): match.end() for match in _HYPHENED.finditer(text)}
+    ends = [joined.get(start, end) for start, end in zip(tree.starts, tree.ends, strict=True)]
+    words = [text[start:end] for start, end in zip(tree.starts, ends, strict=True)]
+    changed = [new != old and start not in joined for new, old, start in zip(words, tree.words, tree.starts, strict=True)]
     lemmas = [word.lower() if other else lemma for word, lemma, other in zip(words, tree.lemmas, changed, strict=True)]
-    return replace(tree, text=text, words=words, lemmas=lemmas)
+    return replace(tree, text=text, words=words, lemmas=lemmas, ends=ends)

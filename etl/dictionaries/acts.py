@@ -24,6 +24,7 @@ PREPOSITIONS = frozenset(
     ).split(" ")
 )
 SLOTS = frozenset({"subj", "obj", "comp", "poss"}) | PREPOSITIONS
+_DOERS = "subj"  # before a list of lemmas in `object`: who must be the subject
 
 FRAME_COLUMNS = tuple("lemma,pos,object,source_slot,target_slot,kind,code,example,expect,source,note".split(","))
 OPERATOR_COLUMNS = tuple("lemma,pos,operator,addressee,example,expect,source,note".split(","))
@@ -47,7 +48,7 @@ class Frame:
     """A way to say an act: the words, where each side stands, and the CAMEO code.
 
     `conditions` are (preposition, object lemmas) of which one must be met, "" being the direct object; empty where any object
-    will do.
+    will do. `doers` are the lemmas of which the subject must be one; empty where anybody will do.
     """
 
     rule_id: str
@@ -59,6 +60,7 @@ class Frame:
     target_slots: tuple[str, ...]
     kind: str
     code: str
+    doers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ def _frame(row: Row, sources: frozenset[str], codes: dict[str, Code], classes: d
     pos, kind, code = row.one_of("pos", POS), row.one_of("kind", FRAME_KINDS), row.one_of("code", codes)
     lemma, particle = _lemma(row) if pos != "noun" else (row["lemma"], "")
     conditions = _conditions(row, classes)
+    doers = next((lemmas for before, lemmas in conditions if before == _DOERS), frozenset[str]())
+    conditions = tuple(condition for condition in conditions if condition[0] != _DOERS)
     targets = _slots(row, "target_slot")
     if not targets and kind != "mutual":
         raise row.fault("target_slot", "filled: only a mutual frame can do without a target slot")
@@ -157,7 +161,7 @@ def _frame(row: Row, sources: frozenset[str], codes: dict[str, Code], classes: d
     if row["source_slot"]:
         rule_id = f"{rule_id}<{row['source_slot']}"
     source_slots = _slots(row, "source_slot") or default_source
-    return Frame(rule_id, lemma, particle, pos, conditions, source_slots, targets, kind, code)
+    return Frame(rule_id, lemma, particle, pos, conditions, source_slots, targets, kind, code, doers)
 
 
 def _lemma(row: Row) -> tuple[str, str]:
@@ -176,8 +180,9 @@ def _conditions(row: Row, classes: dict[str, frozenset[str]]) -> tuple[tuple[str
         before, colon, lemma = part.rpartition(":")
         if colon:
             preposition = before
-        if preposition and preposition not in PREPOSITIONS:
-            raise row.fault("object", f"a list of lemmas, or preposition:list with one of: {', '.join(sorted(PREPOSITIONS))}")
+        if preposition and preposition not in {*PREPOSITIONS, _DOERS}:
+            allowed = ", ".join(sorted({*PREPOSITIONS, _DOERS}))
+            raise row.fault("object", f"a list of lemmas, or preposition:list with one of: {allowed}")
         if lemma.startswith("@") and lemma[1:] not in classes:
             raise row.fault("object", f"a known class; word_classes.csv has: {', '.join(sorted(classes))}")
         conditions.setdefault(preposition, set()).update(classes[lemma[1:]] if lemma.startswith("@") else {lemma})
