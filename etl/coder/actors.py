@@ -265,9 +265,10 @@ class Casting:
 
     def _of_role(self, tree: Tree, cast: Cast, actor: Actor, head: int, known: dict[str, Actor]) -> None:
         """Give "president of X", "officials from X and Y", "the government in X" their country."""
-        token = head
+        token, listed = head, set[str]()
         while tree.deps[token] == "conj" and tree.head[token] < token:
             token = tree.head[token]
+            listed |= {other.key for other in cast.heads.get(token, ())}
         if tree.deps[token] != "pobj":
             return
         preposition = tree.head[token]
@@ -279,7 +280,8 @@ class Casting:
         inside = word == "in" and role is not None and role.kind == "body" and tree.lemmas[noun] not in _POSTS
         officials = word == "in" and role is not None and role.role in _OFFICIAL and tree.tags[noun] == "NNS"
         officials = officials and actor.basis in {"capital", "name"} and not cast.owners.get(noun)
-        fits = role and (word in {"of", "from"} or ((inside or officials) and not cast.heads.get(noun)))
+        free = all(other.key in listed for other in cast.heads.get(noun, ()))  # "firms in China and Turkey" are of both
+        fits = role and (word in {"of", "from"} or ((inside or officials) and free))
         if fits or (word == "of" and tree.pos[noun] == "PROPN" and noun not in cast.covered):
             span = (noun, tree.ends.index(tree.ends[head]))
             self._attach(tree, cast, actor, noun, span, known)

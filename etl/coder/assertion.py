@@ -34,6 +34,7 @@ _REPORTING = frozenset(
     ).split(" ")
 )
 _PLANNED = frozenset("set schedule slate expect due plan".split(" "))
+_ON_THE_WAY = frozenset({"leave", "depart", "fly", "travel", "sail"})
 _SETTING_OUT = frozenset("arrive travel fly go head leave come depart sail set send dispatch".split(" "))
 _AHEAD = frozenset(
     {
@@ -106,7 +107,7 @@ class Assertion:
             or (tree.deps[noun] == "pobj" and tree.lemmas[above] == "before")
             or self._ahead_of(noun)
             or self._being_prepared(noun)
-            or (tree.deps[noun] == "pobj" and tree.lemmas[above] == "for" and tree.lemmas[tree.head[above]] in _SETTING_OUT)
+            or self._set_out_for(proto, noun)
         )
         if ahead and tree.deps[noun] == "dobj" and self._grammar.is_verb(above) and self._negated(above):
             return self._intended(proto, lexicon, negated=True)  # "will not hold talks"
@@ -115,6 +116,12 @@ class Assertion:
         if tree.deps[noun] == "pobj" and tree.lemmas[above] in {"without", "despite"} and tree.lemmas[above] == "without":
             return replace(proto, status="negated")
         return self._surroundings(proto, noun)
+
+    def _set_out_for(self, proto: "Proto", noun: int) -> bool:
+        """Whether somebody has only left for an act, where that is no visit: "departed for talks", "left for a drill"."""
+        tree, above = self._tree, self._tree.head[noun]
+        away = tree.deps[noun] == "pobj" and tree.lemmas[above] == "for" and tree.lemmas[tree.head[above]] in _SETTING_OUT
+        return away and not (proto.kind == "visit" and tree.lemmas[tree.head[above]] in _ON_THE_WAY)
 
     def _in_words(self, verb: int) -> bool:
         """Whether somebody only speaks: "will respond in a speech on Saturday"."""

@@ -129,7 +129,8 @@ class Clauses:
         if own and self._turned_round(verb):
             return self.grammatical_subjects(tree.kids(verb, "ccomp")[0])
         if own:
-            subject = own[-1]
+            shared = len(own) > 1 and tree.words[own[-1]].lower() in {"each", "both", "all"}  # "A, B and C each summoned"
+            subject = own[-2] if shared else own[-1]
             if tree.words[subject].lower() in _RELATIVES and tree.deps[verb] == "relcl":
                 return [tree.head[verb]]
             return [subject]

@@ -56,6 +56,7 @@ class Filling:
             child in close
             and self._tree.lemmas[child] == particle
             and self._tree.deps[child] in {"prt", "advmod", "prep", "acomp", "oprd"}
+            and (child == token + 1 or not self._tree.kids(child, "pobj"))  # "hold exercises off Guam" holds nothing off
             for child in self._tree.children[token]
         )
 

@@ -30,6 +30,7 @@ _MESSAGES = frozenset(
 )
 _FIRING = frozenset({"fire", "shoot", "launch", "unleash"})
 _REACHING = frozenset({"reach", "arrive", "come", "go"})
+_SITES = frozenset({"in", "on", "near", "at", "off", "around", "over", "inside", "outside"})
 _SAID_TO = frozenset({"02", "03", "10", "11", "13"})
 _AGAINST = frozenset({"02", "10", "11", "12"})
 
@@ -48,6 +49,8 @@ class Implied:
     def aimed(self, proto: Proto) -> Proto:
         """Return the act with whom it answers as target; unchanged where it has one, is no answer, or nobody is meant."""
         own = {actor.key for actor in proto.sources}
+        if own and proto.code[:3] in _STANCES and self._of_a_clause(proto):
+            proto = replace(proto, targets=())
         if own and proto.status in LIVE and self._replies.judges_it(proto):
             proto = self._replies.pointed(replace(proto, targets=()), proto.trigger, UNFRIENDLY)
         named = {actor.key for actor in proto.targets} - own
@@ -61,6 +64,14 @@ class Implied:
         if named or not own or proto.kind != "oneway" or proto.status not in LIVE:
             return proto
         return self._found(proto, own)
+
+    def _of_a_clause(self, proto: Proto) -> bool:
+        """Whether what is judged is no country but what was done there: "struck posts in Iraq, which Iran condemned"."""
+        tree = self._tree
+        above = tree.head[proto.trigger]
+        which = [kid for kid in tree.kids(proto.trigger, "dobj") if tree.words[kid].lower() == "which"]
+        place = tree.deps[above] == "pobj" and tree.lemmas[tree.head[above]] in _SITES
+        return bool(which) and tree.words[which[0] - 1] == "," and place and tree.deps[proto.trigger] == "relcl"
 
     def _found(self, proto: Proto, own: set[str]) -> Proto:
         """Return an act that names no target with whom the sentence, else an earlier one, means."""
@@ -221,14 +232,27 @@ class Implied:
             whats = {tree.words[kid].lower() for kid in tree.kids(verb, "dobj")}
             if tree.lemmas[above] not in {"in", "for"} or "what" not in whats:
                 return
-        elif tree.deps[verb] not in {"relcl", "acl"} or grammar.cast.heads.get(above) or tree.pos[above] != "NOUN":
+        elif tree.deps[verb] not in {"relcl", "acl"}:
+            return
+        elif grammar.cast.heads.get(above):  # "bombed a tower in Doha, which Qatar called cowardly"
+            which = [kid for kid in tree.kids(verb, "dobj") if tree.words[kid].lower() == "which" and tree.words[kid - 1] == ","]
+            if not which or tree.deps[above] != "pobj" or tree.lemmas[tree.head[above]] not in _SITES:
+                return
+        elif tree.pos[above] != "NOUN":
             return
         elif not grammar.sums_up(above):
-            which = [kid for kid in tree.kids(verb, "dobj", "nsubjpass") if tree.words[kid].lower() == "which"]
+            said = tree.kids(verb, "ccomp")  # "a verdict which Canberra said was harsh"
+            parts = tree.kids(verb, "dobj", "nsubjpass") + [kid for clause in said for kid in tree.kids(clause, "nsubj")]
+            which = [kid for kid in parts if tree.words[kid].lower() == "which"]
             if not which or tree.words[which[0] - 1] != "," or tree.kids(above, "poss", "prep"):
                 return
         clause = next((token for token in tree.ancestors(above) if grammar.is_verb(token)), None)
         if clause is not None:
+            # "protested to China over the drill, which Canberra called disappointing"
+            blamed = [actor for other in self._protos(clause) if other.code[:2] == "11" for actor in other.targets]
+            if blamed and tree.deps[above] == "pobj":
+                yield from blamed
+                return
             for agent in grammar.agents(clause):
                 yield from grammar.actors(agent, loose=True)
 

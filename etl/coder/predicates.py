@@ -23,6 +23,7 @@ from etl.records import LIVE
 _SPANS = frozenset({"hour", "day", "week", "month", "round", "night", "session"})
 _FRONTIERS = frozenset({"border", "frontier", "boundary"})
 _SHARED = frozenset("196 0871 0872 0873 0874 087 081 164 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
+_OFFICIAL_ROOTS = frozenset({"07", "08", "11", "16", "17"})  # what a ministry says was done, it has done
 _COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
 _AIMED = frozenset({"11", "16", "17"})
 _MET = frozenset(
@@ -232,13 +233,9 @@ class Predicates:
                 continue  # "ships depart for a drill with the US" visit nobody
             if frame.kind == "visit" and self._to_a_body(token):
                 targets = [actor for actor in targets if actor.basis not in _PLACES - {"name"}]
-            if not sources and grammar.passive(token) and frame.code[:2] in _INSIDE_ROOTS:
-                sources = self._scenes.whereabouts(token)
-            if not sources and targets and grammar.passive(token) and frame.code[:3] == "084":
-                sources = self._scenes.captors(token, {actor.key for actor in targets})
-            if not sources and targets and frame.code[:2] == "14":
-                sources = self._scenes.scene(token)
-            rank = 10 * bool(frame.conditions) + 6 * bool(frame.doers) + 5 * bool(frame.particle) + len(frame.code.rstrip("0")) + bool(targets)
+            sources = sources or self._unnamed(token, frame, targets)
+            conditions = 10 * bool(frame.conditions) + 6 * bool(frame.doers) + 5 * bool(frame.particle)
+            rank = conditions + len(frame.code.rstrip("0")) + bool(targets)
             if frame.code == "150" and any(preposition == "into" for preposition, _ in frame.conditions):
                 rank += 2  # missiles into the sea hit nobody
             kind = frame.kind
@@ -251,6 +248,18 @@ class Predicates:
                 if frame.code[:2] == "11":  # "accused Russia of attacking": what it is accused of is alleged
                     self._operators.governed.update(dict.fromkeys((part for part in objects if grammar.is_verb(part)), "alleged"))
         return best(found)
+
+    def _unnamed(self, token: int, frame: Frame, targets: list[Actor]) -> list[Actor]:
+        """Return who does what nobody is named for: somebody there, captors of those set free, a crowd, the ministry that tells it."""
+        root, others = frame.code[:2], {actor.key for actor in targets}
+        found: list[Actor] = []
+        if self._grammar.passive(token):
+            found = self._scenes.whereabouts(token) if root in _INSIDE_ROOTS else []
+            if not found and targets and frame.code[:3] == "084":
+                found = self._scenes.captors(token, others)
+            if not found and targets and root in _OFFICIAL_ROOTS and not self._tree.kids(token, "agent"):
+                found = self._scenes.reporters(token, others)
+        return found or (self._scenes.scene(token) if targets and root == "14" else [])
 
     def _unfit(self, token: int, frame: Frame, objects: list[int]) -> bool:
         """Whether the words around a verb make a frame that it would fill mean something else."""

@@ -9,6 +9,8 @@ from etl.coder.slots import Grammar
 
 _BEFORE = ("outside", "near", "at", "before", "around", "against", "of")
 _SPREADING = frozenset({"spread", "reach", "come", "extend", "return"})
+_REPORTING = frozenset({"say", "announce", "confirm", "state", "add", "report"})
+_RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 HOLDING = frozenset("hold detain arrest jail imprison seize capture abduct kidnap take sentence convict keep".split(" "))
 """Verbs for having somebody in one's power."""
 
@@ -53,6 +55,17 @@ class Scenes:
                 heads += [part for agent in tree.kids(holder, "agent") for part in tree.kids(agent, "pobj")]
                 found += [actor for actor in self._filling.named(heads) if actor.key not in captives]
         return found[:1]
+
+    def reporters(self, verb: int, others: AbstractSet[str]) -> list[Actor]:
+        """Return who says that something was done by nobody named: "Moscow said a note had been handed to the envoy"."""
+        tree, grammar = self._tree, self._grammar
+        above = tree.head[verb]
+        told = tree.deps[verb] == "ccomp" and grammar.is_verb(above) and tree.lemmas[above] in _REPORTING
+        abroad = told and self._filling.fill(verb, ("in", "at", "by"))
+        if not told or abroad or grammar.is_title:
+            return []
+        found = [actor for part in grammar.agents(above) for actor in grammar.actors(part, loose=True)]
+        return found if found and {actor.key for actor in found}.isdisjoint(others) and found[0].role in _RULING else []
 
     def _topic(self) -> list[Actor]:
         """Return the country before a headline's colon: "Kabul: Crowd attacks embassy"."""

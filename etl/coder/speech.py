@@ -91,7 +91,7 @@ class Speech:
             return []
         if code == "051" and (not targets or not self._grammar.cast.heads.get(subjects[0])):
             return []  # "said the talks were a success" praises nobody
-        if not (targets or an_act or tree.words[subjects[0]].lower() in {"it", "this", "that"}):
+        if not (targets or an_act or tree.words[subjects[0]].lower() in {"it", "this", "that", "which"}):
             return []
         rule_id = f"{operator.rule_id}~{rule}"
         return [Proto(code, tuple(speakers), tuple(targets), "oneway", rule_id, verb, rank=5, operators=("say",))]
