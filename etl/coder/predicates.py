@@ -250,7 +250,7 @@ class Predicates:
         return best(found)
 
     def _unnamed(self, token: int, frame: Frame, targets: list[Actor]) -> list[Actor]:
-        """Return who does what nobody is named for: somebody there, captors of those set free, a crowd, the ministry that tells it."""
+        """Return who does what nobody is named for: somebody there, captors, a crowd, the ministry that tells it."""
         root, others = frame.code[:2], {actor.key for actor in targets}
         found: list[Actor] = []
         if self._grammar.passive(token):
