@@ -357,7 +357,8 @@ class Casting:
         same = next((number for number, other in enumerate(actors) if other.key == actor.key), None)
         if same is None:
             actors.append(self._worded(tree, replace(actor, head=head), span))
-        elif actor.person and not actors[same].person:  # "China's Xi" is known by name, not one of China's people
+        elif (actor.person and not actors[same].person) or (actor.basis == "organization" and actors[same].role == "CVL"):
+            # "China's Xi" is known by name, not one of China's people; "Peru's Petroperú" is a firm
             old = actors[same].start
             start = tree.starts[span[0]] if old is None else min(old, tree.starts[span[0]])
             end = tree.ends[span[1]]

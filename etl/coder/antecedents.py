@@ -63,3 +63,11 @@ class Antecedents:
         """Whether a word is a subject or owns one: "Honduras' recognition of China came after it broke ties with Taiwan"."""
         deps, head = self._tree.deps, self._tree.head
         return deps[token] in SUBJECTS or (deps[token] == "poss" and deps[head[token]] in SUBJECTS)
+
+    def own_people(self, token: int) -> list[Actor]:
+        """Return the people who do something with "their" own: "Hundreds of Burmese marched to their embassy"."""
+        tree = self._tree
+        verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), None)
+        subjects = tree.kids(verb, "nsubj") if verb is not None else []
+        subjects += [pobj for who in subjects for of in tree.kids(who, "prep") for pobj in tree.kids(of, "pobj")]
+        return [actor for who in subjects if who < token for actor in self._cast.heads.get(who, ()) if actor.plural][:1]

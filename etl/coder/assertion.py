@@ -387,6 +387,8 @@ class Assertion:
         """Whether a gerund only says what a noun is about: "optimism about reaching a deal", "hopes of meeting"."""
         tree = self._tree
         preposition = tree.head[verb]
+        if doubt.sought(tree, verb):
+            return True
         if tree.deps[verb] != "pcomp":
             return False
         word, above = tree.lemmas[preposition], tree.head[preposition]

@@ -306,6 +306,8 @@ class Clauses:
         found: list[int] = []
         if preposition == "to":  # "gave Hanoi two ships" gave them to Hanoi
             found += [kid for kid in tree.kids(token, "dative") if tree.pos[kid] != "ADP"]
+        if preposition == "in":  # "arrived here"
+            found += [kid for kid in tree.kids(token, "advmod") if tree.words[kid].lower() == "here"]
         for prep in tree.kids(token, "prep", "agent", "dative", "prt", "advmod"):
             if tree.lemmas[prep] == preposition:
                 found.extend(tree.kids(prep, "pobj", "pcomp"))

@@ -19,12 +19,13 @@ from etl.coder.dates import DatePhrase, anchored, names_a_fresh_day, phrases
 from etl.coder.findings import Scene
 from etl.coder.flashback import carried, flashbacks
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case, voiced
-from etl.coder.home import home_of
+from etl.coder.home import filed_from, home_of
 from etl.coder.language import is_english
-from etl.coder.memory import Memory
+from etl.coder.memory import REACH, Memory
 from etl.coder.mentions import Reporter, dated_as, dated_by_lead, doubted
 from etl.coder.parser import Parser
 from etl.coder.predicates import Predicates
+from etl.coder.repeated import PAPERS, opens_with_paper, repeats
 from etl.coder.sentences import Sentence, dateline, sentences
 from etl.coder.setting import Setting
 from etl.coder.slots import Grammar
@@ -38,10 +39,11 @@ _ON_THE_WIRE = 3  # days between a dateline and the publication
 BATCH = 32  # articles parsed together; the parser gains nothing from more
 # Words that may stand for a country or a person named in another sentence.
 _POINTING = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts?|him|them|[Ww]e|our|us|I|my|[Bb]oth|counterparts?"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts?|him|them|[Ww]e|our|us|I|my|here|[Bb]oth|counterparts?"
     r"|[Tt]he (?:\w+ )?(?:bloc|alliance|union|agency|watchdog|lender|emirate|sultanate|kingdom|archipelago|country|nation|government|state|kingdom|republic|regime|authorities|side|sides|administration|ministry|military|army"
     r"|navy|embassy|cabinet|parliament|president|premier|minister|leader|chancellor|secretary|ambassador|envoy|spokes\w+|official|officials|diplomat"
-    r"|general|king|emperor|prince|island|mainland|North|South|Kremlin|countries|nations|neighbou?rs|leaders|two|pair))\b"
+    r"|general|king|emperor|prince|island|mainland|North|South|Kremlin|countries|nations|neighbou?rs|leaders|two|pair"
+    rf"|{'|'.join(sorted(PAPERS))}|company|firm|airline|bank|\w+maker|newspaper|paper|daily|broadcaster))\b"
     r"|(?:^|(?<=[a-z,] ))(?:North|South)\b(?![ -][A-Z])"
 )
 # Who answers something that an earlier sentence told ("Beijing rejected the accusations").
@@ -61,7 +63,8 @@ _REACTING = re.compile(
 )
 # Who is told by the sentence before.
 _REFERRING = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|him|them|[Tt]he (?:\w+ )?(?:ministry|government|country|army))\b"
+    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|him|them|[Tt]he (?:\w+ )?(?:ministry|government|country|army"
+    rf"|{'|'.join(sorted(PAPERS))}|company|firm|paper|newspaper))\b"
 )
 _COUNTRY = re.compile(r"\bthe (?:\w+ )?(?:country|nation|island|kingdom)\b")
 # The Koreas are "the North" and "the South" to each other.
@@ -108,6 +111,7 @@ class Coder:
             rf"\b(?:[Tt]he|[Tt]h(?:is|at|ese|ose)|[Ss]uch|[Ii]t|both|them)\b.*\b(?:{faults})\b", re.IGNORECASE
         )
         organs = "|".join(sorted({re.escape(" ".join(organ)) for organ in lexicon.actors.organs}))
+        self._roles = frozenset(role[-1] for role in lexicon.actors.roles)
         # Beginnings of words are enough to look closer: "minister" is also "ministers".
         self._organs = re.compile(rf"\b(?:{organs or '(?!)'})", re.IGNORECASE)
         frames = lexicon.acts.frames.items()
@@ -183,6 +187,7 @@ class Coder:
             sentence
             for number, sentence in enumerate(found)
             if self._may_hold_dyad(sentence, named[sentence.index], setting.home)
+            or (named[sentence.index] and repeats(sentence.text, found[max(0, number - REACH) : number], self._roles))
             or self._may_follow(sentence, named[sentence.index], [named[one.index] for one in found[max(0, number - 2) : number]])
         ]
         chosen = self._with_antecedents(found, chosen, named)
@@ -197,7 +202,8 @@ class Coder:
         setting = Setting.of(f"{title} {article.text}", everybody, self.lexicon.actors)
         meant = (choose(match.values, day) for word, match in matches if word not in setting.strangers)
         countries = (name.country for name in meant if name is not None and name.country)
-        return replace(setting, home=home_of(title, article.text, countries, self.lexicon.places))
+        places = self.lexicon.places
+        return replace(setting, home=home_of(title, article.text, countries, places), here=filed_from(article.text, places))
 
     @staticmethod
     def _linked(match: Match[Name], day: date) -> bool:
@@ -232,14 +238,16 @@ class Coder:
         follows = _TOGETHER.search(sentence.text) or _ALONE.match(sentence.text)
         return not here and len(earlier) >= 2 and bool(follows)
 
-    @staticmethod
-    def _with_antecedents(found: list[Sentence], chosen: list[Sentence], named: dict[int, list[Match[Name]]]) -> list[Sentence]:
+    def _with_antecedents(
+        self, found: list[Sentence], chosen: list[Sentence], named: dict[int, list[Match[Name]]]
+    ) -> list[Sentence]:
         """Return the chosen sentences and those before them that tell who "he" or "the ministry" is, in order."""
         wanted = {sentence.index for sentence in chosen}
         for before, sentence in pairwise(found):
             if sentence.index in wanted and before.index not in wanted and not before.is_title and named[before.index]:
                 here = {match.values[0].country for match in named[sentence.index]}
-                if len(here) < 2 and _REFERRING.search(sentence.text):
+                back = _REFERRING.search(sentence.text) or repeats(sentence.text, [before], self._roles)
+                if back and (len(here) < 2 or opens_with_paper(sentence.text)):
                     wanted.add(before.index)
         return [sentence for sentence in found if sentence.index in wanted]
 
@@ -284,7 +292,7 @@ class Coder:
                 continue
             tree = self._heard(tree, sentence)
             cast = self.casting.cast(tree, day, memory.known, plan.setting, is_title=sentence.is_title)
-            coreference = Coreference(self.lexicon.actors, memory, tree, cast, sentence.index, plan.setting.home, self._nouns)
+            coreference = Coreference(self.lexicon.actors, memory, tree, cast, sentence.index, plan.setting, self._nouns)
             grammar = Grammar(tree, cast, self.casting, coreference, is_title=sentence.is_title)
             memory.hear(tree, cast)
             predicates = Predicates(self.lexicon.acts, grammar)

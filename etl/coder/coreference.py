@@ -12,7 +12,9 @@ from etl.coder.antecedents import Antecedents
 from etl.coder.deeds import Deeds
 from etl.coder.home import is_organ
 from etl.coder.memory import REACH, SUBJECTS, Memory, grouped
+from etl.coder.repeated import meant, writers
 from etl.coder.sentences import LEAD
+from etl.coder.setting import NOWHERE, Setting
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon, Anaphor
 
@@ -36,6 +38,7 @@ _JUDGING = frozenset(
     ).split(" ")
 )
 _JUDGING_PARTIES = frozenset({"cut", "sever", "sign", "hold", "restore", "establish"})
+_SECTORS = {"firm": "BUS", "outlet": "MED"}
 _LEADERS = frozenset({"leader", "president", "minister", "premier", "diplomat", "man"})
 
 
@@ -49,11 +52,12 @@ class Coreference:
         tree: Tree,
         cast: Cast,
         sentence: int,
-        home: str | None = None,
+        setting: Setting = NOWHERE,
         nouns: Mapping[str, AbstractSet[str]] | None = None,
     ) -> None:
         """Take the sentence and what was told before it; `nouns` gives the CAMEO roots of the acts that a noun may name."""
-        self._home = home
+        self._home = setting.home
+        self._here = setting.here
         self._nouns = nouns or {}
         self._lexicon = lexicon
         self._memory = memory
@@ -68,12 +72,26 @@ class Coreference:
         if self._tree.words[token] in {"US", "IT"}:
             return []  # "US arms sales", "IT firms"
         word = self._tree.words[token].lower()
+        if word == "here" and self._here:  # "arrived here", under a dateline
+            return [self._echo(self._state(self._here, token), token)]
         if self._tree.pos[token] == "PRON" or word in PERSONAL | NEUTRAL | PLURAL | SPEAKER:
-            return [self._echo(actor, token) for actor in self._pronoun(token, word)]
+            found = self._pronoun(token, word)
+            if not found and word == "it":
+                found = writers(self._tree, token, self._memory.papers, self._sentence)
+            return [self._echo(actor, token) for actor in found]
         anaphor = self._anaphor(token)
         if anaphor is not None and anaphor.kind != "act":
-            return [self._echo(actor, token) for actor in self._phrase(token, anaphor)]
-        return []
+            found = self._phrase(token, anaphor)
+            if found or anaphor.kind not in _SECTORS:
+                return [self._echo(actor, token) for actor in found]
+        return [self._echo(actor, token) for actor in self._repeated(token)]
+
+    def _repeated(self, token: int) -> list[Actor]:
+        """Return whom a definite noun repeats ("the boat"), or who wrote the paper it names ("the letter")."""
+        near = [one for one in self._memory.nouns if self._sentence - one.sentence <= REACH]
+        return meant(self._tree, self._cast, token, near, self._sentence) or writers(
+            self._tree, token, self._memory.papers, self._sentence
+        )
 
     def _pronoun(self, token: int, word: str) -> list[Actor]:
         if word in SPEAKER:
@@ -91,7 +109,7 @@ class Coreference:
             return self._antecedents.nearest(token, lambda actor: actor.person and not actor.plural and actor.key not in doers)
         if word in NEUTRAL:
             return self._thing(token, doers)
-        if word == "their" and (own := self._own_people(token)):
+        if word == "their" and (own := self._antecedents.own_people(token)):
             return own
         if word in PLURAL:
             near = self._sentence <= LEAD + REACH
@@ -130,14 +148,6 @@ class Coreference:
         if not things or self._cast.heads.get(things[0]) or tree.lemmas[above] in _JUDGING_PARTIES:
             return None
         return list(self._cast.owners.get(things[0], ()))
-
-    def _own_people(self, token: int) -> list[Actor]:
-        """Return the people who do something with "their" own: "Hundreds of Burmese marched to their embassy"."""
-        tree = self._tree
-        verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), None)
-        subjects = tree.kids(verb, "nsubj") if verb is not None else []
-        subjects += [pobj for who in subjects for of in tree.kids(who, "prep") for pobj in tree.kids(of, "pobj")]
-        return [actor for who in subjects if who < token for actor in self._cast.heads.get(who, ()) if actor.plural][:1]
 
     def _group(self, token: int) -> list[Actor]:
         """Return whom the text last named together: in this sentence before the token, else in the one before."""
@@ -272,14 +282,9 @@ class Coreference:
 
     def _phrase(self, token: int, anaphor: Anaphor) -> list[Actor]:
         if anaphor.kind == "pair" and anaphor.country:  # "the two Koreas"
-            return [
-                Actor(country, "GOV", self._lexicon.country_names[country], "", None, None, "coreference", token)
-                for country in anaphor.country.split("|")
-            ]
+            return [self._state(country, token) for country in anaphor.country.split("|")]
         if anaphor.country:
-            named = Actor(
-                anaphor.country, "GOV", self._lexicon.country_names[anaphor.country], "", None, None, "coreference", token
-            )
+            named = self._state(anaphor.country, token)
             mentioned = {seen.actor.country for seen in self._memory.seen} | {actor.country for actor in self._cast.all()}
             return [named] if mentioned & {anaphor.country, _TWINS.get(anaphor.country)} else []
         if anaphor.kind == "trio":
@@ -294,11 +299,14 @@ class Coreference:
             return self._antecedents.nearest(
                 token, lambda actor: actor.person and actor.role in {"GOV", "MIL", "LEG"} and actor.key not in doers
             )
+        if anaphor.kind in _SECTORS:
+            return self._antecedents.nearest(token, lambda actor: actor.role == _SECTORS[anaphor.kind] and not actor.person)
         if anaphor.kind == "union":
             return self._antecedents.nearest(token, lambda actor: actor.country is None and not actor.person)
         if anaphor.kind == "body":
             return self._antecedents.nearest(token, lambda actor: not actor.person and actor.role in {"GOV", "MIL"})
-        doer = self._subject_above(token)
+        owned = self._tree.head[token] if self._tree.deps[token] == "poss" else token  # "met the country's president"
+        doer = self._subject_above(owned)
         if doer and self._tree.words[token].lower() in {"country", "nation"}:  # "met the Slovak minister and urged the country"
             others = [actor for actor in self._antecedents.earlier(token) if actor.country and actor.country != doer]
             if others:
@@ -380,6 +388,9 @@ class Coreference:
             if actor.country and actor.country != country:
                 return [self._echo(actor, token)]
         return []
+
+    def _state(self, country: str, token: int) -> Actor:
+        return Actor(country, "GOV", self._lexicon.country_names[country], "", None, None, "coreference", token)
 
     def _echo(self, actor: Actor, token: int) -> Actor:
         """Return an actor as it is meant by the words at a token."""

@@ -62,6 +62,12 @@ def asked(tree: Tree, verb: int) -> bool:
     return bool(auxiliaries and subjects) and auxiliaries[0] < subjects[0]
 
 
+def sought(tree: Tree, verb: int) -> bool:
+    """Whether a verb only tells what a way is looked for: "talks on how to mend ties"."""
+    asking = {tree.words[word].lower() for word in tree.kids(verb, "advmod")} & {"how", "when", "where"}
+    return bool(asking) and any(tree.words[aux].lower() == "to" for aux in tree.kids(verb, "aux"))
+
+
 def judged(tree: Tree, above: int, clause: int) -> bool:
     """Whether a clause is only what "it" is called: "it is necessary for the two sides to talk", "it is absurd to sign"."""
     infinitive = any(tree.lemmas[aux] == "to" for aux in tree.kids(clause, "aux"))

@@ -83,7 +83,9 @@ class Filling:
             else:
                 direct = [head for head in self._grammar.objects(token) if self._tree.deps[head] != "dative"]
                 judged = [kid for kid in self._tree.kids(token, "ccomp", "xcomp", "acomp") if self._tree.pos[kid] == "ADJ"]
-                named = [kid for head in direct for kid in self._tree.kids(head, "appos")]  # "called Kim a madman"
+                # "called Kim a madman", but not "sent a note to Kim, the general secretary"
+                called = [head for head in direct if self._tree.deps[self._tree.head[head]] != "dative"]
+                named = [kid for head in called for kid in self._tree.kids(head, "appos")]
                 judged += [
                     word for head in direct for word in self._tree.kids(head, "amod") if word > head
                 ]  # "called it 'absurd'"

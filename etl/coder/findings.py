@@ -11,6 +11,7 @@ from etl.records import LIVE
 _ONE_WAY = frozenset({"09", "10", "11", "12", "13", "16", "17"})
 _VISITS = frozenset({"042", "043"})
 _PACTS = frozenset({"057"})
+_ONE_SIDED = frozenset({"with", "from", "on", "against", "to", "toward", "towards", "for"})
 _PLAIN = frozenset({"say", "report", "announce", "confirm", "note", "state", "believe"})
 
 
@@ -42,6 +43,8 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
     if hint is not None and root in _ONE_WAY and _against_hint(hint, source, target):
         return True
     if root == "11" and hint is None and _only_reports(scene, source, target):
+        return True
+    if _together(scene.tree, source, target) or _alike(scene, root, source.key, target.key):
         return True
     return any(_stage(scene, one) and _taken(scene, root, one) for one in (source, target))
 
@@ -94,6 +97,29 @@ def _against_hint(hint: Proto, source: Actor, target: Actor) -> bool:
     doers, undergoers = ({actor.key for actor in side} for side in (hint.sources, hint.targets))
     undone = not doers and source.key in undergoers and target.key not in undergoers
     return undone or (not undergoers and target.key in doers and source.key not in doers)
+
+
+def _together(tree: Tree, source: Actor, target: Actor) -> bool:
+    """Whether two are named together as a third's other side: "talks with Oman and Qatar", "crews from Peru and Chile"."""
+    tops = []
+    for token in (source.head, target.head):
+        top = token
+        while tree.deps[top] == "conj" and tree.head[top] != top:
+            top = tree.head[top]
+        tops.append(top)
+    return tops[0] == tops[1] and tree.deps[tops[0]] == "pobj" and tree.lemmas[tree.head[tops[0]]] in _ONE_SIDED
+
+
+def _alike(scene: Scene, root: str, one: str, other: str) -> bool:
+    """Whether the rules saw both undergo a third's praise or sign with him, or both meet a third."""
+    done = [act for act in scene.acts if act.code[:2] == root and act.status in LIVE]
+    if root == "05":
+        thirds = [{act.source.key for act in done if act.target.key == key} for key in (one, other)]
+        return bool(thirds[0] & thirds[1])
+    hint = scene.hints.get(root)
+    if root != "04" or hint is None or hint.status not in LIVE:
+        return False
+    return {one, other} <= {actor.key for actor in hint.sources} < {actor.key for actor in (*hint.sources, *hint.targets)}
 
 
 def _stage(scene: Scene, actor: Actor) -> bool:

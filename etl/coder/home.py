@@ -50,9 +50,14 @@ def home_of(title: str, text: str, countries: Iterable[str], places: PhraseIndex
     (first, most), next_most = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
     if most >= _FEWEST and most >= _LEAD * next_most:
         return first
-    dateline = _DATELINE.match(text)
-    told = next((_country(match.values) for match in places.find(dateline[1].title())), None) if dateline else None
+    told = filed_from(text, places)
     return told if told is not None and 2 * counts[told] >= most else None
+
+
+def filed_from(text: str, places: PhraseIndex[Spot]) -> str | None:
+    """Return the country of the dateline of an article: where "here" is."""
+    dateline = _DATELINE.match(text)
+    return next((_country(match.values) for match in places.find(dateline[1].title())), None) if dateline else None
 
 
 def _country(spots: tuple[Spot, ...]) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from etl.coder.actors import Actor, Cast
+from etl.coder.repeated import Told, nouns, papers
 from etl.coder.tree import Tree
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -46,6 +47,8 @@ class Memory:
     speaker: Actor | None = None
     groups: list[tuple[int, list[Actor]]] = field(default_factory=list)
     doings: list["Doing"] = field(default_factory=list)
+    nouns: list[Told] = field(default_factory=list)
+    papers: list[Told] = field(default_factory=list)
 
     def remember(self, tree: Tree, cast: Cast, sentence: int) -> None:
         """Add the actors of a finished sentence."""
@@ -53,6 +56,8 @@ class Memory:
         if not found and not cast.heads and self.groups and self.groups[-1][0] == sentence - 1:
             found = [self.groups[-1][1]]  # "They signed a pact. They also agreed": a sentence that names nobody is about the same
         self.groups += [(sentence, group) for group in found]
+        self.nouns += nouns(tree, cast, sentence)
+        self.papers += papers(tree, cast, sentence)
         for actor in cast.all():
             self.seen.append(Seen(replace(actor, start=None, end=None), sentence, tree.deps[actor.head] in SUBJECTS))
 

@@ -36,6 +36,7 @@ _FIRST_MONTHS = 3  # after March "earlier this year" is mostly more than thirty 
 _SURE = 0.85  # confidence
 _DAYS_OF_A_THIRD = 10  # "in late November"
 _GONE = timedelta(days=3653)
+_REMEMBERING = frozenset({"recall", "remember", "commemorate", "reminisce", "mourn"})
 _JUBILEES = frozenset({"anniversary", "centenary", "jubilee", "bicentenary", "commemoration"})
 _WEAK_BASES = frozenset({"coreference", "home", "city", "territory"})
 
@@ -289,8 +290,10 @@ def _long_gone(act: Act) -> Iterator[date]:
 
 
 def _commemorated(tree: Tree, trigger: int) -> bool:
-    """Whether an act is what an anniversary is of: "the 10th anniversary of Kim's visit"."""
+    """Whether an act is what an anniversary is of, or what somebody recalls: "the 10th anniversary of Kim's visit"."""
     above = list(tree.ancestors(trigger))
+    if tree.deps[trigger] in {"dobj", "nsubjpass"} and tree.lemmas[above[0]] in _REMEMBERING:
+        return tree.pos[trigger] == "NOUN"
     nearest = above[1:2] if tree.deps[trigger] == "pobj" else []
     return any(tree.lemmas[token] in _JUBILEES for token in nearest)
 

@@ -266,6 +266,14 @@ class Predicates:
         tree = self._tree
         if frame.code == "057" and frame.lemma in _COMING_TO_TERMS and self._to_do(objects):
             return True
+        if frame.lemma == "expect" and tree.kids(token, "xcomp"):
+            return True  # "In Baku, Li is expected to meet Putin": what is expected is the meeting
+        if (
+            frame.lemma == "vote"
+            and not frame.conditions
+            and not any(tree.lemmas[kid] == "against" for kid in tree.children[token])
+        ):
+            return True  # "will vote on Sunday on whether to attend"
         if frame.code == "074":  # troops sent to the border with somebody are no help for him
             return any(tree.lemmas[goal] in _FRONTIERS for goal in self._grammar.prepositional(token, "to"))
         if frame.kind != "mutual":

@@ -11,6 +11,8 @@ _BEFORE = ("outside", "near", "at", "before", "around", "against", "of")
 _SPREADING = frozenset({"spread", "reach", "come", "extend", "return"})
 _REPORTING = frozenset({"say", "announce", "confirm", "state", "add", "report"})
 _RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+_SWEEPING = frozenset({"sweep", "engulf", "grip", "rock", "spread", "convulse", "shake", "hit"})
+_ACROSS = ("across", "through", "over")
 HOLDING = frozenset("hold detain arrest jail imprison seize capture abduct kidnap take sentence convict keep".split(" "))
 """Verbs for having somebody in one's power."""
 
@@ -35,8 +37,21 @@ class Scenes:
         posts = [post for holder in holders for near in _BEFORE for post in grammar.prepositional(holder, near)]
         posts += grammar.objects(token) if verb else []
         found = [self._filling.fill(place, ("in", "across")) for place in (*holders, *posts)]
-        found += [self._filling.fill(above, ("to",)) if subject and tree.lemmas[above] in _SPREADING else [], self._topic()]
+        found.append(self._filling.fill(above, ("to",)) if subject and tree.lemmas[above] in _SPREADING else [])
+        found += [self._swept(token), self._topic()]
         return self._unnamed(next((actors for actors in found if actors), []))
+
+    def _swept(self, noun: int) -> list[Actor]:
+        """Return the country that protests go through: "a wave of protests against Nauru swept Fiji"."""
+        tree = self._tree
+        top = noun
+        while tree.deps[top] in {"pobj", "prep"} and tree.head[top] != top:
+            top = tree.head[top]
+        verb = tree.head[top]
+        if tree.deps[top] != "nsubj" or tree.lemmas[verb] not in _SWEEPING:
+            return []
+        heads = [*tree.kids(verb, "dobj"), *(part for way in _ACROSS for part in self._grammar.prepositional(verb, way))]
+        return [actor for part in heads for actor in self._grammar.actors(part) if actor.basis != "coreference"]
 
     def whereabouts(self, verb: int) -> list[Actor]:
         """Return in whose country something is done by nobody named: "summoned to the ministry in Baghdad"."""

@@ -32,13 +32,14 @@ class Setting:
 
     `korea` is the state that "Korea" alone stands for: the press of either half means its own. `strangers` are names that are
     somebody's or something else's here. `present` are the countries that the article names, None where that is not known. `home`
-    is the article's own country (`etl.coder.home`).
+    is the article's own country (`etl.coder.home`), `here` that of its dateline.
     """
 
     korea: str = "KOR"
     strangers: frozenset[str] = frozenset()
     present: frozenset[str] | None = None
     home: str | None = None
+    here: str | None = None
 
     @classmethod
     def of(cls, text: str, named: Iterable[Name], lexicon: ActorLexicon) -> "Setting":
@@ -47,6 +48,9 @@ class Setting:
         northern = _NORTHERN_PRESS.search(text) or (_OF_THE_NORTH.search(text) and not _FOREIGN_PRESS.search(text))
         present = frozenset(name.country for name in found if name.country)
         return cls("PRK" if northern else "KOR", frozenset(_strangers(text, found, lexicon)), present)
+
+
+NOWHERE = Setting()
 
 
 def _strangers(text: str, named: list[Name], lexicon: ActorLexicon) -> Iterable[str]:

@@ -197,7 +197,8 @@ class Speech:
         bound = [actor for actor in bound if actor.key not in keys]
         if not (duty and keys and bound):
             return []
-        deed = inner if self._tree.lemmas[inner] not in {"have", "need"} else self._tree.kids(inner, "xcomp")[0]
+        wanted = self._tree.kids(inner, "xcomp") if self._tree.lemmas[inner] in {"have", "need"} else []
+        deed = wanted[0] if wanted else inner  # "has to leave", but "must have a plan"
         codes = [proto.code for proto in self._protos(deed)]
         code = self._lexicon.compose(duty, codes[0] if codes else None)
         rule_id = f"{operator.rule_id}+{duty}"
