@@ -66,6 +66,10 @@ def sentence_case(text: str, lexicon: ActorLexicon) -> str:
 _NOMINAL = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "CC", ",", "POS", "HYPH", "DT", "CD", "PRP$", "``", "''", ":"})
 _PHRASE_STARTS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "JJR", "JJS", "DT", "PRP$", "CD", "VBN", "VBG", "$", "``"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+# Forms in -s that are hardly ever nouns: what looks like a verb behind them is their object ("US scraps aid to Pretoria").
+_SURE = frozenset(
+    "axe boot eject expel freeze halt recall scrap seize sever slash suspend terminate yank withdraw withhold".split(" ")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +94,13 @@ class Rewording:
 
         starts = [back(offset, is_end=False) for offset in tree.starts]
         ends = [back(offset, is_end=True) for offset in tree.ends]
-        words, lemmas = list(tree.words), list(tree.lemmas)
+        words, lemmas, tags, pos = list(tree.words), list(tree.lemmas), list(tree.tags), list(tree.pos)
         for token, offset in enumerate(tree.starts):
             if offset == self.start and self.inserted > len("will"):
                 words[token], lemmas[token] = "did", "do"  # "will sanction" only showed the parser a verb: the act is done
-        return Tree(original, words, lemmas, tree.pos, tree.tags, tree.deps, tree.head, starts, ends)
+                if token + 1 < len(tree) and tree.tags[token + 1] in {"NN", "NNP"} and tree.kids(token + 1, "aux"):
+                    tags[token + 1], pos[token + 1] = "VB", "VERB"
+        return Tree(original, words, lemmas, pos, tags, tree.deps, tree.head, starts, ends)
 
 
 def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Rewording | None:
@@ -117,16 +123,18 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
         close = before in actors or (
             tree.tags[before] in {"NNP", "NN"} and any(t in actors for t in range(max(0, before - 2), before))
         )
+        close = close and not _hyphened(tree, before, actors)
         if not close or not word.isalpha() or token in actors or token + 1 >= len(tree):
             continue
         coordinated = _listed(tree, token, actors)
         base = _base(word, verbs)
+        plural = tree.tags[token] == "NNS" or (word[-1] == "s" and tree.words[token].islower())  # "lobs", tagged anything
         titled = lexicon.roles.get((tree.lemmas[token + 1],))
-        thing = _thing_for_verb(tree, token + 1, verbs)
+        thing = _thing_for_verb(tree, token + 1, verbs) or (base in _SURE and tree.tags[token + 1] in {"VB", "VBP"})
         if base is None or (_verb_follows(tree, token) and not thing) or (titled is not None and titled.kind == "person"):
             continue  # "finance ministers" finance nothing
         if (
-            tree.tags[token] == "NNS"
+            plural
             and base != word
             and (
                 tree.tags[token + 1] in _PHRASE_STARTS
@@ -137,9 +145,20 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
             and not coordinated
         ):
             return _replaced(tree, token, f"will {base}")
-        if tree.tags[token] in {"NN", "JJ"} and base == word and (coordinated or tree.tags[before] in {"NNPS", "NNS"}):
+        if (
+            tree.tags[token] in {"NN", "JJ"}
+            and base == word
+            and (coordinated or tree.tags[before] in {"NNPS", "NNS"} or tree.words[before].lower() == "police")
+        ):
             return _replaced(tree, token, f"will {base}")
     return None
+
+
+def _hyphened(tree: Tree, name: int, actors: set[int]) -> bool:
+    """Whether a name ends a compound, which has a noun behind it ("anti-Japan protests"); not so "Diaz-Canel hails"."""
+    first, hyphen = name - 2, name - 1
+    compound = first >= 0 and tree.words[hyphen] in {"-", "–"} and hyphen not in actors
+    return compound and (first in actors or tree.words[first].lower() in {"anti", "pro"})
 
 
 _MOST_SPEAKER = 8  # words: "Chinese Foreign Ministry spokesperson Lin Jian"
@@ -248,11 +267,12 @@ def _base(word: str, verbs: frozenset[str]) -> str | None:
 
 
 def _verb_follows(tree: Tree, token: int) -> bool:
-    """Whether a finite verb right of a token takes it as its subject: then it is a noun indeed."""
+    """Whether a finite verb right of a token, in the same part of the headline, takes it as its subject: then it is a noun."""
+    parted = next((stop for stop in range(token + 1, len(tree)) if tree.words[stop] in {".", ";"}), len(tree))
     return any(
         tree.tags[verb] in _FINITE | {"VB"}
         and len(tree.kids(verb, "nsubj", "nsubjpass")) == 1  # two subjects: the parser lost a verb between them
         and any(token <= kid or token in tree.subtree(kid) for kid in tree.kids(verb, "nsubj", "nsubjpass") if kid < verb)
-        for verb in range(token + 1, len(tree))
+        for verb in range(token + 1, parted)
         if tree.head[verb] == verb
     )

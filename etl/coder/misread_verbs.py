@@ -60,6 +60,47 @@ def verbed(tree: Tree) -> Tree:
     return tree
 
 
+def subjected(tree: Tree) -> Tree:
+    """Undo "U.S. cuts aid" read as a compound of its verb: a name before a finite verb that has no subject is its subject."""
+    for name in range(len(tree) - 1):
+        verb = name + 1
+        if (
+            tree.head[name] == verb
+            and tree.deps[name] in {"compound", "nmod"}
+            and tree.pos[name] == "PROPN"
+            and tree.tags[verb] in {"VBZ", "VBD", "VBP"}
+            and tree.pos[verb] == "VERB"
+            and (tree.deps[verb] == "ROOT" or tree.kids(verb, "mark"))
+            and not tree.kids(verb, "nsubj", "nsubjpass")
+        ):
+            deps = list(tree.deps)
+            deps[name] = "nsubj"
+            return tree.rewired(deps, list(tree.head))
+    return tree
+
+
+def struck(tree: Tree) -> Tree:
+    """Undo "Israel strikes kill 14" read as a verb with an auxiliary: what is no auxiliary is the subject of what follows."""
+    for noun in range(1, len(tree) - 1):
+        verb, name = tree.head[noun], noun - 1
+        if (
+            tree.deps[noun] == "aux"
+            and tree.tags[noun] == "VBZ"
+            and tree.lemmas[noun] not in _AUXILIARIES
+            and verb == noun + 1
+            and tree.tags[verb] in {"VBP", "VB"}
+            and tree.head[name] in {noun, verb}
+            and tree.deps[name] == "nsubj"
+            and tree.pos[name] == "PROPN"
+        ):
+            deps, head, tags = list(tree.deps), list(tree.head), list(tree.tags)
+            pos, lemmas = list(tree.pos), list(tree.lemmas)
+            deps[noun], tags[noun], pos[noun], lemmas[noun] = "nsubj", "NNS", "NOUN", tree.lemmas[noun]
+            deps[name], head[name], tags[verb] = "compound", noun, "VBP"
+            return Tree(tree.text, tree.words, lemmas, pos, tags, deps, head, tree.starts, tree.ends)
+    return tree
+
+
 _LIGHT = frozenset("launch open begin start order hold announce face impose lift end halt stage plan".split(" "))
 _UNDER_LIGHT = frozenset(
     "probe attack raid ban strike drill hunt search blockade embargo boycott protest assault crackdown".split(" ")

@@ -20,8 +20,18 @@ _PARTITIVES = frozenset(
     ).split(" ")
 )
 _MAKING = frozenset(
-    "come make produce import originate ship buy build manufacture grow catch hold detain jail imprison arrest strand".split(" ")
+    "come make produce import originate ship buy build manufacture grow catch hold detain jail imprison arrest strand base "
+    "locate headquarter register domicile incorporate bring".split(" ")
 )
+_LINKED = frozenset("link tie connect belong".split(" "))
+_BEARING = frozenset({"carry", "fly", "load"})
+"""What a vessel carries or flies shows whose it is: "a tanker carrying Venezuelan crude"."""
+_SEATED = frozenset(
+    "company firm entity bank refinery refiner supplier producer manufacturer trader exporter importer lender broker buyer".split(
+        " "
+    )
+)
+"""Such things belong to where they are: "sanctioned two refineries in China"."""
 _HELD_IN_CITIES = frozenset(
     {"talk", "summit", "meeting", "conference", "negotiation", "deal", "agreement", "accord", "pact", "round"}
 )
@@ -163,23 +173,30 @@ class Grammar(Clauses):
             for pobj in self.prepositional(token, preposition):
                 if actors := self.actors(pobj, loose=preposition == "for" or tree.pos[pobj] == "NOUN"):
                     return actors
-        # "goods coming from China", "chips made in Taiwan"
-        made = [verb for verb in tree.kids(token, "acl") if tree.lemmas[verb] in _MAKING]
-        for pobj in (pobj for verb in made for preposition in ("from", "in") for pobj in self.prepositional(verb, preposition)):
+        if told := self._told_owners(token):
+            return told
+        for pobj in self.prepositional(token, "in") if tree.lemmas[token] in _SEATED else ():
             if actors := self.actors(pobj):
                 return actors
-        # "bases housing US troops"
-        held = [verb for verb in tree.kids(token, "acl") if tree.lemmas[verb] in _HOLDING]
-        for thing in (thing for verb in held for thing in tree.kids(verb, "dobj")):
-            if actors := self.actors(thing, loose=True):
-                return actors
-        # "claims made by China", "the plan put forward by Seoul"
-        for pobj in (
-            pobj for verb in tree.kids(token, "acl") for agent in tree.kids(verb, "agent") for pobj in tree.kids(agent, "pobj")
-        ):
-            if actors := self.actors(pobj, loose=True):
-                return actors
         return self.coreference.author(token)
+
+    def _told_owners(self, token: int) -> list[Actor]:
+        """Return whom a noun belongs to by a clause behind it: made or based where, linked to whom, carrying whose goods."""
+        tree = self.tree
+        holding = _HOLDING | (_BEARING if self._is_thing(token) else frozenset())
+        parts: list[tuple[int, bool]] = []
+        for verb in tree.kids(token, "acl"):
+            lemma = tree.lemmas[verb]
+            if lemma in _MAKING:  # "goods coming from China", "chips made in Taiwan", "a firm based in Russia"
+                parts += [(pobj, False) for preposition in ("from", "in") for pobj in self.prepositional(verb, preposition)]
+            if lemma in _LINKED:  # "a yacht linked to a Russian magnate"
+                parts += [(pobj, True) for pobj in self.prepositional(verb, "to")]
+            if lemma in holding:  # "bases housing US troops", "a tanker carrying Iranian crude"
+                parts += [(thing, True) for thing in tree.kids(verb, "dobj")]
+        # "claims made by China", "the plan put forward by Seoul"
+        agents = (agent for verb in tree.kids(token, "acl") for agent in tree.kids(verb, "agent"))
+        parts += [(pobj, True) for agent in agents for pobj in tree.kids(agent, "pobj")]
+        return next((actors for part, loose in parts if (actors := self.actors(part, loose=loose))), [])
 
     def _askers(self, token: int) -> list[Actor]:
         """Return who wants a thing: "said no to a Huawei ban sought by Washington"."""

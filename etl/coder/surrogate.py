@@ -37,6 +37,8 @@ _HYPHENED = re.compile(
     r"(gun)-(fight|fire|boat)|(stop)-(over))(?=[a-z]*\b)[a-z]*",
     re.IGNORECASE,
 )
+# "declared two diplomats persona non grata" is parsed as diplomats who persona a grata; "unwelcome" has no such riddles.
+_UNWELCOME = re.compile(r"\bperson(?:a|ae|as|nas) non[ -]grat(?:a|ae|as|is)\b", re.IGNORECASE)
 _OWNER = re.compile(r"\bUS['’](?= [A-Za-z])")  # "slams US' interference": the parser knows "U's" for an owner
 
 
@@ -44,6 +46,7 @@ def stand_ins(text: str) -> str:
     """Return a text of the same length with stand-ins for names that parsers misread."""
     text = _OWNER.sub("U's", text)
     text = _HYPHENED.sub(lambda match: _solid(match[0]), text)
+    text = _UNWELCOME.sub(lambda match: "unwelcome".ljust(len(match[0])), text)
     text = _SCARE.sub(lambda match: f" {match[1]} ", text)
     if _KOREAN.search(text):
         text = _BARE_HALF.sub(lambda match: _STAND_IN[match[1]], text)
@@ -61,9 +64,12 @@ def original(tree: Tree, text: str) -> Tree:
     """Return a parse over the words of `text`, of which the parsed text was a copy with stand-ins."""
     if tree.text == text:
         return tree
-    joined = {match.start(): match.end() for match in _HYPHENED.finditer(text)}
+    joined = {match.start(): match.end() for pattern in (_HYPHENED, _UNWELCOME) for match in pattern.finditer(text)}
     ends = [joined.get(start, end) for start, end in zip(tree.starts, tree.ends, strict=True)]
     words = [text[start:end] for start, end in zip(tree.starts, ends, strict=True)]
     changed = [new != old and start not in joined for new, old, start in zip(words, tree.words, tree.starts, strict=True)]
     lemmas = [word.lower() if other else lemma for word, lemma, other in zip(words, tree.lemmas, changed, strict=True)]
-    return replace(tree, text=text, words=words, lemmas=lemmas, ends=ends)
+    tags, pos = list(tree.tags), list(tree.pos)
+    for token in (token for token, word in enumerate(words) if _UNWELCOME.fullmatch(word)):
+        tags[token], pos[token], lemmas[token] = "JJ", "ADJ", "unwelcome"
+    return replace(tree, text=text, words=words, lemmas=lemmas, tags=tags, pos=pos, ends=ends)
