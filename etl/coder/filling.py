@@ -46,18 +46,18 @@ class Filling:
     """Fills the slots of frames in one parsed sentence."""
 
     def __init__(self, grammar: Grammar) -> None:
-        self._grammar = grammar
-        self._tree = grammar.tree
+        self.grammar = grammar
+        self.tree = grammar.tree
 
     def follows(self, token: int, particle: str) -> bool:
         """Whether a particle stands right behind its verb though the parser made it a preposition or adverb."""
-        close = {token + 1, *(self._tree.subtree(thing)[-1] + 1 for thing in self._tree.kids(token, "dobj"))}
+        close = {token + 1, *(self.tree.subtree(thing)[-1] + 1 for thing in self.tree.kids(token, "dobj"))}
         return any(
             child in close
-            and self._tree.lemmas[child] == particle
-            and self._tree.deps[child] in {"prt", "advmod", "prep", "acomp", "oprd"}
-            and (child == token + 1 or not self._tree.kids(child, "pobj"))  # "hold exercises off Guam" holds nothing off
-            for child in self._tree.children[token]
+            and self.tree.lemmas[child] == particle
+            and self.tree.deps[child] in {"prt", "advmod", "prep", "acomp", "oprd"}
+            and (child == token + 1 or not self.tree.kids(child, "pobj"))  # "hold exercises off Guam" holds nothing off
+            for child in self.tree.children[token]
         )
 
     def matching_objects(self, token: int, frame: Frame) -> list[int] | None:
@@ -71,53 +71,53 @@ class Filling:
         matching: list[int] = []
         for preposition, lemmas in frame.conditions:
             if preposition:
-                heads = self._grammar.prepositional(token, preposition)
-                if not heads and self._grammar.is_verb(token):  # the parser often hangs the phrase on the object
+                heads = self.grammar.prepositional(token, preposition)
+                if not heads and self.grammar.is_verb(token):  # the parser often hangs the phrase on the object
                     heads = [
-                        pobj for noun in self._grammar.objects(token) for pobj in self._grammar.prepositional(noun, preposition)
+                        pobj for noun in self.grammar.objects(token) for pobj in self.grammar.prepositional(noun, preposition)
                     ]
                 if preposition == "as":
                     heads = heads + self._judged_as(token)
-            elif self._tree.pos[token] in {"NOUN", "PROPN"}:
+            elif self.tree.pos[token] in {"NOUN", "PROPN"}:
                 continue
             else:
-                direct = [head for head in self._grammar.objects(token) if self._tree.deps[head] != "dative"]
-                judged = [kid for kid in self._tree.kids(token, "ccomp", "xcomp", "acomp") if self._tree.pos[kid] == "ADJ"]
+                direct = [head for head in self.grammar.objects(token) if self.tree.deps[head] != "dative"]
+                judged = [kid for kid in self.tree.kids(token, "ccomp", "xcomp", "acomp") if self.tree.pos[kid] == "ADJ"]
                 # "called Kim a madman", but not "sent a note to Kim, the general secretary"
-                called = [head for head in direct if self._tree.deps[self._tree.head[head]] != "dative"]
-                named = [kid for head in called for kid in self._tree.kids(head, "appos")]
+                called = [head for head in direct if self.tree.deps[self.tree.head[head]] != "dative"]
+                named = [kid for head in called for kid in self.tree.kids(head, "appos")]
                 judged += [
-                    word for head in direct for word in self._tree.kids(head, "amod") if word > head
+                    word for head in direct for word in self.tree.kids(head, "amod") if word > head
                 ]  # "called it 'absurd'"
-                heads = direct + judged + named + self._tree.kids(token, "attr", "oprd")  # "found the firm liable"
-            heads = heads + [inner for head in heads if self._counts(head) for inner in self._grammar.prepositional(head, "of")]
+                heads = direct + judged + named + self.tree.kids(token, "attr", "oprd")  # "found the firm liable"
+            heads = heads + [inner for head in heads if self._counts(head) for inner in self.grammar.prepositional(head, "of")]
             matching += [
                 part
                 for head in heads
-                for part in self._tree.conjuncts(head)
-                if self._tree.lemmas[part] in lemmas
+                for part in self.tree.conjuncts(head)
+                if self.tree.lemmas[part] in lemmas
                 or self._phrase(part) in lemmas
                 or (hosting and self._person(part))
                 or ("dollar" in lemmas and self._sum(part))
                 or ("named person" in lemmas and self._called(token, part))
                 or ("named people" in lemmas and self._people(part))
-                or (frame.code[:2] in _TO_PEOPLE and self._tree.words[part].lower() in PERSONAL and lemmas & _PEOPLE)
+                or (frame.code[:2] in _TO_PEOPLE and self.tree.words[part].lower() in PERSONAL and lemmas & _PEOPLE)
             ]
         return matching or None
 
     def _done_by(self, verb: int, doers: AbstractSet[str]) -> bool:
         """Whether one of certain nouns does it, however counted: "peacekeepers arrived", "163 of the troops left"."""
-        grammar = self._grammar
-        agents = [part for head in grammar.agents(verb) for part in self._tree.conjuncts(head)]
+        grammar = self.grammar
+        agents = [part for head in grammar.agents(verb) for part in self.tree.conjuncts(head)]
         agents += [inner for head in agents if self._counts(head) for inner in grammar.prepositional(head, "of")]
-        return any(self._tree.lemmas[part] in doers or self._phrase(part) in doers for part in agents)
+        return any(self.tree.lemmas[part] in doers or self._phrase(part) in doers for part in agents)
 
     def _judged_as(self, verb: int) -> list[int]:
         """Return the adjectives behind "as": "described the move as reckless"."""
-        tree = self._tree
+        tree = self.tree
         behind = [
             prep
-            for holder in (verb, *self._grammar.objects(verb))
+            for holder in (verb, *self.grammar.objects(verb))
             for prep in tree.kids(holder, "prep")
             if tree.lemmas[prep] == "as"
         ]
@@ -125,39 +125,39 @@ class Filling:
 
     def _counts(self, noun: int) -> bool:
         """Whether a noun adds only number or stage to another: "dozens of missiles", "the announcement of tariffs"."""
-        return self._tree.lemmas[noun] in _COUNTS | _STEPS or self._tree.pos[noun] == "NUM"
+        return self.tree.lemmas[noun] in _COUNTS | _STEPS or self.tree.pos[noun] == "NUM"
 
     def _person(self, token: int) -> bool:
         """Whether a token names a person, by name and not only by a role."""
-        return any(actor.person and actor.basis in _NAMED for actor in self._grammar.cast.heads.get(token, ()))
+        return any(actor.person and actor.basis in _NAMED for actor in self.grammar.cast.heads.get(token, ()))
 
     def _people(self, token: int) -> bool:
         """Whether a token names people by their country alone: "two Afghans", "three Chinese"."""
-        actors = self._grammar.cast.heads.get(token, ())
+        actors = self.grammar.cast.heads.get(token, ())
         return any(actor.role == "CVL" and actor.plural and actor.basis == "adjective" for actor in actors)
 
     def _called(self, verb: int, part: int) -> bool:
         """Whether a person is called on the telephone ("called Lavrov on Friday") and not called something."""
-        named = self._tree.kids(part, "appos") or self._tree.kids(verb, "oprd", "attr", "ccomp")
-        return not named and any(actor.person for actor in self._grammar.cast.heads.get(part, ()))
+        named = self.tree.kids(part, "appos") or self.tree.kids(verb, "oprd", "attr", "ccomp")
+        return not named and any(actor.person for actor in self.grammar.cast.heads.get(part, ()))
 
     def _sum(self, token: int) -> bool:
         """Whether a number is a sum of money: "$18m", "¥2 billion"."""
         return any(
-            self._tree.words[kid][-1:] in {"$", "€", "£", "¥", "₩"}
-            for kid in self._tree.kids(token, "nmod", "quantmod", "compound")
+            self.tree.words[kid][-1:] in {"$", "€", "£", "¥", "₩"}
+            for kid in self.tree.kids(token, "nmod", "quantmod", "compound")
         )
 
     def _phrase(self, noun: int) -> str:
         """Return a noun with the compound or adjective in front of it ("export control")."""
         before = noun - 1
-        if before >= 0 and self._tree.head[before] == noun:
-            return f"{self._tree.lemmas[before]} {self._tree.lemmas[noun]}"
-        return self._tree.lemmas[noun]
+        if before >= 0 and self.tree.head[before] == noun:
+            return f"{self.tree.lemmas[before]} {self.tree.lemmas[noun]}"
+        return self.tree.lemmas[noun]
 
     def sources(self, token: int, frame: Frame, objects: Sequence[int] = ()) -> list[Actor]:
         """Return who does it: the first source slot that names an actor."""
-        grammar = self._grammar
+        grammar = self.grammar
         for slot in frame.source_slots:
             if slot != "subj":
                 found = self.fill(token, (slot,)) or [
@@ -176,24 +176,24 @@ class Filling:
 
     def _partners(self, noun: int) -> list[Actor]:
         """Return between whom a thing is, or what it is on: "a memorandum on cooperation between A and B"."""
-        topics = [topic for about in ("on", "of", "for") for topic in self._grammar.prepositional(noun, about)]
+        topics = [topic for about in ("on", "of", "for") for topic in self.grammar.prepositional(noun, about)]
         found = (self.fill(part, ("between", "among")) for part in (noun, *topics))
         return next((actors for actors in found if len({actor.key for actor in actors}) > 1), [])
 
     def targets(self, token: int, frame: Frame, objects: list[int], doers: AbstractSet[str]) -> list[Actor]:
         """Return the target: the first slot that names somebody else, on the verb or on its matched object noun."""
-        grammar = self._grammar
+        grammar = self.grammar
         own: list[Actor] = []
         for slot in frame.target_slots:
             if slot == "comp":
-                whether = [clause for prep in self._tree.kids(token, "prep") for clause in self._tree.kids(prep, "pcomp")]
+                whether = [clause for prep in self.tree.kids(token, "prep") for clause in self.tree.kids(prep, "pcomp")]
                 clauses = dict.fromkeys((*grammar.complements(token), *whether))  # "looking into whether a Russian ship did it"
-                heads = [subject for clause in clauses for subject in self._tree.kids(clause, "nsubj", "nsubjpass")]
+                heads = [subject for clause in clauses for subject in self.tree.kids(clause, "nsubj", "nsubjpass")]
                 found = self.named(heads)
             elif slot in {"subj", "obj"}:
                 heads = grammar.grammatical_subjects(token) if slot == "subj" else grammar.objects(token)
                 if slot == "obj" and not heads and not grammar.passive(token):
-                    heads = self._tree.kids(token, "oprd")  # "called Russia's test reckless" read as a reckless of Russia's
+                    heads = self.tree.kids(token, "oprd")  # "called Russia's test reckless" read as a reckless of Russia's
                 found = self.named(heads)
                 if not found or {actor.key for actor in found} <= doers:
                     found = [actor for head in heads for actor in self.beyond(head, doers)] or found
@@ -208,13 +208,13 @@ class Filling:
                 direct = [] if grammar.passive(token) else grammar.objects(token)
                 nouns = objects + [noun for noun in direct if not objects or self._counts(noun)]
                 # "reserved the right to respond to the tariffs"
-                rights = (noun for noun in objects if self._tree.lemmas[noun] in {"right", "option"})
-                nouns += [clause for noun in rights for clause in self._tree.kids(noun, "acl") if self._tree.tags[clause] == "VB"]
+                rights = (noun for noun in objects if self.tree.lemmas[noun] in {"right", "option"})
+                nouns += [clause for noun in rights for clause in self.tree.kids(noun, "acl") if self.tree.tags[clause] == "VB"]
                 nouns += [  # "lifted the tariffs it had imposed on China"
                     clause
                     for noun in objects
-                    for clause in self._tree.kids(noun, "acl", "relcl")
-                    if self._tree.lemmas[clause] in _IMPOSING
+                    for clause in self.tree.kids(noun, "acl", "relcl")
+                    if self.tree.lemmas[clause] in _IMPOSING
                 ]
                 found = self.fill(token, (slot,), doers) or [actor for noun in nouns for actor in self.fill(noun, (slot,), doers)]
             if frame.code == "044":
@@ -225,29 +225,29 @@ class Filling:
         if own and {actor.key for actor in own} <= doers and frame.code[:2] in _HOSTILE:
             own = self._anothers(token) or own
         if not own and frame.code == "111":  # "called the hijacking an Iranian act of terrorism"
-            acts = [self._tree.head[self._tree.head[head]] for head in objects if self._tree.deps[head] == "pobj"]
+            acts = [self.tree.head[self.tree.head[head]] for head in objects if self.tree.deps[head] == "pobj"]
             own = [actor for head in (*objects, *acts) for actor in grammar.possessors(head) if actor.key not in doers]
         if not own and (frame.code[:2] in VIOLENT or (frame.code[:2] == "06" and "in" in frame.target_slots)):
             own = self.sited(token, frame.target_slots)
         return own or (self.designed_for(objects) if frame.code.startswith("15") else [])
 
     def _at_a_border(self, token: int, nouns: list[int]) -> bool:
-        holders = (token, *nouns, *(self._grammar.objects(token) if self._grammar.is_verb(token) else ()))
-        near = (place for holder in holders for place in self._grammar.prepositional(holder, "near"))
-        return any(self._tree.lemmas[place] in {"border", "frontier"} for place in near)
+        holders = (token, *nouns, *(self.grammar.objects(token) if self.grammar.is_verb(token) else ()))
+        near = (place for holder in holders for place in self.grammar.prepositional(holder, "near"))
+        return any(self.tree.lemmas[place] in {"border", "frontier"} for place in near)
 
     def sited(self, token: int, slots: tuple[str, ...]) -> list[Actor]:
         """Return in whose country somebody nameless is attacked: "air strikes against fighters in eastern Syria"."""
-        grammar = self._grammar
+        grammar = self.grammar
         verb = grammar.is_verb(token)
         heads = [noun for slot in slots if slot not in _CORE for noun in grammar.prepositional(token, slot)]
         heads += grammar.objects(token) if verb and "obj" in slots else []
-        nameless = [noun for noun in heads if self._tree.pos[noun] == "NOUN" and not grammar.cast.heads.get(noun)]
+        nameless = [noun for noun in heads if self.tree.pos[noun] == "NOUN" and not grammar.cast.heads.get(noun)]
         return [actor for noun in nameless for actor in self.fill(noun, ("in", "inside"))]
 
     def another_than_the_doer(self, noun: int, frame: Frame, targets: list[Actor]) -> list[Actor]:
         """Return whose "its" is meant where the doer's makes no sense: "seized a tanker and began a probe of its captain"."""
-        grammar, tree = self._grammar, self._tree
+        grammar, tree = self.grammar, self.tree
         verb = tree.head[noun]
         if frame.code[:2] not in _HOSTILE or tree.deps[noun] != "dobj" or not grammar.is_verb(verb) or not targets:
             return targets
@@ -260,7 +260,7 @@ class Filling:
 
     def _anothers(self, verb: int) -> list[Actor]:
         """Return whose "its" can only be where the doer's own makes no sense: "said the jets had entered its airspace"."""
-        tree, grammar = self._tree, self._grammar
+        tree, grammar = self.tree, self.grammar
         for head in grammar.objects(verb):
             if any(tree.pos[holder] == "PRON" for holder in tree.kids(head, "poss")):
                 doers = [actor for agent in grammar.agents(verb) for actor in grammar.actors(agent, loose=True)]
@@ -270,7 +270,7 @@ class Filling:
 
     def designed_for(self, nouns: list[int]) -> list[Actor]:
         """Return whom a weapon is made for: "tested missiles designed to hit Guam", "fired rockets aimed at Haifa"."""
-        tree, grammar = self._tree, self._grammar
+        tree, grammar = self.tree, self.grammar
         found: list[Actor] = []
         for clause in (clause for noun in nouns for clause in tree.kids(noun, "acl", "amod") if tree.lemmas[clause] in _DESIGNED):
             found += self.named(grammar.prepositional(clause, "at"))
@@ -279,14 +279,14 @@ class Filling:
 
     def named(self, heads: list[int]) -> list[Actor]:
         """Return the actors that some noun phrases name, owners included."""
-        return [actor for head in heads for actor in self._grammar.actors(head, loose=True)]
+        return [actor for head in heads for actor in self.grammar.actors(head, loose=True)]
 
     def beyond(self, noun: int, doers: AbstractSet[str]) -> list[Actor]:
         """Return whom a noun that is the doer's own points to: "its row with Malaysia", "its criticism of Japan"."""
-        if self._grammar.cast.heads.get(noun):
+        if self.grammar.cast.heads.get(noun):
             return []
         for preposition in _WITHIN:
-            found = self.named(self._grammar.prepositional(noun, preposition))
+            found = self.named(self.grammar.prepositional(noun, preposition))
             if found and not {actor.key for actor in found} <= doers:
                 return found
         return []
@@ -295,14 +295,14 @@ class Filling:
         """Return the actors of the first slot that names any, preferring somebody other than the doers."""
         for slot in slots:
             if slot == "poss":
-                found = self._grammar.possessors(token)
+                found = self.grammar.possessors(token)
             elif slot == "obj":
-                found = self.named(self._grammar.objects(token))
+                found = self.named(self.grammar.objects(token))
             elif slot == "subj":
-                found = self.named(self._grammar.agents(token))
+                found = self.named(self.grammar.agents(token))
             else:
-                behind = self._grammar.prepositional(token, slot) or self._past_topic(token, slot)
-                behind = [noun for noun in behind if slot != "in" or self._tree.lemmas[noun] not in RESPONSES]
+                behind = self.grammar.prepositional(token, slot) or self._past_topic(token, slot)
+                behind = [noun for noun in behind if slot != "in" or self.tree.lemmas[noun] not in RESPONSES]
                 behind = [noun for noun in behind if slot != "with" or not self._topic_list(noun)]
                 found = self.named(behind)
                 if slot in _AMONG and len({actor.key for actor in found}) == 1:
@@ -315,22 +315,22 @@ class Filling:
 
     def _topic_list(self, noun: int) -> bool:
         """Whether a list of things behind "with" is what there is to talk about: "with trade and China on the agenda"."""
-        tree, heads = self._tree, self._grammar.cast.heads
-        thing = tree.pos[noun] == "NOUN" and not heads.get(noun) and self._grammar.role_at(noun) is None
+        tree, heads = self.tree, self.grammar.cast.heads
+        thing = tree.pos[noun] == "NOUN" and not heads.get(noun) and self.grammar.role_at(noun) is None
         return thing and any(heads.get(part) for part in tree.conjuncts(noun)[1:])
 
     def _past_topic(self, token: int, slot: str) -> list[int]:
         """Return what was hung on the topic of a conversation: "spoke about Libya with Erdogan"."""
-        if slot != "with" or not self._grammar.is_verb(token):
+        if slot != "with" or not self.grammar.is_verb(token):
             return []
-        topics = [topic for about in ("about", "on", "over") for topic in self._grammar.prepositional(token, about)]
-        return [pobj for topic in topics for pobj in self._grammar.prepositional(topic, slot)]
+        topics = [topic for about in ("about", "on", "over") for topic in self.grammar.prepositional(token, about)]
+        return [pobj for topic in topics for pobj in self.grammar.prepositional(topic, slot)]
 
     def _among(self, nouns: list[int]) -> list[Actor]:
         """Return who else stands in a list whose "and" the parser hung too low: "between the minister of trade and Iran"."""
-        tree = self._tree
+        tree = self.tree
         inside = (token for noun in nouns for token in sorted(tree.subtree(noun)) if tree.deps[token] in {"conj", "appos"})
-        return [actor for token in inside for actor in self._grammar.cast.heads.get(token, ())]
+        return [actor for token in inside for actor in self.grammar.cast.heads.get(token, ())]
 
     def noun_words(self, noun: int, lemma: str) -> bool:
         """Whether the words in front of a noun complete a multi-word frame ("phone call", "air strike")."""
@@ -341,11 +341,11 @@ class Filling:
         if first < 0:
             return False
         left = zip(parts[:-1], range(first, noun), strict=True)
-        return all(part in {self._tree.lemmas[token], self._tree.words[token].lower()} for part, token in left)
+        return all(part in {self.tree.lemmas[token], self.tree.words[token].lower()} for part, token in left)
 
     def circumstance(self, noun: int) -> list[Actor]:
         """Return who holds a meeting that is only the circumstance: "Lee, on a visit to China, said"."""
-        tree = self._tree
+        tree = self.tree
         above = tree.head[noun]
         if tree.deps[noun] == "pobj" and tree.lemmas[above] == "of" and tree.lemmas[tree.head[above]] in _TERMS:
             noun = tree.head[above]  # "after four days of talks"
@@ -353,37 +353,37 @@ class Filling:
         if tree.deps[noun] in {"pobj", "pcomp"} and tree.lemmas[above] in _CIRCUMSTANCES:
             governor = self._speaking(tree.head[above])
             if tree.lemmas[governor] in _HEADWAY and tree.lemmas[above] == "in":  # "made a bit of progress in trade talks"
-                governor = next((verb for verb in tree.ancestors(governor) if self._grammar.is_verb(verb)), governor)
-            if self._grammar.is_verb(governor) or tree.pos[governor] == "AUX":
+                governor = next((verb for verb in tree.ancestors(governor) if self.grammar.is_verb(verb)), governor)
+            if self.grammar.is_verb(governor) or tree.pos[governor] == "AUX":
                 if tree.lemmas[governor] == "be" and {tree.words[s].lower() for s in tree.kids(governor, "nsubj")} & _EMPTY:
                     return []  # "It was one of the questions during a meeting"
-                doers = self._grammar.agents(governor) or self._grammar.grammatical_subjects(
+                doers = self.grammar.agents(governor) or self.grammar.grammatical_subjects(
                     governor
                 )  # "was honoured during a visit"
-                return [actor for part in doers for actor in self._grammar.actors(part)]
-            if self._grammar.cast.heads.get(governor):
-                return self._grammar.actors(governor)
+                return [actor for part in doers for actor in self.grammar.actors(part)]
+            if self.grammar.cast.heads.get(governor):
+                return self.grammar.actors(governor)
         return []
 
     def manner(self, noun: int) -> list[Actor]:
         """Return who does something by the way he does something else: "expanded drills in warning to Pyongyang"."""
-        tree = self._tree
+        tree = self.tree
         above = tree.head[noun]
         verb = tree.head[above]
-        if tree.deps[noun] != "pobj" or tree.lemmas[above] != "in" or not self._grammar.is_verb(verb):
+        if tree.deps[noun] != "pobj" or tree.lemmas[above] != "in" or not self.grammar.is_verb(verb):
             return []
         if any(tree.words[det].lower() not in {"a", "an"} for det in tree.kids(noun, "det")):
             return []
-        return [actor for part in self._grammar.agents(verb) for actor in self._grammar.actors(part)]
+        return [actor for part in self.grammar.agents(verb) for actor in self.grammar.actors(part)]
 
     def addressed(self, noun: int) -> list[Actor]:
         """Return who is spoken to in a meeting that is only the circumstance: "told Takaichi in a call", "urged Lee at talks"."""
-        tree = self._tree
+        tree = self.tree
         governor = self._speaking(tree.head[tree.head[noun]])
-        return self.named(self._grammar.objects(governor)) if tree.lemmas[governor] in SPEAKING_TO else []
+        return self.named(self.grammar.objects(governor)) if tree.lemmas[governor] in SPEAKING_TO else []
 
     def _speaking(self, governor: int) -> int:
         """Return the verb of speaking whose object a phrase was hung on: "urged Netanyahu during a call"."""
-        above = self._tree.head[governor]
-        spoken = self._tree.deps[governor] in {"dobj", "dative"} and self._tree.lemmas[above] in SPEAKING_TO
+        above = self.tree.head[governor]
+        spoken = self.tree.deps[governor] in {"dobj", "dative"} and self.tree.lemmas[above] in SPEAKING_TO
         return above if spoken else governor
