@@ -18,7 +18,7 @@ from typing import Protocol
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
 from etl.coder.briefing import brief
-from etl.coder.findings import Scene, hinted, joint, two_sided, unlikely
+from etl.coder.findings import Scene, hinted, joint, two_sided, undone, unlikely
 from etl.coder.marking import NO_BRIEFING, Briefing, Span
 from etl.coder.model import NONE, Vote
 from etl.coder.sentences import LEAD
@@ -142,7 +142,7 @@ def judged(act: Act, vote: Vote | None, beside: AbstractSet[str] = frozenset()) 
     """
     if vote is None or (vote.root != act.code[:2] and vote.root in beside and not _on_the_way(act)):
         return Case("unheard", family(act.rule_id), 0)
-    if _refused_alike(act, vote):
+    if _refused_alike(act, vote) or _intended_alike(act, vote):
         return Case("agree", family(act.rule_id), band(vote.roots[vote.root]))
     if vote.root == act.code[:2]:
         if vote.status not in LIVE:
@@ -173,6 +173,11 @@ def roots_beside(act: Act, acts: Sequence[Act]) -> frozenset[str]:
 def _refused_alike(act: Act, vote: Vote) -> bool:
     """Whether the rules call a refusal what the model calls an act that is denied: "no plans to meet", "will not send"."""
     return act.code[:2] == "12" and vote.status == "negated" and vote.root not in {NONE, "12"}
+
+
+def _intended_alike(act: Act, vote: Vote) -> bool:
+    """Whether the rules call an intent what the model calls an act that is announced: "on the eve of a visit"."""
+    return act.code[:2] == "03" and vote.status == "announced" and vote.root in {"04", "06", "07", "08"}
 
 
 def _turned_down(act: Act, vote: Vote) -> bool:
@@ -230,7 +235,9 @@ class Arbiter:
             and (other.trigger, other.rule_id) == (act.trigger, act.rule_id)
         )
         back = next(ways, None)
-        return kept if back is None or back.code[:2] != act.code[:2] else replace(act, vote=back.vote, confidence=back.confidence)
+        if back is None or back.code[:2] != act.code[:2]:
+            return kept
+        return replace(act, status=back.status, vote=back.vote, confidence=back.confidence)
 
     def ballots(self, scene: Scene) -> Iterator[tuple[Actor, Actor, Vote, Case]]:
         """Yield the votes on pairs of countries that a sentence names and no act of the rules joins, where a vote finds an act.
@@ -286,6 +293,8 @@ class Arbiter:
         if act.status not in LIVE or act.code.startswith("01"):
             return replace(act, vote=vote)
         case = judged(act, vote, roots_beside(act, scene.acts))
+        if vote is not None and undone(scene, vote.root, act.source):
+            case = Case("unheard", case.family, 0)
         rule, model = self.table.shares(case)
         if vote is not None and case.name == "unlive" and rule < KEPT:
             return replace(act, status=vote.status, vote=vote, confidence=1 - rule)

@@ -77,7 +77,8 @@ class Assertion:
         """Apply a verb's own tense, modals and negation to an act, then the clauses around it."""
         auxiliaries = set(self._grammar.auxiliaries(verb))
         negated = self._negated(verb)
-        future = bool(auxiliaries & FUTURE) or self._going_to(verb) or self._headline_future(verb) or self._within_future(verb)
+        ahead = (self._going_to, self._headline_future, self._within_future)
+        future = bool(auxiliaries & FUTURE) or any(lies(self._grammar.leading(verb)) for lies in ahead)
         if auxiliaries & {"would", "'d"} and self._reported(verb) and (not self._conditional(verb) or proto.code[:2] > "13"):
             future = True
             auxiliaries -= {"would", "'d"}
@@ -291,7 +292,9 @@ class Assertion:
     def _ahead_of(self, noun: int) -> bool:
         tree = self._tree
         above = tree.head[noun]
-        return tree.deps[noun] == "pobj" and tree.lemmas[above] == "of" and tree.words[tree.head[above]].lower() == "ahead"
+        return (
+            tree.deps[noun] == "pobj" and tree.lemmas[above] == "of" and tree.words[tree.head[above]].lower() in {"ahead", "eve"}
+        )
 
     def _surroundings(self, proto: "Proto", token: int) -> "Proto":
         """Apply conditionals, modals and negation of the clauses above, up to where a clause stands on its own."""

@@ -53,6 +53,9 @@ _DEFEATING = frozenset(
 )
 _ELSEWHERE = frozenset({"ahead", "instead"})  # "inspects plants ahead of a trip" inspects no trip
 
+_UTTERED = frozenset(
+    "statement letter message speech remark comment video article editorial commentary ultimatum post tweet note reply".split(" ")
+)
 _NEARER = frozenset({"in", "on", "off", "into", "to", "from", "at", "during"})
 
 
@@ -152,15 +155,25 @@ class Clauses:
                 if self.passive(above):
                     return self.grammatical_subjects(above)
             return self.grammatical_subjects(above) if dep != "ccomp" or tree.kid(verb, "aux") is None else []
-        if dep == "relcl" or (dep == "amod" and tree.pos[verb] in {"ADJ", "ADV"} and above < verb and self.cast.heads.get(above)):
+        if dep == "relcl":
             # "Xi to host Lee" in a headline parses as a relative clause; so does a true gap ("the man to lead").
-            return [above]  # "Israel close to a deal", "Larijani due in Islamabad"
+            return [above]
+        if named := self._said_of(verb):
+            return named
         if dep == "acl":
             holds = self.is_verb(verb) and tree.tags[verb] in {"VBG", "VB"} and not self._is_actless(above)
             return [above] if holds else self._noun_agents(above)
         if dep == "pcomp":
             return self._pcomp_subjects(tree.head[verb])
         return []
+
+    def _said_of(self, word: int) -> list[int]:
+        """Return of whom an adjective behind him is said: "Israel close to a deal", "Larijani due in Islamabad"."""
+        tree, above = self.tree, self.tree.head[word]
+        alone = tree.deps[word] == "advmod" and self.is_title and tree.head[above] == above
+        if above > word or tree.pos[word] not in {"ADJ", "ADV"} or not (alone or tree.deps[word] == "amod"):
+            return []
+        return [part for part in (above, *tree.kids(above, "appos", "conj")) if part < word and self.cast.heads.get(part)][:1]
 
     def _leading(self, verb: int) -> list[int]:
         """Return the subject that was hung on a participle: "Israel, having apologised to Turkey, agreed to pay"."""
@@ -334,15 +347,44 @@ class Clauses:
             found += [other for other in tree.conjuncts(clause)[1:] if not tree.kids(other, *SUBJECTS)]
         return found
 
+    def of_a_thing(self, verb: int) -> bool:
+        """Whether only a thing that says nothing does it: "the dam threatens wetlands", "tariffs met with anger"."""
+        tree, doers = self.tree, self.agents(verb)
+        return bool(doers) and all(
+            tree.pos[part] in {"NOUN", "VERB"}
+            and tree.lemmas[part] not in _UTTERED
+            and not self.cast.heads.get(part)
+            and self.role_at(part) is None
+            for part in doers
+        )
+
+    def is_shunned(self, verb: int, clause: int) -> bool:
+        """Whether somebody warns nobody named against doing something: "warned against sending troops to Mali"."""
+        against = self.tree.deps[clause] == "pcomp" and self.tree.lemmas[self.tree.head[clause]] == "against"
+        return against and self.tree.lemmas[verb] == "warn" and not self.objects(verb)
+
     def role_at(self, token: int) -> Role | None:
         """Return the role word or phrase that ends at a token ("defence minister", "cabinet")."""
         return self._casting.role_at(self.tree, token)
+
+    def leading(self, verb: int) -> int:
+        """Return the verb from whose infinitive a bare verb goes on: "open" for "visit" in "Xi to open talks, visit Laos"."""
+        tree = self.tree
+        while (
+            tree.deps[verb] == "conj"
+            and tree.tags[verb] in {"VB", "VBP"}
+            and not tree.kids(verb, "aux", "auxpass", *SUBJECTS)
+            and any(tree.lemmas[aux] == "to" for aux in tree.kids(tree.head[verb], "aux"))
+        ):
+            verb = tree.head[verb]
+        return verb
 
     def auxiliaries(self, verb: int) -> list[str]:
         """Return a verb's auxiliaries in lower case; a conjunct without its own subject inherits its head's."""
         tree = self.tree
         own = [tree.words[child].lower() for child in tree.kids(verb, "aux", "auxpass")]
         shared = tree.deps[verb] == "conj" and not own and not tree.kids(verb, *SUBJECTS) and self.is_verb(tree.head[verb])
-        if shared and (tree.tags[verb] == tree.tags[tree.head[verb]] or not tree.kids(tree.head[verb], "aux")):
+        bare = {tree.tags[verb], tree.tags[tree.head[verb]]} <= {"VB", "VBP"}  # "will open talks, visit Laos"
+        if shared and (bare or tree.tags[verb] == tree.tags[tree.head[verb]] or not tree.kids(tree.head[verb], "aux")):
             return self.auxiliaries(tree.head[verb])
         return own

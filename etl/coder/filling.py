@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from etl.coder.actors import Actor
 from etl.coder.coreference import PERSONAL
+from etl.coder.purposes import counterparts, designed_for
 from etl.coder.slots import Grammar
 from etl.dictionaries import Frame
 
@@ -25,12 +26,12 @@ _STEPS = frozenset(
     {"act", "declaration", "announcement", "imposition", "implementation", "introduction", "enforcement", "rollout"}
 )
 _EMPTY = frozenset({"it", "this", "that", "there", "what"})
-_DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
 _AMONG = frozenset({"between", "among"})
 _TO_PEOPLE = frozenset({"08", "09", "17", "18"})
 _PEOPLE = frozenset(
     "man woman citizen national diplomat journalist student fisherman soldier activist suspect captain sailor".split(" ")
 )
+_PACTS = frozenset({"057", "030", "0311", "0312"})
 _CORE = frozenset({"subj", "obj", "poss", "comp", "by"})
 VIOLENT = frozenset({"18", "19", "20"})
 RESPONSES = frozenset({"response", "reaction", "answer", "reply", "retort", "retaliation"})
@@ -39,7 +40,7 @@ SPEAKING_TO = frozenset(
     "tell urge ask warn thank assure inform brief remind press congratulate reassure advise question caution lobby".split(" ")
 )
 _NAMED = frozenset({"person", "office", "coreference"})
-_WITHIN = ("with", "against", "of", "to", "on", "by", "from", "over", "toward", "towards", "for")
+_WITHIN = ("with", "against", "of", "to", "on", "by", "from", "toward", "towards", "for")
 
 
 class Filling:
@@ -229,7 +230,9 @@ class Filling:
             own = [actor for head in (*objects, *acts) for actor in grammar.possessors(head) if actor.key not in doers]
         if not own and (frame.code[:2] in VIOLENT or (frame.code[:2] == "06" and "in" in frame.target_slots)):
             own = self.sited(token, frame.target_slots)
-        return own or (self.designed_for(objects) if frame.code.startswith("15") else [])
+        if not own and frame.kind == "mutual" and frame.code in _PACTS and len(doers) == 1:
+            own = counterparts(self, token, objects, doers)
+        return own or (designed_for(self, objects) if frame.code.startswith("15") else [])
 
     def _at_a_border(self, token: int, nouns: list[int]) -> bool:
         holders = (token, *nouns, *(self.grammar.objects(token) if self.grammar.is_verb(token) else ()))
@@ -267,15 +270,6 @@ class Filling:
                 if doers and doers[0].country:
                     return grammar.coreference.other_than(verb, doers[0].country)
         return []
-
-    def designed_for(self, nouns: list[int]) -> list[Actor]:
-        """Return whom a weapon is made for: "tested missiles designed to hit Guam", "fired rockets aimed at Haifa"."""
-        tree, grammar = self.tree, self.grammar
-        found: list[Actor] = []
-        for clause in (clause for noun in nouns for clause in tree.kids(noun, "acl", "amod") if tree.lemmas[clause] in _DESIGNED):
-            found += self.named(grammar.prepositional(clause, "at"))
-            found += [actor for aim in tree.kids(clause, "xcomp", "advcl") for actor in self.named(grammar.objects(aim))]
-        return found
 
     def named(self, heads: list[int]) -> list[Actor]:
         """Return the actors that some noun phrases name, owners included."""

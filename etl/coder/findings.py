@@ -42,6 +42,10 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
     hint = scene.hints.get(root)
     if hint is not None and root in _ONE_WAY and _against_hint(hint, source, target):
         return True
+    if hint is not None and root in {"16", "17"} and _only_matter(scene, hint, target):
+        return True
+    if hint is not None and root in _ONE_WAY and (_acts_before(scene, hint, target) or _warned_for(scene, hint, target)):
+        return True
     if root == "11" and hint is None and _only_reports(scene, source, target):
         return True
     if _together(scene.tree, source, target) or _alike(scene, root, source.key, target.key):
@@ -71,7 +75,7 @@ def _host(scene: Scene, act: Act) -> str | None:
     undergoing = {actor.key for actor in hint.targets} if hint is not None else set()
     doing = {actor.key for actor in hint.sources} if hint is not None else set()
     for guest, host in ((act.source, act.target), (act.target, act.source)):
-        if guest.key in doing - undergoing or host.key in undergoing - doing:
+        if host.key not in doing and (guest.key in doing - undergoing or host.key in undergoing):
             return host.key
     places = [actor for actor in (act.source, act.target) if _stage(scene, actor) or actor.basis in {"capital", "city"}]
     people = [actor for actor in (act.source, act.target) if actor.person]
@@ -120,6 +124,47 @@ def _alike(scene: Scene, root: str, one: str, other: str) -> bool:
     if root != "04" or hint is None or hint.status not in LIVE:
         return False
     return {one, other} <= {actor.key for actor in hint.sources} < {actor.key for actor in (*hint.sources, *hint.targets)}
+
+
+def undone(scene: Scene, root: str, source: Actor) -> bool:
+    """Whether what the model takes for an act of somebody's is done to him by nobody named: "US-Omani drill slammed"."""
+    hint = scene.hints.get(root)
+    return hint is not None and root in _ONE_WAY and not hint.sources and source.key in {one.key for one in hint.targets}
+
+
+def _only_matter(scene: Scene, hint: Proto, target: Actor) -> bool:
+    """Whether a country is only what a measure against others is about: "sanctions firms over Taiwan deal"."""
+    tree = scene.tree
+    noun = target.head
+    while tree.deps[noun] in {"compound", "nmod"} and tree.head[noun] > noun:
+        noun = tree.head[noun]
+    owned = any(tree.deps[token] == "poss" for token in (target.head, noun))
+    over = tree.head[noun]
+    if owned or tree.deps[noun] != "pobj" or tree.lemmas[over] not in {"over", "amid"}:
+        return False
+    others = [kid for kid in tree.kids(hint.trigger, "dobj", "nsubjpass") if kid != noun]
+    return bool(others) or tree.deps[hint.trigger] == "acl"
+
+
+def _acts_before(scene: Scene, hint: Proto, target: Actor) -> bool:
+    """Whether a country is who does something else in a clause before such an act: "Fiji hits Tonga, Samoa warns it"."""
+    tree, verb = scene.tree, scene.tree.head[target.head]
+    known = hint.targets and target.key not in {actor.key for actor in (*hint.targets, *hint.sources)}
+    return bool(known) and tree.deps[target.head] == "nsubj" and tree.tags[verb].startswith("VB") and verb < hint.trigger
+
+
+def _warned_for(scene: Scene, hint: Proto, target: Actor) -> bool:
+    """Whether a country is whom the measure would hit that somebody warns against: "warns against sanctions on Peru"."""
+    tree = scene.tree
+    prep = tree.head[target.head]
+    noun = tree.head[prep]
+    against = tree.head[noun]
+    under = (
+        tree.deps[target.head] == "pobj" and tree.deps[noun] == "pobj" and tree.lemmas[prep] in {"on", "against", "to", "with"}
+    )
+    return (
+        under and tree.lemmas[against] == "against" and (tree.lemmas[hint.trigger], tree.head[against]) == ("warn", hint.trigger)
+    )
 
 
 def _stage(scene: Scene, actor: Actor) -> bool:

@@ -65,6 +65,7 @@ def sentence_case(text: str, lexicon: ActorLexicon) -> str:
 
 _NOMINAL = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "CC", ",", "POS", "HYPH", "DT", "CD", "PRP$", "``", "''", ":"})
 _PHRASE_STARTS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "JJR", "JJS", "DT", "PRP$", "CD", "VBN", "VBG", "$", "``"})
+_AIMS = frozenset({"vow", "pledge", "plan", "promise", "offer", "aim", "move", "push", "bid", "refuse", "mull", "decline"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 # Forms in -s that are hardly ever nouns: what looks like a verb behind them is their object ("US scraps aid to Pretoria").
 _SURE = frozenset(
@@ -131,7 +132,12 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
         plural = tree.tags[token] == "NNS" or (word[-1] == "s" and tree.words[token].islower())  # "lobs", tagged anything
         titled = lexicon.roles.get((tree.lemmas[token + 1],))
         thing = _thing_for_verb(tree, token + 1, verbs) or (base in _SURE and tree.tags[token + 1] in {"VB", "VBP"})
-        if base is None or (_verb_follows(tree, token) and not thing) or (titled is not None and titled.kind == "person"):
+        aims = coordinated and base == word in _AIMS and tree.words[token + 1].lower() == "to"  # "Fiji, Samoa vow to boost trade"
+        if (
+            base is None
+            or (_verb_follows(tree, token) and not thing and not aims)
+            or (titled is not None and titled.kind == "person")
+        ):
             continue  # "finance ministers" finance nothing
         if (
             plural

@@ -29,6 +29,7 @@ _MESSAGES = frozenset(
     {"message", "warning", "signal", "response", "answer", "reaction", "threat", "show", "retaliation", "challenge"}
 )
 _FIRING = frozenset({"fire", "shoot", "launch", "unleash"})
+_PROMISING = frozenset({"pledge", "promise", "offer", "vow", "extend"})
 _REACHING = frozenset({"reach", "arrive", "come", "go"})
 _SITES = frozenset({"in", "on", "near", "at", "off", "around", "over", "inside", "outside"})
 _SAID_TO = frozenset({"02", "03", "10", "11", "13"})
@@ -93,6 +94,8 @@ class Implied:
         if proto.code[:2] in {"03", "05"} and (told := [one for one in self._spoken_to(proto, verb) if one.key not in own]):
             return replace(proto, targets=tuple(told), rule_id=f"{proto.rule_id}~occasion")
         struck = [actor for actor in self._struck(verb) if actor.key not in own and actor.country]
+        if struck and proto.code[:2] == "05" and self._tree.lemmas[verb] in _PROMISING:
+            proto = replace(proto, code="033", status="announced")  # "pledges support after a quake rattles Nepal"
         if struck and (proto.code[:2] == "07" or proto.code[:3] in {"033", "018"}):
             return replace(proto, targets=tuple(struck[:1]), rule_id=f"{proto.rule_id}~occasion")
         if proto.code[:2] not in _ANSWERS or (proto.code[:2] == "15" and self._in_person(proto)):

@@ -3,6 +3,7 @@
 One kind of mistake is undone after the other; the order matters, since a mended phrase shows the next one.
 """
 
+from etl.coder import misread_clauses as clauses
 from etl.coder import misread_nouns as nouns
 from etl.coder import misread_verbs as verbs
 from etl.coder.tree import Tree
@@ -18,6 +19,9 @@ _MENDS = (
     verbs.struck,
     verbs.headed,
     nouns.nouned,
+    nouns.bargained,
+    nouns.gerundive,
+    nouns.coupled,
     nouns.compounded,
     nouns.listed,
     nouns.owned,
@@ -27,7 +31,10 @@ _MENDS = (
     nouns.timed,
     verbs.called_on,
     verbs.urged,
+    clauses.subjected,
     verbs.vowed,
+    clauses.resumed,
+    clauses.permitted,
     nouns.shared_owners,
     nouns.ranked,
     verbs.inverted,

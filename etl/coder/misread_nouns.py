@@ -6,13 +6,17 @@ from etl.coder.almanac import DAYS
 from etl.coder.tree import Tree
 
 # Words that are nouns wherever they stand; behind "to" or "in" they are now and then taken for verbs.
+_FIGHTS = frozenset({"fighting", "shelling", "bombing", "shooting", "looting", "rioting"})
 _NOUNS = frozenset({"ceasefire", "truce", "summit", "dialogue", "accord", "pact", "armistice", "detente", "warning"})
 
 
 def nouned(tree: Tree) -> Tree:
-    """Undo "agree to ceasefire" and "in warning to Seoul" read as verbs."""
+    """Undo "agree to ceasefire", "in warning to Seoul" and "Fighting breaks out" read as verbs."""
     deps, head, tags, pos = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos)
     for token, word in enumerate(tree.words):
+        if word.lower() in _FIGHTS and tags[token] == "VBG" and deps[token] in {"nsubj", "csubj"} and not tree.children[token]:
+            deps[token], tags[token], pos[token] = "nsubj", "NN", "NOUN"  # "Fighting breaks out"
+            continue
         if word.lower() not in _NOUNS or not tags[token].startswith("VB") or any(tree.kids(token, "dobj", "nsubj", "ccomp")):
             continue
         to = next((kid for kid in tree.kids(token, "aux") if tree.words[kid].lower() == "to"), None)
@@ -27,6 +31,75 @@ def nouned(tree: Tree) -> Tree:
         return tree
     lemmas = [word.lower() if pos[token] != tree.pos[token] else tree.lemmas[token] for token, word in enumerate(tree.words)]
     return Tree(tree.text, tree.words, lemmas, pos, tags, deps, head, tree.starts, tree.ends)
+
+
+def bargained(tree: Tree) -> Tree:
+    """Undo "nears deal to buy jets" and "close to deal to" read as a verb: who deals, deals with something."""
+    for deal in range(1, len(tree)):
+        if tree.words[deal].lower() != "deal" or tree.tags[deal] not in {"VB", "VBP"} or tree.deps[deal] != "xcomp":
+            continue
+        above, clauses = tree.head[deal], tree.kids(deal, "advcl", "xcomp")
+        to = next((kid for kid in tree.kids(deal, "aux") if tree.words[kid].lower() == "to"), None)
+        if tree.kids(deal, "dobj", "prt", "nsubj") or (to is not None and (to != deal - 1 or not clauses)):
+            continue
+        deps, head, tags, pos = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos)
+        if to is None:
+            deps[deal] = "dobj"
+        else:
+            deps[to], head[to], deps[deal], head[deal] = "prep", above, "pobj", to
+        for clause in clauses:
+            deps[clause] = "acl"
+        tags[deal], pos[deal] = "NN", "NOUN"
+        return replace(tree, deps=deps, head=head, tags=tags, pos=pos, children=[])
+    return tree
+
+
+def gerundive(tree: Tree) -> Tree:
+    """Undo "Chinese logging threatens" read as Chinese who log: the adjective belongs to what is done."""
+    for doing in range(1, len(tree)):
+        name = doing - 1
+        if (
+            tree.tags[doing] == "VBG"
+            and tree.deps[doing] == "acl"
+            and tree.head[doing] == name
+            and tree.tags[name] == "JJ"
+            and tree.deps[name] in {"nsubj", "nsubjpass", "dobj", "pobj"}
+            and not tree.children[doing]
+        ):
+            deps, head, tags, pos = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos)
+            deps[doing], head[doing], tags[doing], pos[doing] = deps[name], head[name], "NN", "NOUN"
+            for kid in tree.children[name]:
+                if kid > doing:
+                    head[kid] = doing
+            deps[name], head[name] = "amod", doing
+            return replace(tree, deps=deps, head=head, tags=tags, pos=pos, children=[])
+    return tree
+
+
+def coupled(tree: Tree) -> Tree:
+    """Undo "slaps steel, aluminium tariffs on Peru" read as slapping steel: both words stand before the noun."""
+    for first in range(1, len(tree) - 3):
+        comma, second, noun = first + 1, first + 2, first + 3
+        verb = tree.head[first]
+        if (
+            tree.tags[first] == "NN"
+            and tree.deps[first] == "dobj"
+            and verb == first - 1
+            and tree.words[comma] == ","
+            and tree.tags[second] in {"NN", "NNS"}
+            and tree.deps[second] == "compound"
+            and tree.head[second] == noun
+            and tree.deps[noun] in {"appos", "conj", "dep", "dobj"}
+            and tree.head[noun] in {verb, first}
+            and all(kid >= comma for kid in tree.children[first])
+        ):
+            deps, head = list(tree.deps), list(tree.head)
+            deps[noun], head[noun], deps[first], head[first] = "dobj", verb, "compound", noun
+            for kid in tree.children[first]:
+                if kid not in {comma, noun}:
+                    head[kid] = noun
+            return tree.rewired(deps, head)
+    return tree
 
 
 def tanked(tree: Tree) -> Tree:

@@ -160,11 +160,17 @@ def rooted(tree: Tree) -> Tree:
     """
     for root in [token for token in range(len(tree)) if tree.head[token] == token and tree.pos[token] in {"NOUN", "PROPN"}]:
         for verb in tree.kids(root, "amod", "compound", "nmod"):
-            subject = next((kid for kid in tree.kids(verb, "nsubj", "npadvmod") if kid < verb), None)
+            own = tree.kids(verb, "nsubj", "npadvmod")
+            if not own and tree.tags[verb] in {"VBZ", "VBD"} and root == verb + 1:
+                own = tree.kids(root, "nsubj")  # "China pledges aid after a quake"
+            subject = next((kid for kid in own if kid < verb), None)
             if tree.tags[verb] in {"VBD", "VBN", "VBZ", "VBP"} and subject is not None and verb < root:
                 deps, head = list(tree.deps), list(tree.head)
                 deps[verb], deps[root], deps[subject] = "ROOT", "dobj", "nsubj"
-                head[verb], head[root] = verb, verb
+                head[verb], head[root], head[subject] = verb, verb, verb
+                for kid in tree.kids(root, "advcl", "npadvmod", "prep"):
+                    if kid > root and (tree.deps[kid] != "prep" or tree.lemmas[kid] in {"after", "as", "before"}):
+                        head[kid] = verb
                 tags = list(tree.tags)
                 tags[verb] = "VBD" if tags[verb] == "VBN" else tags[verb]
                 return Tree(tree.text, tree.words, tree.lemmas, tree.pos, tags, deps, head, tree.starts, tree.ends)
@@ -212,7 +218,7 @@ def auxed(tree: Tree) -> Tree:
             and tree.lemmas[verb] not in _AUXILIARIES
             and tree.tags[noun] in {"NN", "NNS"}
             and noun == verb + 1
-            and tree.kids(noun, "nsubj")
+            and (tree.kids(noun, "nsubj") or tree.kids(verb, "nsubj"))
         ):
             deps, head, pos = list(tree.deps), list(tree.head), list(tree.pos)
             deps[verb], head[verb] = deps[noun], verb if head[noun] == noun else head[noun]
@@ -220,7 +226,10 @@ def auxed(tree: Tree) -> Tree:
                 if kid != verb and tree.deps[kid] in {"nsubj", "advcl", "punct", "npadvmod", "prep"}:
                     head[kid] = verb
             deps[noun], head[noun], pos[verb] = "dobj", verb, "VERB"
-            return replace(tree, deps=deps, head=head, pos=pos, children=[])
+            lemmas = list(tree.lemmas)
+            if lemmas[verb] == tree.words[verb].lower():  # auxiliaries are left as they stand
+                lemmas[verb] = lemmas[verb].removesuffix("s")
+            return replace(tree, deps=deps, head=head, pos=pos, lemmas=lemmas, children=[])
     return tree
 
 

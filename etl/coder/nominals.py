@@ -6,6 +6,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Proto, announced, best
 from etl.coder.assertion import Assertion
 from etl.coder.filling import VIOLENT, Filling
+from etl.coder.purposes import designed_for
 from etl.coder.scenes import Scenes
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon, Frame
@@ -54,6 +55,10 @@ class Nominals:
             targets = targets or (grammar.concerned(noun) if frame.kind != "mutual" or noun not in grammar.cast.opposed else [])
             if not sources and targets and frame.code[:2] == "14":
                 sources = self._scenes.scene(noun)
+            if frame.kind == "visit" and not targets and self._travels_to(noun, sources):
+                sources, targets = sources[:1], sources[-1:]
+            if frame.kind == "visit" and not targets and self._is_goal(noun, sources):
+                sources, targets = self._travellers(noun), sources
             targets = self._filling.another_than_the_doer(noun, frame, targets or self._heeding(noun, frame, sources))
             if not sources and targets and frame.kind == "oneway" and frame.code[:2] not in _AIMLESS:
                 sources = self._filling.manner(noun)
@@ -84,6 +89,8 @@ class Nominals:
         targets = targets or [actor for inner in matched for actor in filling.fill(inner, frame.target_slots, doers)] or own
         if frame.code[:2] == "08" and targets:  # "an end to its ban": the ban is no act of its own
             self._silenced.update(matched)
+        if not targets and frame.code[:2] == "15":
+            targets = designed_for(filling, [noun])
         return targets or (filling.sited(noun, frame.target_slots) if frame.code[:2] in VIOLENT else [])
 
     def _heeding(self, noun: int, frame: Frame, askers: list[Actor]) -> list[Actor]:
@@ -116,6 +123,30 @@ class Nominals:
         """Whether those who share a noun are named behind "from"."""
         senders = {actor.key for actor in self._filling.fill(noun, ("from",))}
         return len(senders) > 1 and senders == {actor.key for actor in sources}
+
+    def _travels_to(self, noun: int, holders: list[Actor]) -> bool:
+        """Whether the first of those named before a journey goes to the last: "Lula India visit", "the premier's Rome trip"."""
+        if len({holder.key for holder in holders}) != 2 or not any(holder.person for holder in holders[:-1]):
+            return False
+        host, near = holders[-1], [kid for kid in self._tree.kids(noun, "compound", "nmod") if kid < noun]
+        first = all(holder.key != host.key and holder.head < host.head for holder in holders[:-1])
+        return first and host.basis in {"name", "capital"} and not host.person and host.head in near
+
+    def _is_goal(self, noun: int, holders: list[Actor]) -> bool:
+        """Whether the name before a journey is where it goes: "said on a Beijing visit", "on eve of Russia trip"."""
+        near = [kid for kid in self._tree.kids(noun, "compound", "nmod") if kid < noun]
+        inside = self._tree.deps[noun] == "pobj" and len(holders) == 1 and not self._tree.kids(noun, "poss")
+        return inside and holders[0].basis in {"name", "capital"} and not holders[0].person and holders[0].head in near
+
+    def _travellers(self, noun: int) -> list[Actor]:
+        """Return the person who does something on a journey or before it; what is before one may be before another's."""
+        tree, grammar = self._tree, self._grammar
+        words = {tree.words[above].lower() for above in (tree.head[noun], tree.head[tree.head[noun]])}
+        verb = next((above for above in tree.ancestors(noun) if grammar.is_verb(above)), None)
+        if verb is None or not words & {"on", "during", "eve", "ahead", "before"}:
+            return []
+        others = words & {"ahead", "before"} and any(grammar.actors(part, loose=True) for part in grammar.objects(verb))
+        return [] if others else [actor for part in grammar.agents(verb) for actor in grammar.actors(part) if actor.person]
 
     def _suffered(self, noun: int, holders: list[Actor]) -> bool:
         """Whether the person before a noun is whom it happened to: "Maduro's arrest", "condemned the Khashoggi killing"."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from etl.coder.actors import Actor
-from etl.coder.acts import PUNISHING, Proto, announced, is_own_word, rallied
+from etl.coder.acts import PUNISHING, Proto, announced, endangered, is_own_word, rallied, warned_off
 from etl.coder.assertion import Assertion
 from etl.coder.doubt import lacking
 from etl.coder.filling import Filling
@@ -52,14 +52,17 @@ class Operators:
         for operator in self._lexicon.operators.get((pos, self._tree.lemmas[token]), ()):
             if operator.particle and operator.particle != particle and not self._filling.follows(token, operator.particle):
                 continue
-            if particle and not operator.particle and operator.operator == "intend":
-                continue  # "set off for a visit" is no plan
+            off = particle and not operator.particle and operator.operator == "intend"  # "set off for a visit" is no plan
+            if off or (pos == "noun" and not self._filling.noun_words(token, operator.lemma)):
+                continue
             if operator.operator in {"do", "undergo"}:
                 found.extend(self._light(token, operator))
             elif operator.operator == "say":
                 found.extend(self._said(token, operator))
             elif operator.operator == "propose" and any(not self._open(clause) for clause in self._tree.kids(token, "ccomp")):
                 found.extend(self._said(token, operator))  # "suggested that Tokyo could ..."
+            elif operator.operator == "threaten" and operator.lemma == "threaten" and self._grammar.of_a_thing(token):
+                found.extend(endangered(self._grammar, token, operator.rule_id))
             else:
                 found.extend(self._composed(token, operator))
         return found
@@ -87,9 +90,9 @@ class Operators:
             ]
             complements = [clause for clause in purposes if clause - token <= 3]
         yield from complements
-        heads = list(grammar.objects(token)) if grammar.is_verb(token) else []
         # "a visit aimed at resetting ties" does not aim at a visit; "talks were cancelled" were cancelled.
-        heads = [head for head in heads if head > token or tree.deps[head] == "nsubjpass"]
+        own = grammar.objects(token) if grammar.is_verb(token) else []
+        heads = [head for head in own if head > token or tree.deps[head] == "nsubjpass"]
         for prep in tree.kids(token, "prep"):
             # who warns against sanctions on somebody threatens nobody with them
             if tree.lemmas[prep] in _GOVERNING and (tree.lemmas[token], tree.lemmas[prep]) != ("warn", "against"):
@@ -170,6 +173,9 @@ class Operators:
             for proto in self._protos(inner):
                 proto = replace(proto, status="happened") if unwilling else proto  # noqa: PLW2901
                 others = [actor for actor in proto.sources if actor.key not in {doer.key for doer in doers}]
+                if operator.lemma == "warn" and self._grammar.is_shunned(token, inner):
+                    self._govern(inner, operator.operator)
+                    continue
                 if operator.operator == "threaten" and others and proto.trigger != token:
                     continue  # "warned that Russia would attack" threatens nobody
                 # What is resumed is done again: its own code stands.
@@ -184,7 +190,7 @@ class Operators:
                 if operator.operator == "intend" and proto.status == "negated":  # "decided not to renew" refuses
                     code = self._lexicon.compose("refuse", proto.code) if proto.code < "09" else None
                     proto = replace(proto, status="happened", kind="oneway")  # noqa: PLW2901
-                instead = self._warned_off(inner, token, operator, doers, addressees) or self._kept_away(
+                instead = warned_off(self._grammar, inner, token, operator, (doers, addressees)) or self._kept_away(
                     proto, token, operator, doers, addressees
                 )
                 if instead is not None:
@@ -239,18 +245,6 @@ class Operators:
         rule_id = f"{operator.rule_id}({proto.rule_id})"
         chain = (operator.operator, *proto.operators)
         return Proto("160", tuple(doers), aimed, "oneway", rule_id, token, rank=9, operators=chain)
-
-    def _warned_off(
-        self, clause: int, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]
-    ) -> Proto | None:
-        """Return the bare warning where a clause is what somebody is warned against doing, no act of the one who warns."""
-        if operator.operator != "threaten" or not addressees or not self._grammar.is_verb(token):
-            return None
-        preposition = self._tree.head[clause]
-        if self._tree.deps[clause] != "pcomp" or self._tree.lemmas[preposition] not in {"against", "over", "about"}:
-            return None
-        sides = (tuple(doers), tuple(addressees))
-        return Proto("130", *sides, "oneway", operator.rule_id, token, rank=8, operators=("threaten",))
 
     def _settled(self, token: int, proto: Proto) -> bool:
         """Whether the act itself is done: talks that came to their end were held, a measure that is decided is taken."""
@@ -388,9 +382,7 @@ class Operators:
         return []
 
     def _addressed(self, token: int, operator: Operator) -> bool:
-        """Whether an appeal, demand or charge goes to people who are named but of no known country ("accused the cabinet of
-        selling out to Japan"): then it does not go to those whom the inner act is done to.
-        """  # noqa: D205 - one sentence
+        """Whether an appeal or charge goes to people named but of no known country: "accused the cabinet of selling out to"."""
         if operator.pos != "verb" or "obj" not in operator.addressee:
             return False
         objects = self._grammar.objects(token)

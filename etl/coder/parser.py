@@ -28,6 +28,7 @@ PINNED_WEIGHTS = {
 
 # Verb forms that spaCy's rules reduce to no word; the rest of its lemmas stand.
 LEMMAS = {
+    "jabbed": "jab",
     "staged": "stage", "staging": "stage", "waged": "wage", "waging": "wage", "fined": "fine", "fining": "fine", "raped": "rape", "raping": "rape",
     "piped": "pipe", "wiretapped": "wiretap", "unbanned": "unban", "readmitted": "readmit", "forgave": "forgive", "forgiven": "forgive",
     "retook": "retake", "retaken": "retake", "overflew": "overfly", "overflown": "overfly", "phished": "phish", "relaunches": "relaunch", "relaunched": "relaunch", "slated": "slate", "vetoed": "veto", "vetoes": "veto", "greenlighted": "greenlight", "greenlit": "greenlight",

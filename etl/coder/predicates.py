@@ -233,7 +233,11 @@ class Predicates:
                 continue  # "ships depart for a drill with the US" visit nobody
             if frame.kind == "visit" and self._to_a_body(token):
                 targets = [actor for actor in targets if actor.basis not in _PLACES - {"name"}]
-            sources = sources or self._unnamed(token, frame, targets)
+            if not sources:
+                sources = self._unnamed(token, frame, targets)
+                places = {actor.key for actor in sources}
+                if len(places) > 1 and frame.code[:2] in _INSIDE_ROOTS and grammar.passive(token):
+                    targets = [actor for actor in targets if actor.key not in places]
             conditions = 10 * bool(frame.conditions) + 6 * bool(frame.doers) + 5 * bool(frame.particle)
             rank = conditions + len(frame.code.rstrip("0")) + bool(targets)
             if frame.code == "150" and any(preposition == "into" for preposition, _ in frame.conditions):
@@ -241,7 +245,9 @@ class Predicates:
             kind = frame.kind
             if kind == "oneway" and not targets and frame.code in _SHARED and len({actor.key for actor in sources}) > 1:
                 kind = "mutual"  # "India and Pakistan declared a ceasefire"
-            found.append(Proto(frame.code, tuple(sources), tuple(targets), kind, frame.rule_id, token, rank=rank))
+            endangers = frame.lemma == "threaten" and not frame.conditions and grammar.of_a_thing(token)
+            code = "010" if endangers else frame.code  # what endangers threatens nobody in words
+            found.append(Proto(code, tuple(sources), tuple(targets), kind, frame.rule_id, token, rank=rank))
             both = frame.kind == "mutual" and len({actor.key for actor in sources}) > 1  # "Xi and Lee have pencilled in a summit"
             if frame.conditions and ((sources and targets) or both):
                 self._operators.silenced.update(part for part in objects if not grammar.is_verb(part))
@@ -264,6 +270,8 @@ class Predicates:
     def _unfit(self, token: int, frame: Frame, objects: list[int]) -> bool:
         """Whether the words around a verb make a frame that it would fill mean something else."""
         tree = self._tree
+        if frame.code == "051" and frame.lemma == "give" and self._lets_do(token, objects):
+            return True
         if frame.code == "057" and frame.lemma in _COMING_TO_TERMS and self._to_do(objects):
             return True
         if frame.lemma == "expect" and tree.kids(token, "xcomp"):
@@ -274,15 +282,36 @@ class Predicates:
             and not any(tree.lemmas[kid] == "against" for kid in tree.children[token])
         ):
             return True  # "will vote on Sunday on whether to attend"
+        if frame.lemma == "hold" and frame.code == "173" and self._takes_place(token):
+            return True
         if frame.code == "074":  # troops sent to the border with somebody are no help for him
             return any(tree.lemmas[goal] in _FRONTIERS for goal in self._grammar.prepositional(token, "to"))
         if frame.kind != "mutual":
             return False
         if not frame.conditions and "obj" in frame.target_slots and self._of_things(token):
             return True  # "meet the criteria"
+        if frame.lemma == "meet" and self._grammar.prepositional(token, "with") and self._grammar.of_a_thing(token):
+            return True  # "tariffs met with a vow from Beijing"
         if tree.lemmas[token] == "trade" and not frame.conditions and self._grammar.objects(token):
             return True  # "traded barbs, numbers"
         return tree.lemmas[token] in _SPEAKING and self._to_nobody(token)  # "have spoken of the need"
+
+    def _takes_place(self, held: int) -> bool:
+        """Whether a participle behind people is said of the event that is theirs: "a ceremony of Korean students held in"."""
+        tree = self._tree
+        above = tree.head[held] if tree.deps[held] == "acl" else held
+        while tree.deps[above] == "pobj" and tree.lemmas[tree.head[above]] in {"of", "for", "by", "between", "with"}:
+            above = tree.head[tree.head[above]]
+            if tree.lemmas[above] in self._lexicon.classes["gathering"]:
+                return True
+        return False
+
+    def _lets_do(self, verb: int, nods: list[int]) -> bool:
+        """Whether somebody of one's own is given a nod to do something: "gave the firm the nod to sell chips to Laos"."""
+        grammar, tree = self._grammar, self._tree
+        own = {actor.country for part in grammar.agents(verb) for actor in grammar.actors(part)}
+        told = {actor.country for part in tree.kids(verb, "dative", "dobj") for actor in grammar.actors(part)}
+        return told <= own and any(noun + 2 in tree.kids(noun, "acl") for noun in nods)
 
     def _for_an_act(self, verb: int, frame: Frame) -> bool:
         """Whether the only thing somebody is said to go to is an act: a drill, talks."""

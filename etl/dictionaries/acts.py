@@ -126,11 +126,11 @@ def load_acts(shelf: Shelf, sources: frozenset[str]) -> ActLexicon:
         examples.append(_example(row, frame.rule_id, codes))
     for row in shelf.rows("operators.csv", OPERATOR_COLUMNS):
         row.one_of("source", sources)
-        lemma, particle = _lemma(row)
+        lemma, particle = _lemma(row) if row["pos"] != "noun" else (row["lemma"], "")
         kind = row.one_of("operator", OPERATORS)
         rule_id = f"{row.one_of('pos', POS | {'aux'})}:{row['lemma'].replace(' ', '_')}={kind}"
         operator = Operator(rule_id, lemma, particle, row["pos"], kind, _slots(row, "addressee"))
-        operators[(row["pos"], lemma)].append(operator)
+        operators[(row["pos"], lemma.split()[-1] if row["pos"] == "noun" else lemma)].append(operator)
         if row["example"]:
             examples.append(_example(row, rule_id, codes))
     return ActLexicon(

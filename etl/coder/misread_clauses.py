@@ -1,0 +1,99 @@
+"""Clauses that the parser hangs on the wrong verb, or whose subject it loses: each function undoes one kind."""
+
+from dataclasses import replace
+
+from etl.coder.tree import Tree
+
+_JUDGING = frozenset(
+    (
+        "say warn urge call accuse condemn slam blast denounce criticise criticize reject oppose hail praise welcome deny demand "
+        "insist tell ask expect face"
+    ).split(" ")
+)
+
+
+def resumed(tree: Tree) -> Tree:
+    """Undo "vow to boost trade, deepen ties" read as vowing and deepening: a bare verb goes on from the infinitive before it.
+
+    Where the first verb could have the bare form too ("agree to meet, condemn the strike"), what judges or speaks is left to it.
+    """
+    for verb in range(4, len(tree) - 1):
+        first = tree.head[verb]
+        if tree.deps[verb] != "conj" or first > verb - 3 or not _bare(tree, verb) or tree.words[verb - 1] not in {",", "and"}:
+            continue
+        alike = _bare(tree, first) or tree.tags[first] == "VBP"
+        if alike and tree.lemmas[verb] in _JUDGING:
+            continue
+        goals = [
+            clause
+            for clause in tree.kids(first, "xcomp", "advcl", "ccomp")
+            if first < clause < verb and _infinitive(tree, clause) and not tree.kids(clause, "nsubj")
+        ]
+        if goals and not _infinitive(tree, first):
+            deps, head, tags = list(tree.deps), list(tree.head), list(tree.tags)
+            head[verb], tags[verb] = goals[-1], "VB"
+            return replace(tree, deps=deps, head=head, tags=tags, children=[])
+    return tree
+
+
+def _bare(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands in its bare form with neither subject nor auxiliary of its own."""
+    plain = tree.tags[verb] in {"VB", "VBP"} and tree.words[verb].lower() == tree.lemmas[verb]
+    return plain and not tree.kids(verb, "nsubj", "nsubjpass", "aux", "auxpass")
+
+
+def _infinitive(tree: Tree, verb: int) -> bool:
+    return any(tree.words[aux].lower() == "to" for aux in tree.kids(verb, "aux"))
+
+
+def subjected(tree: Tree) -> Tree:
+    """Undo "after a quake rattles Nepal" read as rattles of a quake: the noun before the verb of a clause is its subject."""
+    for verb in range(2, len(tree) - 1):
+        noun, above = verb - 1, tree.head[verb]
+        after = tree.deps[verb] == "pobj" and tree.lemmas[above] in {"after", "as", "before"}
+        clause = tree.deps[verb] in {"advcl", "ccomp"} and tree.kids(verb, "mark", "dobj")
+        if (
+            tree.tags[verb] not in {"VBZ", "VBD"}
+            or not (after or clause)
+            or tree.deps[noun] not in {"compound", "nmod"}
+            or tree.head[noun] != verb
+            or tree.pos[noun] not in {"NOUN", "PROPN"}
+            or tree.kids(verb, "nsubj", "nsubjpass")
+        ):
+            continue
+        deps, head, pos = list(tree.deps), list(tree.head), list(tree.pos)
+        deps[noun], pos[verb] = "nsubj", "VERB"
+        for kid in tree.children[verb]:
+            if kid < noun and tree.deps[kid] in {"det", "amod", "compound", "nmod", "poss", "nummod"}:
+                head[kid] = noun
+        if after:
+            deps[verb], head[verb], deps[above], head[above] = "advcl", tree.head[above], "mark", verb
+            if tree.deps[verb + 1] in {"npadvmod", "dep"} and tree.pos[verb + 1] == "PROPN":
+                deps[verb + 1], head[verb + 1] = "dobj", verb
+        return replace(tree, deps=deps, head=head, pos=pos, children=[])
+    return tree
+
+
+_TO_DO = frozenset("nod approval light permission clearance go-ahead authorisation authorization licence license".split(" "))
+
+
+def permitted(tree: Tree) -> Tree:
+    """Undo "gives the firm the nod to export chips" read as giving in order to: an infinitive says what a nod is for."""
+    for clause in range(2, len(tree)):
+        verb, first = tree.head[clause], clause - 1
+        noun = first - 1
+        if (
+            tree.words[first].lower() == "to"
+            and tree.deps[first] == "aux"
+            and tree.head[first] == clause
+            and tree.deps[clause] in {"advcl", "xcomp", "relcl"}
+            and tree.lemmas[noun] in _TO_DO
+            and (tree.head[noun] == verb or noun == verb)
+            and tree.deps[noun] in {"dobj", "nsubj", "ROOT"}
+        ):
+            deps, head = list(tree.deps), list(tree.head)
+            tags, pos, lemmas = list(tree.tags), list(tree.pos), list(tree.lemmas)
+            deps[clause], head[clause], tags[clause], pos[clause] = "acl", noun, "VB", "VERB"
+            lemmas[clause] = tree.words[clause].lower()
+            return replace(tree, deps=deps, head=head, tags=tags, pos=pos, lemmas=lemmas, children=[])
+    return tree
