@@ -148,6 +148,8 @@ class Assertion:
 
     def _intended(self, proto: "Proto", lexicon: ActLexicon, *, negated: bool) -> "Proto":
         """Return an act as intended (03x, 13x) or, negated, as refused (12x)."""
+        if not negated and self._come_to_help(proto, proto.trigger):
+            return proto  # "sent rescuers to help Turkey": sending them is the help
         if not negated and proto.code in MEASURES and takes_effect(self._tree, proto.trigger):
             return proto  # "will levy tariffs starting on Friday": decided, so done
         if proto.operators[:1] == ("intend",) and not negated:
@@ -383,8 +385,8 @@ class Assertion:
         above = self._tree.head[verb]
         if self._tree.lemmas[above] in CONTACTING and proto.code[:2] in _TOLD:  # "phoned Milei to offer congratulations"
             return not set(self._grammar.auxiliaries(above)) & (FUTURE | MODALS)
-        come = self._tree.lemmas[above] in _SETTING_OUT | {"land", "deploy", "mobilise", "mobilize", "reach"}
-        return proto.code[:2] == "07" and come and not set(self._grammar.auxiliaries(above)) & (FUTURE | MODALS)
+        come = above != verb and self._tree.lemmas[above] in _SETTING_OUT | {"land", "deploy", "mobilise", "mobilize", "reach"}
+        return proto.code[:2] == "07" and come and not set(self._grammar.auxiliaries(above)) & (FUTURE | MODALS | {"to"})
 
     def _purpose_of_noun(self, verb: int) -> bool:
         """Whether a gerund only says what a noun is about: "optimism about reaching a deal", "hopes of meeting"."""

@@ -34,6 +34,13 @@ _REACHING = frozenset({"reach", "arrive", "come", "go"})
 _SITES = frozenset({"in", "on", "near", "at", "off", "around", "over", "inside", "outside"})
 _SAID_TO = frozenset({"02", "03", "10", "11", "13"})
 _AGAINST = frozenset({"02", "10", "11", "12"})
+_TALKING = frozenset({"hold", "meet", "speak", "talk", "visit", "change"})
+_MOVED_BY = {
+    "02": frozenset({"at", "after", "despite", "following", "on"}),
+    "06": frozenset({"after", "following", "on", "with", "from"}),
+    "07": frozenset({"with"}),
+    "10": frozenset({"under", "at", "despite", "after", "amid", "following"}),
+}
 
 
 class Implied:
@@ -81,6 +88,8 @@ class Implied:
         answered = [actor for actor in self._answering(proto) if actor.key not in own and actor.country]
         if answered:
             return replace(proto, targets=tuple(answered), rule_id=f"{proto.rule_id}~answered", operators=("answered",))
+        if moved := [actor for actor in self._moved(proto) if actor.key not in own and actor.country]:
+            return replace(proto, targets=tuple(moved), rule_id=f"{proto.rule_id}~moved", operators=("answered",))
         verb = self._verb(proto)
         if verb is None:
             return proto
@@ -164,6 +173,21 @@ class Implied:
         if tree.deps[noun] == "pobj" and tree.lemmas[above] not in {"to", "off", "with"}:
             return []
         return [actor for agent in grammar.agents(verb) for actor in grammar.actors(agent)]
+
+    def _moved(self, proto: Proto) -> list[Actor]:
+        """Return who acts under another's pressure, on his tip, at his request or with his help."""
+        tree, grammar, noun = self._tree, self._grammar, proto.trigger
+        above = tree.head[noun]
+        if grammar.is_verb(noun) or tree.deps[noun] != "pobj" or tree.lemmas[above] not in _MOVED_BY.get(proto.code[:2], ()):
+            return []
+        verb = tree.head[above]
+        verb = tree.head[verb] if tree.deps[verb] == "dobj" else verb  # "cancelled the trip under pressure from", hung too low
+        if tree.lemmas[above] == "with" and {tree.words[det].lower() for det in tree.kids(noun, "det")} & {"no", "any"}:
+            return []
+        if (not grammar.is_verb(verb) and tree.pos[verb] != "AUX") or tree.deps[verb] == "advcl" or tree.lemmas[verb] in _TALKING:
+            return []
+        doers = grammar.agents(verb) if grammar.is_verb(verb) else tree.kids(verb, "nsubj")
+        return [actor for agent in doers for actor in grammar.actors(agent)]
 
     def _messaged(self, proto: Proto, own: set[str]) -> list[Actor]:
         """Return to whom a show of force is said to speak: "flew bombers in a message to Pyongyang", "as a warning to Iran"."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from etl.coder.almanac import DAYS
+from etl.coder.almanac import DAYS, MONTHS
 from etl.coder.tree import Tree
 
 # Words that are nouns wherever they stand; behind "to" or "in" they are now and then taken for verbs.
@@ -277,3 +277,20 @@ def owned(tree: Tree) -> Tree:
         if inside and noun > name and tree.pos[noun] == "NOUN" and not tree.kids(noun, "poss"):
             head[owner] = noun
     return tree if head == tree.head else tree.rewired(deps, head)
+
+
+def authored(tree: Tree) -> Tree:
+    """Undo "denounced drills by Seoul" read as denounced by Seoul: an active verb's object was made by somebody."""
+    deps, head = list(tree.deps), list(tree.head)
+    for verb, pos in enumerate(tree.pos):
+        things = tree.kids(verb, "dobj") if pos == "VERB" and not tree.kids(verb, "auxpass", "nsubjpass") else []
+        for by in tree.kids(verb, "prep", "agent") if len(things) == 1 and tree.kids(verb, "nsubj") else ():
+            makers = tree.kids(by, "pobj")
+            if tree.lemmas[by] != "by" or not makers or by != tree.subtree(things[0])[-1] + 1 or tree.pos[things[0]] != "NOUN":
+                continue
+            if tree.lemmas[things[0]] in {"evidence", "proof", "footage", "testimony"}:
+                continue  # "gathered evidence of abuses by Syria": theirs are the abuses
+            measured = tree.kids(makers[0], "nummod", "npadvmod") or tree.words[makers[0]].lower() in DAYS | MONTHS.keys()
+            if tree.tags[makers[0]] in {"NNP", "NNPS", "NNS"} and not measured:
+                deps[by], head[by] = "prep", things[0]
+    return tree.rewired(deps, head)

@@ -371,3 +371,32 @@ def continued(tree: Tree) -> Tree:
             deps[subject], head[subject] = "nsubj", verb
             return tree.rewired(deps, head)
     return tree
+
+
+_PARTICLES = frozenset(
+    [
+        *[(verb, "over") for verb in ("hand", "turn", "take", "sign")],
+        *[(verb, "off") for verb in ("call", "cut", "break", "shrug", "shut", "write", "pay")],
+        *[(verb, "up") for verb in ("give", "prop", "set", "step", "ramp", "open", "beef", "speed")],
+        *[(verb, "back") for verb in ("send", "give", "hand", "pull", "push", "turn", "take")],
+        *[(verb, "through") for verb in ("let", "wave")],
+        *[(verb, "down") for verb in ("shoot", "turn", "shut", "play")],
+    ]
+)
+
+
+def handed_over(tree: Tree) -> Tree:
+    """Undo "hands over last base" read as lying over a base: what a particle seems to govern is the verb's object."""
+    for verb, lemma in enumerate(tree.lemmas[:-2]):
+        behind = verb + 1
+        things = tree.kids(behind, "pobj")
+        if tree.head[behind] != verb or not things or tree.kids(verb, "dobj", "auxpass") or tree.pos[verb] != "VERB":
+            continue
+        pair = (lemma, tree.lemmas[behind])
+        if tree.deps[behind] in {"prt", "prep"} and pair in _PARTICLES:
+            deps, head = list(tree.deps), list(tree.head)
+            deps[behind] = "prt"
+            for thing in things:
+                deps[thing], head[thing] = "dobj", verb
+            return tree.rewired(deps, head)
+    return tree

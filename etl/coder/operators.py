@@ -19,6 +19,7 @@ from etl.dictionaries import ActLexicon, Frame, Operator
 _MEASURES = frozenset("round day series set wave week session spate flurry number string package batch kind type form".split(" "))
 _UNDONE = frozenset({"refuse", "prevent", "deny"})
 _MEASURED_ROOTS = frozenset({"08", "16"})  # "the decision to lift the ban", but not "to launch a strike"
+_GIVEN = frozenset({"071", "072", "073", "074", "084"})
 _WINDING_UP = frozenset({"end", "finish", "close", "wind up", "wrap up"})
 _GOVERNING = frozenset("on upon to for from against of about over into toward towards with by".split(" "))
 _SOMEBODY = frozenset(
@@ -42,7 +43,7 @@ class Operators:
         self._protos = protos
         self._speech = Speech(lexicon, grammar, assertion, protos)
         self.governed: dict[int, str] = {}
-        self.silenced: set[int] = set()
+        self.silenced, self.thanked = set[int](), set[int]()  # what is used up, what somebody gives thanks for
         self.aims: dict[int, tuple[Actor, ...]] = {}  # at whom an act is aimed that somebody complains of
 
     def apply(self, token: int, pos: str) -> list[Proto]:
@@ -160,8 +161,8 @@ class Operators:
 
     def _composed(self, token: int, operator: Operator) -> list[Proto]:
         """Return an operator's own acts: the inner code composed, sides from the operator and from the inner act."""
-        unwilling = operator.operator == "wish" and lacking(self._tree, token)
-        operator = replace(operator, operator="refuse") if unwilling else operator  # "has no interest in sitting down with"
+        unwilling = operator.operator == "wish" and lacking(self._tree, token)  # "has no interest in sitting down with"
+        operator = replace(operator, operator="refuse") if unwilling else operator
         doers = self._doers(token, operator)
         addressees = self._addressees(token, operator)
         found: list[Proto] = []
@@ -178,12 +179,13 @@ class Operators:
                     continue
                 if operator.operator == "threaten" and others and proto.trigger != token:
                     continue  # "warned that Russia would attack" threatens nobody
-                # What is resumed is done again: its own code stands.
                 resumed = operator.operator == "resume" or self._decreed(token, operator, inner) or self._settled(token, proto)
                 code = proto.code if resumed else self._lexicon.compose(operator.operator, proto.code)
-                if operator.operator == "fault" and not self._grammar.is_verb(proto.trigger):
-                    # "condemned the strike on Kyiv": nobody condemns what did not take place
+                thanked = operator.lemma == "thank" and proto.code[:3] in _GIVEN
+                if thanked or (operator.operator == "fault" and not self._grammar.is_verb(proto.trigger)):
+                    # "condemned the strike on Kyiv", "thanked Oman for sending tents": it did take place
                     self.aims[proto.trigger] = tuple(doers)
+                    self.thanked |= {proto.trigger} if thanked else set()
                 else:
                     self._govern(proto.trigger, operator.operator)
                     self._govern(inner, operator.operator)
@@ -288,9 +290,9 @@ class Operators:
         auxiliaries = {tree.lemmas[aux] for aux in tree.kids(clause, "aux", "auxpass")}
         if any(tree.tags[aux] in {"VBD", "VBZ", "VBP"} for aux in tree.kids(clause, "aux", "auxpass")):
             return False  # "told the council that Iran was supplying arms"
-        subjunctive = (
-            tree.kid(clause, "mark") is not None and tree.words[clause].lower() == tree.lemmas[clause] and not auxiliaries
-        )
+        bare = {tree.words[aux].lower() for aux in tree.kids(clause, "auxpass")} == auxiliaries == {"be"}  # "be let through"
+        plain = tree.words[clause].lower() == tree.lemmas[clause] and not auxiliaries
+        subjunctive = bare or (plain and tree.kid(clause, "mark") is not None)
         return "to" in auxiliaries or subjunctive or (tree.tags[clause] in {"VB", "VBG"} and not auxiliaries - {"be", "not"})
 
     def _govern(self, token: int, operator: str) -> None:
@@ -382,7 +384,7 @@ class Operators:
         return []
 
     def _addressed(self, token: int, operator: Operator) -> bool:
-        """Whether an appeal or charge goes to people named but of no known country: "accused the cabinet of selling out to"."""
+        """Whether a bid goes to people of no known country ("accused the cabinet of ..."), so not to the inner act's target."""
         if operator.pos != "verb" or "obj" not in operator.addressee:
             return False
         objects = self._grammar.objects(token)

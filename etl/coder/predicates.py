@@ -24,6 +24,7 @@ _SPANS = frozenset({"hour", "day", "week", "month", "round", "night", "session"}
 _FRONTIERS = frozenset({"border", "frontier", "boundary"})
 _SHARED = frozenset("196 0871 0872 0873 0874 087 081 164 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
 _OFFICIAL_ROOTS = frozenset({"07", "08", "11", "16", "17"})  # what a ministry says was done, it has done
+_RELIEVING = frozenset("search rescue relief medical aid emergency humanitarian firefighting".split(" "))
 _COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
 _AIMED = frozenset({"11", "16", "17"})
 _MET = frozenset(
@@ -65,6 +66,8 @@ class Predicates:
             governed = self._governing(proto.trigger)
             if governed == "negated" and proto.operators[:1] in {("appeal",), ("demand",), ("propose",), ("answered",)}:
                 governed = None  # a demand that is rejected was made
+            if proto.rule_id.endswith("~moved") and proto.code[:2] != "07":
+                governed = None  # "cancelled the visit under pressure": the pressure was there
             if governed and proto.status in {"happened", "announced"}:
                 found.extend(directed(replace(proto, status=governed), self._grammar))
             else:
@@ -102,7 +105,8 @@ class Predicates:
         aims = self._operators.aims.get(proto.trigger, ())
         doers = {actor.key for actor in proto.sources}
         others = tuple(actor for actor in aims if actor.key not in doers and actor.country)
-        aimed = others and doers and not proto.targets and proto.code[:2] in _AIMED
+        helped = proto.trigger in self._operators.thanked
+        aimed = others and doers and not proto.targets and (helped or proto.code[:2] in _AIMED)
         if aimed and self._grammar.coreference.deeds.did_to_others(doers, {actor.key for actor in others}, proto.code[:2]):
             return proto  # "condemned the U.S. sanctions" on Venezuela, of which the article told before
         return replace(proto, targets=others, operators=("fault",)) if aimed else proto
@@ -249,11 +253,13 @@ class Predicates:
             code = "010" if endangers else frame.code  # what endangers threatens nobody in words
             found.append(Proto(code, tuple(sources), tuple(targets), kind, frame.rule_id, token, rank=rank))
             both = frame.kind == "mutual" and len({actor.key for actor in sources}) > 1  # "Xi and Lee have pencilled in a summit"
-            if frame.conditions and ((sources and targets) or both):
+            if frame.conditions and ((sources and targets) or both) and frame.code != "045":  # a truce that is brokered is made
                 self._operators.silenced.update(part for part in objects if not grammar.is_verb(part))
                 if frame.code[:2] == "11":  # "accused Russia of attacking": what it is accused of is alleged
                     self._operators.governed.update(dict.fromkeys((part for part in objects if grammar.is_verb(part)), "alleged"))
-        return best(found)
+        together = [proto for proto in found if proto.code == "062" and proto.kind == "mutual" and complete(proto)]
+        near = [proto for proto in found if proto.code == "150" and complete(proto)]
+        return best(near) + best(together) if together and near else best(found)  # "Chinese and Russian jets flew near Japan"
 
     def _unnamed(self, token: int, frame: Frame, targets: list[Actor]) -> list[Actor]:
         """Return who does what nobody is named for: somebody there, captors, a crowd, the ministry that tells it."""
@@ -284,6 +290,12 @@ class Predicates:
             return True  # "will vote on Sunday on whether to attend"
         if frame.lemma == "hold" and frame.code == "173" and self._takes_place(token):
             return True
+        if frame.lemma == "order" and frame.code[:2] == "06" and tree.kids(token, "xcomp", "ccomp"):
+            return True  # "ordered the vessel to leave" buys no vessel
+        if frame.kind == "visit" and any(
+            tree.lemmas[kid] in _RELIEVING for one in objects for kid in tree.kids(one, "compound", "amod")
+        ):
+            return True  # who sends a rescue team visits nobody
         if frame.code == "074":  # troops sent to the border with somebody are no help for him
             return any(tree.lemmas[goal] in _FRONTIERS for goal in self._grammar.prepositional(token, "to"))
         if frame.kind != "mutual":

@@ -193,3 +193,31 @@ def test_places_tell_the_other_side(code: Code, text: str, event: str) -> None:
 def test_ways_sought_and_attacks_recalled_are_no_acts(code: Code, text: str) -> None:
     """How to mend ties is asked, a title behind a name is nobody sent, and what one recalls is history."""
     assert not {event for event in live(code(text, published=DAY)) if event[-2:] in {"05", "12", "19"} or "042" in event}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Italian and Tunisian frigates held a joint exercise off Sicily.", "ITA>TUN:06"),
+        ("Japan's coast guard ordered a Taiwanese vessel to leave the area.", "JPN>TWN:10"),
+        ("Pyongyang denounced the drills by Seoul and Washington.", "KOR>USA:06"),
+        ("Switzerland sent rescuers to help Turkey after the earthquake.", "CHE>TUR:07"),
+        ("Qatar brokered a truce between Armenia and Azerbaijan.", "ARM>AZE:08"),
+        ("Israel sent search teams to Turkey.", "ISR>TUR:07"),
+        ("Prague cancelled the visit under pressure from Beijing.", "CHN>CZE:10"),
+        ("Thai police arrested 11 suspects after a tip-off from Malaysia.", "MYS>THA:06"),
+        ("Cuba thanked Mexico for sending fuel and food.", "MEX>CUB:07"),
+        ("Chinese and Russian jets flew near Japan.", "CHN>RUS:06"),
+        ("Chinese and Russian jets flew near Japan.", "CHN>JPN:15"),
+        ("Kathmandu demanded Indian lorries be let through.", "NPL>IND:10"),
+    ],
+)
+def test_what_hangs_on_the_wrong_word_is_read_rightly(code: Code, text: str, event: str) -> None:
+    """Particles that are none, makers in a by-phrase, help in a purpose, and by whom somebody was moved to act."""
+    assert event in live(code(text, published=DAY))
+
+
+def test_a_particle_does_not_swallow_the_object(code: Code) -> None:
+    """In a headline, what is handed over is the object, not a place."""
+    mentions = code("They handed it over.", published=DAY, title="France hands over military base to Senegal")
+    assert "FRA>SEN:08" in live(mentions)
