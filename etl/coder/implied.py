@@ -39,6 +39,7 @@ _MOVED_BY = {
     "02": frozenset({"at", "after", "despite", "following", "on"}),
     "06": frozenset({"after", "following", "on", "with", "from"}),
     "07": frozenset({"with"}),
+    "13": frozenset({"after", "despite", "following"}),
     "10": frozenset({"under", "at", "despite", "after", "amid", "following"}),
 }
 
@@ -178,7 +179,11 @@ class Implied:
         """Return who acts under another's pressure, on his tip, at his request or with his help."""
         tree, grammar, noun = self._tree, self._grammar, proto.trigger
         above = tree.head[noun]
-        if grammar.is_verb(noun) or tree.deps[noun] != "pobj" or tree.lemmas[above] not in _MOVED_BY.get(proto.code[:2], ()):
+        if (
+            grammar.is_verb(noun)
+            or tree.deps[noun] != "pobj"
+            or tree.words[above].lower() not in _MOVED_BY.get(proto.code[:2], ())
+        ):
             return []
         verb = tree.head[above]
         verb = tree.head[verb] if tree.deps[verb] == "dobj" else verb  # "cancelled the trip under pressure from", hung too low

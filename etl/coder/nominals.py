@@ -14,8 +14,6 @@ from etl.dictionaries import ActLexicon, Frame
 TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
 """Verbs that say of an act that it is done."""
 _ERUPTING = frozenset("erupt break flare rage intensify ensue spread".split(" "))
-_HEEDING = frozenset({"after", "following", "despite"})
-_BIDDING = frozenset({"02", "10", "13"})
 _FRONTIERS = frozenset({"border", "frontier", "boundary"})
 _AIMLESS = frozenset({"01", "09", "18", "19", "20"})  # "killed in fighting with" says not by whom
 _UNDERGONE = frozenset(
@@ -59,7 +57,7 @@ class Nominals:
                 sources, targets = sources[:1], sources[-1:]
             if frame.kind == "visit" and not targets and self._is_goal(noun, sources):
                 sources, targets = self._travellers(noun), sources
-            targets = self._filling.another_than_the_doer(noun, frame, targets or self._heeding(noun, frame, sources))
+            targets = self._filling.another_than_the_doer(noun, frame, targets)
             if not sources and targets and frame.kind == "oneway" and frame.code[:2] not in _AIMLESS:
                 sources = self._filling.manner(noun)
             if frame.kind == "mutual":
@@ -92,17 +90,6 @@ class Nominals:
         if not targets and frame.code[:2] == "15":
             targets = designed_for(filling, [noun])
         return targets or (filling.sited(noun, frame.target_slots) if frame.code[:2] in VIOLENT else [])
-
-    def _heeding(self, noun: int, frame: Frame, askers: list[Actor]) -> list[Actor]:
-        """Return who acts after or in spite of what another asked: "Algeria freed him after a plea by Germany"."""
-        tree, grammar = self._tree, self._grammar
-        preposition = tree.head[noun]
-        verb = tree.head[preposition]
-        bidden = tree.deps[noun] == "pobj" and tree.words[preposition].lower() in _HEEDING and frame.code[:2] in _BIDDING
-        if not bidden or not askers or not grammar.is_verb(verb):
-            return []
-        found = [actor for part in grammar.agents(verb) for actor in grammar.actors(part, loose=True)]
-        return [actor for actor in found if actor.country and actor.key not in {asker.key for asker in askers}]
 
     def _broken_out(self, noun: int, frame: Frame) -> list[Actor]:
         """Return between whom something breaks out: "clashes erupted between Thai and Cambodian troops", "on the X-Y border"."""
