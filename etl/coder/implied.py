@@ -4,7 +4,8 @@ A protest, demand, warning or show of force answers somebody. Where its own phra
 clause it hangs on or that hangs on it is meant.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from etl.coder.actors import Actor
@@ -30,6 +31,11 @@ _MESSAGES = frozenset(
 )
 _FIRING = frozenset({"fire", "shoot", "launch", "unleash"})
 _PROMISING = frozenset({"pledge", "promise", "offer", "vow", "extend"})
+_KNOWN = 8  # so many CAMEO roots a noun may stand for and still tell what is meant
+_SPITE = frozenset({"despite", "over", "against", "amid", "ignoring", "defying", "notwithstanding"})
+_OBJECTIONS = frozenset({"objection", "protest", "opposition", "warning", "threat", "criticism", "condemnation"})
+_PLEAS = frozenset({"demand", "plea", "appeal", "call", "request"})
+_JUDGEMENTS = frozenset({"110", "111", "114"})
 _REACHING = frozenset({"reach", "arrive", "come", "go"})
 _SITES = frozenset({"in", "on", "near", "at", "off", "around", "over", "inside", "outside"})
 _SAID_TO = frozenset({"02", "03", "10", "11", "13"})
@@ -122,6 +128,8 @@ class Implied:
             targets = {actor.key: actor for actor in found if actor.key not in own and actor.country}
             if targets:
                 return replace(proto, targets=tuple(targets.values()), rule_id=f"{proto.rule_id}~occasion")
+        if beside := self._doers_beside(proto, verb, own):
+            return replace(proto, targets=tuple(beside), rule_id=f"{proto.rule_id}~occasion")
         return self._replies.settled(proto, verb)
 
     def _beside(self, proto: Proto, verb: int, own: set[str]) -> list[Actor]:
@@ -167,6 +175,8 @@ class Implied:
             return [actor for place in places for actor in grammar.actors(place)]
         if proto.code[:2] not in _SAID_TO or grammar.is_verb(noun) or tree.deps[noun] not in {"dobj", "pobj", "nsubjpass"}:
             return []
+        if (doer := self._in_spite(noun)) is not None:
+            return [actor for agent in grammar.agents(doer) for actor in grammar.actors(agent)]
         above = tree.head[noun]
         verb = tree.head[above] if tree.deps[noun] == "pobj" else above
         if not grammar.is_verb(verb) or tree.lemmas[verb] not in self._lexicon.classes["answering"]:
@@ -193,6 +203,17 @@ class Implied:
             return []
         doers = grammar.agents(verb) if grammar.is_verb(verb) else tree.kids(verb, "nsubj")
         return [actor for agent in doers for actor in grammar.actors(agent)]
+
+    def _in_spite(self, noun: int) -> int | None:
+        """Return the verb of what is done in spite of what somebody says: "signed the pact over Beijing's objections"."""
+        tree = self._tree
+        first = tree.head[noun] if tree.deps[noun] == "conj" else noun
+        prep = tree.head[first]
+        if tree.deps[first] != "pobj" or tree.words[prep].lower() not in _SPITE:
+            return None
+        if tree.lemmas[noun] not in (_OBJECTIONS | _PLEAS if tree.lemmas[prep] == "despite" else _OBJECTIONS):
+            return None
+        return tree.head[prep] if self._grammar.is_verb(tree.head[prep]) else None
 
     def _messaged(self, proto: Proto, own: set[str]) -> list[Actor]:
         """Return to whom a show of force is said to speak: "flew bombers in a message to Pyongyang", "as a warning to Iran"."""
@@ -250,7 +271,7 @@ class Implied:
 
     def _verb(self, proto: Proto) -> int | None:
         """Return the verb of an act: its trigger, or the light verb of a nominal one ("staged a show of force after ...")."""
-        if self._grammar.is_verb(proto.trigger):
+        if self._grammar.is_verb(proto.trigger) or proto.rule_id.startswith("adj:"):
             return proto.trigger
         above = self._tree.head[proto.trigger]
         light = proto.operators[:1] == ("do",) and self._tree.deps[proto.trigger] == "dobj" and self._grammar.is_verb(above)
@@ -344,6 +365,37 @@ class Implied:
             for proto in self._protos(clause) if clause != verb else ():
                 if proto.status in LIVE and proto.code[:2] not in _FRIENDLY and own & {actor.key for actor in proto.targets}:
                     yield proto
+
+    def _doers_beside(self, proto: Proto, verb: int, own: set[str]) -> list[Actor]:
+        """Return who did what somebody judges in the clause behind: "Israel bombed the port, and Oman condemned the raid"."""
+        tree = self._tree
+        roots = self._replies.judged(verb) if proto.code[:3] in _JUDGEMENTS else frozenset()
+        top = verb
+        while tree.deps[top] in {"ccomp", "acomp", "xcomp"} and tree.head[top] < top:
+            top = tree.head[top]  # "and the ministry said that it was dismayed"
+        if tree.deps[top] in {"relcl", "acl"} or (tree.deps[top] == "advcl" and "<" not in proto.rule_id):
+            return []
+        beside = [tree.head[top], *tree.conjuncts(tree.head[top] if tree.deps[top] == "conj" else top)]
+        beside += [*tree.kids(top, "ccomp", "parataxis", "dep"), *(part for part in range(top) if tree.head[part] == part)]
+        for clause in sorted({part for part in beside if part < top}, reverse=True) if roots else ():
+            if doers := self._did(clause, top, roots):
+                return [] if own & {actor.key for actor in doers} else doers
+        return []
+
+    def _did(self, clause: int, top: int, roots: AbstractSet[str]) -> list[Actor]:
+        """Return who did something of these roots in a clause; whatever he did, where anything may be meant."""
+        tree, grammar = self._tree, self._grammar
+        within: Iterable[int] = [clause, *tree.kids(clause, "dobj")]
+        if len(roots) < _KNOWN:
+            within = [token for token in reversed(tree.subtree(clause)) if token < top and top not in tree.ancestors(token)]
+        for token in within:
+            told = [part for part in self._protos(token) if part.status in LIVE and part.code[:2] in roots and part.sources]
+            if told and told[0].code[:2] == "11":  # who judges too, judges the same
+                return list(told[0].targets)
+            if told:
+                return list(told[0].sources)
+        agents = grammar.agents(clause) if grammar.is_verb(clause) or tree.kids(clause, "nsubj") else []
+        return [actor for agent in agents for actor in grammar.actors(agent, loose=True)]
 
     def _grievances(self, verb: int) -> Iterator[Actor]:
         """Yield to whom the thing belongs that a verb is about: "protests over Tokyo's remarks"."""

@@ -37,6 +37,7 @@ _SUFFERING = frozenset({"10", "12", "13"})
 _WELCOMING = frozenset({"051", "052"})
 _ASKED = frozenset({"02", "03", "10", "11", "13"})
 _JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "term", "deem", "denounce", "characterize", "regard"})
+_VAGUE = frozenset({"a", "an", "any", "all", "some", "no", "every", "each"})
 _MENACES = frozenset({"response", "retaliation", "consequence", "countermeasure", "reprisal", "step", "action", "measure"})
 
 
@@ -135,6 +136,36 @@ class Replies:
             return False
         objects = self._grammar.objects(proto.trigger) if self._grammar.is_verb(proto.trigger) else []
         return bool(objects) and self._tree.words[objects[0]].lower() in {"it", "this", "that"}
+
+    def judged(self, verb: int) -> AbstractSet[str]:
+        """Return the CAMEO roots of what a judgement may be on: any for "it" or nothing, else those of "the raid"."""
+        tree = self._tree
+        matters = (_ABOUT | OCCASIONS) - {"as"}
+        preps = [prep for prep in tree.kids(verb, "prep") if tree.lemmas[prep] in matters and not self._dates(prep)]
+        things = [*self._grammar.objects(verb), *(noun for prep in preps for noun in tree.kids(prep, "pobj"))]
+        things = [noun for noun in things if not self._is_judgement(noun)]
+        if any(tree.kids(prep, "pcomp") for prep in preps):
+            return frozenset()  # "disagree about what comes after it"
+        named: set[str] = set()
+        for noun in things:
+            if tree.words[noun].lower() in {"it", "this", "that"}:
+                named |= _ANY
+                continue
+            dets = {tree.words[det].lower() for det in tree.kids(noun, "det")}
+            far = [prep for prep in tree.kids(noun, "prep") if tree.lemmas[prep] != "of"]
+            if tree.pos[noun] != "NOUN" or dets & _VAGUE or far or tree.kids(noun, "poss", "relcl", "acl", "compound", "nmod"):
+                return frozenset()
+            roots = self._roots([noun])
+            if not roots:
+                return frozenset()
+            named |= roots
+        return named if things else _ANY
+
+    def _is_judgement(self, noun: int) -> bool:
+        """Whether an object is the judgement itself or who is told it: "a protest", "criticism", "the ambassador"."""
+        definite = any(self._tree.words[det].lower() == "the" for det in self._tree.kids(noun, "det"))
+        said = self._names_act(noun, "11") or self._names_act(noun, "14")
+        return (said and not definite) or self._tree.lemmas[noun] in self._lexicon.classes["diplomat"]
 
     def about_something(self, verb: int) -> bool:
         """Whether a protest names its matter: then only that tells who is meant."""

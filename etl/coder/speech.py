@@ -23,12 +23,17 @@ _OWNING_UP = frozenset({"confirm", "acknowledge", "verify", "admit"})
 _SHRINKING = frozenset({"hesitate", "shrink", "flinch", "balk"})
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "must"})
 _MEETING = frozenset("pay face suffer bear reap meet counter trigger invite draw provoke bring".split(" "))
+_FOSTERING = frozenset(
+    (
+        "arm harbour harbor shelter host fund finance train back support sponsor bankroll supply recruit direct send use protect"
+    ).split(" ")
+)
 _UNPUNISHED = frozenset({"unanswered", "unpunished"})
 LOOSE = frozenset(
     (
         "decision move step action measure law bill resolution vote plan idea proposal remark comment statement incident "
         "donation gift announcement change rule policy report result outcome development event news gesture initiative "
-        "behaviour behavior conduct"
+        "behaviour behavior conduct act manoeuvre maneuver"
     ).split(" ")
 )
 """Words for an act that do not say what was done."""
@@ -114,6 +119,9 @@ class Speech:
             sure = not _MODALS & set(self._grammar.auxiliaries(clause)) and tree.kids(clause, "dobj", "prep")
             code = "112" if lemma in classes["violating"] else "111"
             return (code, f"{'violating' if code == '112' else 'harming'}:{lemma}") if sure else None
+        if lemma in _FOSTERING and not _MODALS & set(self._grammar.auxiliaries(clause)):
+            fostered = {tree.lemmas[part] for kid in tree.kids(clause, "dobj") for part in tree.conjuncts(kid)}
+            return ("112", f"fostering:{lemma}") if fostered & classes["outlaw"] else None
         called = tree.kids(clause, "acomp", "attr") if lemma == "be" else []
         if lemma in {"constitute", "represent", "make", "commit"}:
             called = tree.kids(clause, "dobj")

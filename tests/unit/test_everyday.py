@@ -221,3 +221,26 @@ def test_a_particle_does_not_swallow_the_object(code: Code) -> None:
     """In a headline, what is handed over is the object, not a place."""
     mentions = code("They handed it over.", published=DAY, title="France hands over military base to Senegal")
     assert "FRA>SEN:08" in live(mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway seized a Polish trawler on Monday, and Belarus called the seizure illegal.", "BLR>NOR:11"),
+        ("The United States struck Caracas on Saturday, and Brazil's president said the attack was unacceptable.", "BRA>USA:11"),
+        ("Peru approved the map on Friday and Quito summoned the ambassador.", "ECU>PER:11"),
+        ("Kuwait intercepted a missile fired by Yemen, and Oman denounced the attack.", "OMN>YEM:11"),
+        ("Chad signed the pact despite warnings from Libya.", "LBY>TCD:13"),
+        ("Fiji bought the ships over Tonga's objections.", "TON>FJI:11"),
+        ("Sudan said Chad had armed the rebels.", "SDN>TCD:11"),
+    ],
+)
+def test_a_clause_judges_the_one_before(code: Code, text: str, event: str) -> None:
+    """Who condemns "the raid" or protests behind what another did, and who objects to what is done in spite of it."""
+    assert event in live(code(text, published=DAY))
+
+
+@pytest.mark.parametrize("text", ["India tested a missile and Nepal criticised the police."])
+def test_a_clause_judges_something_else(code: Code, text: str) -> None:
+    """What no word of the clause before may mean is not its doer's."""
+    assert not {one for one in live(code(text, published=DAY)) if one.endswith(":11")}
