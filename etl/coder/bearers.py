@@ -1,7 +1,8 @@
 """Who bears a name: what a dictionary phrase stands for on a day, and whom a surname alone means."""
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from etl.coder.setting import Setting
 from etl.dictionaries import ActorLexicon, Name
@@ -19,6 +20,7 @@ _OFFICES = {
     "king": frozenset({"head_of_state"}),
     "emperor": frozenset({"head_of_state"}),
 }
+_BEFORE_OFFICE = timedelta(days=75)  # from election day to inauguration, at the longest usual
 _FAMILY_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "PRK", "TWN", "VNM"})
 # Who is so often in the news that a surname others share means him, even where his country is not named.
 _PROMINENT = frozenset({"head_of_state", "head_of_government", "de_facto_leader", "foreign_minister", "party_leader"})
@@ -35,6 +37,7 @@ def by_surname(
     if surname in _NOT_NAMES or surname in setting.strangers:
         return None
     current = [name for name in lexicon.shorts.get(surname, ()) if name.holds(day) and _expected(name, surname, setting, lexicon)]
+    current = current or [replace(name, role="ELI") for name in lexicon.shorts.get(surname, ()) if _elected(name, day)]
     if title in _OFFICES:
         current = [name for name in current if name.office in _OFFICES[title]]
     if len({name.name for name in current}) == 1 or len({name.country for name in current}) == 1:
@@ -43,6 +46,12 @@ def by_surname(
     leading = [name for name in current if name.office in {"head_of_state", "de_facto_leader"}]
     leading = leading or [name for name in current if name.office == "head_of_government"]
     return leading[0] if is_title and len({name.country for name in leading}) == 1 else None
+
+
+def _elected(name: Name, day: date) -> bool:
+    """Whether somebody is soon to lead a state: presidents-elect are in the news under their surnames."""
+    leads = name.office in {"head_of_state", "head_of_government"} and name.role == "GOV"
+    return leads and name.valid_from is not None and timedelta(0) < name.valid_from - day <= _BEFORE_OFFICE
 
 
 def _expected(name: Name, surname: str, setting: Setting, lexicon: ActorLexicon) -> bool:

@@ -157,7 +157,9 @@ class Coder:
         again = [
             (number, rewording) for number, trees in enumerate(parsed) if 0 in trees and (rewording := self._reworded(trees[0]))
         ]
-        for (number, rewording), tree in zip(again, self.parser.parse(rewording.text for _, rewording in again), strict=True):
+        plain = [rewording.text for _, rewording in again]
+        second = map(original, self.parser.parse(map(stand_ins, plain)), plain)
+        for (number, rewording), tree in zip(again, second, strict=True):
             parsed[number][0] = rewording.restored(tree, parsed[number][0].text)
         return parsed
 

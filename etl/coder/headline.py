@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from etl.coder.actors import Casting
+from etl.coder.surrogate import SET_OFF
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon
 from etl.dictionaries.phrases import fold
@@ -24,6 +25,7 @@ def clauses(text: str) -> str:
     def stop(match: re.Match[str]) -> str:
         before, after = text[: match.start()].split(), text[match.end() :].split()
         joined = match[1] == "-" and before and len(after) > 2 and _hyphenated(before[-1], after[0])
+        joined = joined or SET_OFF.match(text, match.start()) is not None
         return match[0] if len(before) < 3 or joined else match[0].replace(match[1], ".")
 
     return re.sub(r"\s?([:;|–—-])\s", stop, text)

@@ -14,6 +14,7 @@ from etl.dictionaries import ActLexicon, Frame
 TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
 """Verbs that say of an act that it is done."""
 _ERUPTING = frozenset("erupt break flare rage intensify ensue spread".split(" "))
+_TRAVELLING = frozenset({"head", "go", "travel", "fly", "leave", "depart", "jet", "set"})
 _FRONTIERS = frozenset({"border", "frontier", "boundary"})
 _AIMLESS = frozenset({"01", "09", "18", "19", "20"})  # "killed in fighting with" says not by whom
 _UNDERGONE = frozenset(
@@ -44,7 +45,7 @@ class Nominals:
         for frame in self._lexicon.frames.get(("noun", self._tree.lemmas[noun]), ()):
             if not self._filling.noun_words(noun, frame.lemma):
                 continue
-            if self._filling.matching_objects(noun, frame) is None:
+            if self._filling.matching_objects(noun, frame) is None or (frame.lemma == "conviction" and self._believed(noun)):
                 continue
             sources = self._filling.fill(noun, frame.source_slots)
             targets = self._undergoing(noun, frame, {actor.key for actor in sources})
@@ -66,6 +67,8 @@ class Nominals:
                     continue  # "calls from Brasilia and Amman" went to somebody else
                 if not sources:  # "a gathering of the Czech and Slovak presidents"
                     sources = self._filling.fill(noun, ("of",))
+            if frame.kind == "mutual" and not targets:
+                targets = self._over_measures(noun) or self._bound_for(noun, sources)
             if not sources and frame.kind != "oneway":
                 sources = self._filling.circumstance(noun)
                 targets = targets or (self._filling.addressed(noun) if sources and frame.kind == "mutual" else [])
@@ -90,6 +93,36 @@ class Nominals:
         if not targets and frame.code[:2] == "15":
             targets = designed_for(filling, [noun])
         return targets or (filling.sited(noun, frame.target_slots) if frame.code[:2] in VIOLENT else [])
+
+    def _believed(self, noun: int) -> bool:
+        """Whether a conviction is a belief and no verdict: "expressed the conviction that"."""
+        tree = self._tree
+        that = any(tree.words[mark].lower() == "that" for clause in tree.kids(noun, "acl") for mark in tree.kids(clause, "mark"))
+        return that or tree.lemmas[tree.head[noun]] in {"express", "voice", "share", "state"}
+
+    def _over_measures(self, noun: int) -> list[Actor]:
+        """Return whose measures talks are about: "Seoul seeks talks on US tariffs"."""
+        grammar, classes = self._grammar, self._lexicon.classes
+        verb = self._tree.head[noun]
+        talkers = [actor.key for part in grammar.agents(verb) for actor in grammar.actors(part)] if grammar.is_verb(verb) else []
+        if len(set(talkers)) != 1:
+            return []
+        matters = (part for about in ("on", "over", "about") for part in grammar.prepositional(noun, about))
+        return [
+            actor
+            for part in matters
+            if self._tree.lemmas[part] in classes["tariff"] | classes["sanction"] | classes["trade_curb"]
+            for actor in grammar.possessors(part)
+        ]
+
+    def _bound_for(self, noun: int, hosts: list[Actor]) -> list[Actor]:
+        """Return who sets out for a meeting in the country it is named by: "Lee to head for Japan summit"."""
+        tree, grammar = self._tree, self._grammar
+        verb = tree.head[tree.head[noun]]
+        bound = tree.deps[noun] == "pobj" and tree.lemmas[tree.head[noun]] in {"for", "to"} and tree.lemmas[verb] in _TRAVELLING
+        if not bound or len(hosts) != 1 or hosts[0].basis not in {"name", "capital", "adjective", "city"}:
+            return []
+        return [actor for part in grammar.agents(verb) for actor in grammar.actors(part) if actor.key != hosts[0].key]
 
     def _broken_out(self, noun: int, frame: Frame) -> list[Actor]:
         """Return between whom something breaks out: "clashes erupted between Thai and Cambodian troops", "on the X-Y border"."""

@@ -62,6 +62,8 @@ class Operators:
                 found.extend(self._said(token, operator))
             elif operator.operator == "propose" and any(not self._open(clause) for clause in self._tree.kids(token, "ccomp")):
                 found.extend(self._said(token, operator))  # "suggested that Tokyo could ..."
+            elif operator.operator == "agree" and (said := self._agreed_that(token, operator)):
+                found.extend(said)
             elif operator.operator == "threaten" and operator.lemma == "threaten" and self._grammar.of_a_thing(token):
                 found.extend(endangered(self._grammar, token, operator.rule_id))
             else:
@@ -75,6 +77,12 @@ class Operators:
             if proto.trigger != verb:
                 self._govern(proto.trigger, "accuse")
         return [replace(proto, trigger=verb) for proto in found]
+
+    def _agreed_that(self, verb: int, operator: Operator) -> list[Proto]:
+        """Return what those who agree that something is so say of others: "agreed that the North's arms pose a threat"."""
+        so = [clause for clause in self._tree.kids(verb, "ccomp") if not self._open(clause)]
+        ahead = any({"will", "would"} & set(self._grammar.auxiliaries(clause)) for clause in so)
+        return self._said(verb, operator) if so and not ahead else []
 
     def _governed_by(self, token: int) -> Iterator[int]:
         """Yield the words an operator may govern: clauses, event nouns as objects or behind prepositions."""
@@ -124,6 +132,8 @@ class Operators:
             for proto in self._protos(noun):
                 if proto.trigger != noun and not proto.operators:
                     continue
+                if operator.lemma == "host" and proto.kind == "mutual" and len({actor.key for actor in proto.sources}) > 1:
+                    continue  # "hosted a Japan-Korea summit": those two met
                 self.silenced.add(noun)
                 frame = self._frame_of(proto)
                 targets = proto.targets or tuple(

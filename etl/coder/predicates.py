@@ -266,7 +266,10 @@ class Predicates:
         root, others = frame.code[:2], {actor.key for actor in targets}
         found: list[Actor] = []
         if self._grammar.passive(token):
-            found = self._scenes.whereabouts(token) if root in _INSIDE_ROOTS else []
+            lauded = frame.code == "051" and self._grammar.is_title  # "Exploits Lauded in Romania and Mexico"
+            found = self._scenes.whereabouts(token) if root in _INSIDE_ROOTS or lauded else []
+            if not found and targets and frame.code == "051" and frame.conditions:  # "DPRK Order Awarded to Chinese Diplomat"
+                found = [actor for part in self._grammar.objects(token) for actor in self._grammar.possessors(part)]
             if not found and targets and frame.code[:3] == "084":
                 found = self._scenes.captors(token, others)
             if not found and targets and root in _OFFICIAL_ROOTS and not self._tree.kids(token, "agent"):

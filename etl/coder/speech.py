@@ -15,7 +15,7 @@ from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon, Operator
 from etl.records import LIVE
 
-_ACCUSABLE = frozenset({"14", "16", "17", "18", "19", "20"})
+_ACCUSABLE = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 _AHEAD = frozenset({"03", "13"})
 _FORCE = frozenset({"15", "18", "19", "20"})
 _MODALS = frozenset({"can", "could", "may", "might", "will", "would", "must", "should", "shall"})
@@ -123,7 +123,7 @@ class Speech:
             fostered = {tree.lemmas[part] for kid in tree.kids(clause, "dobj") for part in tree.conjuncts(kid)}
             return ("112", f"fostering:{lemma}") if fostered & classes["outlaw"] else None
         called = tree.kids(clause, "acomp", "attr") if lemma == "be" else []
-        if lemma in {"constitute", "represent", "make", "commit"}:
+        if lemma in {"constitute", "represent", "make", "commit", "pose"}:
             called = tree.kids(clause, "dobj")
         elif lemma in {"amount", "be"}:
             called = called + self._grammar.prepositional(clause, "to")

@@ -39,6 +39,11 @@ _HYPHENED = re.compile(
 )
 # "declared two diplomats persona non grata" is parsed as diplomats who persona a grata; "unwelcome" has no such riddles.
 _UNWELCOME = re.compile(r"\bperson(?:a|ae|as|nas) non[ -]grat(?:a|ae|as|is)\b", re.IGNORECASE)
+# A hyphen that a feed has set off joins two before what they share: "the Xi - Lee summit".
+SET_OFF = re.compile(
+    r"(?<=[A-Za-z.]) [-–] (?=[A-Z][\w.’']*(?: [A-Z][\w.]*)? (?:[a-z]+ )?"
+    r"(?:summit|talks?|meeting|call|ties|relations|deal|pact|trade|war|conflict|border|drills?|exercises?|alliance|treaty|dialogue)\b)"
+)
 _OWNER = re.compile(r"\bUS['’](?= [A-Za-z])")  # "slams US' interference": the parser knows "U's" for an owner
 
 
@@ -47,6 +52,7 @@ def stand_ins(text: str) -> str:
     text = _OWNER.sub("U's", text)
     text = _HYPHENED.sub(lambda match: _solid(match[0]), text)
     text = _UNWELCOME.sub(lambda match: "unwelcome".ljust(len(match[0])), text)
+    text = SET_OFF.sub(" & ", text)
     text = _SCARE.sub(lambda match: f" {match[1]} ", text)
     if _KOREAN.search(text):
         text = _BARE_HALF.sub(lambda match: _STAND_IN[match[1]], text)
