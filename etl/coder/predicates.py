@@ -233,6 +233,8 @@ class Predicates:
                 continue
             if frame.kind == "visit" and tree.lemmas[token] == "go":
                 targets = [actor for actor in targets if actor.country]  # who goes to the WTO visits nobody
+            if frame.code == "150" and {actor.key for actor in sources} & {actor.key for actor in targets}:
+                continue  # "India and France held exercises off Goa"
             if frame.kind == "visit" and self._for_an_act(token, frame):
                 continue  # "ships depart for a drill with the US" visit nobody
             if frame.kind == "visit" and self._to_a_body(token):
