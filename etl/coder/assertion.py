@@ -91,7 +91,7 @@ class Assertion:
             proto = replace(proto, status="negated" if negated and auxiliaries & {"can", "ca", "could"} else "hypothetical")
         elif negated and proto.status in {"happened", "announced"}:
             proto = replace(proto, status="negated")
-        return self._surroundings(proto, verb)
+        return self.around(proto, verb)
 
     def nominal(self, proto: "Proto", noun: int, lexicon: ActLexicon) -> "Proto":
         """Apply a noun's determiner and adjectives ("no talks", "ahead of a visit") and the clauses around it."""
@@ -116,7 +116,7 @@ class Assertion:
             proto = self._intended(proto, lexicon, negated=False)
         if tree.deps[noun] == "pobj" and tree.lemmas[above] in {"without", "despite"} and tree.lemmas[above] == "without":
             return replace(proto, status="negated")
-        return self._surroundings(proto, noun)
+        return self.around(proto, noun)
 
     def _set_out_for(self, proto: "Proto", noun: int) -> bool:
         """Whether somebody has only left for an act, where that is no visit: "departed for talks", "left for a drill"."""
@@ -298,7 +298,7 @@ class Assertion:
             tree.deps[noun] == "pobj" and tree.lemmas[above] == "of" and tree.words[tree.head[above]].lower() in {"ahead", "eve"}
         )
 
-    def _surroundings(self, proto: "Proto", token: int) -> "Proto":
+    def around(self, proto: "Proto", token: int) -> "Proto":
         """Apply conditionals, modals and negation of the clauses above, up to where a clause stands on its own."""
         if proto.status not in {"happened", "announced"}:
             return proto

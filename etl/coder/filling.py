@@ -32,6 +32,7 @@ _PEOPLE = frozenset(
     "man woman citizen national diplomat journalist student fisherman soldier activist suspect captain sailor".split(" ")
 )
 _PACTS = frozenset({"057", "030", "0311", "0312"})
+_STATESMEN = frozenset({"GOV", "LEG"})
 _CORE = frozenset({"subj", "obj", "poss", "comp", "by"})
 VIOLENT = frozenset({"18", "19", "20"})
 RESPONSES = frozenset({"response", "reaction", "answer", "reply", "retort", "retaliation"})
@@ -111,6 +112,10 @@ class Filling:
         grammar = self.grammar
         agents = [part for head in grammar.agents(verb) for part in self.tree.conjuncts(head)]
         agents += [inner for head in agents if self._counts(head) for inner in grammar.prepositional(head, "of")]
+        if "statesman" in doers and any(
+            actor.person and actor.role in _STATESMEN for part in agents for actor in grammar.actors(part)
+        ):
+            return True
         return any(self.tree.lemmas[part] in doers or self._phrase(part) in doers for part in agents)
 
     def _judged_as(self, verb: int) -> list[int]:
@@ -171,6 +176,7 @@ class Filling:
                 found = [actor for part in agents for actor in grammar.actors(part, loose=True)]
                 if not agents and frame.kind == "mutual" and grammar.passive(token):  # "a pact between A and B was signed"
                     found = [actor for noun in grammar.objects(token) for actor in self._partners(noun)]
+                    found = found or self.fill(token, ("between", "among"))
             if found:
                 return found
         return []
@@ -178,7 +184,8 @@ class Filling:
     def _partners(self, noun: int) -> list[Actor]:
         """Return between whom a thing is, or what it is on: "a memorandum on cooperation between A and B"."""
         topics = [topic for about in ("on", "of", "for") for topic in self.grammar.prepositional(noun, about)]
-        found = (self.fill(part, ("between", "among")) for part in (noun, *topics))
+        found = [self.fill(part, ("between", "among")) for part in (noun, *topics)]
+        found.append([*self.grammar.possessors(noun), *self.fill(noun, ("with",))])  # "Oman's pact with Iran was signed"
         return next((actors for actors in found if len({actor.key for actor in actors}) > 1), [])
 
     def targets(self, token: int, frame: Frame, objects: list[int], doers: AbstractSet[str]) -> list[Actor]:

@@ -22,6 +22,7 @@ _MENDS = (
     nouns.bargained,
     nouns.gerundive,
     nouns.coupled,
+    verbs.infinitive,
     nouns.compounded,
     nouns.listed,
     nouns.owned,

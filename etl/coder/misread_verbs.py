@@ -240,6 +240,19 @@ _AIMS = frozenset(
 )
 
 
+def infinitive(tree: Tree) -> Tree:
+    """Undo "offered to host talks" read as a noun: what stands behind the "to" of an infinitive and has an object is a verb."""
+    for token in range(1, len(tree)):
+        to = token - 1
+        if tree.pos[token] != "NOUN" or tree.tags[to] != "TO" or tree.deps[to] != "aux" or tree.head[to] != token:
+            continue
+        if tree.kids(token, "dobj") and tree.deps[token] in {"xcomp", "ccomp", "acl", "advcl", "relcl"}:
+            tags, pos, lemmas = list(tree.tags), list(tree.pos), list(tree.lemmas)
+            tags[token], pos[token], lemmas[token] = "VB", "VERB", tree.words[token].lower()
+            return replace(tree, tags=tags, pos=pos, lemmas=lemmas)
+    return tree
+
+
 def vowed(tree: Tree) -> Tree:
     """Undo "vow to improve cooperation" read as a vow for a purpose; its object, read as the vow's, is the clause's."""
     for verb, lemma in enumerate(tree.lemmas):

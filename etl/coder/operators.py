@@ -321,6 +321,9 @@ class Operators:
                 # "called for sanctions against Moscow" is none to Moscow; "called on the world to shun it" rallies others
                 many = any(self._tree.lemmas[part] in _SOMEBODY for part in self._grammar.prepositional(token, "on"))
                 code, targets = "113" if many else "110", targets if proto.status != "negated" else []  # "not to sanction Russia"
+            undone = proto.status == "negated" and proto.code != "042" and self._grammar.is_verb(proto.trigger)
+            if undone and targets:  # "urged Serbia not to arm Kyiv"
+                code, proto = self._lexicon.compose(operator.operator, None) or code, replace(proto, status="happened")
         elif operator.operator == "refuse" and keys and [actor for actor in proto.sources if actor.key not in keys]:
             # "China opposes U.S. talks with Taiwan" rejects what the United States does.
             kind, sources = "oneway", doers
@@ -329,7 +332,7 @@ class Operators:
         else:
             sources = doers or list(proto.sources)
             others = [actor for actor in proto.targets if actor.key not in {a.key for a in sources}]
-            if proto.kind == "mutual" and not others:
+            if proto.kind in {"mutual", "visit"} and not others:
                 others = [actor for actor in proto.sources if actor.key not in {a.key for a in sources}]
             targets = others or [actor for actor in addressees if actor.key not in {a.key for a in sources}]
             kept = operator.operator in {"agree", "intend", "resume"} or code == proto.code
@@ -340,7 +343,6 @@ class Operators:
             kind = "mutual" if kind == "visit" else kind
             if operator.operator == "intend" and len(keys) == 1 and is_own_word(operator.lemma, proto):
                 kind = "oneway"
-        rule_id = f"{operator.rule_id}({proto.rule_id})"
         chain = (operator.operator, *proto.operators)
         if operator.operator == "threaten" and proto.status == "hypothetical":
             proto = replace(proto, status="happened")  # what may be done is only threatened; the threat is made
@@ -350,7 +352,7 @@ class Operators:
             sources=tuple(sources),
             targets=tuple(targets),
             kind=kind,
-            rule_id=rule_id,
+            rule_id=f"{operator.rule_id}({proto.rule_id})",
             trigger=token,
             rank=8,
             operators=chain,

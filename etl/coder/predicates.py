@@ -17,6 +17,7 @@ from etl.coder.operators import Operators
 from etl.coder.scenes import Scenes
 from etl.coder.slots import Grammar
 from etl.coder.visits import Visits
+from etl.coder.wishes import Wishes
 from etl.dictionaries import ActLexicon, Frame
 from etl.records import LIVE
 
@@ -33,6 +34,7 @@ _MET = frozenset(
 _TOGETHER = frozenset({"with", "to", "subj", "obj", "between", "among", "of", "from", "against"})
 _PLACES = frozenset({"name", "capital", "city"})
 _SPEAKING = frozenset({"speak", "talk"})
+_BROKERING = frozenset("mediate broker facilitate host chair sponsor arrange convene oversee moderate".split(" "))
 _GAMES = frozenset({"meet", "play", "face", "beat", "host", "stun", "edge", "thrash", "crush", "fight", "attack"})
 _INSIDE_ROOTS = frozenset({"09", "11", "12", "17"})  # a passive without its doer: "detained in China", "sentenced in Russia"
 
@@ -52,12 +54,13 @@ class Predicates:
         self._nominals = Nominals(lexicon, grammar, self._filling, self._assertion, self._operators.silenced)
         self._implied = Implied(grammar, self.protos, lexicon)
         self._visits = Visits(grammar)
+        self._wishes = Wishes(lexicon, grammar, self._filling, self._assertion, self.protos)
 
     def acts(self) -> list[Act]:
         """Return every act of the sentence, asserted or not, in order of the trigger words."""
         protos = [proto for token in range(len(self._tree)) for proto in self.protos(token)]
         protos = [self._each_other(proto) for proto in protos]
-        protos += [*self._visits.abroad(), *self._visits.received()]
+        protos += [*self._visits.abroad(), *self._visits.received(), *self._visits.conversing(), *self._wishes.told()]
         found: list[Act] = []
         for proto in map(self._implied.aimed, map(self._complained_of, protos)):
             bare = not proto.operators
@@ -144,6 +147,8 @@ class Predicates:
                 return None
             if self._tree.deps[below] == "prep" and self._tree.lemmas[below] in AFTERWARDS:
                 return None  # "agreed to restore ties after days of talks": the talks were held
+            if self._tree.deps[below] == "acl" and self._tree.lemmas[below] in _BROKERING and self._tree.kids(below, "agent"):
+                return None  # "agreed to a truce in talks brokered by Qatar"
             if self._tree.deps[below] == "acl" and self._tree.words[below].lower() == "following":
                 return None  # "called for a truce following the attacks"
             if self._tree.deps[below] == "pcomp" and self._tree.kids(below, "nsubj"):
@@ -231,10 +236,10 @@ class Predicates:
             targets = self._filling.targets(token, frame, objects, {actor.key for actor in sources})
             if frame.kind == "mutual" and not targets and self._each_alone(token, frame):
                 continue
-            if frame.kind == "visit" and tree.lemmas[token] == "go":
-                targets = [actor for actor in targets if actor.country]  # who goes to the WTO visits nobody
             if frame.code == "150" and {actor.key for actor in sources} & {actor.key for actor in targets}:
                 continue  # "India and France held exercises off Goa"
+            if frame.kind == "visit":
+                targets = self._hosts(token, frame, targets)
             if frame.kind == "visit" and self._for_an_act(token, frame):
                 continue  # "ships depart for a drill with the US" visit nobody
             if frame.kind == "visit" and self._to_a_body(token):
@@ -330,6 +335,22 @@ class Predicates:
         told = {actor.country for part in tree.kids(verb, "dative", "dobj") for actor in grammar.actors(part)}
         return told <= own and any(noun + 2 in tree.kids(noun, "acl") for noun in nods)
 
+    def _hosts(self, verb: int, frame: Frame, hosts: list[Actor]) -> list[Actor]:
+        """Return the hosts of a visit who are some: "was in Delhi", but not "was in Iran's crosshairs" or "goes to the WTO"."""
+        if self._tree.lemmas[verb] == "go":
+            hosts = [actor for actor in hosts if actor.country]
+        if not frame.doers or "obj" in frame.target_slots:
+            return hosts
+        if "had" in self._grammar.auxiliaries(verb):
+            return []
+        places = {
+            part
+            for slot in frame.target_slots
+            for noun in self._grammar.prepositional(verb, slot)
+            for part in self._tree.conjuncts(noun)
+        }
+        return [actor for actor in hosts if actor.head in places and actor.basis in _PLACES]
+
     def _for_an_act(self, verb: int, frame: Frame) -> bool:
         """Whether the only thing somebody is said to go to is an act: a drill, talks."""
         slots = [slot for slot in frame.target_slots if slot not in {"subj", "obj", "poss", "comp"}]
@@ -362,7 +383,11 @@ class Predicates:
 
     def _to_nobody(self, verb: int) -> bool:
         """Whether those who speak are said to speak of something only, and not to or with anybody."""
-        preps = {self._tree.lemmas[prep] for prep in self._tree.kids(verb, "prep")}
+        preps = {
+            self._tree.lemmas[prep]
+            for prep in self._tree.kids(verb, "prep")
+            if not any(self._tree.lemmas[span] in {"minute", "hour"} for span in self._tree.kids(prep, "pobj"))
+        }
         return bool(preps) and preps <= {"of", "for", "against", "in", "from"}
 
     def _of_things(self, verb: int) -> bool:

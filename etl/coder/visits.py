@@ -41,6 +41,21 @@ class Visits:
                 if hosts:
                     yield Proto("042", tuple(guests), tuple(hosts[:1]), "visit", "headline:in>in:042", place)
 
+    def conversing(self) -> Iterator[Proto]:
+        """Yield the visit of somebody who speaks to a host in the host's own city: "Macron told Xi in Beijing that ..."."""
+        tree, grammar = self._tree, self._grammar
+        for verb in range(len(tree)):
+            if tree.lemmas[verb] not in SPEAKING_TO or not grammar.is_verb(verb) or grammar.auxiliaries(verb):
+                continue
+            guests = [one for part in grammar.agents(verb) for one in grammar.actors(part) if one.person and not one.plural]
+            hosts = [one for part in grammar.objects(verb) for one in grammar.actors(part) if one.person and not one.plural]
+            holders = (verb, *grammar.objects(verb))
+            places = [one for holder in holders for noun in grammar.prepositional(holder, "in") for one in grammar.actors(noun)]
+            cities = {place.key for place in places if place.basis in _PLACES - {"name"}}
+            hosts = [host for host in hosts if host.key in cities]
+            if guests and hosts and guests[0].key != hosts[0].key and guests[0].role in _STATESMEN:
+                yield Proto("042", tuple(guests[:1]), tuple(hosts[:1]), "visit", "verb:tell>in:042", verb)
+
     def _on_business(self, guest: int, place: int) -> bool:
         """Whether somebody is said to be somewhere for something: "in Beijing for annual talks", "in Rome on a visit"."""
         preps = [*self._tree.kids(guest, "prep"), *(token for token in self._tree.subtree(place) if token > place)]

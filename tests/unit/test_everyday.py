@@ -244,3 +244,43 @@ def test_a_clause_judges_the_one_before(code: Code, text: str, event: str) -> No
 def test_a_clause_judges_something_else(code: Code, text: str) -> None:
     """What no word of the clause before may mean is not its doer's."""
     assert not {one for one in live(code(text, published=DAY)) if one.endswith(":11")}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Colombia wants Ecuador to open the bridge.", "COL>ECU:10"),
+        ("Portugal's premier said he hoped that Brazil would free the sailor.", "PRT>BRA:02"),
+        ("Chad's president said he hoped to meet his Libyan counterpart.", "TCD>LBY:03"),
+        ("Norway has been trying to broker a truce between Chad and Libya.", "NOR>TCD:04"),
+        ("Peru dropped the tariff at the request of Chile.", "CHL>PER:02"),
+        ("Under pressure from France, Togo closed the port.", "FRA>TGO:10"),
+        ("Mali thanked China and asked for tents.", "MLI>CHN:02"),
+        ("Greece urged Cyprus not to send arms to Lebanon.", "GRC>CYP:02"),
+        ("Kenya and Uganda exchanged fire on the lake, and Tanzania urged restraint.", "TZA>UGA:02"),
+        ("Nepal and India agreed to a ceasefire in talks brokered by Oman.", "OMN>NPL:04"),
+        ("Iran freed five Swedes in a prisoner swap brokered by Oman.", "OMN>SWE:04"),
+        ("The Canadian foreign minister was in New Delhi on Monday.", "CAN>IND:04"),
+        ("Emmanuel Macron told Xi Jinping in Beijing that trade should be fair.", "FRA>CHN:04"),
+        ("Qatar offered to host talks between Chad and Libya.", "QAT>LBY:03"),
+        ("India is preparing to host the Fijian premier.", "IND>FJI:03"),
+        ("The Solomon Islands' pact with China was signed on Monday.", "CHN>SLB:05"),
+    ],
+)
+def test_wishes_requests_and_settings(code: Code, text: str, event: str) -> None:
+    """What is wanted of others, done at their request or said in their capital, and who brings others together."""
+    assert event in live(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Officials in Nairobi hope that India will renew the deal.", "KEN>IND:02"),
+        ("Togo does not want Ghana to close the road.", "TGO>GHA:10"),
+        ("Oman's envoy was in Iran's debt.", "OMN>IRN:04"),
+        ("Norway gave up trying to mediate between Chad and Libya.", "NOR>TCD:04"),
+    ],
+)
+def test_mere_hopes_are_no_requests(code: Code, text: str, event: str) -> None:
+    """A hope told to nobody, a wish denied, a debt and an attempt given up are no acts."""
+    assert event not in live(code(text, published=DAY))

@@ -25,7 +25,7 @@ def live(mentions: tuple[Mention, ...]) -> set[str]:
     ("text", "event"),
     [
         ("Oman declared a cease-fire with Yemen.", "OMN>YEM:08"),
-        ("Peru and Chile extended their co-operation on Monday.", "CHL>PER:06"),
+        ("Peru and Chile extended their co-operation on Monday.", "CHL>PER:05"),
         ("Brazil re-imposed sanctions on Venezuela.", "BRA>VEN:16"),
         ("Sudan launched a counter-offensive against Chadian troops.", "SDN>TCD:19"),
     ],
