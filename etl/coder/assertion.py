@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from etl.coder import doubt
+from etl.coder.futures import Futures, reported
 from etl.coder.measures import MEASURES, takes_effect
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon
@@ -27,14 +28,6 @@ _READY = frozenset({"standby", "alert", "readiness", "poise", "position"})  # "p
 _TOLD = frozenset({"01", "02", "05", "10", "11", "12", "13"})
 AFTERWARDS = frozenset({"after", "following", "amid", "despite", "since"})
 """Prepositions behind which something is told as done, whatever becomes of the verb they hang on."""
-_REPORTING = frozenset(
-    (
-        "say tell add announce state report note declare confirm claim write reiterate pledge promise vow stress "
-        "indicate insist reveal think believe agree decide"
-    ).split(" ")
-)
-_PLANNED = frozenset("set schedule slate expect due plan".split(" "))
-_ON_THE_WAY = frozenset({"leave", "depart", "fly", "travel", "sail"})
 _SETTING_OUT = frozenset("arrive travel fly go head leave come depart sail set send dispatch".split(" "))
 _AHEAD = frozenset(
     {
@@ -51,7 +44,6 @@ _AHEAD = frozenset(
         "expected",
     }
 )
-_PREPARED = frozenset({"plan", "preparation", "arrangement", "proposal", "date", "venue", "timetable"})
 _SPOKEN_OF = frozenset({"speak", "talk", "think", "dream", "conceive"})
 _SOUGHT = frozenset({"help", "assistance", "support", "cooperation", "interest"})  # "wants help in pressuring Tehran"
 _HITTING_BACK = frozenset({"hit", "strike", "retaliate", "respond", "react", "fight"})
@@ -72,14 +64,19 @@ class Assertion:
     def __init__(self, grammar: Grammar) -> None:
         self._grammar = grammar
         self._tree = grammar.tree
+        self._futures = Futures(grammar)
 
     def modal(self, proto: "Proto", verb: int, lexicon: ActLexicon) -> "Proto":
         """Apply a verb's own tense, modals and negation to an act, then the clauses around it."""
         auxiliaries = set(self._grammar.auxiliaries(verb))
         negated = self._negated(verb)
-        ahead = (self._going_to, self._headline_future, self._within_future)
+        ahead = (self._futures.going_to, self._futures.headline_future, self._futures.within_future)
         future = bool(auxiliaries & FUTURE) or any(lies(self._grammar.leading(verb)) for lies in ahead)
-        if auxiliaries & {"would", "'d"} and self._reported(verb) and (not self._conditional(verb) or proto.code[:2] > "13"):
+        if (
+            auxiliaries & {"would", "'d"}
+            and reported(self._tree, verb)
+            and (not self._conditional(verb) or proto.code[:2] > "13")
+        ):
             future = True
             auxiliaries -= {"would", "'d"}
         if auxiliaries & {"would", "'d"} and negated and self._tree.deps[verb] == "ROOT" and not self._conditional(verb):
@@ -104,11 +101,11 @@ class Assertion:
         above = tree.head[noun]
         ahead = (
             words & _AHEAD
-            or self._under_future(noun)
+            or self._futures.under_future(noun)
             or (tree.deps[noun] == "pobj" and tree.lemmas[above] == "before")
-            or self._ahead_of(noun)
-            or self._being_prepared(noun)
-            or self._set_out_for(proto, noun)
+            or self._futures.ahead_of(noun)
+            or self._futures.being_prepared(noun)
+            or self._futures.set_out_for(proto, noun)
         )
         if ahead and tree.deps[noun] == "dobj" and self._grammar.is_verb(above) and self._negated(above):
             return self._intended(proto, lexicon, negated=True)  # "will not hold talks"
@@ -117,12 +114,6 @@ class Assertion:
         if tree.deps[noun] == "pobj" and tree.lemmas[above] in {"without", "despite"} and tree.lemmas[above] == "without":
             return replace(proto, status="negated")
         return self.around(proto, noun)
-
-    def _set_out_for(self, proto: "Proto", noun: int) -> bool:
-        """Whether somebody has only left for an act, where that is no visit: "departed for talks", "left for a drill"."""
-        tree, above = self._tree, self._tree.head[noun]
-        away = tree.deps[noun] == "pobj" and tree.lemmas[above] == "for" and tree.lemmas[tree.head[above]] in _SETTING_OUT
-        return away and not (proto.kind == "visit" and tree.lemmas[tree.head[above]] in _ON_THE_WAY)
 
     def _in_words(self, verb: int) -> bool:
         """Whether somebody only speaks: "will respond in a speech on Saturday"."""
@@ -191,64 +182,6 @@ class Assertion:
             tree.lemmas[tree.head[preposition]],
         }
 
-    def _going_to(self, verb: int) -> bool:
-        """Whether a verb is "going to", "is to", "are to": a plan in the infinitive."""
-        tree = self._tree
-        if not any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux")):
-            return False
-        above = tree.head[verb]
-        if above != verb and tree.deps[verb] == "xcomp":
-            if tree.words[above].lower() == "going":
-                return True
-            return tree.lemmas[above] == "be" and tree.pos[above] in {"AUX", "VERB"}
-        return False
-
-    def _within_future(self, verb: int) -> bool:
-        """Whether a verb lies ahead with the verb above it: "will go to meet", "when he arrives ... will"."""
-        tree = self._tree
-        above = tree.head[verb]
-        if tree.deps[verb] not in {"advcl", "xcomp", "relcl"} or above == verb:
-            return False
-        if any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux")):
-            # A purpose lies ahead where its verb does, or where somebody set out for it ("arrived to hold talks").
-            setting_out = tree.deps[verb] == "advcl" and tree.lemmas[above] in _SETTING_OUT
-            return setting_out or bool(set(self._grammar.auxiliaries(above)) & FUTURE)
-        marks = {tree.words[mark].lower() for mark in tree.kids(verb, "mark", "advmod")}
-        if tree.deps[verb] == "xcomp" or (tree.deps[verb] == "relcl" and "when" not in marks):
-            return False
-        ahead = any(set(self._grammar.auxiliaries(one)) & FUTURE for one in tree.ancestors(verb))
-        return (
-            ahead
-            and tree.tags[verb] in {"VBZ", "VBP", "VBG"}
-            and bool(marks & {"when", "after", "before", "once", "until", "as", "while"})
-        )
-
-    def _headline_future(self, verb: int) -> bool:
-        """Whether a headline's infinitive is its main verb ("Xi to visit Seoul")."""
-        tree = self._tree
-        if not self._grammar.is_title or not any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux")):
-            return False
-        above = tree.head[verb]
-        if above == verb or (tree.deps[verb] == "conj" and tree.head[above] == above):
-            return True
-        if tree.deps[verb] == "ccomp" and not tree.words[above].isalpha():
-            return True  # "Trump, Xi to speak on Friday: White House"
-        return (
-            tree.deps[verb] in {"relcl", "acl"}
-            and bool(self._grammar.cast.heads.get(above))
-            and tree.words[verb - 1].lower() == "to"
-            and above < verb
-        )
-
-    def _reported(self, verb: int) -> bool:
-        """Whether a clause is the content of a reporting verb ("said it would")."""
-        tree = self._tree
-        clause = verb
-        while tree.deps[clause] == "conj":
-            clause = tree.head[clause]
-        above = tree.head[clause]
-        return tree.deps[clause] in {"ccomp", "xcomp"} and tree.lemmas[above] in _REPORTING
-
     def _conditional(self, verb: int) -> bool:
         """Whether an if-clause hangs on a verb or introduces it."""
         tree = self._tree
@@ -257,46 +190,6 @@ class Assertion:
             tree.words[mark].lower() in CONDITIONS for clause in tree.kids(verb, "advcl") for mark in tree.kids(clause, "mark")
         )
         return own or below
-
-    def _under_future(self, noun: int) -> bool:
-        """Whether a noun is subject or object of what will be: "the visit will be his second", "will mark his second meeting"."""
-        tree = self._tree
-        token = noun
-        while tree.deps[token] in {"conj", "pobj", "prep"} and (
-            tree.deps[token] != "prep" or tree.lemmas[token] in {"on", "for", "to", "in"}
-        ):
-            token = tree.head[token]
-        if token != noun and self._grammar.is_verb(token):  # "will lead a delegation on a visit"
-            return bool(set(self._grammar.auxiliaries(token)) & FUTURE)
-        if tree.deps[token] not in {"dobj", "attr", "nsubj", "nsubjpass"}:
-            return False
-        verb = tree.head[token]
-        if tree.deps[token] in {"nsubj", "nsubjpass"} and (tree.lemmas[verb] in _PLANNED or self._planned(verb)):
-            return True  # "talks are set to resume"
-        auxiliaries = set(self._grammar.auxiliaries(verb))
-        if tree.deps[token] == "nsubj" and tree.lemmas[verb] == "be" and "would" in auxiliaries and self._reported(verb):
-            return True  # "said the talks would be substantive"
-        return (self._grammar.is_verb(verb) or tree.pos[verb] == "AUX") and bool(auxiliaries & FUTURE)
-
-    def _planned(self, verb: int) -> bool:
-        return any(self._tree.lemmas[child] in _PLANNED for child in self._tree.kids(verb, "acomp", "oprd"))
-
-    def _being_prepared(self, noun: int) -> bool:
-        """Whether a noun is what plans or preparations are for: "plans are under way for a meeting"."""
-        tree = self._tree
-        if tree.deps[noun] != "pobj" or tree.lemmas[tree.head[noun]] != "for":
-            return False
-        above = tree.head[tree.head[noun]]
-        verb = next((one for one in (above, *tree.ancestors(above)) if tree.pos[one] in {"VERB", "AUX"}), above)
-        holders = {above, *tree.kids(verb, "nsubj", "nsubjpass", "dobj", "attr")}
-        return any(tree.lemmas[holder] in _PREPARED for holder in holders if holder < noun)
-
-    def _ahead_of(self, noun: int) -> bool:
-        tree = self._tree
-        above = tree.head[noun]
-        return (
-            tree.deps[noun] == "pobj" and tree.lemmas[above] == "of" and tree.words[tree.head[above]].lower() in {"ahead", "eve"}
-        )
 
     def around(self, proto: "Proto", token: int) -> "Proto":
         """Apply conditionals, modals and negation of the clauses above, up to where a clause stands on its own."""
@@ -352,7 +245,7 @@ class Assertion:
         vague = any(tree.words[det].lower() in {"a", "an", "any"} for det in tree.kids(current, "det"))
         # "said that a meeting would make sense": no meeting is planned
         musing = tree.deps[current] == "csubj" or (tree.deps[current] == "nsubj" and vague)
-        foreseen = auxiliaries & {"would"} and self._reported(verb) and not musing
+        foreseen = auxiliaries & {"would"} and reported(self._tree, verb) and not musing
         return "hypothetical" if auxiliaries & MODALS and not foreseen else None
 
     def _in_doubt(self, above: int, current: int, token: int) -> bool:
@@ -378,7 +271,7 @@ class Assertion:
         purpose = (tree.deps[verb] == "advcl" or ready) and any(tree.words[aux].lower() == "to" for aux in tree.kids(verb, "aux"))
         if purpose and tree.lemmas[tree.head[verb]] == "use":
             return False  # "used a call to warn Trump"
-        return purpose and not self._within_future(verb) and not self._headline_future(verb)
+        return purpose and not self._futures.within_future(verb) and not self._futures.headline_future(verb)
 
     def _come_to_help(self, proto: "Proto", verb: int) -> bool:
         """Whether a purpose is reached in going about it: "planes have landed near Rome to help Italy", "wrote to protest"."""

@@ -13,7 +13,7 @@ _MENDS = (
     nouns.given,
     verbs.shared,
     verbs.verbed,
-    verbs.subjected,
+    verbs.uncompounded,
     verbs.lit,
     verbs.auxed,
     verbs.struck,
@@ -42,7 +42,7 @@ _MENDS = (
     nouns.authored,
     verbs.inverted,
     verbs.bidden,
-    verbs.continued,
+    clauses.continued,
 )
 
 

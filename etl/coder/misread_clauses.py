@@ -97,3 +97,33 @@ def permitted(tree: Tree) -> Tree:
             lemmas[clause] = tree.words[clause].lower()
             return replace(tree, deps=deps, head=head, tags=tags, pos=pos, lemmas=lemmas, children=[])
     return tree
+
+
+def continued(tree: Tree) -> Tree:
+    """Undo "backs the government and the United States supports" read as backing both: it is the subject of what follows.
+
+    So are the last two of "In response to Iran's launches, France and Italy fired".
+    """
+    for token in range(2, len(tree) - 1):
+        verb = token + 1
+        if (
+            tree.deps[token] not in {"conj", "appos"}
+            or tree.tags[verb] not in {"VBZ", "VBD", "VBP"}
+            or tree.deps[verb] in {"aux", "auxpass"}
+            or tree.kids(verb, "nsubj", "nsubjpass")
+            or not tree.kids(verb, "dobj", "ccomp", "xcomp")
+        ):
+            continue
+        chain = [token]
+        while tree.deps[chain[-1]] in {"conj", "appos"}:
+            chain.append(tree.head[chain[-1]])
+        if tree.deps[chain[-1]] not in {"dobj", "pobj"}:
+            continue
+        cut = [member for member in chain[:-1] if tree.words[min(tree.subtree(member)) - 1] == ","]
+        within = verb in tree.ancestors(token)  # "In response to Iran's launches, France and Italy fired"
+        subject = cut[-1] if cut else token if len(chain) == 2 and not within else None
+        if subject is not None and tree.deps[token] == "conj" and subject not in tree.ancestors(verb):
+            deps, head = list(tree.deps), list(tree.head)
+            deps[subject], head[subject] = "nsubj", verb
+            return tree.rewired(deps, head)
+    return tree

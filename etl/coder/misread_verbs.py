@@ -60,7 +60,7 @@ def verbed(tree: Tree) -> Tree:
     return tree
 
 
-def subjected(tree: Tree) -> Tree:
+def uncompounded(tree: Tree) -> Tree:
     """Undo "U.S. cuts aid" read as a compound of its verb: a name before a finite verb that has no subject is its subject."""
     for name in range(len(tree) - 1):
         verb = name + 1
@@ -354,36 +354,6 @@ def bidden(tree: Tree) -> Tree:
 
 
 _PARTING = frozenset({",", ".", ":", "'", '"', "”", "’", "!"})
-
-
-def continued(tree: Tree) -> Tree:
-    """Undo "backs the government and the United States supports" read as backing both: it is the subject of what follows.
-
-    So are the last two of "In response to Iran's launches, France and Italy fired".
-    """
-    for token in range(2, len(tree) - 1):
-        verb = token + 1
-        if (
-            tree.deps[token] not in {"conj", "appos"}
-            or tree.tags[verb] not in {"VBZ", "VBD", "VBP"}
-            or tree.deps[verb] in {"aux", "auxpass"}
-            or tree.kids(verb, "nsubj", "nsubjpass")
-            or not tree.kids(verb, "dobj", "ccomp", "xcomp")
-        ):
-            continue
-        chain = [token]
-        while tree.deps[chain[-1]] in {"conj", "appos"}:
-            chain.append(tree.head[chain[-1]])
-        if tree.deps[chain[-1]] not in {"dobj", "pobj"}:
-            continue
-        cut = [member for member in chain[:-1] if tree.words[min(tree.subtree(member)) - 1] == ","]
-        within = verb in tree.ancestors(token)  # "In response to Iran's launches, France and Italy fired"
-        subject = cut[-1] if cut else token if len(chain) == 2 and not within else None
-        if subject is not None and tree.deps[token] == "conj" and subject not in tree.ancestors(verb):
-            deps, head = list(tree.deps), list(tree.head)
-            deps[subject], head[subject] = "nsubj", verb
-            return tree.rewired(deps, head)
-    return tree
 
 
 _PARTICLES = frozenset(

@@ -56,8 +56,8 @@ class Nominals:
                 sources = self._scenes.scene(noun)
             if frame.kind == "visit" and not targets and self._travels_to(noun, sources):
                 sources, targets = sources[:1], sources[-1:]
-            if frame.kind == "visit" and not targets and self._is_goal(noun, sources):
-                sources, targets = self._travellers(noun), sources
+            if frame.kind == "visit" and not targets and self._is_goal(noun, sources) and (guests := self._travellers(noun)):
+                sources, targets = guests, sources
             targets = self._filling.another_than_the_doer(noun, frame, targets)
             if not sources and targets and frame.kind == "oneway" and frame.code[:2] not in _AIMLESS:
                 sources = self._filling.manner(noun)
@@ -163,9 +163,14 @@ class Nominals:
         tree, grammar = self._tree, self._grammar
         words = {tree.words[above].lower() for above in (tree.head[noun], tree.head[tree.head[noun]])}
         verb = next((above for above in tree.ancestors(noun) if grammar.is_verb(above)), None)
-        if verb is None or not words & {"on", "during", "eve", "ahead", "before"}:
+        if verb is None or not words & {"on", "in", "during", "eve", "ahead", "before"}:
             return []
-        others = words & {"ahead", "before"} and any(grammar.actors(part, loose=True) for part in grammar.objects(verb))
+        between = [above for above in tree.ancestors(noun) if above != verb and verb in tree.ancestors(above)]
+        things = grammar.objects(verb)
+        others = words & {"ahead", "before"} and any(grammar.actors(part, loose=True) for part in things)
+        # "rejects the premier's words during a Rome visit": his
+        said = [part for part in (*between, *things) if tree.lemmas[part] in self._lexicon.classes["utterance"]]
+        others = others or any(tree.kids(part, "poss") for part in said)
         return [] if others else [actor for part in grammar.agents(verb) for actor in grammar.actors(part) if actor.person]
 
     def _suffered(self, noun: int, holders: list[Actor]) -> bool:

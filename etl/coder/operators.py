@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import PUNISHING, Proto, announced, endangered, is_own_word, rallied, warned_off
+from etl.coder.addressing import Addressing
 from etl.coder.assertion import Assertion
 from etl.coder.doubt import lacking
 from etl.coder.filling import Filling
@@ -39,6 +40,7 @@ class Operators:
         self._grammar = grammar
         self._tree = grammar.tree
         self._filling = Filling(grammar)
+        self._addressing = Addressing(lexicon, grammar, self._filling)
         self._assertion = assertion
         self._protos = protos
         self._speech = Speech(lexicon, grammar, assertion, protos)
@@ -173,8 +175,8 @@ class Operators:
         """Return an operator's own acts: the inner code composed, sides from the operator and from the inner act."""
         unwilling = operator.operator == "wish" and lacking(self._tree, token)  # "has no interest in sitting down with"
         operator = replace(operator, operator="refuse") if unwilling else operator
-        doers = self._doers(token, operator)
-        addressees = self._addressees(token, operator)
+        doers = self._addressing.doers(token, operator)
+        addressees = self._addressing.addressees(token, operator)
         found: list[Proto] = []
         for inner in self._governed_by(token):
             if operator.operator in {"appeal", "demand"} and not (self._open(inner) and self._bidden(token, inner)):
@@ -238,7 +240,7 @@ class Operators:
         self, proto: Proto, code: str | None, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]
     ) -> Iterator[Proto]:
         """Yield the composed act, and the rallying of others against whoever they are asked to punish."""
-        if operator.operator == "appeal" and (addressees or self._addressed(token, operator)):
+        if operator.operator == "appeal" and (addressees or self._addressing.addressed(token, operator)):
             yield from rallied(proto, doers, addressees, operator.rule_id, token)
         if code is not None:
             yield self._merge(proto, code, token, operator, doers, addressees)
@@ -315,7 +317,7 @@ class Operators:
         keys = {actor.key for actor in doers}
         if operator.operator in {"appeal", "demand", "accuse", "allow"}:
             others = [actor for actor in (*proto.sources, *proto.targets) if actor.key not in keys]
-            targets = addressees or ([] if self._addressed(token, operator) else others)
+            targets = addressees or ([] if self._addressing.addressed(token, operator) else others)
             kind, sources = "oneway", doers
             if operator.operator == "appeal" and not addressees and proto.code[:2] in PUNISHING:
                 # "called for sanctions against Moscow" is none to Moscow; "called on the world to shun it" rallies others
@@ -357,49 +359,3 @@ class Operators:
             rank=8,
             operators=chain,
         )
-
-    def _doers(self, token: int, operator: Operator) -> list[Actor]:
-        grammar = self._grammar
-        if operator.pos == "noun":
-            found = self._filling.fill(token, ("poss", "by", "from", "between", "of"))
-            if found:
-                return found
-            above = self._tree.head[token]
-            if grammar.is_verb(above) and token in grammar.objects(above) + self._tree.kids(above, "attr"):
-                return [actor for part in grammar.agents(above) for actor in grammar.actors(part, loose=True)]
-            return []
-        if operator.pos == "adj":
-            above = self._tree.head[token]
-            subjects = grammar.grammatical_subjects(token) or grammar.grammatical_subjects(above)
-            if not subjects and grammar.cast.heads.get(above):
-                subjects = [above]  # "China ready to work with ..."
-            return [actor for part in subjects for actor in grammar.actors(part, loose=True)]
-        if grammar.passive(token) and operator.operator in {"intend", "wish"}:
-            return [actor for part in grammar.grammatical_subjects(token) for actor in grammar.actors(part, loose=True)]
-        return [actor for part in grammar.agents(token) for actor in grammar.actors(part, loose=True)]
-
-    def _addressees(self, token: int, operator: Operator) -> list[Actor]:
-        grammar = self._grammar
-        for slot in operator.addressee:
-            if slot == "comp":
-                clauses = grammar.complements(token)
-                found = self._filling.named([who for clause in clauses for who in self._tree.kids(clause, "nsubj", "nsubjpass")])
-            else:
-                found = self._filling.fill(token, (slot,))
-            if found:
-                return found
-        if operator.pos == "noun" and self._grammar.is_verb(self._tree.head[token]):
-            # "Ankara rebuffed Washington's call": who answers a call was called on
-            answers = self._lexicon.operators.get(("verb", self._tree.lemmas[self._tree.head[token]]), ())
-            if any(answer.operator in {"refuse", "agree"} for answer in answers):
-                return self._filling.named(self._grammar.agents(self._tree.head[token]))
-        return []
-
-    def _addressed(self, token: int, operator: Operator) -> bool:
-        """Whether a bid goes to people of no known country ("accused the cabinet of ..."), so not to the inner act's target."""
-        if operator.pos != "verb" or "obj" not in operator.addressee:
-            return False
-        objects = self._grammar.objects(token)
-        roles = [self._grammar.role_at(part) for part in objects]
-        somebody = any(self._tree.lemmas[part] in _SOMEBODY for part in objects)
-        return somebody or any(role is not None and role.kind != "thing" for role in roles)

@@ -87,6 +87,7 @@ def test_what_a_headline_tells(code, title, act):
         ("Smugglers Arrested in Austria and Turkey", ("AUT", "TUR", "17")),
         ("Israel hits Syria after gas attack, Trump threatens Assad", ("USA", "ISR", "13")),
         ("Russia warned against sending troops to Mali", ("RUS", "MLI", "13")),
+        ("Lavrov rejects Merz's words on trade during Peru visit", ("RUS", "PER", "04")),
     ],
 )
 def test_what_a_headline_does_not_tell(code, title, act):

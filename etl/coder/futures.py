@@ -1,0 +1,135 @@
+"""What is yet to come: futures of verbs, headlines' infinitives, acts that are planned, prepared or set out for."""
+
+from typing import TYPE_CHECKING
+
+from etl.coder.slots import Grammar
+from etl.coder.tree import Tree
+
+if TYPE_CHECKING:
+    from etl.coder.acts import Proto
+
+FUTURE = frozenset({"will", "'ll", "shall", "wo", "’ll"})
+_PLANNED = frozenset("set schedule slate expect due plan".split(" "))
+_ON_THE_WAY = frozenset({"leave", "depart", "fly", "travel", "sail"})
+_SETTING_OUT = frozenset("arrive travel fly go head leave come depart sail set send dispatch".split(" "))
+_PREPARED = frozenset({"plan", "preparation", "arrangement", "proposal", "date", "venue", "timetable"})
+
+_REPORTING = frozenset(
+    (
+        "say tell add announce state report note declare confirm claim write reiterate pledge promise vow stress "
+        "indicate insist reveal think believe agree decide"
+    ).split(" ")
+)
+
+
+def reported(tree: Tree, verb: int) -> bool:
+    """Whether a clause is the content of a reporting verb ("said it would")."""
+    clause = verb
+    while tree.deps[clause] == "conj":
+        clause = tree.head[clause]
+    return tree.deps[clause] in {"ccomp", "xcomp"} and tree.lemmas[tree.head[clause]] in _REPORTING
+
+
+class Futures:
+    """Tells what one parsed sentence puts into the future."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        """Take the sentence's slots."""
+        self._grammar = grammar
+        self._tree = grammar.tree
+
+    def set_out_for(self, proto: "Proto", noun: int) -> bool:
+        """Whether somebody has only left for an act, where that is no visit: "departed for talks", "left for a drill"."""
+        tree, above = self._tree, self._tree.head[noun]
+        away = tree.deps[noun] == "pobj" and tree.lemmas[above] == "for" and tree.lemmas[tree.head[above]] in _SETTING_OUT
+        return away and not (proto.kind == "visit" and tree.lemmas[tree.head[above]] in _ON_THE_WAY)
+
+    def going_to(self, verb: int) -> bool:
+        """Whether a verb is "going to", "is to", "are to": a plan in the infinitive."""
+        tree = self._tree
+        if not any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux")):
+            return False
+        above = tree.head[verb]
+        if above != verb and tree.deps[verb] == "xcomp":
+            if tree.words[above].lower() == "going":
+                return True
+            return tree.lemmas[above] == "be" and tree.pos[above] in {"AUX", "VERB"}
+        return False
+
+    def within_future(self, verb: int) -> bool:
+        """Whether a verb lies ahead with the verb above it: "will go to meet", "when he arrives ... will"."""
+        tree = self._tree
+        above = tree.head[verb]
+        if tree.deps[verb] not in {"advcl", "xcomp", "relcl"} or above == verb:
+            return False
+        if any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux")):
+            # A purpose lies ahead where its verb does, or where somebody set out for it ("arrived to hold talks").
+            setting_out = tree.deps[verb] == "advcl" and tree.lemmas[above] in _SETTING_OUT
+            return setting_out or bool(set(self._grammar.auxiliaries(above)) & FUTURE)
+        marks = {tree.words[mark].lower() for mark in tree.kids(verb, "mark", "advmod")}
+        if tree.deps[verb] == "xcomp" or (tree.deps[verb] == "relcl" and "when" not in marks):
+            return False
+        ahead = any(set(self._grammar.auxiliaries(one)) & FUTURE for one in tree.ancestors(verb))
+        return (
+            ahead
+            and tree.tags[verb] in {"VBZ", "VBP", "VBG"}
+            and bool(marks & {"when", "after", "before", "once", "until", "as", "while"})
+        )
+
+    def headline_future(self, verb: int) -> bool:
+        """Whether a headline's infinitive is its main verb ("Xi to visit Seoul")."""
+        tree = self._tree
+        if not self._grammar.is_title or not any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux")):
+            return False
+        above = tree.head[verb]
+        if above == verb or (tree.deps[verb] == "conj" and tree.head[above] == above):
+            return True
+        if tree.deps[verb] == "ccomp" and not tree.words[above].isalpha():
+            return True  # "Trump, Xi to speak on Friday: White House"
+        return (
+            tree.deps[verb] in {"relcl", "acl"}
+            and bool(self._grammar.cast.heads.get(above))
+            and tree.words[verb - 1].lower() == "to"
+            and above < verb
+        )
+
+    def under_future(self, noun: int) -> bool:
+        """Whether a noun is subject or object of what will be: "the visit will be his second", "will mark his second meeting"."""
+        tree = self._tree
+        token = noun
+        while tree.deps[token] in {"conj", "pobj", "prep"} and (
+            tree.deps[token] != "prep" or tree.lemmas[token] in {"on", "for", "to", "in"}
+        ):
+            token = tree.head[token]
+        if token != noun and self._grammar.is_verb(token):  # "will lead a delegation on a visit"
+            return bool(set(self._grammar.auxiliaries(token)) & FUTURE)
+        if tree.deps[token] not in {"dobj", "attr", "nsubj", "nsubjpass"}:
+            return False
+        verb = tree.head[token]
+        if tree.deps[token] in {"nsubj", "nsubjpass"} and (tree.lemmas[verb] in _PLANNED or self._planned(verb)):
+            return True  # "talks are set to resume"
+        auxiliaries = set(self._grammar.auxiliaries(verb))
+        if tree.deps[token] == "nsubj" and tree.lemmas[verb] == "be" and "would" in auxiliaries and reported(tree, verb):
+            return True  # "said the talks would be substantive"
+        return (self._grammar.is_verb(verb) or tree.pos[verb] == "AUX") and bool(auxiliaries & FUTURE)
+
+    def _planned(self, verb: int) -> bool:
+        return any(self._tree.lemmas[child] in _PLANNED for child in self._tree.kids(verb, "acomp", "oprd"))
+
+    def being_prepared(self, noun: int) -> bool:
+        """Whether a noun is what plans or preparations are for: "plans are under way for a meeting"."""
+        tree = self._tree
+        if tree.deps[noun] != "pobj" or tree.lemmas[tree.head[noun]] != "for":
+            return False
+        above = tree.head[tree.head[noun]]
+        verb = next((one for one in (above, *tree.ancestors(above)) if tree.pos[one] in {"VERB", "AUX"}), above)
+        holders = {above, *tree.kids(verb, "nsubj", "nsubjpass", "dobj", "attr")}
+        return any(tree.lemmas[holder] in _PREPARED for holder in holders if holder < noun)
+
+    def ahead_of(self, noun: int) -> bool:
+        """Whether something else is done ahead of an act: "ahead of talks"."""
+        tree = self._tree
+        above = tree.head[noun]
+        return (
+            tree.deps[noun] == "pobj" and tree.lemmas[above] == "of" and tree.words[tree.head[above]].lower() in {"ahead", "eve"}
+        )
