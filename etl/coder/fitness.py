@@ -122,6 +122,7 @@ class Fitness:
             return True  # "In Baku, Li is expected to meet Putin": what is expected is the meeting
         if (
             frame.lemma == "vote"
+            and frame.code[:2] == "12"
             and not frame.conditions
             and not any(tree.lemmas[kid] == "against" for kid in tree.children[token])
         ):

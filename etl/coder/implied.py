@@ -36,6 +36,7 @@ _TALKING = frozenset({"hold", "meet", "speak", "talk", "visit", "change"})
 _MOVED_BY = {
     "02": frozenset({"at", "after", "despite", "following", "on"}),
     "06": frozenset({"after", "following", "on", "with", "from"}),
+    "05": frozenset({"with"}),
     "07": frozenset({"with"}),
     "13": frozenset({"after", "despite", "following"}),
     "10": frozenset({"under", "at", "despite", "after", "amid", "following"}),

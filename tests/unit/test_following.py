@@ -62,7 +62,10 @@ def test_whom_an_act_meets(code: Code, text: str, expected: set[str]) -> None:
     [
         ("Lavrov in Pyongyang for talks", {"RUS>PRK:042", "PRK>RUS:043"}),
         ("Japan PM in India to boost ties", {"JPN>IND:042", "IND>JPN:043"}),
-        ("Malaysia brokers truce between Thailand, Cambodia", {"MYS>THA:045", "MYS>KHM:045"}),
+        (
+            "Malaysia brokers truce between Thailand, Cambodia",
+            {"MYS>THA:045", "MYS>KHM:045", "THA>KHM:0871", "KHM>THA:0871"},
+        ),
         ("US soldiers in Japan", set()),
     ],
 )
