@@ -284,7 +284,9 @@ class Filling:
 
     def beyond(self, noun: int, doers: AbstractSet[str]) -> list[Actor]:
         """Return whom a noun that is the doer's own points to: "its row with Malaysia", "its criticism of Japan"."""
-        if self.grammar.cast.heads.get(noun):
+        # "rejects the West's curbs on Iran": somebody owns them, though no country
+        owned = any(self.tree.pos[owner] != "PRON" for owner in self.tree.kids(noun, "poss"))
+        if self.grammar.cast.heads.get(noun) or (owned and not self.grammar.possessors(noun)):
             return []
         for preposition in _WITHIN:
             found = self.named(self.grammar.prepositional(noun, preposition))

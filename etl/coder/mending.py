@@ -37,6 +37,7 @@ _MENDS = (
     verbs.vowed,
     clauses.resumed,
     clauses.permitted,
+    clauses.subjunctive,
     nouns.shared_owners,
     nouns.ranked,
     nouns.authored,

@@ -127,3 +127,38 @@ def continued(tree: Tree) -> Tree:
             deps[subject], head[subject] = "nsubj", verb
             return tree.rewired(deps, head)
     return tree
+
+
+_BIDDING = frozenset({"demand", "insist", "request", "propose", "recommend"})
+_BARE = frozenset(
+    (
+        "free open clear pay release return stop halt end lift cut drop back ease pull share curb honour honor respect fund "
+        "scrap ban close withdraw leave hand extradite restore resume repay compensate"
+    ).split(" ")
+)
+
+
+def subjunctive(tree: Tree) -> Tree:
+    """Undo "demands US free Maduro" read as a free Maduro of the US: the name is who is to do it."""
+    for word in range(2, len(tree) - 1):
+        noun, name = tree.head[word], word - 1
+        verb = tree.head[noun]
+        if (
+            tree.words[word].lower() in _BARE
+            and tree.deps[word] in {"amod", "compound", "nmod"}
+            and noun > word
+            and tree.deps[noun] == "dobj"
+            and tree.lemmas[verb] in _BIDDING
+            and tree.tags[verb].startswith("VB")
+            and tree.pos[name] == "PROPN"
+            and tree.head[name] in {noun, word}
+            and tree.deps[name] in {"nmod", "compound", "poss"}
+        ):
+            deps, head, tags, pos, lemmas = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos), list(tree.lemmas)
+            deps[word], head[word], tags[word], pos[word], lemmas[word] = "ccomp", verb, "VB", "VERB", tree.words[word].lower()
+            deps[name], head[name], deps[noun], head[noun] = "nsubj", word, "dobj", word
+            for kid in tree.children[noun]:
+                if kid < name and tree.deps[kid] in {"det", "compound", "nmod", "amod"}:
+                    head[kid] = name
+            return replace(tree, deps=deps, head=head, tags=tags, pos=pos, lemmas=lemmas, children=[])
+    return tree

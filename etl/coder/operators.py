@@ -18,6 +18,7 @@ from etl.coder.speech import Speech
 from etl.dictionaries import ActLexicon, Frame, Operator
 
 _MEASURES = frozenset("round day series set wave week session spate flurry number string package batch kind type form".split(" "))
+_BIDDING = frozenset({"demand", "ask", "request", "propose", "urge", "recommend", "require", "insist"})
 _UNDONE = frozenset({"refuse", "prevent", "deny"})
 _MEASURED_ROOTS = frozenset({"08", "16"})  # "the decision to lift the ban", but not "to launch a strike"
 _GIVEN = frozenset({"071", "072", "073", "074", "084"})
@@ -56,6 +57,8 @@ class Operators:
             if operator.particle and operator.particle != particle and not self._filling.follows(token, operator.particle):
                 continue
             off = particle and not operator.particle and operator.operator == "intend"  # "set off for a visit" is no plan
+            # "pushes China fight to point of no return" pushes nobody to do anything
+            off = off or (operator.lemma == "push" and not operator.particle and not self._grammar.complements(token))
             if off or (pos == "noun" and not self._filling.noun_words(token, operator.lemma)):
                 continue
             if operator.operator in {"do", "undergo"}:
@@ -304,7 +307,8 @@ class Operators:
             return False  # "told the council that Iran was supplying arms"
         bare = {tree.words[aux].lower() for aux in tree.kids(clause, "auxpass")} == auxiliaries == {"be"}  # "be let through"
         plain = tree.words[clause].lower() == tree.lemmas[clause] and not auxiliaries
-        subjunctive = bare or (plain and tree.kid(clause, "mark") is not None)
+        # "demanding that the United States lift", with or without "that"
+        subjunctive = bare or (plain and (tree.kid(clause, "mark") is not None or tree.lemmas[tree.head[clause]] in _BIDDING))
         return "to" in auxiliaries or subjunctive or (tree.tags[clause] in {"VB", "VBG"} and not auxiliaries - {"be", "not"})
 
     def _govern(self, token: int, operator: str) -> None:

@@ -82,3 +82,32 @@ def test_sides_stand_where_newsrooms_put_them(code: Code, text: str, event: str)
 def test_reports_and_places_do_nothing(code: Code, text: str, event: str) -> None:
     """Who confirms accuses nobody; an embassy is not of the country it stands in; nobody fights where a drill is held."""
     assert event not in live(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("Peru demands Chile free sailors", "PER>CHL:10"),
+        ("DPRK Lauded in Ghana and Togo", "TGO>PRK:05"),
+        ("Greece eyes talks on Turkish tariffs", "GRC>TUR:03"),
+        ("Macron hosts Kenya-Ghana summit", "GHA>KEN:04"),
+        ("Finnish ship fired flares at Swedish jet, Sweden says", "SWE>FIN:11"),
+    ],
+)
+def test_headlines_of_newsrooms(code: Code, title: str, event: str) -> None:
+    """Bare subjunctives, praise by where it is given, talks on somebody's tariffs, summits of two others, what the victim says was done."""
+    assert event in live(code("", title=title, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The UN General Assembly adopted a resolution demanding Eritrea lift its blockade.", "UNO>ERI:10"),
+        ("Kenya and Ghana agreed that Togo must free the priest.", "KEN>TGO:10"),
+        ("Chile held drills off Peru.", "CHL>PER:15"),
+        ("Serbia gave Kosovo nothing. Albania cancelled the fair under pressure from Greece.", "GRC>ALB:10"),
+    ],
+)
+def test_what_is_asked_and_shown(code: Code, text: str, event: str) -> None:
+    """Demands with no "that", what two agree a third must do, drills off a coast, pressure that works."""
+    assert event in live(code(text, published=DAY))
