@@ -95,7 +95,7 @@ def test_reports_and_places_do_nothing(code: Code, text: str, event: str) -> Non
     ],
 )
 def test_headlines_of_newsrooms(code: Code, title: str, event: str) -> None:
-    """Bare subjunctives, praise by where it is given, talks on somebody's tariffs, summits of two others, what the victim says was done."""
+    """Bare subjunctives, praise by where it is given, talks on tariffs, summits of two others, what the victim says was done."""
     assert event in live(code("", title=title, published=DAY))
 
 
