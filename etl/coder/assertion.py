@@ -285,7 +285,7 @@ class Assertion:
         """Whether a gerund only says what a noun is about: "optimism about reaching a deal", "hopes of meeting"."""
         tree = self._tree
         preposition = tree.head[verb]
-        if doubt.sought(tree, verb):
+        if doubt.sought(tree, verb) or doubt.a_way(tree, verb):
             return True
         if tree.deps[verb] != "pcomp":
             return False

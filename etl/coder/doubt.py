@@ -112,3 +112,15 @@ def whenever(tree: Tree, verb: int) -> bool:
     anybody = {"they", "we", "you", "people"} & {tree.words[kid].lower() for kid in tree.kids(verb, "nsubj")}
     present = tree.tags[verb] in {"VBP", "VBZ"} and not tree.kids(verb, "aux")
     return bool(whens and anybody) and present and tree.deps[verb] == "advcl" and not tree.kids(tree.head[verb], "aux")
+
+
+_WAYS = frozenset("way means step path roadmap formula mechanism timetable timeline blueprint scheme condition option".split(" "))
+
+
+def a_way(tree: Tree, verb: int) -> bool:
+    """Whether an act is what a way is to lead to: "agreed on a way to end the ban"; but whoever "took steps to end it" did so."""
+    noun = tree.head[verb]
+    if tree.deps[noun] == "dobj" and tree.lemmas[tree.head[noun]] == "take":
+        return False
+    to = tree.tags[verb] == "VB" and any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux"))
+    return to and tree.deps[verb] in {"acl", "relcl"} and tree.lemmas[noun] in _WAYS
