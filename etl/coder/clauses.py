@@ -69,6 +69,8 @@ class Clauses:
         self.is_title = is_title
         self._casting = casting
         self._subjects: dict[int, list[int]] = {}
+        self._objects: dict[int, list[int]] = {}
+        self._passives: dict[int, bool] = {}
 
     def is_verb(self, token: int) -> bool:
         """Whether a token is a verb form (spaCy tags some participles as adjectives)."""
@@ -78,6 +80,11 @@ class Clauses:
 
     def passive(self, verb: int) -> bool:
         """Whether a verb form is passive: an auxiliary or subject says so, or it is a bare participle after a noun."""
+        if verb not in self._passives:
+            self._passives[verb] = self._is_passive(verb)
+        return self._passives[verb]
+
+    def _is_passive(self, verb: int) -> bool:
         tree = self.tree
         if any(tree.words[aux].lower() in {"'s", "’s"} for aux in tree.kids(verb, "auxpass")) and tree.kids(verb, "dobj"):
             return False  # "he's struck a deal" has struck it
@@ -278,6 +285,11 @@ class Clauses:
 
     def objects(self, verb: int) -> list[int]:
         """Return the undergoer's tokens: direct and indirect objects, or in a passive the subject."""
+        if verb not in self._objects:
+            self._objects[verb] = self._find_objects(verb)
+        return list(self._objects[verb])
+
+    def _find_objects(self, verb: int) -> list[int]:
         tree = self.tree
         if self.passive(verb):
             if tree.deps[verb] == "acl" and not tree.kids(verb, *SUBJECTS):
@@ -306,11 +318,8 @@ class Clauses:
         if not found:
             for complement in tree.kids(verb, "ccomp"):
                 mark = tree.kid(complement, "mark")
-                if (
-                    mark is None
-                    and tree.kid(complement, "aux") is not None
-                    and tree.lemmas[tree.kids(complement, "aux")[-1]] == "to"
-                ):
+                auxiliaries = tree.kids(complement, "aux")
+                if mark is None and auxiliaries and tree.lemmas[auxiliaries[-1]] == "to":
                     found.extend(tree.kids(complement, "nsubj", "nsubjpass"))
         return found
 

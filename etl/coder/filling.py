@@ -50,6 +50,7 @@ class Filling:
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
         self.tree = grammar.tree
+        self._behind: dict[tuple[int, str], list[int]] = {}
 
     def follows(self, token: int, particle: str) -> bool:
         """Whether a particle stands right behind its verb though the parser made it a preposition or adverb."""
@@ -72,31 +73,9 @@ class Filling:
         hosting = frame.source_slots == ("obj",)
         matching: list[int] = []
         for preposition, lemmas in frame.conditions:
-            if preposition:
-                heads = self.grammar.prepositional(token, preposition)
-                if not heads and self.grammar.is_verb(token):  # the parser often hangs the phrase on the object
-                    heads = [
-                        pobj for noun in self.grammar.objects(token) for pobj in self.grammar.prepositional(noun, preposition)
-                    ]
-                if preposition == "as":
-                    heads = heads + self._judged_as(token)
-            elif self.tree.pos[token] in {"NOUN", "PROPN"}:
-                continue
-            else:
-                direct = [head for head in self.grammar.objects(token) if self.tree.deps[head] != "dative"]
-                judged = [kid for kid in self.tree.kids(token, "ccomp", "xcomp", "acomp") if self.tree.pos[kid] == "ADJ"]
-                # "called Kim a madman", but not "sent a note to Kim, the general secretary"
-                called = [head for head in direct if self.tree.deps[self.tree.head[head]] != "dative"]
-                named = [kid for head in called for kid in self.tree.kids(head, "appos")]
-                judged += [
-                    word for head in direct for word in self.tree.kids(head, "amod") if word > head
-                ]  # "called it 'absurd'"
-                heads = direct + judged + named + self.tree.kids(token, "attr", "oprd")  # "found the firm liable"
-            heads = heads + [inner for head in heads if self._counts(head) for inner in self.grammar.prepositional(head, "of")]
             matching += [
                 part
-                for head in heads
-                for part in self.tree.conjuncts(head)
+                for part in self._parts(token, preposition)
                 if self.tree.lemmas[part] in lemmas
                 or self._phrase(part) in lemmas
                 or (hosting and self._person(part))
@@ -106,6 +85,32 @@ class Filling:
                 or (frame.code[:2] in _TO_PEOPLE and self.tree.words[part].lower() in PERSONAL and lemmas & _PEOPLE)
             ]
         return matching or None
+
+    def _parts(self, token: int, preposition: str) -> list[int]:
+        """Return all that stands behind a preposition of a word, or with "" what a verb is done to, each part of a list."""
+        known = self._behind.get((token, preposition))
+        if known is None:
+            heads = self._heads(token, preposition)
+            heads = heads + [inner for head in heads if self._counts(head) for inner in self.grammar.prepositional(head, "of")]
+            known = self._behind[token, preposition] = [part for head in heads for part in self.tree.conjuncts(head)]
+        return known
+
+    def _heads(self, token: int, preposition: str) -> list[int]:
+        tree, grammar = self.tree, self.grammar
+        if preposition:
+            heads = grammar.prepositional(token, preposition)
+            if not heads and grammar.is_verb(token):  # the parser often hangs the phrase on the object
+                heads = [pobj for noun in grammar.objects(token) for pobj in grammar.prepositional(noun, preposition)]
+            return heads + self._judged_as(token) if preposition == "as" else heads
+        if tree.pos[token] in {"NOUN", "PROPN"}:
+            return []
+        direct = [head for head in grammar.objects(token) if tree.deps[head] != "dative"]
+        judged = [kid for kid in tree.kids(token, "ccomp", "xcomp", "acomp") if tree.pos[kid] == "ADJ"]
+        # "called Kim a madman", but not "sent a note to Kim, the general secretary"
+        called = [head for head in direct if tree.deps[tree.head[head]] != "dative"]
+        named = [kid for head in called for kid in tree.kids(head, "appos")]
+        judged += [word for head in direct for word in tree.kids(head, "amod") if word > head]  # "called it 'absurd'"
+        return direct + judged + named + tree.kids(token, "attr", "oprd")  # "found the firm liable"
 
     def _done_by(self, verb: int, doers: AbstractSet[str]) -> bool:
         """Whether one of certain nouns does it, however counted: "peacekeepers arrived", "163 of the troops left"."""

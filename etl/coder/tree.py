@@ -32,7 +32,8 @@ class Tree:
 
     def kids(self, token: int, *deps: str) -> list[int]:
         """Return the children of a token with one of the given labels, from left to right."""
-        return [child for child in self.children[token] if self.deps[child] in deps]
+        below = self.children[token]
+        return [child for child in below if self.deps[child] in deps] if below else []
 
     def kid(self, token: int, *deps: str) -> int | None:
         """Return the first child with one of the given labels."""

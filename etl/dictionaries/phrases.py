@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -38,9 +39,10 @@ def fold(word: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=64)  # a sentence is asked for names, titles and organs in turn
+def words(text: str) -> tuple[Word, ...]:
     """Split text into folded words; a possessive s is a word of its own and never part of a phrase."""
-    return [Word(fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
+    return tuple(Word(fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ class PhraseIndex(Generic[Value]):
             position += 1
 
 
-def _joined(text: str, span: list[Word], marks: frozenset[str]) -> bool:
+def _joined(text: str, span: tuple[Word, ...], marks: frozenset[str]) -> bool:
     """Whether only joiners (space, stop, hyphen, apostrophe), or a phrase's own marks, stand between the words of a match."""
     allowed = _JOINERS | marks
     return all(allowed.issuperset(text[left.end : right.start]) for left, right in pairwise(span))
