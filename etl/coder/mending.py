@@ -48,7 +48,9 @@ _MENDS = (
 
 
 def mended(tree: Tree) -> Tree:
-    """Return a tree with its common misreadings undone."""
+    """Return a tree with its common misreadings undone; a mend that would tie a word to itself in a ring is left undone."""
     for mend in _MENDS:
-        tree = mend(tree)
+        changed = mend(tree)
+        if changed is tree or changed.is_sound():
+            tree = changed
     return tree

@@ -45,6 +45,19 @@ class Tree:
             token = self.head[token]
             yield token
 
+    def is_sound(self) -> bool:
+        """Whether every word hangs, step by step, on a root: no ring of heads."""
+        safe: set[int] = set()
+        for token in range(len(self.head)):
+            way: list[int] = []
+            while token not in safe and self.head[token] != token:
+                if token in way:
+                    return False
+                way.append(token)
+                token = self.head[token]  # noqa: PLW2901 - the way up
+            safe.update(way)
+        return True
+
     def subtree(self, token: int) -> list[int]:
         """Return a token and all below it, in sentence order."""
         found, queue = [token], [token]

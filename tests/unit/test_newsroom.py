@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from etl.coder.tree import Tree
 from etl.records import Mention
 
 Code = Callable[..., tuple[Mention, ...]]
@@ -111,3 +112,11 @@ def test_headlines_of_newsrooms(code: Code, title: str, event: str) -> None:
 def test_what_is_asked_and_shown(code: Code, text: str, event: str) -> None:
     """Demands with no "that", what two agree a third must do, drills off a coast, pressure that works."""
     assert event in live(code(text, published=DAY))
+
+
+def test_a_ring_of_heads_is_no_sound_tree() -> None:
+    """A mend that ties words to each other in a ring is left undone, since whoever climbs it would never arrive."""
+    words = ["Think", "tanks", "warn"]
+    tree = Tree("Think tanks warn", words, words, ["NOUN"] * 3, ["NN"] * 3, ["dep"] * 3, [1, 2, 2], [0, 6, 12], [5, 11, 16])
+    assert tree.is_sound()
+    assert not tree.rewired(list(tree.deps), [1, 0, 2]).is_sound()
