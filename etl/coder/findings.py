@@ -46,6 +46,8 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if hint is not None and root in _ONE_WAY and (_acts_before(scene, hint, target) or _warned_for(scene, hint, target)):
         return True
+    if hint is not None and root in _ONE_WAY and _in_passing(scene, hint, source, target):
+        return True
     if root == "11" and hint is None and _only_reports(scene, source, target):
         return True
     if _together(scene.tree, source, target) or _alike(scene, root, source.key, target.key):
@@ -151,6 +153,13 @@ def _acts_before(scene: Scene, hint: Proto, target: Actor) -> bool:
     tree, verb = scene.tree, scene.tree.head[target.head]
     known = hint.targets and target.key not in {actor.key for actor in (*hint.targets, *hint.sources)}
     return bool(known) and tree.deps[target.head] == "nsubj" and tree.tags[verb].startswith("VB") and verb < hint.trigger
+
+
+def _in_passing(scene: Scene, hint: Proto, source: Actor, target: Actor) -> bool:
+    """Whether a country is only named in passing: "accused Japan of meddling, using the North as an excuse"."""
+    others = bool(hint.targets) and target.key not in {actor.key for actor in hint.targets}
+    inside = {token for clause in scene.tree.kids(hint.trigger, "advcl") for token in scene.tree.subtree(clause)}
+    return others and source.key in {actor.key for actor in hint.sources} and target.head in inside
 
 
 def _warned_for(scene: Scene, hint: Proto, target: Actor) -> bool:

@@ -11,7 +11,7 @@ from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, date_of
 from etl.coder.flashback import begins_long_ago
 from etl.coder.measures import coming_into_force
 from etl.coder.places import Places
-from etl.coder.schedules import agreed_for, days_before, days_earlier, next_month
+from etl.coder.schedules import agreed_for, days_before, days_earlier, next_month, of_the_threat
 from etl.coder.sentences import LEAD, Sentence
 from etl.coder.slots import Grammar
 from etl.coder.tree import Tree
@@ -74,7 +74,16 @@ class Reporter:
         # What is planned is dated ahead; what was agreed, promised or offered by its own date, else by the words that did so.
         given = act.operators[:1] in {("agree",), ("propose",)} or tree.tags[act.trigger] == "VBD"
         ahead = (act.status == "announced" and not given) or coming_into_force(tree, act.trigger)
-        dating = date_of(tree, act.trigger, dates, published, future=ahead)
+        said = of_the_threat(tree, act.trigger, dates)
+        planned = (
+            [phrase for phrase in dates if phrase not in said]
+            if act.code[:2] == "16" and act.operators[:1] == ("intend",)
+            else []
+        )
+        if planned:  # "plans to raise duties on Friday"
+            dating = date_of(tree, act.trigger, planned, published, future=True)
+        else:
+            dating = date_of(tree, act.trigger, said if act.code[:2] == "13" else dates, published, future=ahead)
         if given and act.status == "announced":
             dating = agreed_for(tree, act.trigger, dates, published) or dating
         if (days := days_before(tree, act.trigger)) and act.status == "happened":

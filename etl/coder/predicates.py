@@ -56,7 +56,7 @@ class Predicates:
         protos = [self._each_other(proto) for proto in protos]
         protos += [*self._visits.abroad(), *self._visits.received(), *self._visits.conversing(), *self._wishes.told()]
         found: list[Act] = []
-        for proto in map(self._implied.aimed, map(self._complained_of, protos)):
+        for proto in map(self._implied.aimed, map(self._not_the_body, map(self._complained_of, protos))):
             bare = not proto.operators
             if bare and (proto.trigger in self._operators.silenced or self._states(proto) or self._plays(proto.trigger)):
                 continue
@@ -107,6 +107,20 @@ class Predicates:
         if aimed and self._grammar.coreference.deeds.did_to_others(doers, {actor.key for actor in others}, proto.code[:2]):
             return proto  # "condemned the U.S. sanctions" on Venezuela, of which the article told before
         return replace(proto, targets=others, operators=("fault",)) if aimed else proto
+
+    def _not_the_body(self, proto: Proto) -> Proto:
+        """Return a measure without the body it is of among its targets: "signed up for United Nations sanctions"."""
+        tree = self._tree
+        owners = {
+            actor.key
+            for actor in proto.targets
+            if actor.country is None
+            and tree.deps[actor.head] in {"compound", "amod", "nmod", "poss"}
+            and tree.lemmas[tree.head[actor.head]] in self._lexicon.classes["sanction"]
+        }
+        if proto.code[:2] != "16" or not owners:
+            return proto
+        return replace(proto, targets=tuple(actor for actor in proto.targets if actor.key not in owners))
 
     def unaddressed(self) -> Iterator[tuple[Actor, None, str]]:
         """Yield who did something that is done to nobody named ("fired a missile"), with its CAMEO root: others may answer it."""

@@ -26,6 +26,15 @@ def agreed_for(tree: Tree, trigger: int, dates: list[DatePhrase], published: dat
     return None
 
 
+def of_the_threat(tree: Tree, trigger: int, dates: list[DatePhrase]) -> list[DatePhrase]:
+    """Return the dates without those of what is threatened: "said it would raise tariffs on Friday" was said before."""
+    ahead = any(tree.words[aux].lower() in {"will", "would", "shall", "'ll", "’ll"} for aux in tree.kids(trigger, "aux"))
+    tops = [trigger] if ahead else [clause for clause in tree.kids(trigger, "xcomp", "ccomp", "pcomp") if clause > trigger]
+    inside = {token for top in tops for token in tree.subtree(top)}
+    spans = [(phrase, tree.token_at(phrase.start, phrase.end)) for phrase in dates]
+    return [phrase for phrase, span in spans if span is None or span[0] not in inside]
+
+
 def next_month(phrase: DatePhrase, tree: Tree, trigger: int, published: date) -> bool:
     """Whether the present tense looks ahead to a month: "Carney heads to Beijing in January", told in December."""
     near = phrase.ahead[0] - published < published - phrase.back[1]

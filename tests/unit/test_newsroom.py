@@ -120,3 +120,16 @@ def test_a_ring_of_heads_is_no_sound_tree() -> None:
     tree = Tree("Think tanks warn", words, words, ["NOUN"] * 3, ["NN"] * 3, ["dep"] * 3, [1, 2, 2], [0, 6, 12], [5, 11, 16])
     assert tree.is_sound()
     assert not tree.rewired(list(tree.deps), [1, 0, 2]).is_sound()
+
+
+def test_a_threat_has_not_the_day_of_what_is_threatened(code: Code) -> None:
+    """What somebody would do on Friday was not threatened on the Friday before."""
+    [one] = [
+        one for one in code("Peru said it would raise tariffs on Chile on Friday.", published=DAY) if one.event_root_code == "13"
+    ]
+    assert one.event_date == DAY
+
+
+def test_a_body_is_not_hit_by_its_own_sanctions(code: Code) -> None:
+    """Who signs up for a body's sanctions punishes somebody, not the body."""
+    assert "CHL>UNO:16" not in live(code("Chile signed up for tough United Nations sanctions.", published=DAY))
