@@ -1,24 +1,11 @@
 """Whom an act means that its own words do not name, and what is told without being done."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from etl.coder.model import Vote
-from etl.records import Mention
-
-Code = Callable[..., tuple[Mention, ...]]
-LIVE = {"happened", "announced"}
-
-
-def live(mentions: tuple[Mention, ...]) -> set[str]:
-    """Return the happened and announced events as SRC>TGT:code."""
-    return {
-        f"{one.source.country or one.source.role}>{one.target.country or one.target.role}:{one.event_code}"
-        for one in mentions
-        if one.status in LIVE
-    }
+from tests.unit.live_events import Code, live_codes
 
 
 @pytest.mark.parametrize(
@@ -54,7 +41,7 @@ def live(mentions: tuple[Mention, ...]) -> set[str]:
 )
 def test_who_is_meant(code: Code, text: str, expected: str) -> None:
     """An answer, a judgement in passing or a mediation finds its target in the clause or sentence that gave occasion."""
-    assert expected in live(code(text))
+    assert expected in live_codes(code(text))
 
 
 @pytest.mark.parametrize(
@@ -74,7 +61,7 @@ def test_who_is_meant(code: Code, text: str, expected: str) -> None:
 )
 def test_who_is_not_meant(code: Code, text: str, excluded: str) -> None:
     """A by-phrase of another clause, a victim's name before an arrest, those who speak of something: no act between them."""
-    assert excluded not in live(code(text))
+    assert excluded not in live_codes(code(text))
 
 
 @pytest.mark.parametrize(
@@ -108,7 +95,7 @@ def test_what_is_done(code: Code, text: str, pair: str, status: str) -> None:
 )
 def test_headline_words_the_parser_misses(code: Code, title: str, expected: str) -> None:
     """Present forms whose lemma is lost ("fines", "stages"), nouns read as verbs, verbs read as adverbs."""
-    assert expected in live(code("", title=title))
+    assert expected in live_codes(code("", title=title))
 
 
 def test_only_a_day_puts_a_measure_into_force(code: Code) -> None:
@@ -117,22 +104,22 @@ def test_only_a_day_puts_a_measure_into_force(code: Code) -> None:
         "Washington will impose tariffs on Mexico and on goods from 12 provinces.",
         "Washington will impose tariffs on Mexico, from which cars may come.",
     ):
-        assert "USA>MEX:1312" in live(code(text))
+        assert "USA>MEX:1312" in live_codes(code(text))
 
 
 def test_they_far_down_are_anybody(code: Code) -> None:
     """In the lead "they" may be the two an article is about; far down they may not."""
     filler = "The river is long. " * 6
     told = "China met the press. Japan was calm. They agreed to share intelligence."
-    assert "CHN>JPN:0314" in live(code(told))
-    assert "CHN>JPN:0314" not in live(code(filler + told))
+    assert "CHN>JPN:0314" in live_codes(code(told))
+    assert "CHN>JPN:0314" not in live_codes(code(filler + told))
 
 
 def test_a_bare_noun_behind_the_lead_is_background(code: Code) -> None:
     """What an undated noun refers to far down in an article was news before."""
     filler = "The river is long. " * 6
-    assert "RUS>UKR:192" in live(code("The accord was scuttled after Russia's annexation of Crimea."))
-    assert "RUS>UKR:192" not in live(code(filler + "The accord was scuttled after Russia's annexation of Crimea."))
+    assert "RUS>UKR:192" in live_codes(code("The accord was scuttled after Russia's annexation of Crimea."))
+    assert "RUS>UKR:192" not in live_codes(code(filler + "The accord was scuttled after Russia's annexation of Crimea."))
 
 
 def test_a_refusal_is_a_denied_act() -> None:

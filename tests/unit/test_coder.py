@@ -1,26 +1,13 @@
 """What the coder makes of a sentence: actors, direction, composition, status, coreference, dates."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 
 import pytest
 
 from etl.coder.coder import Coder
 from etl.coder.relation import classify
-from etl.records import Article, Mention
-
-Code = Callable[..., tuple[Mention, ...]]
-
-
-def live(mentions: tuple[Mention, ...]) -> set[str]:
-    """Return the happened and announced events as SRC>TGT:code."""
-    found = {m for m in mentions if m.status in {"happened", "announced"}}
-    return {f"{m.source.country or m.source.role}>{m.target.country or m.target.role}:{m.event_code}" for m in found}
-
-
-def roots(mentions: tuple[Mention, ...]) -> set[str]:
-    """Return the happened and announced events as SRC>TGT:root."""
-    return {event[:10] for event in live(mentions)}
+from etl.records import Article
+from tests.unit.live_events import Code, live_codes, live_roots
 
 
 @pytest.mark.parametrize(
@@ -37,7 +24,7 @@ def roots(mentions: tuple[Mention, ...]) -> set[str]:
 )
 def test_direction(code: Code, text: str, expected: set[str]) -> None:
     """Source does, target receives, whatever the voice; coordinated sources do not act on each other."""
-    found = live(code(text))
+    found = live_codes(code(text))
     assert {
         event[: len(want)] for event, want in zip(sorted(found), sorted(expected), strict=False)
     } == expected or found == expected
@@ -45,21 +32,21 @@ def test_direction(code: Code, text: str, expected: set[str]) -> None:
 
 def test_meetings_are_mutual_and_lists_pair_with_the_other_side(code: Code) -> None:
     """A met B and C: A with B, A with C, nothing between B and C."""
-    found = roots(code("Xi Jinping met Vladimir Putin and Narendra Modi in Kazan."))
+    found = live_roots(code("Xi Jinping met Vladimir Putin and Narendra Modi in Kazan."))
     assert {"CHN>RUS:04", "RUS>CHN:04", "CHN>IND:04", "IND>CHN:04"} <= found
     assert not {"RUS>IND:04", "IND>RUS:04"} & found
 
 
 def test_trilateral_talks_pair_everybody(code: Code) -> None:
     """X, Y and Z held talks: all pairs, both ways."""
-    found = roots(code("China, Japan and South Korea held talks in Geneva."))
+    found = live_roots(code("China, Japan and South Korea held talks in Geneva."))
     sides = ("CHN", "JPN", "KOR")
     assert {f"{a}>{b}:04" for a in sides for b in sides if a != b} <= found
 
 
 def test_a_visit_gives_visitor_and_host_their_codes(code: Code) -> None:
     """The visitor's part is 042, the host's 043."""
-    assert {"KOR>CHN:042", "CHN>KOR:043"} <= live(code("Lee Jae-myung visited China."))
+    assert {"KOR>CHN:042", "CHN>KOR:043"} <= live_codes(code("Lee Jae-myung visited China."))
 
 
 @pytest.mark.parametrize(
@@ -103,7 +90,7 @@ def test_status(code: Code, text: str, status: str) -> None:
 def test_an_accusation_is_the_speakers_act(code: Code) -> None:
     """A said that B attacked it: A accuses B, and B's act is only alleged."""
     mentions = code("Ukraine said that Russia had attacked Ukraine.")
-    assert {event[:11] for event in live(mentions)} == {"UKR>RUS:112"}
+    assert {event[:11] for event in live_codes(mentions)} == {"UKR>RUS:112"}
 
 
 @pytest.mark.parametrize(
@@ -120,7 +107,7 @@ def test_an_accusation_is_the_speakers_act(code: Code) -> None:
 )
 def test_places_topics_and_trends_are_no_events(code: Code, text: str) -> None:
     """A country that is only place, topic or owner gives nothing; nor do states and trends."""
-    assert live(code(text)) == set()
+    assert live_codes(code(text)) == set()
 
 
 @pytest.mark.parametrize(
@@ -134,7 +121,7 @@ def test_places_topics_and_trends_are_no_events(code: Code, text: str) -> None:
 )
 def test_coreference(code: Code, text: str, event: str) -> None:
     """Pronouns, pairs, titles and counterparts find whom they mean."""
-    assert event in live(code(text))
+    assert event in live_codes(code(text))
 
 
 @pytest.mark.parametrize(
@@ -160,7 +147,7 @@ def test_offices_hold_on_the_day(code: Code, day: date, role: str) -> None:
 )
 def test_headlines(code: Code, title: str, event: str) -> None:
     """Headline present, infinitives, commas, participles, title case and capitals are read."""
-    assert any(found.startswith(event) for found in live(code("", title=title)))
+    assert any(found.startswith(event) for found in live_codes(code("", title=title)))
 
 
 def test_self_dyads_are_flagged(code: Code) -> None:

@@ -1,22 +1,8 @@
 """What the coder carries from one sentence to the next, and what it takes for no act or for nobody."""
 
-from collections.abc import Callable
-
 import pytest
 
-from etl.records import Mention
-
-Code = Callable[..., tuple[Mention, ...]]
-LIVE = {"happened", "announced"}
-
-
-def live(mentions: tuple[Mention, ...], sentence: int | None = None) -> set[str]:
-    """Return the happened and announced events of one sentence, or of all, as SRC>TGT:code."""
-    return {
-        f"{one.source.country or one.source.role}>{one.target.country or one.target.role}:{one.event_code}"
-        for one in mentions
-        if one.status in LIVE and sentence in {None, one.sentence_index}
-    }
+from tests.unit.live_events import Code, live_codes
 
 
 @pytest.mark.parametrize(
@@ -35,7 +21,7 @@ def live(mentions: tuple[Mention, ...], sentence: int | None = None) -> set[str]
 )
 def test_a_sentence_goes_on_about_those_before_it(code: Code, text: str, sentence: int, expected: set[str]) -> None:
     """Those named together, and whoever did what is answered, need no name in the next sentence."""
-    assert live(code(text), sentence) == expected
+    assert live_codes(code(text), sentence) == expected
 
 
 @pytest.mark.parametrize(
@@ -54,7 +40,7 @@ def test_a_sentence_goes_on_about_those_before_it(code: Code, text: str, sentenc
 )
 def test_whom_an_act_meets(code: Code, text: str, expected: set[str]) -> None:
     """Who is told is threatened; what is feared or asked is not done; a denied party and a person called so are nobody."""
-    assert live(code(text)) == expected
+    assert live_codes(code(text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -71,4 +57,4 @@ def test_whom_an_act_meets(code: Code, text: str, expected: set[str]) -> None:
 )
 def test_headlines_without_a_verb(code: Code, title: str, expected: set[str]) -> None:
     """Somebody in a foreign capital visits; soldiers stationed there do not."""
-    assert live(code("", title=title)) == expected
+    assert live_codes(code("", title=title)) == expected
