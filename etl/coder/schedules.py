@@ -30,7 +30,7 @@ def of_the_threat(tree: Tree, trigger: int, dates: list[DatePhrase]) -> list[Dat
     """Return the dates without those of what is threatened: "said it would raise tariffs on Friday" was said before."""
     ahead = any(tree.words[aux].lower() in {"will", "would", "shall", "'ll", "’ll"} for aux in tree.kids(trigger, "aux"))
     tops = [trigger] if ahead else [clause for clause in tree.kids(trigger, "xcomp", "ccomp", "pcomp") if clause > trigger]
-    inside = {token for top in tops for token in tree.subtree(top)}
+    inside = {token for top in tops for token in tree.subtree(top) if token > trigger}
     spans = [(phrase, tree.token_at(phrase.start, phrase.end)) for phrase in dates]
     return [phrase for phrase, span in spans if span is None or span[0] not in inside]
 
