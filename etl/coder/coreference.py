@@ -358,7 +358,8 @@ class Coreference:
         country = next((actor.country for actor in elsewhere if actor.country), self._home)
         if country is None:
             return []
-        named = Actor(country, role, self._lexicon.country_names[country], "", None, None, "home", token)
+        name = self._lexicon.country_names.get(country, country)  # a marked side of `classify` is in no dictionary
+        named = Actor(country, role, name, "", None, None, "home", token)
         return [replace(self._echo(named, token), basis="home")]
 
     def minister_at_home(self, token: int) -> list[Actor]:

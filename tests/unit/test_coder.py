@@ -6,6 +6,7 @@ import pytest
 
 from etl.coder.coder import Coder
 from etl.coder.relation import classify
+from etl.coder.staging import Marked, briefings
 from etl.records import Article
 from tests.unit.live_events import Code, live_codes, live_roots
 
@@ -221,6 +222,13 @@ def test_classify_may_abstain(coder: Coder) -> None:
     text = "France is larger than Belgium."
     assert classify(coder, text, (0, 6), (22, 29), allow_none=True)["event_code"] is None
     assert classify(coder, text, (0, 6), (22, 29))["event_code"] is not None
+
+
+def test_briefing_knows_a_marked_side_as_home(coder: Coder) -> None:
+    """Whose ministers they are is told by the marked country; it is in no dictionary under the name of a side."""
+    text = "In Yaoundé, where Cameroon and Equatorial Guinea settled their sea border feud, the ministers exchanged carved masks."
+    told = next(briefings(coder, [Marked(text, (18, 26), (31, 48))]))
+    assert told.words
 
 
 def test_korea_alone_is_whose_press_it_is(code):
