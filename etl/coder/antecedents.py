@@ -7,6 +7,30 @@ from etl.coder.actors import Actor, Cast
 from etl.coder.memory import REACH, SUBJECTS, Memory, grouped
 from etl.coder.tree import Tree
 
+_BACKING = frozenset(
+    (
+        "back support welcome condemn denounce oppose hail praise criticise criticize slam reject defend endorse applaud deplore"
+    ).split(" ")
+)
+_PARTING = frozenset({"cut", "sever", "sign", "hold", "restore", "establish"})
+# Who judges, thanks, punishes or presses somebody speaks of what that one does: "condemned Russia over its attacks".
+_JUDGING = frozenset(
+    (
+        "condemn denounce criticise criticize slam blast rebuke chide fault blame castigate lambast lambaste assail decry deplore"
+        " censure upbraid berate rap scold reprimand reproach admonish lash thank praise commend congratulate applaud laud hail"
+        " credit reward fine sue punish sanction penalise penalize warn threaten pressure press confront challenge question quiz"
+        " grill ridicule mock taunt protest complain indict prosecute blacklist boycott investigate summon expel"
+    ).split()
+)
+_MEASURES = frozenset(
+    (
+        "sanction tariff protest complaint ban fine penalty embargo lawsuit suit criticism thanks gratitude appreciation concern"
+        " displeasure demarche note warning rebuke restriction curb duty condemnation"
+    ).split()
+)
+_AT = frozenset({"to", "with", "against", "on", "upon", "at", "from", "toward", "towards"})
+_GROUNDS = frozenset({"for", "over", "about", "because", "on", "following", "after"})
+
 
 class Antecedents:
     """The candidates for the words of one sentence that point back."""
@@ -44,6 +68,44 @@ class Antecedents:
         groups = [group for first, group in grouped(self._tree, self._cast) if first < token]
         near = [group for sentence, group in self._memory.groups if self._sentence - sentence <= REACH]
         return next((group for group in reversed([*near, *groups]) if len({actor.key for actor in group}) == 3), [])
+
+    def judged_alike(self, token: int) -> list[Actor] | None:
+        """Return whose the thing is that others judge too: "condemned the American strike, while Britain backed it"."""
+        tree = self._tree
+        verb = tree.head[token]
+        above = tree.head[verb]
+        beside = tree.deps[verb] in {"advcl", "conj", "parataxis"} and tree.kids(verb, "nsubj")
+        if tree.deps[token] != "dobj" or tree.lemmas[verb] not in _BACKING or not beside:
+            return None
+        things = [thing for thing in tree.kids(above, "dobj", "nsubjpass") if tree.pos[thing] == "NOUN" and thing < token]
+        if not things or self._cast.heads.get(things[0]) or tree.lemmas[above] in _PARTING:
+            return None
+        return list(self._cast.owners.get(things[0], ()))
+
+    def judged(self, noun: int) -> list[Actor]:
+        """Return who is judged for what a noun names: "condemned Russia over its attacks", "sanctioned Iran for arms sales"."""
+        tree = self._tree
+        prep = tree.head[noun]
+        if tree.deps[noun] != "pobj":
+            return []
+        if tree.deps[prep] == "pcomp" or (tree.lemmas[prep] == "of" and tree.lemmas[tree.head[prep]] == "because"):
+            prep = tree.head[prep]  # "because of"
+        if tree.words[prep].lower() not in _GROUNDS:
+            return []
+        verb = next((above for above in tree.ancestors(prep) if tree.pos[above] == "VERB"), None)
+        if verb is None or verb > prep:
+            return []
+        measures = [thing for thing in tree.kids(verb, "dobj", "nsubjpass") if tree.lemmas[thing] in _MEASURES]
+        if tree.lemmas[verb] not in _JUDGING and not measures:
+            return []
+        parties = [part for thing in tree.kids(verb, "dobj", "dative", "nsubjpass") for part in tree.conjuncts(thing)]
+        aimed = [
+            link for holder in (verb, *measures) for link in tree.kids(holder, "prep") if link < prep and tree.lemmas[link] in _AT
+        ]
+        parties += [part for link in aimed for thing in tree.kids(link, "pobj") for part in tree.conjuncts(thing)]
+        if tree.head[prep] not in {verb, *measures, *parties}:
+            return []  # "over attacks on its soldiers"
+        return [actor for part in parties if part < prep for actor in self._cast.heads.get(part, ()) if actor.country]
 
     def left(self, token: int, doers: AbstractSet[str]) -> Iterable[bool]:
         """Yield whether each actor to the left may be "it": far down in an article, "it" is else mostly a thing."""

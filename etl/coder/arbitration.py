@@ -148,8 +148,8 @@ def judged(act: Act, vote: Vote | None, beside: AbstractSet[str] = frozenset()) 
         if vote.status not in LIVE:
             return Case("unlive", family(act.rule_id), band(vote.statuses[vote.status]))
         return Case("agree", family(act.rule_id), band(vote.roots[vote.root]))
-    if vote.root == NONE and act.source.basis == "scene":
-        return Case("unheard", family(act.rule_id), 0)  # the model was asked about the place, not about the people there
+    if vote.root == NONE and (act.source.basis == "scene" or act.rule_id.endswith("~likewise")):
+        return Case("unheard", family(act.rule_id), 0)  # asked about the place, not about the people there; or about "so did"
     name = "none" if vote.root == NONE else "other"
     return Case(name, family(act.rule_id), band(vote.roots[vote.root]))
 

@@ -58,7 +58,7 @@ _ANSWERING = re.compile(
 # Who does something to somebody of an earlier sentence without a word that points to him ("Seoul demanded the release").
 _REACTING = re.compile(
     r"\b(?:demand|protest|summon|warn|threaten|vow|retaliat|respond|apologi[sz]|condemn|denounc|slam|reject|refus|den[iy]|appeal|urg|lodg"
-    r"|regret|outrag|voic|express|recall|unacceptable|hit back|struck back|hits back|declin|pledg|promis|donat|contribut|turn(?:s|ed)? (?:it|the offer|them) down|fired back|fires back|scrambl|alert)\w*\b",
+    r"|regret|outrag|voic|express|recall|unacceptable|hit back|struck back|hits back|declin|pledg|promis|donat|contribut|turn(?:s|ed)? (?:it|the offer|them) down|fired back|fires back|scrambl|alert|follow(?:s|ed)? suit|d(?:id|oes) (?:the same|likewise))\w*\b",
     re.IGNORECASE,
 )
 # Who is told by the sentence before.

@@ -32,12 +32,6 @@ _SHORES = frozenset({"island", "mainland"})
 _JOINT = frozenset({"agree", "meet", "sign", "discuss", "talk", "negotiate", "exchange"})
 _BIDDING = frozenset({"urge", "ask", "tell", "order", "press", "want", "advise", "allow", "force", "push", "encourage"})
 _SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
-_JUDGING = frozenset(
-    (
-        "back support welcome condemn denounce oppose hail praise criticise criticize slam reject defend endorse applaud deplore"
-    ).split(" ")
-)
-_JUDGING_PARTIES = frozenset({"cut", "sever", "sign", "hold", "restore", "establish"})
 _SECTORS = {"firm": "BUS", "outlet": "MED"}
 _LEADERS = frozenset({"leader", "president", "minister", "premier", "diplomat", "man"})
 
@@ -64,7 +58,7 @@ class Coreference:
         self._tree = tree
         self._cast = cast
         self._sentence = sentence
-        self._antecedents = Antecedents(tree, cast, memory, sentence)
+        self.antecedents = Antecedents(tree, cast, memory, sentence)
         self.deeds = Deeds(memory, sentence, self._echo)
 
     def resolve(self, token: int) -> list[Actor]:
@@ -100,22 +94,22 @@ class Coreference:
             return spoken
         if self._unknown_speaker(token) or (word in PLURAL and self._other_plural(token)):
             return []
-        if bidden := self._bidden(token, word):
+        if bidden := self._bidden(token, word) or self._judged_for(token, word):
             return bidden
-        if word in NEUTRAL and (judged := self._judged_alike(token)) is not None:
+        if word in NEUTRAL and (judged := self.antecedents.judged_alike(token)) is not None:
             return judged
         doers = self._doers_above(token) | self._named_behind(token)
         if word in PERSONAL:
-            return self._antecedents.nearest(token, lambda actor: actor.person and not actor.plural and actor.key not in doers)
+            return self.antecedents.nearest(token, lambda actor: actor.person and not actor.plural and actor.key not in doers)
         if word in NEUTRAL:
             return self._thing(token, doers)
-        if word == "their" and (own := self._antecedents.own_people(token)):
+        if word == "their" and (own := self.antecedents.own_people(token)):
             return own
         if word in PLURAL:
             near = self._sentence <= LEAD + REACH
             joint = near and self._tree.deps[token] == "nsubj" and self._tree.lemmas[self._tree.head[token]] in _JOINT
             group = self._group(token) or (self._both(token) if joint else [])
-            found = group or self._antecedents.nearest(token, lambda actor: actor.plural)
+            found = group or self.antecedents.nearest(token, lambda actor: actor.plural)
             here = [
                 actor
                 for actor in self._cast.all()
@@ -128,26 +122,13 @@ class Coreference:
     def _thing(self, token: int, doers: AbstractSet[str]) -> list[Actor]:
         """Return whom "it" means: no person, none who does it, and one of several named together only where nobody else is."""
         far = self._sentence > LEAD and self._tree.deps[token] in _UNDERGOING
-        if far and not any(self._antecedents.left(token, doers)):
+        if far and not any(self.antecedents.left(token, doers)):
             return []
         several = {member.key for _, group in grouped(self._tree, self._cast) for member in group}
         for besides in (doers | several, doers):
-            if found := self._antecedents.nearest(token, lambda actor: not actor.person and actor.key not in besides):  # noqa: B023
+            if found := self.antecedents.nearest(token, lambda actor: not actor.person and actor.key not in besides):  # noqa: B023
                 return found
         return []
-
-    def _judged_alike(self, token: int) -> list[Actor] | None:
-        """Return whose the thing is that others judge too: "condemned the American strike, while Britain backed it"."""
-        tree = self._tree
-        verb = tree.head[token]
-        above = tree.head[verb]
-        beside = tree.deps[verb] in {"advcl", "conj", "parataxis"} and tree.kids(verb, "nsubj")
-        if tree.deps[token] != "dobj" or tree.lemmas[verb] not in _JUDGING or not beside:
-            return None
-        things = [thing for thing in tree.kids(above, "dobj", "nsubjpass") if tree.pos[thing] == "NOUN" and thing < token]
-        if not things or self._cast.heads.get(things[0]) or tree.lemmas[above] in _JUDGING_PARTIES:
-            return None
-        return list(self._cast.owners.get(things[0], ()))
 
     def _group(self, token: int) -> list[Actor]:
         """Return whom the text last named together: in this sentence before the token, else in the one before."""
@@ -186,6 +167,13 @@ class Coreference:
                 told = [actor for who in tree.kids(verb, "dobj") for actor in self._cast.heads.get(who, ())]
                 return [actor for actor in told if actor.person == (word in PERSONAL)][:1]
         return []
+
+    def _judged_for(self, token: int, word: str) -> list[Actor]:
+        """Return whom a possessive means among those who are judged for what they own; a list of them only by "their"."""
+        judged = self.antecedents.judged(self._tree.head[token]) if self._tree.deps[token] == "poss" else []
+        if word in PLURAL:
+            return judged if len(judged) > 1 or any(actor.plural for actor in judged) else []
+        return judged if len(judged) == 1 and judged[0].person == (word in PERSONAL) else []
 
     def _own_speaker(self, token: int) -> list[Actor]:
         """Return the article's country for the pronoun of an organ that speaks: "Police said they had detained"."""
@@ -255,7 +243,7 @@ class Coreference:
             return group
         # "the two leaders" are the last two people named, not the place one of them left
         people = self._tree.lemmas[token] in _LEADERS
-        return (self._antecedents.last_two(token, besides, people=True) if people else []) or self._antecedents.last_two(
+        return (self.antecedents.last_two(token, besides, people=True) if people else []) or self.antecedents.last_two(
             token, besides
         )
 
@@ -288,7 +276,7 @@ class Coreference:
             mentioned = {seen.actor.country for seen in self._memory.seen} | {actor.country for actor in self._cast.all()}
             return [named] if mentioned & {anaphor.country, _TWINS.get(anaphor.country)} else []
         if anaphor.kind == "trio":
-            return self._antecedents.trio(token)
+            return self.antecedents.trio(token)
         if anaphor.kind == "pair" and self._sentence > LEAD and self._tree.words[token].lower() in _ANY_TWO:
             return self._group(token)  # "the pair met only weeks ago": two people of the sentence before, or anybody
         if anaphor.kind == "pair":
@@ -296,19 +284,19 @@ class Coreference:
         if anaphor.kind == "person":
             owner = self._tree.deps[token] == "poss"  # "welcomed the president's proposal": not his own
             doers = self._doers_above(self._tree.head[token] if owner else token)
-            return self._antecedents.nearest(
+            return self.antecedents.nearest(
                 token, lambda actor: actor.person and actor.role in {"GOV", "MIL", "LEG"} and actor.key not in doers
             )
         if anaphor.kind in _SECTORS:
-            return self._antecedents.nearest(token, lambda actor: actor.role == _SECTORS[anaphor.kind] and not actor.person)
+            return self.antecedents.nearest(token, lambda actor: actor.role == _SECTORS[anaphor.kind] and not actor.person)
         if anaphor.kind == "union":
-            return self._antecedents.nearest(token, lambda actor: actor.country is None and not actor.person)
+            return self.antecedents.nearest(token, lambda actor: actor.country is None and not actor.person)
         if anaphor.kind == "body":
-            return self._antecedents.nearest(token, lambda actor: not actor.person and actor.role in {"GOV", "MIL"})
+            return self.antecedents.nearest(token, lambda actor: not actor.person and actor.role in {"GOV", "MIL"})
         owned = self._tree.head[token] if self._tree.deps[token] == "poss" else token  # "met the country's president"
         doer = self._subject_above(owned)
         if doer and self._tree.words[token].lower() in {"country", "nation"}:  # "met the Slovak minister and urged the country"
-            others = [actor for actor in self._antecedents.earlier(token) if actor.country and actor.country != doer]
+            others = [actor for actor in self.antecedents.earlier(token) if actor.country and actor.country != doer]
             if others:
                 return others[:1]
         # "Labour's leader accused the government": of his own country, if the sentence has named one so far.
@@ -318,13 +306,13 @@ class Coreference:
             for actor in self._cast.all()
             if actor.head < token and actor.country and self._tree.deps[actor.head] in SUBJECTS and actor.key not in doers
         ]
-        return here[-1:] or self._antecedents.nearest(
+        return here[-1:] or self.antecedents.nearest(
             token,
             lambda actor: (
                 actor.country is not None
                 and not actor.person
                 and actor.key not in doers
-                and not (actor.start is not None and self._antecedents.beside(actor.head))
+                and not (actor.start is not None and self.antecedents.beside(actor.head))
             ),
         )
 
@@ -385,7 +373,7 @@ class Coreference:
 
     def other_than(self, token: int, country: str) -> list[Actor]:
         """Return the nearest actor of another country ("his counterpart", "each other")."""
-        for actor in self._antecedents.earlier(token):
+        for actor in self.antecedents.earlier(token):
             if actor.country and actor.country != country:
                 return [self._echo(actor, token)]
         return []

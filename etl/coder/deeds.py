@@ -42,15 +42,31 @@ class Deeds:
             return []
         if not near:
             # A sentence with one country is not parsed; where it is the only other one, it is meant.
-            seen = [seen.actor for seen in self._memory.recent(self._sentence) if self._sentence - seen.sentence <= _ANSWERED]
-            others = {actor.country: actor for actor in seen if actor.country and actor.country not in own}
-            return [self._echo(actor, token) for actor in others.values()] if len(others) == 1 else []
+            others = self.others(token, own)
+            return others if len(others) == 1 else []
         last = (done_to_own or near)[-1]
         alike = (doing.culprit(own) for doing in near if doing.sentence == last.sentence and doing.root == last.root)
         found = {actor.key: actor for actor in alike}
         if done_to_own:
             found = {last.source.key: last.source}
         return [self._echo(actor, token) for actor in found.values()][:_TOGETHER]
+
+    def others(self, token: int, own: AbstractSet[str]) -> list[Actor]:
+        """Return one actor of each other country that the sentences just before name."""
+        seen = [seen.actor for seen in self._memory.recent(self._sentence) if self._sentence - seen.sentence <= _ANSWERED]
+        found = {actor.country: actor for actor in seen if actor.country and actor.country not in own}
+        return [self._echo(actor, token) for actor in found.values()]
+
+    def last(self, token: int, own: AbstractSet[str], reach: int) -> tuple[str, Actor] | None:
+        """Return the last act of others within `reach` sentences that names whom it was done to: its root as xx0, and him."""
+        told = [
+            doing
+            for doing in self._memory.doings
+            if self._sentence - doing.sentence <= reach and doing.source.country not in own and doing.root != "01"
+        ]
+        if not told or (target := told[-1].target) is None or target.country in {None, *own}:
+            return None
+        return f"{told[-1].root}0", self._echo(target, token)
 
     def helped(self, token: int, own: AbstractSet[str]) -> list[Actor]:
         """Return to whom others last gave or promised aid in the sentences before."""

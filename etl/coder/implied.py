@@ -38,7 +38,7 @@ _MOVED_BY = {
     "06": frozenset({"after", "following", "on", "with", "from"}),
     "05": frozenset({"with"}),
     "07": frozenset({"with"}),
-    "13": frozenset({"after", "despite", "following"}),
+    "13": frozenset({"after", "amid", "despite", "following", "under"}),
     "10": frozenset({"under", "at", "despite", "after", "amid", "following"}),
 }
 

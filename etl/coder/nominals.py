@@ -59,6 +59,8 @@ class Nominals:
             if frame.kind == "visit" and not targets and self._is_goal(noun, sources) and (guests := self._travellers(noun)):
                 sources, targets = guests, sources
             targets = self._filling.another_than_the_doer(noun, frame, targets)
+            if not sources and targets and frame.kind == "oneway":
+                sources = self._judged(noun, targets)
             if not sources and targets and frame.kind == "oneway" and frame.code[:2] not in _AIMLESS:
                 sources = self._filling.manner(noun)
             if frame.kind == "mutual":
@@ -76,6 +78,13 @@ class Nominals:
             rank = 10 * (" " in frame.lemma) + 5 * bool(frame.conditions) + len(frame.code.rstrip("0")) + bool(targets)
             found.append(Proto(frame.code, tuple(sources), tuple(targets), frame.kind, frame.rule_id, noun, rank=rank))
         return [self._assertion.nominal(announced(proto), noun, self._lexicon) for proto in best(found)]
+
+    def _judged(self, noun: int, targets: list[Actor]) -> list[Actor]:
+        """Return who is judged for an act without a doer of its own: "criticised Israel for strikes on Lebanon"."""
+        sufferers = {actor.key for actor in targets}
+        if any(self._tree.lemmas[token] == "by" for token in self._tree.subtree(noun) if token > noun):
+            return []
+        return [actor for actor in self._grammar.coreference.antecedents.judged(noun) if actor.key not in sufferers]
 
     def _undergoing(self, noun: int, frame: Frame, doers: AbstractSet[str]) -> list[Actor]:
         """Return to whom the act that a noun names is done: by its own phrases, else by those of the nouns that hang on it."""

@@ -31,6 +31,7 @@ _SOMEBODY = frozenset(
     ).split(" ")
 )
 _GOVERNED_STATUS = {"accuse": "alleged", "fault": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}
+_WAYS = frozenset({"in", "on", "into", "to", "under"})
 
 
 class Operators:
@@ -124,12 +125,9 @@ class Operators:
         heads = [part for head in grammar.objects(verb) for part in tree.conjuncts(head)]
         # "held a second day of talks": the measure is no act, what it measures is
         heads = [inner for head in heads for inner in (self._measured(head) or [head])]
-        heads += [
-            pobj
-            for prep in tree.kids(verb, "prep")
-            if tree.lemmas[prep] in {"in", "on", "into", "to", "under", "for"}
-            for pobj in tree.kids(prep, "pobj")
-        ]
+        # "left for talks"; but "imposed a ban for its sales" tells by the ban what was done, and behind it why
+        ways = _WAYS if any(self._protos(head) for head in heads) else _WAYS | {"for"}
+        heads += [pobj for prep in tree.kids(verb, "prep") if tree.lemmas[prep] in ways for pobj in tree.kids(prep, "pobj")]
         found: list[Proto] = []
         for noun in heads:
             if tree.pos[noun] not in {"NOUN", "PROPN"}:

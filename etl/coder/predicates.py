@@ -13,6 +13,7 @@ from etl.coder.assertion import AFTERWARDS, Assertion
 from etl.coder.filling import Filling
 from etl.coder.fitness import Fitness
 from etl.coder.implied import Implied
+from etl.coder.likewise import Likewise
 from etl.coder.nominals import TAKING_PLACE, Nominals
 from etl.coder.operators import Operators
 from etl.coder.scenes import Scenes
@@ -49,12 +50,19 @@ class Predicates:
         self._implied = Implied(grammar, self.protos, lexicon)
         self._visits = Visits(grammar)
         self._wishes = Wishes(lexicon, grammar, self._filling, self._assertion, self.protos)
+        self._likewise = Likewise(lexicon, grammar, self._assertion, self.protos)
 
     def acts(self) -> list[Act]:
         """Return every act of the sentence, asserted or not, in order of the trigger words."""
         protos = [proto for token in range(len(self._tree)) for proto in self.protos(token)]
         protos = [self._each_other(proto) for proto in protos]
-        protos += [*self._visits.abroad(), *self._visits.received(), *self._visits.conversing(), *self._wishes.told()]
+        protos += [
+            *self._visits.abroad(),
+            *self._visits.received(),
+            *self._visits.conversing(),
+            *self._wishes.told(),
+            *self._likewise.told(),
+        ]
         found: list[Act] = []
         for proto in map(self._implied.aimed, map(self._not_the_body, map(self._complained_of, protos))):
             bare = not proto.operators

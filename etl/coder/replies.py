@@ -60,7 +60,7 @@ class Replies:
         if root == "05":
             return self._welcomed(proto, verb) if proto.code[:3] in _WELCOMING else proto
         if proto.code[:3] in _BREAKS and aimless:
-            return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "Tokyo recalled its ambassador"
+            return self._recalled(proto, verb)
         if root in {"11", "19"} and any(self._tree.lemmas[kid] == "back" for kid in self._tree.children[verb]):
             return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "The South fired back about 80 rounds"
         if root == "15" and (proto.code == "152" or self._replying(verb)):
@@ -72,6 +72,22 @@ class Replies:
         if root == "07" or proto.code[:3] == "033":
             return self._helped(proto, verb)
         return self._answered(proto, verb) if root in _REACTIONS else self._freed(proto, verb)
+
+    def _recalled(self, proto: Proto, verb: int) -> Proto:
+        """Return a break with who did something to the one that breaks; an envoy comes from the only other country there is.
+
+        "Tokyo recalled its ambassador", "Brazil criticised the vote, and Caracas recalled its envoy".
+        """
+        answered = self.pointed(proto, verb, UNFRIENDLY, suffered=True)
+        own = {actor.country for actor in proto.sources if actor.country}
+        envoys = any(self._tree.lemmas[noun] in self._lexicon.classes["diplomat"] for noun in self._grammar.objects(verb))
+        if answered is not proto or not envoys or len(own) != 1:
+            return answered
+        here = {one.key: one for one in self._grammar.cast.parties() if one.country and one.country not in own}
+        others = tuple(here.values()) or tuple(self._grammar.coreference.deeds.others(verb, own))
+        if len(others) != 1:
+            return replace(proto, targets=())  # nobody recalls his own envoy from himself
+        return replace(proto, targets=others, rule_id=f"{proto.rule_id}~answer")
 
     def _helped(self, proto: Proto, verb: int) -> Proto:
         """Return aid that names nobody with whom others are helping: "Kuwait has promised a further $4 billion"."""

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from etl.coder.model import Vote
-from tests.unit.live_events import Code, live_codes
+from tests.unit.live_events import Code, live_codes, live_roots
 
 
 @pytest.mark.parametrize(
@@ -143,3 +143,43 @@ def test_the_lead_dates_the_headline(code: Code) -> None:
         (0, date(2023, 2, 4), "article"),
         (1, date(2023, 2, 4), "sentence"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "wrong"),
+    [
+        ("Chile condemned Peru over its attacks on Bolivian miners.", "PER>BOL:19", "CHL>BOL:19"),
+        ("Oman slammed Iran for strikes on Kuwaiti tankers.", "IRN>KWT:19", "OMN>KWT:19"),
+        ("Norway expelled two Russian attaches over a cyber attack on its parliament.", "RUS>NOR:17", "NOR>NOR:17"),
+        ("Kenya protested to Uganda over attacks on its fishermen.", "UGA>KEN:19", "UGA>UGA:19"),
+        ("Ghana imposed sanctions on Togo for its arms sales to Mali.", "TGO>MLI:07", "GHA>MLI:07"),
+    ],
+)
+def test_who_is_judged_did_what_he_is_judged_for(code: Code, text: str, event: str, wrong: str) -> None:
+    """The word "its" behind "over" and "for" is of whoever is blamed or punished; so is what names no owner."""
+    events = live_roots(code(text, published=date(2024, 6, 15)))
+    assert event in events
+    assert wrong not in events
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Estonia expelled three Russian diplomats on Monday, and Latvia did the same.", "LVA>RUS:16"),
+        ("Estonia expelled three Russian diplomats on Monday. Latvia followed suit a day later.", "LVA>RUS:16"),
+        ("Ghana condemned Togo's seizure of the ship, as did Benin.", "BEN>TGO:11"),
+        ("Peru banned beef from Brazil, and Chile took similar steps.", "CHL>BRA:16"),
+        ("Brazil criticised the Venezuelan vote, and Caracas recalled its ambassador.", "VEN>BRA:16"),
+        ("Ghana's president called the trial a farce. Togo recalled its envoy on Monday.", "TGO>GHA:16"),
+    ],
+)
+def test_what_is_done_again_or_answered_at_once(code: Code, text: str, event: str) -> None:
+    """Who does "the same" does it to the same party; an envoy is recalled from the only other country there is."""
+    assert event in live_roots(code(text, published=date(2024, 6, 15)))
+
+
+def test_nobody_is_asked_to_have_done_the_same(code: Code) -> None:
+    """A plea or a hope that another do the same tells no act of his."""
+    events = live_roots(code("Estonia expelled Russian diplomats and urged Latvia to do the same.", published=date(2024, 6, 15)))
+    assert "EST>RUS:16" in events
+    assert "LVA>RUS:16" not in events
