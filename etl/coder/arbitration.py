@@ -221,11 +221,13 @@ class Arbiter:
 
     @staticmethod
     def _with_its_return(act: Act, kept: Act | None, acts: Sequence[Act], settled: Sequence[Act | None]) -> Act | None:
-        """Return an act that was let go or recoded, if the same words tell it the other way round and that stands.
+        """Return an act that was let go, recoded or thought past, if the same words tell it the other way round and that stands.
 
         Talks and visits have two sides.
         """
-        if act.code[:2] not in _MUTUAL | {"03"} or (kept is not None and kept.code[:2] == act.code[:2]):
+        same = kept is not None and kept.code[:2] == act.code[:2]
+        past = kept is not None and same and act.status in LIVE and kept.status not in LIVE
+        if (same or act.code[:2] not in _MUTUAL | {"03"}) and not past:
             return kept
         ways = (
             one
@@ -235,7 +237,7 @@ class Arbiter:
             and (other.trigger, other.rule_id) == (act.trigger, act.rule_id)
         )
         back = next(ways, None)
-        if back is None or back.code[:2] != act.code[:2]:
+        if back is None or back.code[:2] != act.code[:2] or (past and kept is not None and not _surer(back.vote, kept.vote)):
             return kept
         return replace(act, status=back.status, vote=back.vote, confidence=back.confidence)
 
@@ -337,6 +339,11 @@ class Arbiter:
                 vote=vote,
                 confidence=share,
             )
+
+
+def _surer(one: Vote | None, other: Vote | None) -> bool:
+    """Whether a first vote is surer of its status than a second."""
+    return one is not None and other is not None and one.statuses[one.status] > other.statuses[other.status]
 
 
 def phrase(tree: Tree, actor: Actor) -> Span | None:

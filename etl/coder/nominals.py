@@ -54,10 +54,8 @@ class Nominals:
             targets = targets or (grammar.concerned(noun) if frame.kind != "mutual" or noun not in grammar.cast.opposed else [])
             if not sources and targets and frame.code[:2] == "14":
                 sources = self._scenes.scene(noun)
-            if frame.kind == "visit" and not targets and self._travels_to(noun, sources):
-                sources, targets = sources[:1], sources[-1:]
-            if frame.kind == "visit" and not targets and self._is_goal(noun, sources) and (guests := self._travellers(noun)):
-                sources, targets = guests, sources
+            if frame.kind == "visit" and not targets:
+                sources, targets = self._journey(noun, sources)
             targets = self._filling.another_than_the_doer(noun, frame, targets)
             if not sources and targets and frame.kind == "oneway":
                 sources = self._judged(noun, targets)
@@ -160,6 +158,24 @@ class Nominals:
         host, near = holders[-1], [kid for kid in self._tree.kids(noun, "compound", "nmod") if kid < noun]
         first = all(holder.key != host.key and holder.head < host.head for holder in holders[:-1])
         return first and host.basis in {"name", "capital"} and not host.person and host.head in near
+
+    def _journey(self, noun: int, holders: list[Actor]) -> tuple[list[Actor], list[Actor]]:
+        """Return who travels and to whom, where a journey has no "to"; `holders` are named before the noun."""
+        if self._travels_to(noun, holders):
+            return holders[:1], holders[-1:]
+        if self._is_goal(noun, holders) and (guests := self._travellers(noun)):
+            return guests, holders
+        return holders, self._hosts_beside(noun, holders)
+
+    def _hosts_beside(self, noun: int, guests: list[Actor]) -> list[Actor]:
+        """Return who does something together with a guest on his visit: "Japan and Vietnam signed accords during To's visit"."""
+        tree, grammar = self._tree, self._grammar
+        own = {actor.key for actor in guests}
+        verb = next((above for above in tree.ancestors(noun) if grammar.is_verb(above)), None)
+        if len(own) != 1 or verb is None or tree.deps[noun] != "pobj" or tree.lemmas[tree.head[noun]] not in {"during", "on"}:
+            return []
+        joint = {actor.key: actor for part in grammar.agents(verb) for actor in grammar.actors(part) if actor.country}
+        return [joint[key] for key in joint if key not in own] if len(joint) == 2 and own <= joint.keys() else []
 
     def _is_goal(self, noun: int, holders: list[Actor]) -> bool:
         """Whether the name before a journey is where it goes: "said on a Beijing visit", "on eve of Russia trip"."""

@@ -161,8 +161,8 @@ class Predicates:
         for above in self._tree.ancestors(trigger):
             if self._tree.deps[below] in {"relcl", "advcl", "appos", "parataxis", "nsubj", "nsubjpass"}:
                 return None
-            if self._tree.deps[below] == "prep" and self._tree.lemmas[below] in AFTERWARDS:
-                return None  # "agreed to restore ties after days of talks": the talks were held
+            if self._tree.deps[below] == "prep" and self._tree.lemmas[below] in AFTERWARDS | {"during"}:
+                return None  # "agreed to restore ties after days of talks", "during a visit": the talks were held
             if self._tree.deps[below] == "acl" and self._tree.lemmas[below] in _BROKERING and self._tree.kids(below, "agent"):
                 return None  # "agreed to a truce in talks brokered by Qatar"
             if self._tree.deps[below] == "acl" and self._tree.words[below].lower() == "following":
