@@ -364,7 +364,7 @@ def _dates(found: Iterable[Sentence], published: date) -> dict[int, list[DatePhr
     anchor: date | None = None
     for sentence in found:
         dates[sentence.index] = phrases(sentence.text, published, anchor)
-        anchor = anchored(dates[sentence.index], published, anchor)
+        anchor = anchored(dates[sentence.index], sentence.text, published, anchor)
     return dates
 
 

@@ -22,6 +22,13 @@ _RECORD = re.compile(
 )
 # Verbs that only time the noun they hang on: "a visit that began on Sunday".
 _TIMING = frozenset("start begin end open conclude close schedule set plan expect slate hold take last run".split(" "))
+_PAPERS = frozenset(
+    (
+        "statement letter note memorandum memo agreement deal accord pact treaty declaration communique communiqué message telegram"
+        " cable speech address interview post tweet article editorial commentary report resolution decree order document vote ruling"
+        " decision dispatch bulletin paper submission filing complaint video broadcast column ceremony"
+    ).split()
+)
 _DEADLINE = re.compile(r"\b(?:by|until|till|before|no later than|through)(?: (?:the end of|early|late))?[ ]?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b[Ss]ince(?: (?:last|early|late|mid)| the(?: [\w’'-]+){1,5} (?:of|on|in))?[ -]?$")
 # "two days after the March 3 summit", "on the eve of 15 August": a step from the date that follows within a few words.
@@ -46,6 +53,10 @@ _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 _CLOCK = re.compile(r"eve\b|evening|morning|afternoon|night|hours", re.IGNORECASE)
 # "bans imports from Feb. 1", "effective July 1": the nearer of the two days that a day and month may mean.
 _EFFECTIVE = re.compile(r"\b(?:from|effective|starting|beginning|as of|with effect from)(?: on)? $", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|due|set|expected|scheduled|slated)|plans? to|due|ahead of)\b[^.;:]*$",
+    re.IGNORECASE,
+)
 _BACK = frozenset({"earlier", "previous", "preceding", "before", "before that"})
 
 
@@ -90,13 +101,17 @@ def phrases(text: str, published: date, anchor: date | None = None) -> list[Date
     return list(_said_twice(text, found))
 
 
-def anchored(found: Sequence[DatePhrase], published: date, anchor: date | None) -> date | None:
-    """Return the date from which the next sentence counts "the same day": the last day named that has come, by weekday first."""
+def anchored(found: Sequence[DatePhrase], text: str, published: date, anchor: date | None) -> date | None:
+    """Return the date from which the next sentence counts "the same day": the last day named that has come, by weekday first.
+
+    `found` are the phrases of `text`, `anchor` is the date from which that counted. What "will" be on a day has not come.
+    """
     if not found:
         return anchor
-    come = [
-        one for one in found if one.precision == "day" and near(one, published) and one.back[0] <= published and not one.since
-    ]
+    past = [one for one in found if not _TO_COME.search(text[: one.start])]
+    if not past and anchor is not None:
+        return anchor
+    come = [one for one in past if one.precision == "day" and near(one, published) and one.back[0] <= published and not one.since]
     named = [one for one in come if GATES["weekday"].search(one.text)]
     if come:
         return (named or come)[-1].back[0]
@@ -308,8 +323,24 @@ def _elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
         if deadline and tree.deps[token] == "conj" and tree.pos[token] == "VERB":
             return True
         if tree.deps[token] in {"acl", "relcl"} and tree.tags[token] in {"VBN", "VBD"} and not _times(tree, token):
+            if _is_put_down(tree, trigger, tree.head[token]):
+                return False
             return tree.head[token] != trigger and trigger not in tree.subtree(token)
     return False
+
+
+def _is_put_down(tree: Tree, trigger: int, noun: int) -> bool:
+    """Whether a noun is the paper by which an act is done: "endorsed the bid in a memorandum signed on Tuesday"."""
+    prep = tree.head[noun]
+    if (
+        tree.deps[noun] != "pobj"
+        or tree.lemmas[prep] not in {"in", "by", "with", "through", "at"}
+        or tree.lemmas[noun] not in _PAPERS
+    ):
+        return False
+    verb = tree.head[prep]
+    first = tree.head[verb] if tree.deps[verb] == "conj" else verb
+    return trigger in {*tree.conjuncts(first), verb, tree.head[verb]} or tree.head[trigger] == verb
 
 
 def _times(tree: Tree, verb: int) -> bool:

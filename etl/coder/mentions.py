@@ -11,7 +11,7 @@ from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, date_of
 from etl.coder.flashback import begins_long_ago
 from etl.coder.measures import coming_into_force
 from etl.coder.places import Places
-from etl.coder.schedules import agreed_for, days_before, days_earlier, next_month, of_the_threat
+from etl.coder.schedules import agreed_for, day_when, days_before, days_earlier, next_month, of_the_threat
 from etl.coder.sentences import LEAD, Sentence
 from etl.coder.slots import Grammar
 from etl.coder.tree import Tree
@@ -86,6 +86,8 @@ class Reporter:
             dating = date_of(tree, act.trigger, said if act.code[:2] == "13" else dates, published, future=ahead)
         if given and act.status == "announced":
             dating = agreed_for(tree, act.trigger, dates, published) or dating
+        if act.status == "happened" and (when := day_when(tree, act.trigger, dates)) is not None:
+            dating = when
         if (days := days_before(tree, act.trigger)) and act.status == "happened":
             dating = days_earlier(tree, act.trigger, dating, dates, days)
         scheduled = self._scheduled(act, dates, sentence, tree, published)

@@ -112,8 +112,15 @@ class Occasions:
         elif not grammar.sums_up(above):
             said = tree.kids(verb, "ccomp")  # "a verdict which Canberra said was harsh"
             parts = tree.kids(verb, "dobj", "nsubjpass") + [kid for clause in said for kid in tree.kids(clause, "nsubj")]
+            parts += [
+                kid
+                for prep in tree.kids(verb, "prep")
+                if tree.lemmas[prep] in _GRIEVANCES | {"for"}
+                for kid in tree.kids(prep, "pobj")
+            ]
             which = [kid for kid in parts if tree.words[kid].lower() == "which"]
-            if not which or tree.words[which[0] - 1] != "," or tree.kids(above, "poss", "prep"):
+            comma = which and "," in tree.words[which[0] - 2 : which[0]]
+            if not comma or tree.kids(above, "poss", "prep"):
                 return
         clause = next((token for token in tree.ancestors(above) if grammar.is_verb(token)), None)
         if clause is not None:
@@ -214,11 +221,14 @@ class Occasions:
         return [actor for agent in agents for actor in grammar.actors(agent, loose=True)]
 
     def grievances(self, verb: int) -> Iterator[Actor]:
-        """Yield to whom the thing belongs that a verb is about: "protests over Tokyo's remarks"."""
-        for prep in self._tree.kids(verb, "prep"):
-            if self._tree.lemmas[prep] in _GRIEVANCES:
-                for noun in self._tree.kids(prep, "pobj"):
-                    yield from self._grammar.possessors(noun)
+        """Yield to whom the thing belongs that a verb is about, or who made it: "protests over the law that Beijing passed"."""
+        tree, grammar = self._tree, self._grammar
+        for prep in tree.kids(verb, "prep"):
+            for noun in tree.kids(prep, "pobj") if tree.lemmas[prep] in _GRIEVANCES else ():
+                yield from grammar.possessors(noun)
+                for clause in tree.kids(noun, "relcl", "acl"):
+                    makers = grammar.agents(clause) if grammar.is_verb(clause) and not grammar.possessors(noun) else ()
+                    yield from (actor for maker in makers for actor in grammar.cast.heads.get(maker, ()))
 
     def _doers(self, token: int) -> Iterator[Actor]:
         """Yield the sources of the acts told in a clause or noun phrase."""

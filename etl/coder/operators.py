@@ -135,6 +135,8 @@ class Operators:
             for proto in self._protos(noun):
                 if proto.trigger != noun and not proto.operators:
                     continue
+                if operator.operator == "do" and proto.kind == "oneway" and self._anothers(noun, doers):
+                    continue  # "took Tokyo's curbs to the WTO"
                 if operator.lemma == "host" and proto.kind == "mutual" and len({actor.key for actor in proto.sources}) > 1:
                     continue  # "hosted a Japan-Korea summit": those two met
                 self.silenced.add(noun)
@@ -163,6 +165,11 @@ class Operators:
                     replace(proto, sources=sources, targets=targets, rank=proto.rank + 2, operators=proto.operators or ("do",))
                 )
         return found
+
+    def _anothers(self, noun: int, doers: list[Actor]) -> bool:
+        """Whether an act that a noun names is by an apostrophe somebody else's than the subject's."""
+        owners = {actor.key for owner in self._tree.kids(noun, "poss") for actor in self._grammar.actors(owner, loose=True)}
+        return bool(owners and doers) and owners.isdisjoint(actor.key for actor in doers)
 
     def _measured(self, noun: int) -> list[int]:
         """Return the noun behind a measure of talks, strikes or drills."""

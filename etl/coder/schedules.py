@@ -35,6 +35,18 @@ def of_the_threat(tree: Tree, trigger: int, dates: list[DatePhrase]) -> list[Dat
     return [phrase for phrase, span in spans if span is None or span[0] not in inside]
 
 
+def day_when(tree: Tree, trigger: int, dates: list[DatePhrase]) -> Dating | None:
+    """Return the date that a clause of time tells more of: "since Friday, when Washington doubled its duties"."""
+    for clause in and_above(tree, trigger):
+        whens = [kid for kid in tree.kids(clause, "advmod") if tree.words[kid].lower() == "when" and kid < clause]
+        for phrase in dates if whens else ():
+            if tree.text[phrase.end : tree.starts[whens[0]]].strip(" ,") == "":
+                return Dating(*phrase.back, phrase.precision, phrase.text, "sentence")
+        if tree.pos[clause] == "VERB":
+            return None
+    return None
+
+
 def next_month(phrase: DatePhrase, tree: Tree, trigger: int, published: date) -> bool:
     """Whether the present tense looks ahead to a month: "Carney heads to Beijing in January", told in December."""
     near = phrase.ahead[0] - published < published - phrase.back[1]

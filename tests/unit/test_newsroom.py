@@ -121,3 +121,43 @@ def test_a_threat_has_not_the_day_of_what_is_threatened(code: Code) -> None:
 def test_a_body_is_not_hit_by_its_own_sanctions(code: Code) -> None:
     """Who signs up for a body's sanctions punishes somebody, not the body."""
     assert "CHL>UNO:16" not in live_roots(code("Chile signed up for tough United Nations sanctions.", published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "day"),
+    [
+        ("Peru protested to Chile in a letter sent on Monday.", "PER>CHL:11", date(2024, 6, 10)),
+        ("Kenya endorsed Fiji's bid in a memorandum inked on Tuesday.", "KEN>FJI:05", date(2024, 6, 11)),
+        ("Prices have climbed since Friday, when Fiji raised its duties on Chinese steel.", "FJI>CHN:16", date(2024, 6, 14)),
+        (
+            "Mali met Chad on Tuesday. A court will sit on Wednesday. Niger recalled its envoy from Oslo the same day.",
+            "NER>NOR:16",
+            date(2024, 6, 11),
+        ),
+    ],
+)
+def test_days_are_told_by_papers_and_clauses_of_time(code: Code, text: str, event: str, day: date) -> None:
+    """A letter's day is the protest's; "when" tells more of a day; "the same day" is none that is still to come."""
+    mentions = code(text, published=DAY)
+    found = {one.event_date for one in mentions if live_roots([one]) == {event}}
+    assert found == {day}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Djibouti allowed a Kenyan frigate to dock at its port.", "DJI>KEN:08"),
+        ("Ghana filed a complaint over the duties that Togo announced on Monday.", "GHA>TGO:11"),
+        ("Japan and Vietnam signed six accords during Prime Minister Takaichi's visit.", "JPN>VNM:04"),
+        ("South Korea took Tokyo's export curbs to the World Trade Organization.", "KOR>JPN:11"),
+    ],
+)
+def test_acts_told_by_the_way(code: Code, text: str, event: str) -> None:
+    """What is allowed, who made what somebody complains of, whose guest a visit has, whose curbs are taken to court."""
+    assert event in live_roots(code(text, published=DAY))
+
+
+def test_only_armies_roll_in_to_fight(code: Code) -> None:
+    """Tanks that roll into a country attack it, a leader's train does not."""
+    assert "ISR>LBN:19" in live_roots(code("Israeli tanks rolled into Lebanon.", published=DAY))
+    assert not any(":19" in one for one in live_roots(code("Kim's train rolled into China on Friday.", published=DAY)))
