@@ -56,6 +56,7 @@ _GRANTED = frozenset(
 )
 """Verbs whose matter ("for", "over") is taken as done, whatever becomes of themselves: "will not apologise for downing"."""
 _POSSIBLE = frozenset({"possible", "potential", "alleged", "hypothetical", "eventual"})
+_GRANTING = frozenset("accept agree allow let permit recognise recognize support endorse approve back tolerate".split(" "))
 
 
 class Assertion:
@@ -82,7 +83,8 @@ class Assertion:
         if auxiliaries & {"would", "'d"} and negated and self._tree.deps[verb] == "ROOT" and not self._conditional(verb):
             future = True  # "Kyiv would never accept the plan": a refusal that is told
             auxiliaries -= {"would", "'d"}
-        if future and proto.status in {"happened", "announced"}:
+        refused = negated and auxiliaries & {"can", "ca"} and self._tree.lemmas[verb] in _GRANTING  # "cannot accept the ruling"
+        if (future or refused) and proto.status in {"happened", "announced"}:
             proto = self._intended(proto, lexicon, negated=negated)
         elif auxiliaries & MODALS and proto.status in {"happened", "announced"}:
             proto = replace(proto, status="negated" if negated and auxiliaries & {"can", "ca", "could"} else "hypothetical")

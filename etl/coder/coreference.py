@@ -306,14 +306,18 @@ class Coreference:
             for actor in self._cast.all()
             if actor.head < token and actor.country and self._tree.deps[actor.head] in SUBJECTS and actor.key not in doers
         ]
-        return here[-1:] or self.antecedents.nearest(
-            token,
-            lambda actor: (
-                actor.country is not None
-                and not actor.person
-                and actor.key not in doers
-                and not (actor.start is not None and self.antecedents.beside(actor.head))
-            ),
+        return (
+            here[-1:]
+            or self.antecedents.nearest(
+                token,
+                lambda actor: (
+                    actor.country is not None
+                    and not actor.person
+                    and actor.key not in doers
+                    and not (actor.start is not None and self.antecedents.beside(actor.head))
+                ),
+            )
+            or self._led(token, anaphor, doers)
         )
 
     def author(self, token: int) -> list[Actor]:
@@ -377,6 +381,14 @@ class Coreference:
             if actor.country and actor.country != country:
                 return [self._echo(actor, token)]
         return []
+
+    def _led(self, token: int, anaphor: Anaphor, doers: AbstractSet[str]) -> list[Actor]:
+        """Return the country of the leader named before it: "Kim's words came a day after the isolated country fired"."""
+        if self._tree.words[token].lower() not in {"country", "nation", "state", "regime"} or anaphor.country:
+            return []
+        return self.antecedents.nearest(
+            token, lambda actor: actor.person and not actor.plural and actor.role == "GOV" and actor.key not in doers
+        )
 
     def _state(self, country: str, token: int) -> Actor:
         return Actor(country, "GOV", self._lexicon.country_names[country], "", None, None, "coreference", token)

@@ -123,6 +123,9 @@ def _alike(scene: Scene, root: str, one: str, other: str) -> bool:
         thirds = [{act.source.key for act in done if act.target.key == key} for key in (one, other)]
         return bool(thirds[0] & thirds[1])
     hint = scene.hints.get(root)
+    together = hint is not None and {one, other} <= {actor.key for actor in hint.sources}
+    if root == "15" and together:
+        return True  # "Seoul, Washington fire missiles after the North's test"
     if root != "04" or hint is None or hint.status not in LIVE:
         return False
     return {one, other} <= {actor.key for actor in hint.sources} < {actor.key for actor in (*hint.sources, *hint.targets)}

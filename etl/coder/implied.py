@@ -40,6 +40,7 @@ _MOVED_BY = {
     "07": frozenset({"with"}),
     "13": frozenset({"after", "amid", "despite", "following", "under"}),
     "10": frozenset({"under", "at", "despite", "after", "amid", "following"}),
+    "15": frozenset({"after", "amid", "following"}),
 }
 
 
@@ -109,7 +110,9 @@ class Implied:
         if proto.code[:2] == "19" and self._tree.lemmas[verb] in _FIRING:
             answered = [actor for actor in self._occasions.below(verb, "19") if actor.key not in own and actor.country]
             if answered:  # "fired rounds across the border after North Korea shelled a loudspeaker"
-                return replace(proto, targets=tuple(answered), rule_id=f"{proto.rule_id}~occasion")
+                shown = "missile" in {self._tree.lemmas[thing] for thing in self._grammar.objects(verb)}
+                code = "150" if shown else proto.code  # "launched missiles following Pyongyang's test"
+                return replace(proto, code=code, targets=tuple(answered), rule_id=f"{proto.rule_id}~occasion")
         if proto.code[:2] in {"03", "05"} and (
             told := [one for one in self._occasions.spoken_to(proto, verb) if one.key not in own]
         ):

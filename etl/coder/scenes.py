@@ -13,6 +13,7 @@ _REPORTING = frozenset({"say", "announce", "confirm", "state", "add", "report"})
 _RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 _SWEEPING = frozenset({"sweep", "engulf", "grip", "rock", "spread", "convulse", "shake", "hit"})
 _ACROSS = ("across", "through", "over")
+_LODGING = frozenset({"house", "host", "use", "man", "shelter", "lodge", "operate", "run"})
 HOLDING = frozenset("hold detain arrest jail imprison seize capture abduct kidnap take sentence convict keep".split(" "))
 """Verbs for having somebody in one's power."""
 
@@ -70,6 +71,19 @@ class Scenes:
                 heads += [part for agent in tree.kids(holder, "agent") for part in tree.kids(agent, "pobj")]
                 found += [actor for actor in self._filling.named(heads) if actor.key not in captives]
         return found[:1]
+
+    def quartered(self, verb: int, others: AbstractSet[str]) -> list[Actor]:
+        """Return whose soldiers live in what is struck: "fired missiles at Iraqi bases housing American troops"."""
+        tree, grammar = self._tree, self._grammar
+        struck = [*grammar.objects(verb), *(part for way in ("at", "on", "into") for part in grammar.prepositional(verb, way))]
+        struck += [part for thing in struck for way in ("at", "on") for part in grammar.prepositional(thing, way)]
+        hung = [*tree.kids(verb, "advcl"), *(clause for thing in struck for clause in tree.kids(thing, "acl", "relcl"))]
+        clauses = [
+            clause for clause in hung if tree.lemmas[clause] in _LODGING and clause - 1 in {*struck, *tree.children[clause]}
+        ]
+        lodged = [thing for clause in clauses if not grammar.passive(clause) for thing in tree.kids(clause, "dobj")]
+        lodged += [part for clause in clauses for agent in tree.kids(clause, "agent") for part in tree.kids(agent, "pobj")]
+        return [actor for part in lodged for actor in grammar.actors(part) if actor.key not in others and actor.country]
 
     def reporters(self, verb: int, others: AbstractSet[str]) -> list[Actor]:
         """Return who says that something was done by nobody named: "Moscow said a note had been handed to the envoy"."""

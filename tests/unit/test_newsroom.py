@@ -161,3 +161,19 @@ def test_only_armies_roll_in_to_fight(code: Code) -> None:
     """Tanks that roll into a country attack it, a leader's train does not."""
     assert "ISR>LBN:19" in live_roots(code("Israeli tanks rolled into Lebanon.", published=DAY))
     assert not any(":19" in one for one in live_roots(code("Kim's train rolled into China on Friday.", published=DAY)))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ('"We cannot allow Chad to rule our skies," Niger\'s minister said.', "NER>TCD:12"),
+        ("Oman said hackers backed by Qatar had stolen the files, a charge Doha rejected as baseless.", "QAT>OMN:12"),
+        ("Togo and Benin mobilised about 1,000 soldiers each along the frontier.", "TGO>BEN:15"),
+        ("Iran fired missiles at Iraqi bases housing American troops.", "IRN>USA:19"),
+        ("Kim's comments came a day after the isolated country fired a missile over Japan.", "PRK>JPN:15"),
+        ("South Korea flew jets near the border following North Korea's missile launch.", "KOR>PRK:15"),
+    ],
+)
+def test_sides_told_by_their_part_in_it(code: Code, text: str, event: str) -> None:
+    """Who accuses, who faces whom, whose soldiers are housed, whose leader spoke, whom "following" names."""
+    assert event in live_roots(code(text, published=DAY))
