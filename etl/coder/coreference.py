@@ -68,7 +68,7 @@ class Coreference:
         word = self._tree.words[token].lower()
         if word == "here" and self._here:  # "arrived here", under a dateline
             return [self._echo(self._state(self._here, token), token)]
-        if self._tree.pos[token] == "PRON" or word in PERSONAL | NEUTRAL | PLURAL | SPEAKER:
+        if self._tree.pos[token] == "PRON" or word in PERSONAL | NEUTRAL | PLURAL | SPEAKER | {"each"}:
             found = self._pronoun(token, word)
             if not found and word == "it":
                 found = writers(self._tree, token, self._memory.papers, self._sentence)
@@ -88,6 +88,8 @@ class Coreference:
         )
 
     def _pronoun(self, token: int, word: str) -> list[Actor]:
+        if word == "each":  # "massed troops, each accusing the other"; but "each prefers to sail alone"
+            return self._group(token) if self._tree.deps[self._tree.head[token]] == "advcl" else []
         if word in SPEAKER:
             return [self._memory.speaker] if self._memory.speaker else []
         if spoken := self._own_speaker(token):
@@ -299,8 +301,7 @@ class Coreference:
             others = [actor for actor in self.antecedents.earlier(token) if actor.country and actor.country != doer]
             if others:
                 return others[:1]
-        # "Labour's leader accused the government": of his own country, if the sentence has named one so far.
-        doers = self._doers_above(token)
+        doers = self._doers_above(token)  # "Labour's leader accused the government": of his own, if one was named
         here = [
             actor
             for actor in self._cast.all()

@@ -115,6 +115,25 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
     named = [tree.token_at(match.start, match.end) for match in lexicon.phrases.find(tree.text)]
     actors = {token for span in named if span for token in range(span[0], span[1] + 1)}
     actors |= {token for token, word in enumerate(tree.words) if fold(word) in lexicon.shorts}
+    return _first_clause(tree, verbs, lexicon, actors) or _clause_of_time(tree, verbs, actors)
+
+
+def _clause_of_time(tree: Tree, verbs: frozenset[str], actors: set[int]) -> Rewording | None:
+    """Return the verb of several in a clause of time made plain: "India urges calm as Israel, Iran trade strikes"."""
+    for link in range(len(tree) - 4):
+        if tree.words[link].lower() not in {"as", "while", "after", "before", "when"} or link + 1 not in actors:
+            continue
+        verb = link + 1
+        while verb < len(tree) - 1 and (verb in actors or tree.words[verb].lower() in {",", "and", "&"}):
+            verb += 1
+        several = any(tree.words[token].lower() in {",", "and", "&"} for token in range(link + 1, verb)) and verb - 1 in actors
+        missed = tree.words[verb].lower() in verbs and not tree.tags[verb].startswith("VB") and verb + 1 < len(tree)
+        if several and missed and tree.tags[verb + 1] in _PHRASE_STARTS | {"IN"}:
+            return _replaced(tree, verb, f"will {tree.words[verb].lower()}")
+    return None
+
+
+def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, actors: set[int]) -> Rewording | None:
     for token in range(1, len(tree)):
         word, before = tree.words[token].lower(), token - 1
         if word == "to" and token + 1 < len(tree) and any(t in actors for t in range(token)):
@@ -139,8 +158,9 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
             base is None
             or (_verb_follows(tree, token) and not thing and not aims)
             or (titled is not None and titled.kind == "person")
+            or _is_undergone(tree, token + 1, verbs)
         ):
-            continue  # "finance ministers" finance nothing
+            continue  # "finance ministers" finance nothing, of "US war moves denounced in France" the verb comes later
         if (
             plural
             and base != word
@@ -243,6 +263,13 @@ def _said(tree: Tree, colon: int, speaker: int, part: range, verb: str = "say") 
 def _listed(tree: Tree, token: int, actors: set[int]) -> bool:
     """Whether several are named together before a word."""
     return any(tree.words[t].lower() in {"and", ","} for t in range(token - 1)) and sum(t in actors for t in range(token)) > 1
+
+
+def _is_undergone(tree: Tree, token: int, verbs: frozenset[str]) -> bool:
+    """Whether a participle is what a headline tells, and no adjective: "moves denounced in France", "drill slammed"."""
+    last = token + 1 >= len(tree)
+    alone = last or tree.tags[token + 1] in {"IN", "TO", ".", ",", ":"}
+    return alone and tree.tags[token] in {"VBN", "VBD"} and tree.lemmas[token] in verbs and tree.deps[token] != "amod"
 
 
 def _thing_for_verb(tree: Tree, token: int, verbs: frozenset[str]) -> bool:

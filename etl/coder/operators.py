@@ -108,7 +108,9 @@ class Operators:
         # "a visit aimed at resetting ties" does not aim at a visit; "talks were cancelled" were cancelled.
         own = grammar.objects(token) if grammar.is_verb(token) else []
         heads = [head for head in own if head > token or tree.deps[head] == "nsubjpass"]
-        for prep in tree.kids(token, "prep"):
+        pointing = [head for head in own if tree.words[head].lower() in {"other", "another"}]  # "accused the other of lying"
+        yield from (clause for head in pointing for prep in tree.kids(head, "prep") for clause in tree.kids(prep, "pcomp"))
+        for prep in (prep for holder in (token, *pointing) for prep in tree.kids(holder, "prep")):
             # who warns against sanctions on somebody threatens nobody with them
             if tree.lemmas[prep] in _GOVERNING and (tree.lemmas[token], tree.lemmas[prep]) != ("warn", "against"):
                 heads.extend(tree.kids(prep, "pobj"))

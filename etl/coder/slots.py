@@ -288,8 +288,11 @@ class Grammar(Clauses):
         heads += [pobj for prep in tree.kids(verb, "prep", "prt") for pobj in tree.kids(prep, "pobj")]
         heads += [owner for head in list(heads) for owner in tree.kids(head, "poss")]
         first = [token for subject in (self.agents(verb) if self.is_verb(verb) else ()) for token in tree.subtree(subject)[:1]]
-        if any(words[token].lower() in {"each", "both"} for token in first):  # "Each side blamed the other"
-            return any([word.lower() for word in words[token - 1 : token + 1]] == ["the", "other"] for token in heads if token)
+        doers = {actor.key for subject in (self.agents(verb) if self.is_verb(verb) else ()) for actor in self.actors(subject)}
+        if len(doers) == 2 or any(words[token].lower() in {"each", "both"} for token in first):  # "Each side blamed the other"
+            one = [kid for token in heads for kid in (token, *(tree.kids(token, "amod") if tree.tags[token] == "NN" else ()))]
+            if any(kid and [word.lower() for word in words[kid - 1 : kid + 1]] == ["the", "other"] for kid in one):
+                return True
         return any(
             words[token].lower() in {"other", "another"} and token > 0 and words[token - 1].lower() in RECIPROCAL
             for token in heads

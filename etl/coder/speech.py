@@ -83,6 +83,8 @@ class Speech:
             and {tree.words[kid] for kid in tree.kids(inner, "acomp", "oprd", "xcomp", "advcl")} & _UNPUNISHED
         ):
             found = ("130", "go:unanswered")  # "said the expulsion would not go unanswered"
+        if found is None and subjects and speakers and self._falls_short(inner):
+            found = ("111", "short")
         if found is None and subjects and speakers and self._menaced(inner):
             found = ("130", f"menace:{tree.lemmas[inner]}")
         if found is None:
@@ -92,7 +94,7 @@ class Speech:
         noun = tree.lemmas[subjects[0]]
         an_act = tree.pos[subjects[0]] == "NOUN" and (("noun", noun) in self._lexicon.frames or noun in LOOSE)
         code, rule = found
-        if rule == "guilt" and not targets:
+        if rule in {"guilt", "short"} and not targets:
             return []
         if code == "051" and (not targets or not self._grammar.cast.heads.get(subjects[0])):
             return []  # "said the talks were a success" praises nobody
@@ -100,6 +102,18 @@ class Speech:
             return []
         rule_id = f"{operator.rule_id}~{rule}"
         return [Proto(code, tuple(speakers), tuple(targets), "oneway", rule_id, verb, rank=5, operators=("say",))]
+
+    def _falls_short(self, clause: int) -> bool:
+        """Whether somebody is said to do too little: "could do much more", "is not doing enough", "had failed to act"."""
+        tree = self._tree
+        said = {tree.lemmas[kid] for kid in tree.kids(clause, "dobj", "advmod")}
+        if tree.lemmas[clause] == "fail":
+            return bool(tree.kids(clause, "xcomp"))
+        if tree.lemmas[clause] != "do":
+            return False
+        too = any(tree.words[kid].lower() == "too" for thing in tree.kids(clause, "dobj") for kid in tree.kids(thing, "advmod"))
+        able = {"can", "could"} & set(self._grammar.auxiliaries(clause))
+        return bool(("enough" in said and tree.kids(clause, "neg")) or ("little" in said and too) or ("more" in said and able))
 
     def _menaced(self, clause: int) -> bool:
         """Whether somebody is told what he will meet: "would pay a heavy price", "would be met with force", "would regret it"."""

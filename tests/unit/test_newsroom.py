@@ -177,3 +177,28 @@ def test_only_armies_roll_in_to_fight(code: Code) -> None:
 def test_sides_told_by_their_part_in_it(code: Code, text: str, event: str) -> None:
     """Who accuses, who faces whom, whose soldiers are housed, whose leader spoke, whom "following" names."""
     assert event in live_roots(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Oman says Qatar could do much more to rein in Yemen.", "OMN>QAT:11"),
+        ("Fiji said Samoa was not doing enough at sea.", "FJI>WSM:11"),
+        ("Chile said Peru had failed to face up to its past.", "CHL>PER:11"),
+        ("Armenia and Azerbaijan blamed the other side for the shelling.", "AZE>ARM:11"),
+        ("Chad and Niger massed troops on the plateau, each accusing the other of trespassing.", "NER>TCD:11"),
+        ("Ghana and Togo accused each other of spying.", "TGO>GHA:11"),
+        ("Egypt's president called for better ties with Iran.", "EGY>IRN:02"),
+    ],
+)
+def test_criticism_by_what_is_left_undone_and_of_each_other(code: Code, text: str, event: str) -> None:
+    """Too little, a failure, "the other", "each" in a clause of its own, ties that are called for."""
+    assert event in live_roots(code(text, published=DAY))
+
+
+def test_each_alone_does_nothing_together(code: Code) -> None:
+    """What each prefers is done with nobody, and what one accuses the other of is alleged."""
+    assert not live_roots(code("Japan and Fiji may meet one day; today each prefers to sail alone.", published=DAY))
+    events = live_roots(code("Iran and Israel each accused the other of breaking the truce.", published=DAY))
+    assert "IRN>ISR:11" in events
+    assert "IRN>ISR:19" not in events
