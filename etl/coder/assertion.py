@@ -209,7 +209,7 @@ class Assertion:
             if self._taken_as_done(above, current) and current != token:
                 break
             marks = {tree.words[mark].lower() for mark in tree.kids(above, "mark")}
-            if marks & CONDITIONS or doubt.asked(tree, above) or doubt.whenever(tree, above):
+            if marks & CONDITIONS or doubt.asked(tree, above) or doubt.whenever(tree, above) or doubt.unset(tree, above):
                 return replace(proto, status="hypothetical")
             if above != token and self._grammar.is_verb(above) and (status := self._below(above, current)):
                 return replace(proto, status=status)

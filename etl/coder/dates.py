@@ -260,6 +260,8 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
         distance = _distance(tree, trigger, tree.span_head(*span))
         if distance is None or distance > 7 or _elsewhere(tree, trigger, phrase, tree.span_head(*span)):
             continue
+        if not near(phrase, published) and _is_matter(tree, trigger, tree.span_head(*span)):
+            continue
         before = tree.text[: phrase.start]
         if not future and _DEADLINE.search(before) and phrase.ahead[0] >= published and not _over(tree, trigger):
             continue  # "ordered her to leave by Sept. 1"
@@ -327,6 +329,21 @@ def _elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
                 return False
             return tree.head[token] != trigger and trigger not in tree.subtree(token)
     return False
+
+
+def _is_matter(tree: Tree, trigger: int, head: int) -> bool:
+    """Whether a date is of what an act is about: "accused it of ramming a boat in 2010", "condemned the 2019 seizure"."""
+    path: list[int] = []
+    for token in and_above(tree, head):
+        if token == trigger:
+            break
+        path.append(token)
+    else:
+        return False
+    before = tree.deps[head] in {"nummod", "amod", "compound", "nmod", "poss"} and tree.pos[tree.head[head]] == "NOUN"
+    return tree.tags[trigger].startswith("VB") and (
+        (before and tree.head[head] != trigger) or any(tree.deps[token] == "pcomp" for token in path)
+    )
 
 
 def _is_put_down(tree: Tree, trigger: int, noun: int) -> bool:

@@ -124,3 +124,10 @@ def a_way(tree: Tree, verb: int) -> bool:
         return False
     to = tree.tags[verb] == "VB" and any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux"))
     return to and tree.deps[verb] in {"acl", "relcl"} and tree.lemmas[noun] in _WAYS
+
+
+def unset(tree: Tree, word: int) -> bool:
+    """Whether there is no day yet for what hangs on a word: "no date set for the trip", "there is no timetable for talks"."""
+    nouns = [tree.head[word] if tree.deps[word] == "acl" else word, *tree.kids(word, "attr")]
+    timed = (noun for noun in nouns if tree.lemmas[noun] in {"date", "timetable", "timeline", "deadline", "time"})
+    return any(tree.words[det].lower() == "no" for noun in timed for det in tree.kids(noun, "det"))

@@ -14,6 +14,7 @@ from etl.dictionaries import ActLexicon, Frame
 TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
 """Verbs that say of an act that it is done."""
 _ERUPTING = frozenset("erupt break flare rage intensify ensue spread".split(" "))
+_TIMETABLED = frozenset({"set", "expect", "schedule", "slate", "plan", "be"})
 _TRAVELLING = frozenset({"head", "go", "travel", "fly", "leave", "depart", "jet", "set"})
 _FRONTIERS = frozenset({"border", "frontier", "boundary"})
 _AIMLESS = frozenset({"01", "09", "18", "19", "20"})  # "killed in fighting with" says not by whom
@@ -135,7 +136,10 @@ class Nominals:
         """Return between whom something breaks out: "clashes erupted between Thai and Cambodian troops", "on the X-Y border"."""
         tree, grammar = self._tree, self._grammar
         verb = tree.head[noun]
-        holders = (noun, verb) if tree.deps[noun] == "nsubj" and tree.lemmas[verb] in TAKING_PLACE | _ERUPTING else (noun,)
+        if tree.lemmas[verb] in _TIMETABLED:  # "talks are set to resume between"
+            verb = next((kid for kid in tree.kids(verb, "xcomp") if tree.lemmas[kid] in TAKING_PLACE), verb)
+        subject = tree.deps[noun] in {"nsubj", "nsubjpass"} and tree.lemmas[verb] in TAKING_PLACE | _ERUPTING
+        holders = (noun, verb) if subject else (noun,)
         found = self._filling.fill(verb, ("between", "among")) if verb in holders else []
         if found or frame.code[:2] != "19":
             return found

@@ -199,8 +199,8 @@ class Operators:
                 if operator.lemma == "warn" and self._grammar.is_shunned(token, inner):
                     self._govern(inner, operator.operator)
                     continue
-                if operator.operator == "threaten" and others and proto.trigger != token:
-                    continue  # "warned that Russia would attack" threatens nobody
+                if self._stands_alone(token, operator, proto, others):
+                    continue
                 resumed = operator.operator == "resume" or self._decreed(token, operator, inner) or self._settled(token, proto)
                 code = proto.code if resumed else self._lexicon.compose(operator.operator, proto.code)
                 thanked = operator.lemma == "thank" and proto.code[:3] in _GIVEN
@@ -245,6 +245,15 @@ class Operators:
         if operator.pos != "verb" and operator.operator in {"intend", "agree", "propose"} and lacking(self._tree, token):
             found = [self._assertion.refused(proto, self._lexicon) for proto in found]
         return found
+
+    def _stands_alone(self, token: int, operator: Operator, proto: Proto, others: list[Actor]) -> bool:
+        """Whether an operator makes nothing of an act: "warned that Russia would attack" threatens nobody, and talks that "are
+        expected to begin" are announced by themselves.
+        """  # noqa: D205 - one sentence
+        if operator.operator == "threaten":
+            return bool(others) and proto.trigger != token
+        planned = operator.operator == "intend" and proto.status == "announced"
+        return planned and not self._grammar.is_verb(proto.trigger)
 
     def _made(
         self, proto: Proto, code: str | None, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]

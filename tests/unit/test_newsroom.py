@@ -202,3 +202,25 @@ def test_each_alone_does_nothing_together(code: Code) -> None:
     events = live_roots(code("Iran and Israel each accused the other of breaking the truce.", published=DAY))
     assert "IRN>ISR:11" in events
     assert "IRN>ISR:19" not in events
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Japan accused China of ramming a boat in 2010.", "JPN>CHN:11"),
+        ("Chile condemned Peru's 2019 seizure of a boat.", "CHL>PER:11"),
+        ("Kenya criticised Uganda for closing its border last year.", "KEN>UGA:11"),
+        ("Negotiations between Fiji and Samoa are expected to begin next week.", "FJI>WSM:03"),
+        ("Talks are set to resume on Monday in Cairo between Togo and Benin.", "TGO>BEN:03"),
+        ("Poland will not tolerate Russian drones in its airspace.", "POL>RUS:12"),
+    ],
+)
+def test_old_matters_and_plans_are_news(code: Code, text: str, event: str) -> None:
+    """A judgement is not as old as what it judges; what is expected to begin is announced."""
+    assert event in live_roots(code(text, published=DAY))
+
+
+def test_old_acts_stay_old(code: Code) -> None:
+    """The date of what is judged is still its own, and no date that is set announces nothing."""
+    assert "PER>CHL:17" not in live_roots(code("Chile condemned Peru's 2019 seizure of a Chilean boat.", published=DAY))
+    assert not live_roots(code("There is no date set yet for Putin's trip to Pyongyang.", published=DAY))
