@@ -18,7 +18,7 @@ from typing import Protocol
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
 from etl.coder.briefing import brief
-from etl.coder.findings import Scene, hinted, joint, two_sided, undone, unlikely
+from etl.coder.findings import Scene, fruitless, hinted, joint, two_sided, undone, unlikely
 from etl.coder.marking import NO_BRIEFING, Briefing, Span
 from etl.coder.model import NONE, Vote
 from etl.coder.sentences import LEAD
@@ -297,6 +297,8 @@ class Arbiter:
         case = judged(act, vote, roots_beside(act, scene.acts))
         if vote is not None and undone(scene, vote.root, act.source):
             case = Case("unheard", case.family, 0)
+        if vote is not None and case.name == "unlive" and vote.root == "04" and fruitless(scene):
+            case = Case("agree", case.family, band(vote.roots[vote.root]))
         rule, model = self.table.shares(case)
         if vote is not None and case.name == "unlive" and rule < KEPT:
             return replace(act, status=vote.status, vote=vote, confidence=1 - rule)

@@ -57,6 +57,10 @@ _GRANTED = frozenset(
 """Verbs whose matter ("for", "over") is taken as done, whatever becomes of themselves: "will not apologise for downing"."""
 _POSSIBLE = frozenset({"possible", "potential", "alleged", "hypothetical", "eventual"})
 _GRANTING = frozenset("accept agree allow let permit recognise recognize support endorse approve back tolerate".split(" "))
+_OUTCOMES = frozenset(
+    "progress breakthrough headway agreement consensus result movement outcome compromise concession accord deal".split(" ")
+)
+_TELLING = frozenset({"say", "report", "see", "announce", "claim", "cite", "make", "find", "note"})
 
 
 class Assertion:
@@ -174,7 +178,8 @@ class Assertion:
         if any(tree.kids(aux, "neg") for aux in tree.kids(verb, "aux", "auxpass")):
             return True
         for subject in tree.kids(verb, "nsubj", "nsubjpass", "dobj"):
-            if any(tree.words[det].lower() == "no" for det in tree.kids(subject, "det")):
+            told = tree.lemmas[subject] in _OUTCOMES and tree.lemmas[verb] in _TELLING  # "said 'no progress' in talks with Oman"
+            if not told and any(tree.words[det].lower() == "no" for det in tree.kids(subject, "det")):
                 return True
         if tree.deps[verb] != "pcomp":
             return False
@@ -232,7 +237,8 @@ class Assertion:
         if tree.deps[current] != "prep":
             return False
         granted = tree.lemmas[above] in _GRANTED and tree.lemmas[current] in {"for", "over"}
-        return granted or tree.lemmas[current] in AFTERWARDS
+        outcome = tree.lemmas[above] in _OUTCOMES and tree.lemmas[current] in {"in", "at", "during", "from"}
+        return granted or outcome or tree.lemmas[current] in AFTERWARDS  # "saw no progress in talks with Oman": there were talks
 
     def _below(self, verb: int, current: int) -> str | None:
         """Return what the negation or the modals of a verb make of an act inside its clause, None where nothing."""

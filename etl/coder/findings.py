@@ -1,5 +1,6 @@
 """Acts that only the relation model finds: what in a sentence speaks against one, and the other side of what has two."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,11 @@ from etl.coder.tree import Tree
 from etl.records import LIVE
 
 _ONE_WAY = frozenset({"09", "10", "11", "12", "13", "16", "17"})
+_FRUITLESS = re.compile(
+    r"\bno (?:\w+ )?(?:progress|breakthrough|headway|agreement|consensus|result|movement|outcome|compromise|deal)"
+    r"[’'”\"]* (?:in|at|during|from|after)\b",
+    re.IGNORECASE,
+)
 _VISITS = frozenset({"042", "043"})
 _PACTS = frozenset({"057"})
 _ONE_SIDED = frozenset({"with", "from", "on", "against", "to", "toward", "towards", "for"})
@@ -135,6 +141,11 @@ def undone(scene: Scene, root: str, source: Actor) -> bool:
     """Whether what the model takes for an act of somebody's is done to him by nobody named: "US-Omani drill slammed"."""
     hint = scene.hints.get(root)
     return hint is not None and root in _ONE_WAY and not hint.sources and source.key in {one.key for one in hint.targets}
+
+
+def fruitless(scene: Scene) -> bool:
+    """Whether talks are only said to have come to nothing, which the model takes for talks that were not held."""
+    return _FRUITLESS.search(scene.text) is not None
 
 
 def _only_matter(scene: Scene, hint: Proto, target: Actor) -> bool:

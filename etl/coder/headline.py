@@ -13,6 +13,7 @@ from etl.dictionaries import ActorLexicon
 from etl.dictionaries.phrases import fold
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ’']+")
+_APOSTROPHE = re.compile(r"[’'](?:s|S)?$")
 _KEPT_CAPITALS = 4  # letters; NATO, WTO, U.S. stay as they are, longer capitals are shouting
 
 
@@ -54,9 +55,10 @@ def sentence_case(text: str, lexicon: ActorLexicon) -> str:
         named = any(start < match.end() and match.start() < end for start, end in names)
         if shouted and named:
             return word if lexicon.phrases.get(word) and len(word) <= _KEPT_CAPITALS else word.capitalize()
-        if named or fold(word) in lexicon.shorts:
+        owner = _APOSTROPHE.sub("", word)  # "Takaichi's" is Takaichi
+        if named or fold(owner) in lexicon.shorts:
             return word
-        if shouted and fold(word.capitalize()) in lexicon.shorts:
+        if shouted and fold(owner.capitalize()) in lexicon.shorts:
             return word.capitalize()
         if word.isupper() and not shouted and len(word) <= _KEPT_CAPITALS:
             return word

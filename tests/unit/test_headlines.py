@@ -125,3 +125,10 @@ def test_what_parsers_take_wrongly(code, text, act):
 def test_verbs_behind_a_list_and_behind_nouns(code, title, act):
     """A clause of time may hide its verb behind two names; a participle at the end is what the headline tells."""
     assert act in acts(code("", title, DAY))
+
+
+def test_owners_in_title_case_keep_their_capital(code):
+    """The word "Takaichi's" is a name like "Takaichi", and what she speaks of is not whose words they are."""
+    found = acts(code("", "Beijing Blasts Takaichi's 'Egregious' Taiwan Comments", DAY))
+    assert ("CHN", "JPN", "11") in found
+    assert ("CHN", "TWN", "11") not in found

@@ -224,3 +224,21 @@ def test_old_acts_stay_old(code: Code) -> None:
     """The date of what is judged is still its own, and no date that is set announces nothing."""
     assert "PER>CHL:17" not in live_roots(code("Chile condemned Peru's 2019 seizure of a Chilean boat.", published=DAY))
     assert not live_roots(code("There is no date set yet for Putin's trip to Pyongyang.", published=DAY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow reported no progress in talks with Oman.",
+        "There was no agreement at the talks between Russia and Oman.",
+        "Russia and Oman made no headway in talks on gas.",
+    ],
+)
+def test_talks_that_came_to_nothing_were_held(code: Code, text: str) -> None:
+    """There was no progress, but there were talks."""
+    assert "RUS>OMN:04" in live_roots(code(text, published=DAY))
+
+
+def test_an_agreement_that_was_not_made_is_none(code: Code) -> None:
+    """Where the deal itself is denied, nothing was signed."""
+    assert not live_roots(code("India reached no deal with Fiji.", published=DAY))
