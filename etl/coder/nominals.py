@@ -60,6 +60,7 @@ class Nominals:
             targets = self._filling.another_than_the_doer(noun, frame, targets)
             if not sources and targets and frame.kind == "oneway":
                 sources = self._judged(noun, targets)
+            sources = sources or (self._hung_by(noun) if frame.code == "045" else [])
             if not sources and targets and frame.kind == "oneway" and frame.code[:2] not in _AIMLESS:
                 sources = self._filling.manner(noun)
             if frame.kind == "mutual":
@@ -77,6 +78,21 @@ class Nominals:
             rank = 10 * (" " in frame.lemma) + 5 * bool(frame.conditions) + len(frame.code.rstrip("0")) + bool(targets)
             found.append(Proto(frame.code, tuple(sources), tuple(targets), frame.kind, frame.rule_id, noun, rank=rank))
         return [self._assertion.nominal(announced(proto), noun, self._lexicon) for proto in best(found)]
+
+    def _hung_by(self, noun: int) -> list[Actor]:
+        """Return the mediator whom the parser hung on the verb: "freed them after mediation by Qatar"."""
+        tree = self._tree
+        verb = tree.head[tree.head[noun]]
+        if tree.deps[noun] != "pobj" or not self._grammar.is_verb(verb) or self._grammar.passive(verb):
+            return []
+        last = max(tree.subtree(noun))
+        return [
+            actor
+            for prep in tree.kids(verb, "prep", "agent")
+            if tree.words[prep] == "by" and prep == last + 1
+            for part in tree.kids(prep, "pobj")
+            for actor in self._grammar.actors(part)
+        ]
 
     def _judged(self, noun: int, targets: list[Actor]) -> list[Actor]:
         """Return who is judged for an act without a doer of its own: "criticised Israel for strikes on Lebanon"."""

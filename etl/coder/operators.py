@@ -32,6 +32,8 @@ _SOMEBODY = frozenset(
 )
 _GOVERNED_STATUS = {"accuse": "alleged", "fault": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}
 _WAYS = frozenset({"in", "on", "into", "to", "under"})
+_JOURNEYS = frozenset({"visit", "trip", "tour", "stop", "stopover", "journey"})
+_SETTLING = frozenset({"agree", "decide", "plan", "insist", "settle", "focus", "bent", "set"})
 
 
 class Operators:
@@ -94,7 +96,11 @@ class Operators:
         """Yield the words an operator may govern: clauses, event nouns as objects or behind prepositions."""
         grammar, tree = self._grammar, self._tree
         # A clause in front belongs to another verb ("Israel strikes Syria, Trump threatens Assad").
-        complements = [clause for clause in grammar.complements(token) if clause > token]
+        complements = [
+            clause
+            for clause in grammar.complements(token)
+            if clause > token and not (tree.deps[clause] == "pcomp" and tree.lemmas[tree.head[clause]] == "by")  # by what means
+        ]
         if (
             not complements and grammar.is_verb(token) and not grammar.objects(token)[1:]
         ):  # "is booked to visit" is parsed as a purpose
@@ -113,12 +119,18 @@ class Operators:
         for prep in (prep for holder in (token, *pointing) for prep in tree.kids(holder, "prep")):
             # who warns against sanctions on somebody threatens nobody with them
             if tree.lemmas[prep] in _GOVERNING and (tree.lemmas[token], tree.lemmas[prep]) != ("warn", "against"):
-                heads.extend(tree.kids(prep, "pobj"))
+                heads.extend(noun for noun in tree.kids(prep, "pobj") if not self._is_setting(token, prep, noun))
         for head in heads:
             if not grammar.cast.heads.get(head):
                 yield from tree.conjuncts(head)
             # "simulated submarines attacking Kinmen"
             yield from (clause for clause in tree.kids(head, "acl") if head > token and tree.tags[clause] == "VBG")
+
+    def _is_setting(self, token: int, prep: int, noun: int) -> bool:
+        """Whether a phrase tells where something was said: "On a visit to Delhi, Lavrov threatened", "vowed on a trip to"."""
+        tree = self._tree
+        before = prep < token and self._grammar.is_verb(token)
+        return before or (tree.lemmas[prep] == "on" and tree.lemmas[noun] in _JOURNEYS and tree.lemmas[token] not in _SETTLING)
 
     def _light(self, verb: int, operator: Operator) -> list[Proto]:
         """Return the nominal acts under a light verb, whose subject does ("held talks") or undergoes them ("faced curbs")."""

@@ -242,3 +242,25 @@ def test_talks_that_came_to_nothing_were_held(code: Code, text: str) -> None:
 def test_an_agreement_that_was_not_made_is_none(code: Code) -> None:
     """Where the deal itself is denied, nothing was signed."""
     assert not live_roots(code("India reached no deal with Fiji.", published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("On a visit to Delhi, Lavrov threatened Pakistan with sanctions.", "RUS>IND:04"),
+        ("Merz, on his first trip to Beijing, pressed Xi and urged China to stop arming Russia.", "DEU>CHN:04"),
+        ("Lavrov vowed on a visit to Havana to send Cuba more oil.", "RUS>CUB:04"),
+        ("Kyrgyzstan and Tajikistan ended decades of dispute by signing a border treaty.", "TJK>KGZ:05"),
+        ("The Taliban freed a British couple after mediation by Qatar.", "QAT>GBR:04"),
+    ],
+)
+def test_settings_and_means_did_take_place(code: Code, text: str, event: str) -> None:
+    """Where something is threatened or promised, and by what something is ended, is no part of what is said."""
+    assert event in live_roots(code(text, published=DAY))
+
+
+def test_a_visit_that_is_agreed_on_is_to_come(code: Code) -> None:
+    """What is agreed on is no setting."""
+    events = live_roots(code("The two agreed on a visit by Xi to Seoul.", published=DAY))
+    assert "CHN>KOR:03" in events
+    assert "CHN>KOR:04" not in events
