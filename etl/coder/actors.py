@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from etl.coder.almanac import DAYS
-from etl.coder.bearers import by_surname, choose, shorts_of
+from etl.coder.bearers import by_surname, choose, of_the_seat, shorts_of
 from etl.coder.setting import Setting
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon, Name, Role
@@ -139,7 +139,7 @@ class Casting:
             if name is not None and tree.text[match.start : match.end] in _BARE_KOREA:
                 name = replace(name, country=setting.korea)
             if name is not None and name.kind != "not_actor" and not (name.kind in _PEOPLES and _is_tongue(tree, span)):
-                self._place(tree, cast, name, span, known)
+                self._place(tree, cast, of_the_seat(self._lexicon, tree, span, name, day), span, known)
         self._surnames(tree, cast, day, known, setting, is_title=is_title)
         return cast
 

@@ -82,6 +82,31 @@ class Antecedents:
             return None
         return list(self._cast.owners.get(things[0], ()))
 
+    def whose(self, token: int) -> list[Actor]:
+        """Return whose something is in a clause that tells more of them: "Vietnam, whose ships were rammed"."""
+        clause = next((above for above in self._tree.ancestors(token) if self._tree.deps[above] == "relcl"), None)
+        return list(self._cast.heads.get(self._tree.head[clause], ())) if clause is not None else []
+
+    def owner(self, token: int, *, person: bool, several: bool) -> list[Actor]:
+        """Return whom a possessive means among those who are judged for what they own, else who is named only behind it.
+
+        A list of them only where it means `several`; a `person` is meant by "his" and "her".
+        """
+        if self._tree.deps[token] != "poss":
+            return []
+        judged = self.judged(self._tree.head[token]) or self._named_later(token)
+        if several:
+            return judged if len(judged) > 1 or any(actor.plural for actor in judged) else []
+        return judged if len(judged) == 1 and judged[0].person == person else []
+
+    def _named_later(self, token: int) -> list[Actor]:
+        """Return the subject of a sentence that opens with what is his: "Following the expulsion of its envoys, France said"."""
+        tree = self._tree
+        if any(actor.head < token for actor in self._cast.all()):
+            return []
+        root = next((above for above in tree.ancestors(token) if tree.head[above] == above), token)
+        return [actor for subject in tree.kids(root, "nsubj") if subject > token for actor in self._cast.heads.get(subject, ())]
+
     def judged(self, noun: int) -> list[Actor]:
         """Return who is judged for what a noun names: "condemned Russia over its attacks", "sanctioned Iran for arms sales"."""
         tree = self._tree

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from etl.coder.setting import Setting
+from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon, Name
 from etl.dictionaries.phrases import words
 
@@ -97,3 +98,27 @@ def choose(names: Iterable[Name], day: date) -> Name | None:
 def _precedence(name: Name) -> tuple[bool, bool, date]:
     """Order what a phrase may stand for on a day: an office of state before party, firm and body, then the latest."""
     return name.country is not None and name.role in {"GOV", "MIL"}, name.role != "OPP", name.valid_from or date.min
+
+
+_SEATS = {"Brussels": "European Union"}
+"""Capitals by which newsrooms mean the union that sits there more often than the state."""
+_PLACING = frozenset({"in", "at", "near", "outside", "around", "across", "into", "through", "over", "of"})
+
+
+def of_the_seat(lexicon: ActorLexicon, tree: Tree, span: tuple[int, int], name: Name, day: date) -> Name:
+    """Return the union that a capital stands for where it does or undergoes something: "Brussels opened an inquiry".
+
+    Where it only tells the place ("met in Brussels", "the Brussels attacks"), or Belgians are named beside, it is the city.
+    """
+    body = _SEATS.get(tree.text[tree.starts[span[0]] : tree.ends[span[1]]])
+    head = tree.span_head(*span)
+    if body is None or name.kind != "capital" or "Belg" in tree.text:
+        return name
+    dep, above = tree.deps[head], tree.head[head]
+    acting = dep in {"nsubj", "dobj", "poss", "conj", "dative"} or (
+        dep == "pobj"
+        and tree.lemmas[above] not in _PLACING
+        and (tree.lemmas[above] != "from" or tree.pos[tree.head[above]] == "NOUN")
+    )
+    union = next((one for one in lexicon.phrases.get(body) or () if one.kind == "body" and one.holds(day)), None)
+    return union if acting and union is not None else name

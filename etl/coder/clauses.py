@@ -156,7 +156,7 @@ class Clauses:
         if dep == "conj":
             return self.grammatical_subjects(above) if self.is_verb(above) or tree.pos[above] == "AUX" else []
         if dep in {"xcomp", "advcl", "ccomp", "oprd", "dep", "parataxis", "acomp"}:
-            if dep in {"xcomp", "ccomp", "advcl"} and tree.lemmas[above] in _OBJECT_CONTROL:
+            if (dep in {"xcomp", "ccomp"} or (dep == "advcl" and verb > above)) and tree.lemmas[above] in _OBJECT_CONTROL:
                 controllers = self._plain_objects(above)
                 if controllers and not self.passive(above):
                     return controllers

@@ -66,6 +66,8 @@ class Coreference:
         if self._tree.words[token] in {"US", "IT"}:
             return []  # "US arms sales", "IT firms"
         word = self._tree.words[token].lower()
+        if word == "whose":
+            return [self._echo(actor, token) for actor in self.antecedents.whose(token)]
         if word == "here" and self._here:  # "arrived here", under a dateline
             return [self._echo(self._state(self._here, token), token)]
         if self._tree.pos[token] == "PRON" or word in PERSONAL | NEUTRAL | PLURAL | SPEAKER | {"each"}:
@@ -96,7 +98,7 @@ class Coreference:
             return spoken
         if self._unknown_speaker(token) or (word in PLURAL and self._other_plural(token)):
             return []
-        if bidden := self._bidden(token, word) or self._judged_for(token, word):
+        if bidden := self._bidden(token, word) or self.antecedents.owner(token, person=word in PERSONAL, several=word in PLURAL):
             return bidden
         if word in NEUTRAL and (judged := self.antecedents.judged_alike(token)) is not None:
             return judged
@@ -169,13 +171,6 @@ class Coreference:
                 told = [actor for who in tree.kids(verb, "dobj") for actor in self._cast.heads.get(who, ())]
                 return [actor for actor in told if actor.person == (word in PERSONAL)][:1]
         return []
-
-    def _judged_for(self, token: int, word: str) -> list[Actor]:
-        """Return whom a possessive means among those who are judged for what they own; a list of them only by "their"."""
-        judged = self.antecedents.judged(self._tree.head[token]) if self._tree.deps[token] == "poss" else []
-        if word in PLURAL:
-            return judged if len(judged) > 1 or any(actor.plural for actor in judged) else []
-        return judged if len(judged) == 1 and judged[0].person == (word in PERSONAL) else []
 
     def _own_speaker(self, token: int) -> list[Actor]:
         """Return the article's country for the pronoun of an organ that speaks: "Police said they had detained"."""

@@ -44,6 +44,7 @@ _MENDS = (
     verbs.inverted,
     verbs.bidden,
     clauses.continued,
+    verbs.telephoned,
 )
 
 

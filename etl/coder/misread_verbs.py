@@ -383,3 +383,14 @@ def handed_over(tree: Tree) -> Tree:
                 deps[thing], head[thing] = "dobj", verb
             return tree.rewired(deps, head)
     return tree
+
+
+def telephoned(tree: Tree) -> Tree:
+    """Undo "Starmer called Zelensky" read as a name that somebody is given."""
+    for verb, lemma in enumerate(tree.lemmas):
+        named = tree.kids(verb, "oprd") if lemma == "call" and tree.kids(verb, "nsubj") and not tree.kids(verb, "dobj") else []
+        if len(named) == 1 and tree.tags[named[0]] == "NNP":
+            deps = list(tree.deps)
+            deps[named[0]] = "dobj"
+            return tree.rewired(deps, list(tree.head))
+    return tree

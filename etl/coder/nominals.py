@@ -59,7 +59,7 @@ class Nominals:
                 sources, targets = self._journey(noun, sources)
             targets = self._filling.another_than_the_doer(noun, frame, targets)
             if not sources and targets and frame.kind == "oneway":
-                sources = self._judged(noun, targets)
+                sources = self._hung_low(noun, frame, targets) or self._judged(noun, targets)
             sources = sources or (self._hung_by(noun) if frame.code == "045" else [])
             if not sources and targets and frame.kind == "oneway" and frame.code[:2] not in _AIMLESS:
                 sources = self._filling.manner(noun)
@@ -93,6 +93,12 @@ class Nominals:
             for part in tree.kids(prep, "pobj")
             for actor in self._grammar.actors(part)
         ]
+
+    def _hung_low(self, noun: int, frame: Frame, targets: list[Actor]) -> list[Actor]:
+        """Return the doer whom the parser hung on the undergoer: "the expulsion of its diplomats by Chad"."""
+        slots = tuple(slot for slot in frame.source_slots if slot in {"by", "from"})
+        found = (actor for part in self._grammar.prepositional(noun, "of") for actor in self._filling.fill(part, slots))
+        return [actor for actor in found if actor.key not in {target.key for target in targets}]
 
     def _judged(self, noun: int, targets: list[Actor]) -> list[Actor]:
         """Return who is judged for an act without a doer of its own: "criticised Israel for strikes on Lebanon"."""

@@ -28,6 +28,7 @@ _FOSTERING = frozenset(
         "arm harbour harbor shelter host fund finance train back support sponsor bankroll supply recruit direct send use protect"
     ).split(" ")
 )
+_NOBODY = frozenset({"neither", "no", "none"})
 _UNPUNISHED = frozenset({"unanswered", "unpunished"})
 LOOSE = frozenset(
     (
@@ -73,7 +74,8 @@ class Speech:
         """
         tree = self._tree
         subjects = tree.kids(inner, "nsubj", "nsubjpass")
-        denied = bool(tree.kids(inner, "neg"))
+        nobody = any(tree.words[kid].lower() in _NOBODY for subject in subjects for kid in tree.subtree(subject))
+        denied = nobody or bool(tree.kids(inner, "neg"))  # "said neither Chad nor Niger had broken the truce"
         found = self._verdict(inner) if subjects and speakers and not denied else None
         if (
             denied

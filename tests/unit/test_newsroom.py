@@ -264,3 +264,33 @@ def test_a_visit_that_is_agreed_on_is_to_come(code: Code) -> None:
     events = live_roots(code("The two agreed on a visit by Xi to Seoul.", published=DAY))
     assert "CHN>KOR:03" in events
     assert "CHN>KOR:04" not in events
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Accusing Paris of meddling, Niger's junta ordered French troops to leave.", "NER>FRA:11"),
+        ("Vietnam, whose ships were rammed by China last week, filed a protest with Beijing.", "CHN>VNM:17"),
+        ("Following the expulsion of its diplomats by Chad, France said it might close its base.", "TCD>FRA:16"),
+        ("After his talks with Modi, Macron flew to Tokyo.", "FRA>IND:04"),
+        ("Before meeting Trump, Macron called Putin.", "FRA>RUS:04"),
+        ("Brussels opened an inquiry into the Chinese retailer Shein.", "EUR>CHN:09"),
+        ("London struck a deal with Brussels on fish.", "GBR>EUR:05"),
+    ],
+)
+def test_whose_and_who_stand_elsewhere(code: Code, text: str, event: str) -> None:
+    """In a clause in front, in "whose", behind the pronoun, on the telephone, by the seat of the union."""
+    assert event in live_roots(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Serbia and Kosovo held talks in Brussels on Monday.", "EUR>SRB:04"),
+        ("Neither Israel nor Lebanon has violated the truce, France said.", "FRA>ISR:11"),
+        ("Accusing Paris of meddling, Niger's junta ordered French troops to leave.", "FRA>NER:11"),
+    ],
+)
+def test_places_and_nobodies_do_nothing(code: Code, text: str, wrong: str) -> None:
+    """The union does not meet those who meet in its city; who blames neither blames nobody."""
+    assert wrong not in live_roots(code(text, published=DAY))
