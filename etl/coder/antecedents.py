@@ -53,11 +53,11 @@ class Antecedents:
         """Return the first candidate that fits, in a list; an empty one where none does."""
         return next(([actor] for actor in self.earlier(token) if actor.key and fits(actor)), [])
 
-    def last_two(self, token: int, besides: str | None, *, people: bool = False) -> list[Actor]:
+    def last_two(self, token: int, besides: AbstractSet[str], *, people: bool = False) -> list[Actor]:
         """Return the last two countries named, of persons only with `people`; an empty list where there are no two."""
         found: dict[str, Actor] = {}
         for actor in self.earlier(token):
-            if actor.country and actor.country not in found and actor.country != besides and (actor.person or not people):
+            if actor.country and actor.country not in found and actor.country not in besides and (actor.person or not people):
                 found[actor.country] = actor
             if len(found) == 2:
                 return list(found.values())

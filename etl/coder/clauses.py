@@ -25,8 +25,6 @@ _SAYING = frozenset(
         "declare predict estimate allege"
     ).split(" ")
 )
-
-
 _WITH_OBJECT = frozenset(
     (
         "blame warn accuse urge ask tell order force pressure criticise criticize condemn denounce slam expel arrest detain "
@@ -92,8 +90,9 @@ class Clauses:
             return True
         if any(tree.lemmas[aux] == "have" for aux in tree.kids(verb, "aux")):
             return False  # "having spoken by phone"
-        if tree.kids(verb, "agent") and tree.tags[verb] in {"VBN", "VBD"}:
-            return True  # but not "talk by phone"
+        if tree.kids(verb, "agent") and tree.tags[verb] in {"VBN", "VBD"}:  # but not "talk by phone", "spoke by phone"
+            by = {tree.lemmas[part] for agent in tree.kids(verb, "agent") for part in tree.kids(agent, "pobj")}
+            return not (by <= {"phone", "telephone", "video", "videolink"} and tree.tags[verb] == "VBD")
         if tree.tags[verb] in {"VBN", "VBD"} and not tree.kids(verb, "dobj", "ccomp", "xcomp"):
             if tree.deps[verb] == "acl":
                 return True

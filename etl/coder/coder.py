@@ -58,9 +58,11 @@ _ANSWERING = re.compile(
 # Who does something to somebody of an earlier sentence without a word that points to him ("Seoul demanded the release").
 _REACTING = re.compile(
     r"\b(?:demand|protest|summon|warn|threaten|vow|retaliat|respond|apologi[sz]|condemn|denounc|slam|reject|refus|den[iy]|appeal|urg|lodg"
-    r"|regret|outrag|voic|express|recall|unacceptable|hit back|struck back|hits back|declin|pledg|promis|donat|contribut|turn(?:s|ed)? (?:it|the offer|them) down|fired back|fires back|scrambl|alert|follow(?:s|ed)? suit|d(?:id|oes) (?:the same|likewise))\w*\b",
+    r"|regret|outrag|voic|express|recall|unacceptable|hit back|struck back|hits back|declin|pledg|promis|donat|contribut|turn(?:s|ed)? (?:it|the offer|them) down|fired back|fires back|scrambl|alert|follow(?:s|ed)? suit|br(?:eak|oke)s? (?:off|ties)|sever(?:s|ed)? |cut(?:s)? (?:off|ties)|d(?:id|oes) (?:the same|likewise))\w*\b",
     re.IGNORECASE,
 )
+# What a body calls for between those named before.
+_CALMING = re.compile(r"\b(?:calm|restraint|truce|ceasefire|de-escalation)\b")
 # Who is told by the sentence before.
 _REFERRING = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|him|them|[Tt]he (?:\w+ )?(?:ministry|government|country|army"
@@ -237,7 +239,7 @@ class Coder:
             return bool(earlier - here) and bool(_REACTING.search(sentence.text))
         if not here and earlier & {"PRK", "KOR"} and _HALF.search(sentence.text):
             return True
-        follows = _TOGETHER.search(sentence.text) or _ALONE.match(sentence.text)
+        follows = _TOGETHER.search(sentence.text) or _ALONE.match(sentence.text) or (named and _CALMING.search(sentence.text))
         return not here and len(earlier) >= 2 and bool(follows)
 
     def _with_antecedents(

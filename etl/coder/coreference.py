@@ -147,18 +147,23 @@ class Coreference:
         return near[-1] if near else []
 
     def _subject_above(self, token: int) -> str | None:
-        """Return the country of the subject whose object a phrase is: "Obama will visit both countries" means two others."""
+        """Return the country of the one subject whose object a phrase is: "met the country's president" is another's."""
+        return next(iter(above)) if len(above := self._subjects_above(token)) == 1 else None
+
+    def _subjects_above(self, token: int) -> set[str]:
+        """Return the countries whose object a phrase is: "Oman and Kuwait urged both sides" means two others."""
         tree = self._tree
         if tree.deps[token] not in {"dobj", "pobj"}:
-            return None
+            return set()
         verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), token)
         while tree.deps[verb] == "conj" and not tree.kids(verb, "nsubj", "nsubjpass") and tree.head[verb] != verb:
             verb = tree.head[verb]
-        subjects = [actor for subject in tree.kids(verb, "nsubj") for actor in self._cast.heads.get(subject, ())]
+        parts = [part for subject in tree.kids(verb, "nsubj") for part in tree.conjuncts(subject)]
+        subjects = [actor for part in parts for actor in self._cast.heads.get(part, ())]
         for subject in tree.kids(verb, "nsubj") if not subjects else ():
             if tree.words[subject].lower() in PERSONAL | NEUTRAL and subject < token:  # "it lent the country money"
                 subjects = self._pronoun(subject, tree.words[subject].lower())
-        return subjects[0].country if len(subjects) == 1 else None
+        return {actor.country for actor in subjects if actor.country}
 
     def _bidden(self, token: int, word: str) -> list[Actor]:
         """Return whom others bid something for "it" in what they bid: "urged Fiji to publish the pact that it signed"."""
@@ -233,9 +238,9 @@ class Coreference:
         behind = {word: actors for word, actors in (*self._cast.heads.items(), *self._cast.owners.items()) if word > verb}
         return {actor.key for word, actors in behind.items() if clause_of(word) == verb for actor in actors}
 
-    def _both(self, token: int, besides: str | None = None) -> list[Actor]:
+    def _both(self, token: int, besides: AbstractSet[str] = frozenset()) -> list[Actor]:
         """Return the two countries the article is talking about: the last two distinct ones named."""
-        group = [actor for actor in self._group(token) if actor.country is None or actor.country != besides]
+        group = [actor for actor in self._group(token) if actor.country is None or actor.country not in besides]
         if len({actor.key for actor in group}) == 2:
             return group
         # "the two leaders" are the last two people named, not the place one of them left
@@ -277,7 +282,7 @@ class Coreference:
         if anaphor.kind == "pair" and self._sentence > LEAD and self._tree.words[token].lower() in _ANY_TWO:
             return self._group(token)  # "the pair met only weeks ago": two people of the sentence before, or anybody
         if anaphor.kind == "pair":
-            return self._both(token, self._subject_above(token))
+            return self._both(token, self._subjects_above(token))
         if anaphor.kind == "person":
             owner = self._tree.deps[token] == "poss"  # "welcomed the president's proposal": not his own
             doers = self._doers_above(self._tree.head[token] if owner else token)

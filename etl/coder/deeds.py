@@ -78,6 +78,16 @@ class Deeds:
         others = [target for target in near if target is not None and target.country and target.country not in own]
         return [self._echo(others[-1], token)] if others else []
 
+    def quarrelling(self, token: int, roots: AbstractSet[str]) -> list[Actor]:
+        """Return one actor of each country that did some of these things to another, or suffered them, just before."""
+        near = [
+            doing
+            for doing in self._memory.doings
+            if self._sentence - doing.sentence <= _ANSWERED and doing.root in roots and doing.target is not None
+        ]
+        found = {actor.country: actor for doing in near for actor in (doing.source, doing.target) if actor and actor.country}
+        return [self._echo(actor, token) for actor in found.values()]
+
     def did_to_others(self, doers: AbstractSet[str], besides: AbstractSet[str], root: str) -> bool:
         """Return whether the text has told such an act of somebody, and none of them to those beside."""
         told = {

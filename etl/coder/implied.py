@@ -102,7 +102,7 @@ class Implied:
         verb = self._verb(proto)
         if verb is None:
             return proto
-        if proto.code in _CALMING and (fighting := self._occasions.fighting(own)):
+        if proto.code in _CALMING and (fighting := self._occasions.fighting(own) or self._replies.quarrelling(verb, own)):
             return replace(proto, targets=fighting, rule_id=f"{proto.rule_id}~occasion")
         summed = {actor.key: actor for actor in self._occasions.summed(verb) if actor.key not in own and actor.country}
         if summed and proto.code[:3] in _STANCES:

@@ -44,6 +44,7 @@ _MENDS = (
     verbs.inverted,
     verbs.bidden,
     clauses.continued,
+    clauses.tensed,
     verbs.telephoned,
 )
 

@@ -162,3 +162,17 @@ def subjunctive(tree: Tree) -> Tree:
                     head[kid] = name
             return replace(tree, deps=deps, head=head, tags=tags, pos=pos, lemmas=lemmas, children=[])
     return tree
+
+
+def tensed(tree: Tree) -> Tree:
+    """Undo a past form joined to an infinitive: in "urged Fiji to act and protested" who urged has protested."""
+    deps, head = list(tree.deps), list(tree.head)
+    for token, tag in enumerate(tree.tags):
+        first = head[token]
+        if tag != "VBD" or deps[token] != "conj" or tree.tags[first] != "VB" or tree.kids(token, "nsubj", "nsubjpass"):
+            continue
+        infinitive = any(tree.words[aux].lower() == "to" for aux in tree.kids(first, "aux"))
+        above = head[first]
+        if infinitive and deps[first] in {"xcomp", "advcl", "ccomp"} and tree.tags[above] == "VBD" and above < first:
+            head[token] = above
+    return tree.rewired(deps, head) if head != list(tree.head) else tree

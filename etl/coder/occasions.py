@@ -50,7 +50,7 @@ class Occasions:
         for clause in self._tree.conjuncts(first):
             for other in self._protos(clause) if clause < verb else ():
                 aimed = [actor for actor in other.targets if actor.key not in own and actor.country]
-                if aimed and own == {actor.key for actor in other.sources} and other.code[:2] in UNFRIENDLY | {"10"}:
+                if aimed and own == {actor.key for actor in other.sources} and other.code[:2] in UNFRIENDLY | {"02", "10"}:
                     return aimed
         return []
 

@@ -7,6 +7,7 @@ look for.
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.almanac import DAYS, MONTHS
 from etl.coder.filling import RESPONSES
@@ -67,6 +68,8 @@ class Replies:
             return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "Japan scrambled fighters in response"
         if root == "13" and self._menaces(proto, verb):
             return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "It threatened to answer with force"
+        if proto.code == "036" and "open" in proto.rule_id.split("=")[0]:
+            return self.pointed(proto, verb, _ANY, suffered=True)  # "said it was open to talks"
         if proto.code == "0253":
             return self.pointed(proto, verb, frozenset({"17", "18"}), suffered=True)  # "called for the release of the men"
         if root == "07" or proto.code[:3] == "033":
@@ -80,7 +83,9 @@ class Replies:
         """
         answered = self.pointed(proto, verb, UNFRIENDLY, suffered=True)
         own = {actor.country for actor in proto.sources if actor.country}
-        envoys = any(self._tree.lemmas[noun] in self._lexicon.classes["diplomat"] for noun in self._grammar.objects(verb))
+        classes = self._lexicon.classes
+        ending = classes["diplomat"] | classes["tie"]  # "Lima broke off ties on Monday"
+        envoys = any(self._tree.lemmas[noun] in ending for noun in self._grammar.objects(verb))
         if answered is not proto or not envoys or len(own) != 1:
             return answered
         here = {one.key: one for one in self._grammar.cast.parties() if one.country and one.country not in own}
@@ -88,6 +93,11 @@ class Replies:
         if len(others) != 1:
             return replace(proto, targets=())  # nobody recalls his own envoy from himself
         return replace(proto, targets=others, rule_id=f"{proto.rule_id}~answer")
+
+    def quarrelling(self, verb: int, own: AbstractSet[str]) -> tuple[Actor, ...]:
+        """Return the two who alone did unfriendly things to each other in the sentences before: "The union appealed for calm"."""
+        parties = self._grammar.coreference.deeds.quarrelling(verb, UNFRIENDLY)
+        return tuple(parties) if len(parties) == 2 and own.isdisjoint(actor.key for actor in parties) else ()
 
     def _helped(self, proto: Proto, verb: int) -> Proto:
         """Return aid that names nobody with whom others are helping: "Kuwait has promised a further $4 billion"."""
@@ -125,6 +135,8 @@ class Replies:
         things = self._things(verb, proto.code[:2])
         if proto.code in {"107", "104", "1031", "106"} and things is None and not self.about_something(verb):
             return self.pointed(proto, verb, _ANY, suffered=True)  # "met. The delegation demanded an unconditional ceasefire"
+        if proto.code[:2] == "12" and self._of_this(verb):
+            return self.pointed(proto, verb, UNFRIENDLY | {"10"}, suffered=True)  # "Moscow denied this"
         if not things and proto.code[:2] == "12" and self._bare(verb):
             return self.pointed(proto, verb, _ASKED, suffered=True)  # "Japan asked China to leave. Beijing refused."
         if not things and proto.code[:2] in _SUFFERING:
@@ -133,6 +145,11 @@ class Replies:
             return proto  # "Trump warned in a tweet" may warn of anything
         roots = self._roots(things) or UNFRIENDLY  # of "the discharge" the frames know nothing
         return self.pointed(proto, verb, roots) if roots else proto
+
+    def _of_this(self, verb: int) -> bool:
+        """Whether a verb has nothing for its object but "this" or "it"."""
+        objects = self._grammar.objects(verb)
+        return bool(objects) and all(self._tree.words[noun].lower() in {"this", "that", "it"} for noun in objects)
 
     def _bare(self, verb: int) -> bool:
         """Whether a verb has nothing behind it but the time or place."""

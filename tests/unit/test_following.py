@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.live_events import Code, live_codes
+from tests.unit.live_events import Code, live_codes, live_roots
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,25 @@ def test_whom_an_act_meets(code: Code, text: str, expected: set[str]) -> None:
 def test_headlines_without_a_verb(code: Code, title: str, expected: set[str]) -> None:
     """Somebody in a foreign capital visits; soldiers stationed there do not."""
     assert live_codes(code("", title=title)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chad shelled Niger on Monday. Niger hit back. Oman and Kuwait urged both sides to show restraint.", "KWT>TCD:02"),
+        ("Chad accused Niger of massing troops. Niger denied it. The African Union appealed for calm.", "AFU>NER:02"),
+        ("Chad accused Niger of spying. Niamey denied this on Monday.", "NER>TCD:12"),
+        ("Peru declared Mexico's president unwelcome. Mexico protested. Lima broke off ties on Monday.", "PER>MEX:16"),
+        ("China urged Fiji to guard the crew and protested through diplomatic channels.", "CHN>FJI:11"),
+        ("Kenya protested. Its minister, Ana Lopez, spoke by phone with her Ugandan counterpart.", "KEN>UGA:04"),
+    ],
+)
+def test_sides_are_those_of_the_story(code: Code, text: str, event: str) -> None:
+    """Both sides are neither of those who urge; "this" is what was said; a tie is cut with the only other country there is."""
+    assert event in live_roots(code(text))
+
+
+def test_nobody_urges_himself(code: Code) -> None:
+    """Of two who urge both sides none is one of them."""
+    events = live_roots(code("Chad shelled Niger on Monday. Oman and Kuwait urged both sides to show restraint."))
+    assert not events & {"OMN>KWT:02", "KWT>OMN:02", "KWT>KWT:02", "OMN>OMN:02"}
