@@ -367,10 +367,10 @@ class Clauses:
             for part in doers
         )
 
-    def is_shunned(self, verb: int, clause: int) -> bool:
-        """Whether somebody warns nobody named against doing something: "warned against sending troops to Mali"."""
+    def is_shunned(self, verb: int, clause: int, *, named: bool = True) -> bool:
+        """Whether nobody `named` is warned against doing something: "warned (other states) against sending troops to Mali"."""
         against = self.tree.deps[clause] == "pcomp" and self.tree.lemmas[self.tree.head[clause]] == "against"
-        return against and self.tree.lemmas[verb] == "warn" and not self.objects(verb)
+        return against and self.tree.lemmas[verb] == "warn" and not (named and self.objects(verb))
 
     def role_at(self, token: int) -> Role | None:
         """Return the role word or phrase that ends at a token ("defence minister", "cabinet")."""

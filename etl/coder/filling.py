@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from etl.coder.actors import Actor
 from etl.coder.coreference import PERSONAL
-from etl.coder.purposes import counterparts, designed_for
+from etl.coder.purposes import carried_for, counterparts, designed_for
 from etl.coder.slots import Grammar
 from etl.dictionaries import Frame
 
@@ -244,7 +244,8 @@ class Filling:
             own = self.sited(token, frame.target_slots)
         if not own and frame.kind == "mutual" and frame.code in _PACTS and len(doers) == 1:
             own = counterparts(self, token, objects, doers)
-        return own or (designed_for(self, objects) if frame.code.startswith("15") else [])
+        behind = {"15": designed_for, "17": carried_for}.get(frame.code[:2])
+        return own or (behind(self, objects or grammar.objects(token)) if behind else [])
 
     def _at_a_border(self, token: int, nouns: list[int]) -> bool:
         holders = (token, *nouns, *(self.grammar.objects(token) if self.grammar.is_verb(token) else ()))

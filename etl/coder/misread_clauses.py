@@ -164,15 +164,24 @@ def subjunctive(tree: Tree) -> Tree:
     return tree
 
 
+_TOLD_OF_PEOPLE = frozenset(
+    (
+        "call summon recall expel urge demand order ask tell promise vow warn accuse offer welcome thank reject protest condemn"
+        " criticise criticize denounce announce pledge invite advise"
+    ).split()
+)
+
+
 def tensed(tree: Tree) -> Tree:
-    """Undo a past form joined to an infinitive: in "urged Fiji to act and protested" who urged has protested."""
+    """Undo a past form joined too low: who "urged Fiji to act and protested", who "said it was wrong and recalled his envoy"."""
     deps, head = list(tree.deps), list(tree.head)
     for token, tag in enumerate(tree.tags):
         first = head[token]
-        if tag != "VBD" or deps[token] != "conj" or tree.tags[first] != "VB" or tree.kids(token, "nsubj", "nsubjpass"):
-            continue
-        infinitive = any(tree.words[aux].lower() == "to" for aux in tree.kids(first, "aux"))
         above = head[first]
-        if infinitive and deps[first] in {"xcomp", "advcl", "ccomp"} and tree.tags[above] == "VBD" and above < first:
+        if tag != "VBD" or deps[token] != "conj" or tree.kids(token, "nsubj", "nsubjpass") or tree.tags[above] != "VBD":
+            continue
+        infinitive = tree.tags[first] == "VB" and any(tree.words[aux].lower() == "to" for aux in tree.kids(first, "aux"))
+        said = deps[first] == "ccomp" and tree.lemmas[first] == "be" and tree.lemmas[token] in _TOLD_OF_PEOPLE
+        if ((infinitive and deps[first] in {"xcomp", "advcl", "ccomp"}) or said) and above < first:
             head[token] = above
     return tree.rewired(deps, head) if head != list(tree.head) else tree

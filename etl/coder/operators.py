@@ -208,7 +208,9 @@ class Operators:
             for proto in self._protos(inner):
                 proto = replace(proto, status="happened") if unwilling else proto  # noqa: PLW2901
                 others = [actor for actor in proto.sources if actor.key not in {doer.key for doer in doers}]
-                if operator.lemma == "warn" and self._grammar.is_shunned(token, inner):
+                if operator.lemma == "warn" and self._grammar.is_shunned(
+                    token, inner, named=not self._addressing.addressed(token, operator)
+                ):
                     self._govern(inner, operator.operator)
                     continue
                 if self._stands_alone(token, operator, proto, others):

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from etl.coder.filling import Filling
 
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
+_CARRYING = frozenset({"carry", "transport", "haul", "load", "lade", "ship", "move", "smuggle", "bring"})
 _PLAYING = frozenset("simulate rehearse practise practice mimic target imitate mock".split(" "))
 _FOR_OTHERS = frozenset("aid peace sanction ceasefire truce hostage refugee grain bailout nuclear".split(" "))
 """Words that make a deal one about the country before them rather than one with it."""
@@ -32,6 +33,18 @@ def designed_for(filling: "Filling", nouns: list[int]) -> list[Actor]:
     for thing in (thing for clause in playing for thing in grammar.objects(clause)):
         found += filling.named([thing]) or filling.fill(thing, ("on", "of", "against"))
     return found
+
+
+def carried_for(filling: "Filling", nouns: list[int]) -> list[Actor]:
+    """Return whose cargo a vessel carries: "seized a tanker that was carrying Iranian crude", "loaded with Russian oil"."""
+    tree, grammar = filling.tree, filling.grammar
+    places = [place for noun in nouns for off in tree.kids(noun, "prep") for place in tree.kids(off, "pobj")]
+    clauses = [
+        clause for noun in (*nouns, *places) for clause in tree.kids(noun, "acl", "relcl") if tree.lemmas[clause] in _CARRYING
+    ]
+    goods = [good for clause in clauses for good in (*tree.kids(clause, "dobj"), *grammar.prepositional(clause, "with"))]
+    found = [actor for good in goods for actor in grammar.possessors(good) if actor.country]
+    return found or [actor for good in goods for actor in filling.fill(good, ("from",)) if actor.country]
 
 
 def counterparts(filling: "Filling", verb: int, pacts: list[int], doers: AbstractSet[str]) -> list[Actor]:

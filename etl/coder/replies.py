@@ -39,6 +39,7 @@ _WELCOMING = frozenset({"051", "052"})
 _ASKED = frozenset({"02", "03", "10", "11", "13"})
 _JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "term", "deem", "denounce", "characterize", "regard"})
 _VAGUE = frozenset({"a", "an", "any", "all", "some", "no", "every", "each"})
+_THIS = frozenset({"this", "that", "it", "involvement", "responsibility", "wrongdoing", "complicity", "guilt", "culpability"})
 _MENACES = frozenset({"response", "retaliation", "consequence", "countermeasure", "reprisal", "step", "action", "measure"})
 
 
@@ -147,9 +148,9 @@ class Replies:
         return self.pointed(proto, verb, roots) if roots else proto
 
     def _of_this(self, verb: int) -> bool:
-        """Whether a verb has nothing for its object but "this" or "it"."""
+        """Whether a verb has nothing for its object but "this" or "it", or the part in what was told: "denied involvement"."""
         objects = self._grammar.objects(verb)
-        return bool(objects) and all(self._tree.words[noun].lower() in {"this", "that", "it"} for noun in objects)
+        return bool(objects) and all(self._tree.words[noun].lower() in _THIS for noun in objects)
 
     def _bare(self, verb: int) -> bool:
         """Whether a verb has nothing behind it but the time or place."""
