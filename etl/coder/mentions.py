@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
-from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, date_of
+from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, date_of, near
 from etl.coder.flashback import begins_long_ago
 from etl.coder.measures import coming_into_force
 from etl.coder.places import Places
@@ -96,6 +96,8 @@ class Reporter:
             dating = date_of(tree, act.trigger, dates, published, future=True)
         if act.status == "recalled" and dating.basis == "sentence":
             act = _dated_anew(act, dating, published)
+        elif act.status == "recalled" and sentence.index <= LEAD and any(not near(one, published) for one in dates):
+            act = replace(act, status="happened")  # the model took the date of something else for the act's
         status = self._status(act, dating, sentence, published)
         if status == "happened" and (_lasting(tree, act.trigger) or self._referred_to(tree, act, dating, sentence, published)):
             status = "recalled"

@@ -132,7 +132,8 @@ class Speech:
         tree, classes = self._tree, self._lexicon.classes
         lemma = tree.lemmas[clause]
         if lemma in classes["violating"] | classes["harming"]:
-            sure = not _MODALS & set(self._grammar.auxiliaries(clause)) and tree.kids(clause, "dobj", "prep")
+            modals = _MODALS - ({"would", "will"} if lemma in classes["harming"] else frozenset())  # "the sale would harm peace"
+            sure = not modals & set(self._grammar.auxiliaries(clause)) and tree.kids(clause, "dobj", "prep")
             code = "112" if lemma in classes["violating"] else "111"
             return (code, f"{'violating' if code == '112' else 'harming'}:{lemma}") if sure else None
         if lemma in _FOSTERING and not _MODALS & set(self._grammar.auxiliaries(clause)):
