@@ -15,9 +15,9 @@ from etl.coder.agenda import Agenda
 from etl.coder.arbitration import Arbiter
 from etl.coder.bearers import choose, shorts_of
 from etl.coder.coreference import Coreference
-from etl.coder.dates import DatePhrase, anchored, names_a_fresh_day, phrases
+from etl.coder.dates import DatePhrase, names_a_fresh_day, phrases
 from etl.coder.findings import Scene
-from etl.coder.flashback import carried, flashbacks
+from etl.coder.flashback import carried, dates_of, flashbacks
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case, voiced
 from etl.coder.home import filed_from, home_of
 from etl.coder.language import is_english
@@ -26,6 +26,7 @@ from etl.coder.mentions import Reporter, dated_as, dated_by_lead, doubted
 from etl.coder.parser import Parser
 from etl.coder.predicates import Predicates
 from etl.coder.repeated import PAPERS, opens_with_paper, repeats
+from etl.coder.replies import SAID
 from etl.coder.sentences import Sentence, dateline, sentences
 from etl.coder.setting import Setting
 from etl.coder.slots import Grammar
@@ -117,7 +118,12 @@ class Coder:
         # Beginnings of words are enough to look closer: "minister" is also "ministers".
         self._organs = re.compile(rf"\b(?:{organs or '(?!)'})", re.IGNORECASE)
         frames = lexicon.acts.frames.items()
-        self._nouns = {lemma: frozenset(frame.code[:2] for frame in found) for (pos, lemma), found in frames if pos == "noun"}
+        said = dict.fromkeys(lexicon.acts.classes["utterance"], SAID)
+        self._nouns = said | {
+            lemma: frozenset(frame.code[:2] for frame in found) | said.get(lemma, frozenset())
+            for (pos, lemma), found in frames
+            if pos == "noun"
+        }
         self._verbs = frozenset(
             lemma for table in (lexicon.acts.frames, lexicon.acts.operators) for pos, lemma in table if pos == "verb"
         )
@@ -196,7 +202,7 @@ class Coder:
         ]
         chosen = self._with_antecedents(found, chosen, named)
         forms = {sentence.index: self._parsed_form(sentence) for sentence in chosen}
-        return _Plan(article, found, forms, named, None, setting, _dates(found, day))
+        return _Plan(article, found, forms, named, None, setting, dates_of(found, day))
 
     def _setting(self, article: Article, found: list[Sentence], named: dict[int, list[Match[Name]]]) -> Setting:
         """Read whom the names of an article mean, and its home."""
@@ -358,16 +364,6 @@ def _filed(article: Article, published: date) -> DatePhrase | None:
     """Return the day of a dateline a little before the publication: "KHARTOUM, June 1 (AP) - " in a paper of June 2."""
     told = [one for one in phrases(dateline(article.text), published) if one.precision == "day"]
     return told[-1] if told and 0 < (published - told[-1].back[0]).days <= _ON_THE_WIRE else None
-
-
-def _dates(found: Iterable[Sentence], published: date) -> dict[int, list[DatePhrase]]:
-    """Return the date phrases of each sentence; "two days later" counts from the last date before it."""
-    dates: dict[int, list[DatePhrase]] = {}
-    anchor: date | None = None
-    for sentence in found:
-        dates[sentence.index] = phrases(sentence.text, published, anchor)
-        anchor = anchored(dates[sentence.index], sentence.text, published, anchor)
-    return dates
 
 
 def _actor(name: Name) -> Actor:

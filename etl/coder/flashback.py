@@ -1,18 +1,28 @@
-"""Flashbacks: behind the lead, a sentence without a date that goes on from an old one is still in the past.
+"""The dates of an article, sentence by sentence, and flashbacks: behind the lead, a sentence without a date that goes on from an old one is still in the past.
 
 "In July 2019 Tokyo curbed exports of chemicals. South Koreans boycotted Japanese beer." - the boycott is of 2019 too.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from etl.coder.dates import DatePhrase, near
+from etl.coder.dates import DatePhrase, anchored, near, phrases
 from etl.coder.sentences import LEAD, Sentence
 
 _REACH = 2
 """Sentences that one old date carries; a paragraph of news is rarely longer."""
 
 _OPENING = 4  # characters before the date: "In"
+
+
+def dates_of(found: Iterable[Sentence], published: date) -> dict[int, list[DatePhrase]]:
+    """Return the date phrases of each sentence; "two days later" counts from the last date before it."""
+    dates: dict[int, list[DatePhrase]] = {}
+    anchor: date | None = None
+    for sentence in found:
+        dates[sentence.index] = phrases(sentence.text, published, anchor)
+        anchor = anchored(dates[sentence.index], sentence.text, published, anchor)
+    return dates
 
 
 def flashbacks(sentences: Sequence[Sentence], dates: Mapping[int, Sequence[DatePhrase]], published: date) -> Iterator[int]:

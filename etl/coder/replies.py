@@ -39,7 +39,8 @@ _WELCOMING = frozenset({"051", "052"})
 _ASKED = frozenset({"02", "03", "10", "11", "13"})
 _JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "term", "deem", "denounce", "characterize", "regard"})
 _VAGUE = frozenset({"a", "an", "any", "all", "some", "no", "every", "each"})
-_SAID = frozenset({"02", "10", "11", "12", "13"})
+SAID = frozenset({"02", "10", "11", "12", "13"})
+"""CAMEO roots of what a remark, a statement or an answer may be."""
 _THIS = frozenset({"this", "that", "it", "involvement", "responsibility", "wrongdoing", "complicity", "guilt", "culpability"})
 _MENACES = frozenset({"response", "retaliation", "consequence", "countermeasure", "reprisal", "step", "action", "measure"})
 
@@ -278,6 +279,6 @@ class Replies:
             if self._tree.lemmas[noun] in self._lexicon.classes["agreement"]:
                 named |= {"03", "05", "06", "08"}
             if self._tree.lemmas[noun] in self._lexicon.classes["utterance"]:
-                named |= _SAID
+                named |= SAID
             found |= named | {frame.code[:2] for frame in frames} or (set(_ANY) if self._tree.lemmas[noun] in LOOSE else set())
         return found
