@@ -1,4 +1,4 @@
-"""The dates of an article, sentence by sentence, and flashbacks: behind the lead, a sentence without a date that goes on from an old one is still in the past.
+"""The dates of an article by sentence; and flashbacks: what goes on from an old date behind the lead is still in the past.
 
 "In July 2019 Tokyo curbed exports of chemicals. South Koreans boycotted Japanese beer." - the boycott is of 2019 too.
 """
