@@ -28,6 +28,7 @@ _MEASURES = frozenset(
         " displeasure demarche note warning rebuke restriction curb duty condemnation"
     ).split()
 )
+SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
 _AT = frozenset({"to", "with", "against", "on", "upon", "at", "from", "toward", "towards"})
 _GROUNDS = frozenset({"for", "over", "about", "because", "on", "following", "after"})
 
@@ -81,6 +82,26 @@ class Antecedents:
         if not things or self._cast.heads.get(things[0]) or tree.lemmas[above] in _PARTING:
             return None
         return list(self._cast.owners.get(things[0], ()))
+
+    def unknown_speaker(self, token: int) -> bool:
+        """Whether "it" or "he" is a speaker whom no dictionary knows: "The Semiconductor Association said it welcomed"."""
+        tree = self._tree
+        clause = tree.head[token]
+        verb = tree.head[clause]
+        joined = tree.deps[clause] in {"ccomp", "conj"}  # "Collins asserted it, and he accused Nadler"
+        if tree.deps[token] != "nsubj" or not joined or tree.lemmas[verb] not in SAYING:
+            return False
+        return any(
+            tree.pos[subject] == "PROPN" and not self._cast.heads.get(subject) and tree.lemmas[subject] != "ministry"
+            for subject in tree.kids(verb, "nsubj")
+        )
+
+    def of_the_house(self, token: int) -> bool:
+        """Whether the subject above a phrase is a lawmaker, who speaks of his own president."""
+        tree = self._tree
+        verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), token)
+        subjects = [actor for subject in tree.kids(verb, "nsubj") for actor in self._cast.heads.get(subject, ())]
+        return bool(subjects) and all(actor.role in {"LEG", "PTY", "OPP"} for actor in subjects)
 
     def whose(self, token: int) -> list[Actor]:
         """Return whose something is in a clause that tells more of them: "Vietnam, whose ships were rammed"."""

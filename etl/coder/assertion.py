@@ -181,9 +181,13 @@ class Assertion:
             told = tree.lemmas[subject] in _OUTCOMES and tree.lemmas[verb] in _TELLING  # "said 'no progress' in talks with Oman"
             if not told and any(tree.words[det].lower() == "no" for det in tree.kids(subject, "det")):
                 return True
+        if tree.deps[verb] == "conj" and any(tree.words[cc].lower() in {"or", "nor"} for cc in tree.kids(tree.head[verb], "cc")):
+            return self._negated(tree.head[verb])  # "wouldn't shake hands or meet"
         if tree.deps[verb] != "pcomp":
             return False
         preposition = tree.head[verb]
+        if any(tree.words[kid].lower() == "far" for kid in (tree.head[preposition], *tree.kids(preposition, "advmod"))):
+            return True  # "far from making an apology"
         return tree.lemmas[preposition] == "without" or "instead" in {
             tree.lemmas[preposition],
             tree.lemmas[tree.head[preposition]],

@@ -155,7 +155,8 @@ class Clauses:
         if dep == "conj":
             return self.grammatical_subjects(above) if self.is_verb(above) or tree.pos[above] == "AUX" else []
         if dep in {"xcomp", "advcl", "ccomp", "oprd", "dep", "parataxis", "acomp"}:
-            if (dep in {"xcomp", "ccomp"} or (dep == "advcl" and verb > above)) and tree.lemmas[above] in _OBJECT_CONTROL:
+            behind = verb > above and tree.tags[verb] == "VB"
+            if (dep in {"xcomp", "ccomp"} or (dep == "advcl" and behind)) and tree.lemmas[above] in _OBJECT_CONTROL:
                 controllers = self._plain_objects(above)
                 if controllers and not self.passive(above):
                     return controllers

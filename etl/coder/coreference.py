@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from etl.coder.actors import Actor, Cast
-from etl.coder.antecedents import Antecedents
+from etl.coder.antecedents import SAYING, Antecedents
 from etl.coder.deeds import Deeds
 from etl.coder.home import is_organ
 from etl.coder.memory import REACH, SUBJECTS, Memory, grouped
@@ -31,7 +31,7 @@ _ANY_TWO = frozenset({"pair", "two", "duo", "both"})
 _SHORES = frozenset({"island", "mainland"})
 _JOINT = frozenset({"agree", "meet", "sign", "discuss", "talk", "negotiate", "exchange"})
 _BIDDING = frozenset({"urge", "ask", "tell", "order", "press", "want", "advise", "allow", "force", "push", "encourage"})
-_SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
+
 _SECTORS = {"firm": "BUS", "outlet": "MED"}
 _LEADERS = frozenset({"leader", "president", "minister", "premier", "diplomat", "man"})
 
@@ -96,7 +96,7 @@ class Coreference:
             return [self._memory.speaker] if self._memory.speaker else []
         if spoken := self._own_speaker(token):
             return spoken
-        if self._unknown_speaker(token) or (word in PLURAL and self._other_plural(token)):
+        if self.antecedents.unknown_speaker(token) or (word in PLURAL and self._other_plural(token)):
             return []
         if bidden := self._bidden(token, word) or self.antecedents.owner(token, person=word in PERSONAL, several=word in PLURAL):
             return bidden
@@ -182,22 +182,10 @@ class Coreference:
         tree = self._tree
         clause = tree.head[token]
         verb = tree.head[clause]
-        if tree.deps[token] not in SUBJECTS or tree.deps[clause] != "ccomp" or tree.lemmas[verb] not in _SAYING:
+        if tree.deps[token] not in SUBJECTS or tree.deps[clause] != "ccomp" or tree.lemmas[verb] not in SAYING:
             return []
         speakers = [who for who in tree.kids(verb, "nsubj") if who < verb and not self._cast.heads.get(who)]
         return self.at_home(speakers[0], "GOV") if len(speakers) == 1 else []
-
-    def _unknown_speaker(self, token: int) -> bool:
-        """Whether "it" or "he" is a speaker whom no dictionary knows: "The Semiconductor Association said it welcomed"."""
-        tree = self._tree
-        clause = tree.head[token]
-        verb = tree.head[clause]
-        if tree.deps[token] != "nsubj" or tree.deps[clause] != "ccomp" or tree.lemmas[verb] not in _SAYING:
-            return False
-        return any(
-            tree.pos[subject] == "PROPN" and not self._cast.heads.get(subject) and tree.lemmas[subject] != "ministry"
-            for subject in tree.kids(verb, "nsubj")
-        )
 
     def _other_plural(self, token: int) -> bool:
         """Whether the last people before "they" or "them" are no party: "accused of betraying our allies, belittling them"."""
@@ -286,6 +274,9 @@ class Coreference:
         if anaphor.kind == "person":
             owner = self._tree.deps[token] == "poss"  # "welcomed the president's proposal": not his own
             doers = self._doers_above(self._tree.head[token] if owner else token)
+            found = self.antecedents.nearest(token, lambda actor: actor.person and actor.role in {"GOV", "MIL", "LEG"})
+            if found and found[0].key in doers and self.antecedents.of_the_house(token):
+                return found  # "McConnell urged the president": his own
             return self.antecedents.nearest(
                 token, lambda actor: actor.person and actor.role in {"GOV", "MIL", "LEG"} and actor.key not in doers
             )

@@ -38,6 +38,7 @@ _STEP_FROM = re.compile(
 )
 NEWS_REACH = timedelta(days=30)
 """What is older than that on the day of publication is background (docs/coding_rules.md)."""
+_ERA = timedelta(days=4000)  # a longer stretch that is not over dates nothing
 _ANOTHERS = 3  # arcs that a phrase lies farther off for each other verb in between: it is that one's
 _STEP_REACH = 30  # characters between the step and its date: "arriving on", "the", "a meeting of"
 # "a day earlier", "the following week", "that year": a step from the date before.
@@ -260,6 +261,8 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
         distance = _distance(tree, trigger, tree.span_head(*span))
         if distance is None or distance > 7 or _elsewhere(tree, trigger, phrase, tree.span_head(*span)):
             continue
+        if phrase.back[1] - phrase.back[0] > _ERA and phrase.back[0] < published <= phrase.back[1]:
+            continue  # "in the 21st century"
         if not near(phrase, published) and _is_matter(tree, trigger, tree.span_head(*span)):
             continue
         before = tree.text[: phrase.start]

@@ -30,6 +30,9 @@ def reported(tree: Tree, verb: int) -> bool:
     return tree.deps[clause] in {"ccomp", "xcomp"} and tree.lemmas[tree.head[clause]] in _REPORTING
 
 
+ENDING = frozenset({"end", "conclude", "finish", "wrap", "close", "expire", "last"})
+
+
 class Futures:
     """Tells what one parsed sentence puts into the future."""
 
@@ -106,6 +109,8 @@ class Futures:
         if tree.deps[token] not in {"dobj", "attr", "nsubj", "nsubjpass"}:
             return False
         verb = tree.head[token]
+        if any(tree.lemmas[clause] in ENDING for clause in tree.kids(verb, "xcomp")):
+            return False  # "drills are scheduled to end on April 30": they are being held
         if tree.deps[token] in {"nsubj", "nsubjpass"} and (tree.lemmas[verb] in _PLANNED or self._planned(verb)):
             return True  # "talks are set to resume"
         auxiliaries = set(self._grammar.auxiliaries(verb))

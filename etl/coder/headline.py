@@ -62,6 +62,9 @@ def sentence_case(text: str, lexicon: ActorLexicon) -> str:
             return word.capitalize()
         if word.isupper() and not shouted and len(word) <= _KEPT_CAPITALS:
             return word
+        behind = _WORD.match(text, match.end() + 1)
+        if not shouted and behind and fold(word) in lexicon.given_names and fold(behind[0]) in lexicon.shorts:
+            return word  # "Martin Bashir" is no Bashir
         return word.lower() if len(word.lower()) == len(word) else word
 
     return _WORD.sub(lower, text)

@@ -13,6 +13,7 @@ from etl.coder.addressing import Addressing
 from etl.coder.assertion import Assertion
 from etl.coder.doubt import lacking
 from etl.coder.filling import Filling
+from etl.coder.futures import ENDING
 from etl.coder.slots import Grammar
 from etl.coder.speech import Speech
 from etl.dictionaries import ActLexicon, Frame, Operator
@@ -266,7 +267,8 @@ class Operators:
         """  # noqa: D205 - one sentence
         if operator.operator == "threaten":
             return bool(others) and proto.trigger != token
-        planned = operator.operator == "intend" and proto.status == "announced"
+        ending = any(self._tree.lemmas[clause] in ENDING for clause in self._tree.kids(token, "xcomp"))  # "scheduled to end"
+        planned = operator.operator == "intend" and (proto.status == "announced" or ending)
         return planned and not self._grammar.is_verb(proto.trigger)
 
     def _made(

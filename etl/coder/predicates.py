@@ -24,7 +24,7 @@ from etl.dictionaries import ActLexicon, Frame
 from etl.records import LIVE
 
 _SPANS = frozenset({"hour", "day", "week", "month", "round", "night", "session"})
-_SHARED = frozenset("196 0871 0872 0873 0874 087 081 164 046 050 054 057 060 061 062 063 064 030 031 032 036".split(" "))
+_SHARED = frozenset("196 0871 0872 0873 0874 087 081 164 046 050 054 057 060 061 062 063 064 036".split(" "))
 _OFFICIAL_ROOTS = frozenset({"07", "08", "11", "16", "17"})  # what a ministry says was done, it has done
 _AIMED = frozenset({"11", "16", "17"})
 _PLACES = frozenset({"name", "capital", "city"})

@@ -294,3 +294,25 @@ def test_whose_and_who_stand_elsewhere(code: Code, text: str, event: str) -> Non
 def test_places_and_nobodies_do_nothing(code: Code, text: str, wrong: str) -> None:
     """The union does not meet those who meet in its city; who blames neither blames nobody."""
     assert wrong not in live_roots(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Macron blamed Russia for the unrest, saying the country had violated Ukraine's borders.", "RUS>FRA:11"),
+        ("The leaders of Chad and Niger expressed willingness to adopt sanctions against Mali.", "TCD>NER:03"),
+        ("Macron and Sanchez wouldn't shake hands or meet on the sidelines of the summit.", "FRA>ESP:04"),
+        ("Japan hides its crimes, far from making an apology to Korea.", "JPN>KOR:05"),
+        ("He was grateful to the members of the National Security Council, Macron said.", "FRA>UNO:05"),
+        ("Joint drills by Oman and Qatar are scheduled to end on Sunday.", "OMN>QAT:03"),
+    ],
+)
+def test_readings_that_three_readers_called_wrong(code: Code, text: str, wrong: str) -> None:
+    """Who says is who blames; a joint stance is not towards each other; "or" is denied too; ending drills are not planned."""
+    assert wrong not in live_roots(code(text, published=DAY))
+
+
+def test_a_stretch_that_is_not_over_dates_nothing(code: Code) -> None:
+    """The 21st century is no day in 2001."""
+    mentions = code("Peru condemned Chile's raid as unworthy of the 21st century.", published=DAY)
+    assert {one.event_date for one in mentions if live_roots([one])} == {DAY}
