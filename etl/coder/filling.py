@@ -230,8 +230,10 @@ class Filling:
                     if self.tree.lemmas[clause] in _IMPOSING
                 ]
                 found = self.fill(token, (slot,), doers) or [actor for noun in nouns for actor in self.fill(noun, (slot,), doers)]
-            if frame.code == "044":
-                found = [actor for actor in found if actor.country]  # "on the margins of the APEC summit"
+            if frame.code in {"044", "114"}:
+                found = [
+                    actor for actor in found if actor.country
+                ]  # "on the margins of the APEC summit", "complained to the WTO"
             if found and not {actor.key for actor in found} <= doers:
                 return found
             own = own or found

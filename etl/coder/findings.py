@@ -17,7 +17,7 @@ _FRUITLESS = re.compile(
 )
 _VISITS = frozenset({"042", "043"})
 _PACTS = frozenset({"057"})
-_ONE_SIDED = frozenset({"with", "from", "on", "against", "to", "toward", "towards", "for"})
+_ONE_SIDED = frozenset({"with", "from", "on", "against", "to", "toward", "towards", "for", "in"})
 _PLAIN = frozenset({"say", "report", "announce", "confirm", "note", "state", "believe"})
 
 
@@ -112,7 +112,7 @@ def _against_hint(hint: Proto, source: Actor, target: Actor) -> bool:
 
 
 def _together(tree: Tree, source: Actor, target: Actor) -> bool:
-    """Whether two are named together as a third's other side: "talks with Oman and Qatar", "crews from Peru and Chile"."""
+    """Whether two are named together as a third's other side: "talks with Oman and Qatar", "met in Peru and Chile"."""
     tops = []
     for token in (source.head, target.head):
         top = token

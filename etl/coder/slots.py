@@ -38,7 +38,10 @@ _HELD_IN_CITIES = frozenset(
 _ASKING = frozenset({"seek", "demand", "request", "propose", "urge", "push", "suggest", "draft", "sponsor"})
 _HOLDING = frozenset({"house", "host", "harbour", "harbor", "shelter", "station"})
 _TOPICAL = frozenset(
-    "probe investigation inquiry dossier scandal collusion hoax controversy timeline affair allegation".split(" ")
+    (
+        "probe investigation inquiry dossier scandal collusion hoax controversy timeline affair allegation hunt narrative"
+        " conspiracy"
+    ).split()
 )
 """A country's name before these says what they are about: "the Russia probe", "the Benghazi timeline"."""
 _FACING = frozenset({"host", "guest", "neighbour", "neighbor", "rival", "archrival", "foe"})
