@@ -25,11 +25,11 @@ FLOORS = {"development": (1.0, 0.96), "holdout": (1.0, 1.0)}
 
 @dataclass(frozen=True)
 class Item:
-    """One labelled sentence: the place of the act between two countries, written Name@ISO3, or empty where it names none."""
+    """One labelled sentence: the place of what one country does to another, written Name@ISO3, or empty where it names none."""
 
     item_id: str
     place: str
-    countries: frozenset[str]
+    countries: tuple[str, ...]
     sentence: str
 
 
@@ -37,17 +37,17 @@ def items(name):
     """Return the labelled sentences of a file."""
     with (HERE / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [Item(row["id"], row["place"], frozenset(row["act"].split(">")), row["sentence"]) for row in rows]
+        return [Item(row["id"], row["place"], tuple(row["act"].split(">")), row["sentence"]) for row in rows]
 
 
 @pytest.fixture(scope="module")
 def places_of(coder):
-    """Return a function that gives the places of the acts between two countries in a sentence (and an optional title)."""
+    """Return a function that gives the places of what a first country does to a second in a sentence (and an optional title)."""
 
     def find(sentence, countries, title=None):
         article = Article("a", datetime(2026, 1, 15), "test", title, sentence, language="en")
         mentions = next(iter(coder.code([article]))).mentions
-        between = [one for one in mentions if {one.source.country, one.target.country} == set(countries)]
+        between = [one for one in mentions if (one.source.country, one.target.country) == tuple(countries)]
         return {f"{one.place.name}@{one.place.country or ''}" for one in between if one.place}
 
     return find
