@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from etl.coder.almanac import DAYS
-from etl.coder.bearers import by_surname, choose, of_the_seat, shorts_of
+from etl.coder.bearers import by_surname, choose, of_the_seat, shorts_of, turned_against
 from etl.coder.setting import Setting
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon, Name, Role
@@ -192,7 +192,7 @@ class Casting:
         country = SOVEREIGN.get(name.country or "", name.country)
         left = name.valid_to if name.role == "ELI" and person else None
         actor = Actor(country, name.role, name.name, "", None, None, _basis(name), head, person, left=left)
-        if span[0] > 1 and tree.words[span[0] - 2].lower() == "anti" and tree.words[span[0] - 1] in {"-", "–"}:
+        if turned_against(tree, span):
             noun = self._noun_above(tree, head, span)
             while noun is not None and tree.deps[noun] == "compound" and tree.head[noun] > noun:
                 noun = tree.head[noun]  # "an anti-DPRK smear campaign"

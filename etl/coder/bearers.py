@@ -100,6 +100,14 @@ def _precedence(name: Name) -> tuple[bool, bool, date]:
     return name.country is not None and name.role in {"GOV", "MIL"}, name.role != "OPP", name.valid_from or date.min
 
 
+def turned_against(tree: Tree, span: tuple[int, int]) -> bool:
+    """Whether a name is that of whom something is against: "anti-Japan rally", "a DPRK-targeted drill"."""
+    hyphens, words = {"-", "–"}, [word.lower() for word in tree.words]
+    before = span[0] > 1 and words[span[0] - 2] == "anti" and words[span[0] - 1] in hyphens
+    behind = words[span[1] + 1 : span[1] + 3]
+    return before or (len(behind) == 2 and behind[0] in hyphens and behind[1] in {"targeted", "targeting"})
+
+
 _SEATS = {"Brussels": "European Union"}
 """Capitals by which newsrooms mean the union that sits there more often than the state."""
 _PLACING = frozenset({"in", "at", "near", "outside", "around", "across", "into", "through", "over", "of"})

@@ -54,6 +54,8 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if hint is not None and root in _ONE_WAY and _in_passing(scene, hint, source, target):
         return True
+    if hint is not None and _is_asked_for(scene.tree, hint.trigger):
+        return True
     if root == "11" and hint is None and _only_reports(scene, source, target):
         return True
     if _together(scene.tree, source, target) or _alike(scene, root, source.key, target.key):
@@ -141,6 +143,13 @@ def undone(scene: Scene, root: str, source: Actor) -> bool:
     """Whether what the model takes for an act of somebody's is done to him by nobody named: "US-Omani drill slammed"."""
     hint = scene.hints.get(root)
     return hint is not None and root in _ONE_WAY and not hint.sources and source.key in {one.key for one in hint.targets}
+
+
+def _is_asked_for(tree: Tree, trigger: int) -> bool:
+    """Whether what a noun names is only asked for: "Pullout of U.S. forces demanded"."""
+    verb = tree.head[trigger]
+    asked = tree.lemmas[verb] in {"demand", "urge", "seek", "request", "propose"} and tree.tags[verb] in {"VBN", "VBD"}
+    return asked and tree.deps[trigger] in {"nsubj", "nsubjpass"} and not tree.kids(verb, "dobj", "ccomp", "xcomp")
 
 
 def fruitless(scene: Scene) -> bool:

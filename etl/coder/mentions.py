@@ -254,18 +254,22 @@ def _lasting(tree: Tree, trigger: int) -> bool:
 
 
 def _over_past(tree: Tree, trigger: int) -> bool:
-    """Whether an act is placed anywhere in a long time gone by: "in the past two years", "in recent months".
+    """Whether an act is placed anywhere in a long time gone by: "in the past two years", "during his campaign".
 
     Not where it is compared with others of that time: "its biggest attack in recent months", "for the third time in a year".
     """
     compared = any(tree.tags[token] in {"JJS", "RBS"} or tree.words[token].lower() in _RANKS for token in tree.subtree(trigger))
     gone_by = ((tree.lemmas[span], tree.tags[span]) for _, span, words in _spans(tree, trigger) if words & _GONE_BY)
-    return not compared and any(lemma in _SPANS or (lemma == "month" and tag == "NNS") for lemma, tag in gone_by)
+    run_for = any(tree.lemmas[span] == "campaign" and words & {"his", "her", "their"} for _, span, words in _spans(tree, trigger))
+    return run_for or (not compared and any(lemma in _SPANS or (lemma == "month" and tag == "NNS") for lemma, tag in gone_by))
 
 
 def _spans(tree: Tree, trigger: int) -> Iterator[tuple[str, int, set[str]]]:
     """Yield preposition, noun and words of each phrase "in the past two years", "for decades" on a word or what it hangs on."""
-    for verb in (trigger, tree.head[trigger]):
+    holders = [trigger, tree.head[trigger]]
+    while tree.deps[holders[-1]] == "conj":  # "during his campaign, he hinted at it and accused Oman"
+        holders.append(tree.head[holders[-1]])
+    for verb in holders:
         for prep in tree.kids(verb, "prep"):
             if tree.lemmas[prep] in _DURING:
                 for span in tree.kids(prep, "pobj"):

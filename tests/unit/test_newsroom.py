@@ -316,3 +316,16 @@ def test_a_stretch_that_is_not_over_dates_nothing(code: Code) -> None:
     """The 21st century is no day in 2001."""
     mentions = code("Peru condemned Chile's raid as unworthy of the 21st century.", published=DAY)
     assert {one.event_date for one in mentions if live_roots([one])} == {DAY}
+
+
+def test_drills_are_against_whom_they_target(code: Code) -> None:
+    """A "targeted" behind a name is an "anti" in front of it."""
+    events = live_roots(code("South Korean forces staged a Japan-targeted drill on Monday.", published=DAY))
+    assert "KOR>JPN:15" in events
+    assert not events & {"JPN>KOR:15", "KOR>JPN:06"}
+
+
+def test_what_was_said_in_a_campaign_is_history(code: Code) -> None:
+    """What somebody said when he ran for his office is no news of him in it."""
+    assert "FRA>CHN:11" in live_roots(code("Macron accused China of cheating.", published=DAY))
+    assert not live_roots(code("During his campaign, Macron accused China of cheating.", published=DAY))
