@@ -71,7 +71,7 @@ class Replies:
             return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "Japan scrambled fighters in response"
         if root == "13" and self._menaces(proto, verb):
             return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "It threatened to answer with force"
-        if proto.code == "036" and "open" in proto.rule_id.split("=")[0]:
+        if proto.code == "036" and self._tree.lemmas[proto.trigger] == "open":
             return self.pointed(proto, verb, _ANY, suffered=True)  # "said it was open to talks"
         if proto.code == "0253":
             return self.pointed(proto, verb, frozenset({"17", "18"}), suffered=True)  # "called for the release of the men"
