@@ -18,6 +18,7 @@ from typing import Protocol
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
 from etl.coder.briefing import brief
+from etl.coder.company import JOINT, companies, in_company
 from etl.coder.findings import Scene, fruitless, hinted, joint, two_sided, undone, unlikely
 from etl.coder.marking import NO_BRIEFING, Briefing, Span
 from etl.coder.model import NONE, Vote
@@ -316,7 +317,11 @@ class Arbiter:
 
     def _filled(self, scene: Scene) -> Iterator[Act]:
         """Yield the acts that only the model sees, where it was right often enough, both ways where they have two."""
-        yield from two_sided(scene, list(self._found(scene)))
+        found = list(two_sided(scene, list(self._found(scene))))
+        yield from found
+        if any(act.code[:2] in JOINT for act in found):
+            taken = {(act.source.key, act.target.key) for act in (*scene.acts, *found)}
+            yield from in_company(companies(scene.tree, scene.actors), found, taken)
 
     def _found(self, scene: Scene) -> Iterator[Act]:
         for source, target, vote, case in self.ballots(scene):

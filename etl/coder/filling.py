@@ -26,6 +26,7 @@ _STEPS = frozenset(
     {"act", "declaration", "announcement", "imposition", "implementation", "introduction", "enforcement", "rollout"}
 )
 _EMPTY = frozenset({"it", "this", "that", "there", "what"})
+_SHARED = frozenset({"joint", "common", "shared", "trilateral", "tripartite", "quadrilateral", "binational"})
 _AMONG = frozenset({"between", "among"})
 _TO_PEOPLE = frozenset({"08", "09", "17", "18"})
 _PEOPLE = frozenset(
@@ -82,6 +83,7 @@ class Filling:
                 or ("dollar" in lemmas and self._sum(part))
                 or ("named person" in lemmas and self._called(token, part))
                 or ("named people" in lemmas and self._people(part))
+                or ("joint undertaking" in lemmas and self._joint(part))
                 or (frame.code[:2] in _TO_PEOPLE and self.tree.words[part].lower() in PERSONAL and lemmas & _PEOPLE)
             ]
         return matching or None
@@ -146,6 +148,10 @@ class Filling:
         """Whether a token names people by their country alone: "two Afghans", "three Chinese"."""
         actors = self.grammar.cast.heads.get(token, ())
         return any(actor.role == "CVL" and actor.plural and actor.basis == "adjective" for actor in actors)
+
+    def _joint(self, token: int) -> bool:
+        """Whether a noun is said to be several owners' together: "a joint rescue fleet", "a common visa"."""
+        return any(self.tree.words[kid].lower() in _SHARED for kid in self.tree.kids(token, "amod", "compound"))
 
     def _called(self, verb: int, part: int) -> bool:
         """Whether a person is called on the telephone ("called Lavrov on Friday") and not called something."""

@@ -44,6 +44,10 @@ _TOPICAL = frozenset(
     ).split()
 )
 """A country's name before these says what they are about: "the Russia probe", "the Benghazi timeline"."""
+_PLURAL = frozenset({"NNS", "NNPS"})
+_COUNTRIES = frozenset(
+    "country nation state government member ally power neighbour neighbor economy capital signatory".split(" ")
+)
 _FACING = frozenset({"host", "guest", "neighbour", "neighbor", "rival", "archrival", "foe"})
 _CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
 _OWNING_PREPOSITIONS = ("of", "from", "by")
@@ -148,7 +152,9 @@ class Grammar(Clauses):
                     return actors
         for apposed in tree.kids(token, "appos"):
             if actors := self.cast.heads.get(apposed):
-                return list(actors)
+                return self._listed(apposed) if tree.tags[token] in _PLURAL else list(actors)
+        if some := self._for_example(token):
+            return some
         role = self._casting.role_at(tree, token)
         possessors = self.possessors(token)
         if possessors and (loose or role is not None):
@@ -157,6 +163,22 @@ class Grammar(Clauses):
         if not owners and role is None and tree.pos[token] == "PROPN" and (title := self._casting.title_role(tree, token)):
             return self.coreference.minister_at_home(token) if title.role == "GOV" and title.kind == "person" else []
         return owners or (self.coreference.at_home(token, role.role) if role is not None else [])
+
+    def _listed(self, first: int) -> list[Actor]:
+        """Return all whom a list behind its common name holds: "the five states, Chad, Mali and others"."""
+        found: dict[str, Actor] = {}
+        for part in self._coordinated(first):
+            for actor in self.cast.heads.get(part, ()):
+                found.setdefault(actor.key, actor)
+        return list(found.values())
+
+    def _for_example(self, token: int) -> list[Actor]:
+        """Return those whom a common name of countries is said to hold: "nations including Peru and Chile"."""
+        tree = self.tree
+        if tree.tags[token] not in _PLURAL or tree.lemmas[token] not in _COUNTRIES:
+            return []
+        such = [prep for prep in tree.kids(token, "prep") if tree.words[prep].lower() in {"including", "as", "like"}]
+        return [actor for prep in such for pobj in tree.kids(prep, "pobj") for actor in self._listed(pobj)]
 
     def _of_whom(self, token: int) -> list[Actor]:
         """Return whose an organ is: "the government of Nicolás Maduro" points to nobody else."""

@@ -112,3 +112,35 @@ def test_explain_shows_both_votes(both):
     assert "PHL -> CHN: the rules say 112" in said
     assert "kept" in said
     assert NONE not in said.split("Second reader")[1].split("Dates:")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foreign ministers of Egypt, Jordan and Iraq plan to create a power grid.",
+        "Leaders of the Quad nations, the United States, Japan, India and Australia, are to launch a port scheme next month.",
+    ],
+)
+def test_joint_doers_share_what_most_of_them_are_found_to_do(both, text):
+    """The model, asked of each pair alone, misses some of a list; all of it is told, each pair once and never with oneself."""
+    article = Article("a", datetime(2026, 1, 15), "test", None, text, language="en")
+    pairs = [
+        (one.source.country, one.target.country)
+        for one in next(iter(both.code([article]))).mentions
+        if one.event_root_code == "03" and one.status == "announced"
+    ]
+    everybody = {key for pair in pairs for key in pair}
+    assert len(everybody) > 2
+    assert sorted(pairs) == sorted((one, other) for one in everybody for other in everybody if one != other)
+
+
+def test_one_pair_of_many_is_no_company(both):
+    """What only two of a list do with each other is not told of the others."""
+    text = "France, Peru and Chile condemned Iran, and Peru and Chile agreed to share data."
+    article = Article("a", datetime(2026, 1, 15), "test", None, text, language="en")
+    joined = {
+        frozenset((one.source.country, one.target.country))
+        for one in next(iter(both.code([article]))).mentions
+        if one.event_root_code in {"03", "05"}
+    }
+    assert not any("FRA" in pair for pair in joined)

@@ -329,3 +329,19 @@ def test_what_was_said_in_a_campaign_is_history(code: Code) -> None:
     """What somebody said when he ran for his office is no news of him in it."""
     assert "FRA>CHN:11" in live_roots(code("Macron accused China of cheating.", published=DAY))
     assert not live_roots(code("During his campaign, Macron accused China of cheating.", published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Baltic states, Estonia, Latvia and Lithuania, signed a rail pact with Poland.", "LTU>POL:05"),
+        ("Three powers (Kenya, Ghana and Fiji) condemned Peru on Monday.", "FJI>PER:11"),
+        ("Several countries, including Japan and Fiji, expelled Chadian diplomats.", "FJI>TCD:16"),
+        ("Nations such as Brazil and Ghana imposed tariffs on Vietnamese steel.", "GHA>VNM:16"),
+        ("Kenya and Uganda opened a joint border post on Friday.", "UGA>KEN:06"),
+        ("Peru, Chile and Bolivia will run a common tourist visa.", "BOL>CHL:03"),
+    ],
+)
+def test_who_is_listed_behind_a_common_name_acts_too(code: Code, text: str, event: str) -> None:
+    """A list that says who "the states" are stands for them, all of it; what is joint is done with each other."""
+    assert event in live_roots(code(text, published=DAY))
