@@ -266,7 +266,10 @@ class Casting:
     def _of_role(self, tree: Tree, cast: Cast, actor: Actor, head: int, known: dict[str, Actor]) -> None:
         """Give "president of X", "officials from X and Y", "the government in X" their country."""
         token, listed = head, set[str]()
-        while tree.deps[token] == "conj" and tree.head[token] < token:
+        while tree.head[token] < token and (
+            tree.deps[token] == "conj"
+            or (tree.deps[token] == "appos" and any(a.country for a in cast.heads.get(tree.head[token], ())))
+        ):  # "from Iran, Russia"
             token = tree.head[token]
             listed |= {other.key for other in cast.heads.get(token, ())}
         if tree.deps[token] != "pobj":
@@ -321,6 +324,7 @@ class Casting:
             tree.deps[noun] in {"compound", "nmod"}
             and tree.head[noun] > noun
             and actor.key not in {a.key for a in cast.heads.get(tree.head[noun], ())}
+            and (actor.country is not None or tree.tags[noun] not in {"NNS", "NNPS"})  # "EU members Hungary and Slovakia"
         ):
             self._attach(tree, cast, actor, tree.head[noun], (span[0], tree.head[noun]), known)
 

@@ -20,6 +20,7 @@ from etl.coder.acts import Act
 from etl.coder.briefing import brief
 from etl.coder.company import JOINT, companies, in_company
 from etl.coder.findings import Scene, fruitless, hinted, joint, two_sided, undone, unlikely
+from etl.coder.futures import lies_ahead, timetabled
 from etl.coder.marking import NO_BRIEFING, Briefing, Span
 from etl.coder.model import NONE, Vote
 from etl.coder.sentences import LEAD
@@ -296,6 +297,8 @@ class Arbiter:
         if act.status not in LIVE or act.code.startswith("01"):
             return replace(act, vote=vote)
         case = judged(act, vote, roots_beside(act, scene.acts))
+        if case.name == "other" and act.code == "036" and _to_come(scene.tree, act.trigger):
+            case = Case("unheard", case.family, 0)  # the vote is on what is done before it, or knows no calendar
         if vote is not None and undone(scene, vote.root, act.source):
             case = Case("unheard", case.family, 0)
         if vote is not None and case.name == "unlive" and vote.root == "04" and fruitless(scene):
@@ -346,6 +349,11 @@ class Arbiter:
                 vote=vote,
                 confidence=share,
             )
+
+
+def _to_come(tree: Tree, trigger: int) -> bool:
+    """Whether the words put an act into the future beyond doubt: "ahead of the visit", "arrives later this week"."""
+    return lies_ahead(tree, trigger) or timetabled(tree, trigger)
 
 
 def _surer(one: Vote | None, other: Vote | None) -> bool:

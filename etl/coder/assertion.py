@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from etl.coder import doubt
-from etl.coder.futures import Futures, reported
+from etl.coder.futures import Futures, lies_ahead, reported, timetabled
 from etl.coder.measures import MEASURES, takes_effect
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon
@@ -76,7 +76,9 @@ class Assertion:
         auxiliaries = set(self._grammar.auxiliaries(verb))
         negated = self._negated(verb)
         ahead = (self._futures.going_to, self._futures.headline_future, self._futures.within_future)
-        future = bool(auxiliaries & FUTURE) or any(lies(self._grammar.leading(verb)) for lies in ahead)
+        future = (
+            bool(auxiliaries & FUTURE) or timetabled(self._tree, verb) or any(lies(self._grammar.leading(verb)) for lies in ahead)
+        )
         if (
             auxiliaries & {"would", "'d"}
             and reported(self._tree, verb)
@@ -108,8 +110,7 @@ class Assertion:
         ahead = (
             words & _AHEAD
             or self._futures.under_future(noun)
-            or (tree.deps[noun] == "pobj" and tree.lemmas[above] == "before")
-            or self._futures.ahead_of(noun)
+            or lies_ahead(tree, noun)
             or self._futures.being_prepared(noun)
             or self._futures.set_out_for(proto, noun)
         )

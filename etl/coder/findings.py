@@ -18,6 +18,9 @@ _FRUITLESS = re.compile(
 _VISITS = frozenset({"042", "043"})
 _PACTS = frozenset({"057"})
 _ONE_SIDED = frozenset({"with", "from", "on", "against", "to", "toward", "towards", "for", "in"})
+_FIRING = frozenset({"fire", "launch", "test", "test-fire", "shoot", "loft", "lob", "conduct"})
+_ARMS = frozenset({"missile", "rocket", "projectile", "artillery", "shell", "shot", "round", "satellite", "icbm", "test"})
+_AIMED = frozenset({"at", "on", "against", "toward", "towards", "across"})
 _PLAIN = frozenset({"say", "report", "announce", "confirm", "note", "state", "believe"})
 
 
@@ -102,8 +105,18 @@ def _only_reports(scene: Scene, source: Actor, target: Actor) -> bool:
         return False
     clauses = tree.kids(verb, "ccomp")
     inside = {token for clause in clauses for token in tree.subtree(clause)}
-    harmless = any(hint.trigger in clauses and (root < "09" or root == "15") for root, hint in scene.hints.items())
+    harmless = any(
+        hint.trigger in clauses and (root < "09" or root == "15" or only_tests(tree, hint.trigger))
+        for root, hint in scene.hints.items()
+    )
     return target.head in inside and harmless
+
+
+def only_tests(tree: Tree, verb: int) -> bool:
+    """Whether arms are fired at nothing: "fired two missiles into the sea", "launches ballistic missile"."""
+    fired = {tree.lemmas[thing] for thing in tree.kids(verb, "dobj")}
+    aims = {tree.lemmas[prep] for holder in (verb, *tree.kids(verb, "dobj")) for prep in tree.kids(holder, "prep")}
+    return tree.lemmas[verb] in _FIRING and bool(fired & _ARMS) and not aims & _AIMED
 
 
 def _against_hint(hint: Proto, source: Actor, target: Actor) -> bool:

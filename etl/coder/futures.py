@@ -14,6 +14,10 @@ _ON_THE_WAY = frozenset({"leave", "depart", "fly", "travel", "sail"})
 _SETTING_OUT = frozenset("arrive travel fly go head leave come depart sail set send dispatch".split(" "))
 _PREPARED = frozenset({"plan", "preparation", "arrangement", "proposal", "date", "venue", "timetable"})
 
+_TOMORROW = frozenset({"tomorrow"})
+_TO_COME = frozenset({"next", "later", "coming", "upcoming"})
+_SPANS = frozenset({"week", "month", "year", "weekend", "weeks", "days", "months"})
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split(" "))
 _REPORTING = frozenset(
     (
         "say tell add announce state report note declare confirm claim write reiterate pledge promise vow stress "
@@ -28,6 +32,30 @@ def reported(tree: Tree, verb: int) -> bool:
     while tree.deps[clause] == "conj":
         clause = tree.head[clause]
     return tree.deps[clause] in {"ccomp", "xcomp"} and tree.lemmas[tree.head[clause]] in _REPORTING
+
+
+def lies_ahead(tree: Tree, noun: int) -> bool:
+    """Whether something else is told as done before an act: "phoned him ahead of talks", "before the summit"."""
+    above = tree.head[noun]
+    if tree.deps[noun] != "pobj":
+        return False
+    return tree.lemmas[above] == "before" or (
+        tree.lemmas[above] == "of" and tree.words[tree.head[above]].lower() in {"ahead", "eve"}
+    )
+
+
+def timetabled(tree: Tree, verb: int) -> bool:
+    """Whether a present tense tells what the calendar holds: "visits Hanoi tomorrow", "when Xi meets Trump on Monday"."""
+    if tree.tags[verb] not in {"VBZ", "VBP"} or tree.kids(verb, "aux", "neg"):
+        return False
+    within = [noun for prep in tree.kids(verb, "prep") if tree.lemmas[prep] == "in" for noun in tree.kids(prep, "pobj")]
+    for word in (*tree.kids(verb, "npadvmod", "advmod"), *within):
+        said = {tree.words[part].lower() for part in tree.subtree(word)}
+        if said & _TOMORROW or (said & _TO_COME and said & (_SPANS | _WEEKDAYS)):
+            return True
+    marks = {tree.words[mark].lower() for mark in tree.kids(verb, "advmod", "mark")}
+    days = {tree.words[day].lower() for on in tree.kids(verb, "prep") for day in tree.kids(on, "pobj")}
+    return "when" in marks and bool(days & _WEEKDAYS) and tree.tags[tree.head[verb]] in {"VBZ", "VBP"}
 
 
 ENDING = frozenset({"end", "conclude", "finish", "wrap", "close", "expire", "last"})
@@ -130,11 +158,3 @@ class Futures:
         verb = next((one for one in (above, *tree.ancestors(above)) if tree.pos[one] in {"VERB", "AUX"}), above)
         holders = {above, *tree.kids(verb, "nsubj", "nsubjpass", "dobj", "attr")}
         return any(tree.lemmas[holder] in _PREPARED for holder in holders if holder < noun)
-
-    def ahead_of(self, noun: int) -> bool:
-        """Whether something else is done ahead of an act: "ahead of talks"."""
-        tree = self._tree
-        above = tree.head[noun]
-        return (
-            tree.deps[noun] == "pobj" and tree.lemmas[above] == "of" and tree.words[tree.head[above]].lower() in {"ahead", "eve"}
-        )

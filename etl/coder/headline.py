@@ -74,6 +74,10 @@ _NOMINAL = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "CC", ",", "POS", "HYPH"
 _PHRASE_STARTS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "JJR", "JJS", "DT", "PRP$", "CD", "VBN", "VBG", "$", "``"})
 _AIMS = frozenset({"vow", "pledge", "plan", "promise", "offer", "aim", "move", "push", "bid", "refuse", "mull", "decline"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+# What states do to officials: "Manila summons envoy", but not "US sanctions envoy".
+_TO_OFFICIALS = frozenset("summon expel recall eject detain arrest jail free send receive host welcome dispatch".split(" "))
+_SAYING = frozenset({"says", "say", "said", "claims"})
+_LINKS = frozenset({"as", "while", "after", "before", "when"}) | _SAYING
 # Forms in -s that are hardly ever nouns: what looks like a verb behind them is their object ("US scraps aid to Pretoria").
 _SURE = frozenset(
     "axe boot eject expel freeze halt recall scrap seize sever slash suspend terminate yank withdraw withhold".split(" ")
@@ -120,13 +124,16 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
     named = [tree.token_at(match.start, match.end) for match in lexicon.phrases.find(tree.text)]
     actors = {token for span in named if span for token in range(span[0], span[1] + 1)}
     actors |= {token for token, word in enumerate(tree.words) if fold(word) in lexicon.shorts}
-    return _first_clause(tree, verbs, lexicon, actors) or _clause_of_time(tree, verbs, actors)
+    return _first_clause(tree, verbs, lexicon, actors) or _later_clause(tree, verbs, actors)
 
 
-def _clause_of_time(tree: Tree, verbs: frozenset[str], actors: set[int]) -> Rewording | None:
-    """Return the verb of several in a clause of time made plain: "India urges calm as Israel, Iran trade strikes"."""
-    for link in range(len(tree) - 4):
-        if tree.words[link].lower() not in {"as", "while", "after", "before", "when"} or link + 1 not in actors:
+def _later_clause(tree: Tree, verbs: frozenset[str], actors: set[int]) -> Rewording | None:
+    """Return the verb of a clause of time or of what is reported made plain.
+
+    "India urges calm as Israel, Iran trade strikes", "Seoul says North Korea fires rockets into sea".
+    """
+    for link in range(len(tree) - 3):
+        if tree.words[link].lower() not in _LINKS or link + 1 not in actors:
             continue
         verb = link + 1
         while verb < len(tree) - 1 and (verb in actors or tree.words[verb].lower() in {",", "and", "&"}):
@@ -135,6 +142,11 @@ def _clause_of_time(tree: Tree, verbs: frozenset[str], actors: set[int]) -> Rewo
         missed = tree.words[verb].lower() in verbs and not tree.tags[verb].startswith("VB") and verb + 1 < len(tree)
         if several and missed and tree.tags[verb + 1] in _PHRASE_STARTS | {"IN"}:
             return _replaced(tree, verb, f"will {tree.words[verb].lower()}")
+        word = tree.words[verb].lower()
+        one = verb - 1 in actors and not several and word.islower() and tree.tags[verb] in {"NNS", "NNPS"}
+        base = _base(word, verbs) if one and verb + 1 < len(tree) and not _verb_follows(tree, verb) else None
+        if base is not None and base != word and tree.tags[verb + 1] in _PHRASE_STARTS:
+            return _replaced(tree, verb, f"will {base}")
     return None
 
 
@@ -162,7 +174,7 @@ def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, acto
         if (
             base is None
             or (_verb_follows(tree, token) and not thing and not aims)
-            or (titled is not None and titled.kind == "person")
+            or (titled is not None and titled.kind == "person" and not (base != word and base in _TO_OFFICIALS))
             or _is_undergone(tree, token + 1, verbs)
         ):
             continue  # "finance ministers" finance nothing, of "US war moves denounced in France" the verb comes later
@@ -279,7 +291,7 @@ def _is_undergone(tree: Tree, token: int, verbs: frozenset[str]) -> bool:
 
 def _thing_for_verb(tree: Tree, token: int, verbs: frozenset[str]) -> bool:
     """Whether a word was taken for a verb that no frame knows: it is the object ("Malaysia brokers truce between")."""
-    return tree.tags[token] == "VBP" and tree.lemmas[token] not in verbs and tree.words[token].islower()
+    return tree.tags[token] in {"VBP", "VBZ"} and tree.lemmas[token] not in verbs and tree.words[token].islower()
 
 
 def _planned(tree: Tree, token: int, verbs: frozenset[str]) -> Rewording | None:
@@ -309,6 +321,8 @@ def _base(word: str, verbs: frozenset[str]) -> str | None:
 def _verb_follows(tree: Tree, token: int) -> bool:
     """Whether a finite verb right of a token, in the same part of the headline, takes it as its subject: then it is a noun."""
     parted = next((stop for stop in range(token + 1, len(tree)) if tree.words[stop] in {".", ";"}), len(tree))
+    if tree.words[-1].lower() in _SAYING:  # "North Korea fires missiles, Japan says"
+        parted = next((stop for stop in range(len(tree) - 2, token, -1) if tree.words[stop] == ","), parted)
     return any(
         tree.tags[verb] in _FINITE | {"VB"}
         and len(tree.kids(verb, "nsubj", "nsubjpass")) == 1  # two subjects: the parser lost a verb between them

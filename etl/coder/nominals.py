@@ -189,7 +189,7 @@ class Nominals:
         """Return who travels and to whom, where a journey has no "to"; `holders` are named before the noun."""
         if self._travels_to(noun, holders):
             return holders[:1], holders[-1:]
-        if self._is_goal(noun, holders) and (guests := self._travellers(noun)):
+        if self._is_goal(noun, holders) and (guests := self._travellers(noun, holders)):
             return guests, holders
         return holders, self._hosts_beside(noun, holders)
 
@@ -209,8 +209,11 @@ class Nominals:
         inside = self._tree.deps[noun] == "pobj" and len(holders) == 1 and not self._tree.kids(noun, "poss")
         return inside and holders[0].basis in {"name", "capital"} and not holders[0].person and holders[0].head in near
 
-    def _travellers(self, noun: int) -> list[Actor]:
-        """Return the person who does something on a journey or before it; what is before one may be before another's."""
+    def _travellers(self, noun: int, holders: list[Actor]) -> list[Actor]:
+        """Return the person who does something on a journey or before it; what is before one may be before another's.
+
+        `holders` are those who are visited.
+        """
         tree, grammar = self._tree, self._grammar
         words = {tree.words[above].lower() for above in (tree.head[noun], tree.head[tree.head[noun]])}
         verb = next((above for above in tree.ancestors(noun) if grammar.is_verb(above)), None)
@@ -218,7 +221,9 @@ class Nominals:
             return []
         between = [above for above in tree.ancestors(noun) if above != verb and verb in tree.ancestors(above)]
         things = grammar.objects(verb)
-        others = words & {"ahead", "before"} and any(grammar.actors(part, loose=True) for part in things)
+        hosts = {holder.key for holder in holders}
+        met = [actor.key for part in things for actor in grammar.actors(part, loose=True)]
+        others = words & {"ahead", "before"} and bool(met) and not hosts & set(met)  # "phones Wang ahead of a Beijing trip"
         # "rejects the premier's words during a Rome visit": his
         said = [part for part in (*between, *things) if tree.lemmas[part] in self._lexicon.classes["utterance"]]
         others = others or any(tree.kids(part, "poss") for part in said)

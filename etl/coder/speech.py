@@ -11,6 +11,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.assertion import Assertion
 from etl.coder.filling import VIOLENT, Filling
+from etl.coder.findings import only_tests
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon, Operator
 from etl.records import LIVE
@@ -190,7 +191,9 @@ class Speech:
             theirs = [actor for actor in proto.sources if actor.key not in keys]
             # "said Thai troops opened fire first": at the speaker's side
             harmed = any(actor.key in keys for actor in proto.targets) or (not proto.targets and proto.code[:2] in VIOLENT)
-            one_way = proto.kind == "oneway"  # who says that both fought accuses nobody
+            one_way = proto.kind == "oneway" and not only_tests(
+                self._tree, proto.trigger
+            )  # who says that both fought accuses nobody
             if keys and theirs and one_way and proto.code[:2] in _ACCUSABLE and proto.status == "happened" and harmed:
                 rule_id = f"{operator.rule_id}({proto.rule_id})"
                 code = self._lexicon.compose("accuse", proto.code) or "112"

@@ -345,3 +345,35 @@ def test_what_was_said_in_a_campaign_is_history(code: Code) -> None:
 def test_who_is_listed_behind_a_common_name_acts_too(code: Code, text: str, event: str) -> None:
     """A list that says who "the states" are stands for them, all of it; what is joint is done with each other."""
     assert event in live_roots(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Abe meets Trump in Florida next week.", "JPN>USA:03"),
+        ("Xi arrives in Pyongyang later this week.", "CHN>PRK:03"),
+        ("When Xi Jinping meets Donald Trump on Thursday, trade is at the top of the list.", "USA>CHN:03"),
+        ("Xi spoke with Putin by phone ahead of his visit to Moscow.", "CHN>RUS:03"),
+        ("Xi spoke with Putin by phone ahead of his visit to Moscow.", "CHN>RUS:04"),
+    ],
+)
+def test_the_calendar_puts_an_act_into_the_future(code: Code, text: str, event: str) -> None:
+    """A present tense with a day to come is a plan; what is done before an act is another act."""
+    assert event in live_roots(code(text, published=date(2017, 4, 4)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seoul says North Korea launches ballistic missile.",
+        "Seoul said North Korea had fired two missiles into the sea.",
+    ],
+)
+def test_a_reported_test_accuses_nobody(code: Code, text: str) -> None:
+    """Arms that are fired at nothing are only reported."""
+    assert not live_roots(code(text, published=DAY))
+
+
+def test_a_reported_attack_accuses(code: Code) -> None:
+    """Arms that are fired at somebody are told against who fired them."""
+    assert "UKR>RUS:11" in live_roots(code("Kyiv said Russia fired missiles at Odesa overnight.", published=DAY))
