@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from etl.coder.almanac import DAYS
-from etl.coder.bearers import by_surname, choose, of_the_seat, shorts_of, turned_against
+from etl.coder.bearers import by_surname, choose, en_route, of_the_seat, shorts_of, turned_against
 from etl.coder.setting import Setting
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon, Name, Role
@@ -284,7 +284,11 @@ class Casting:
         officials = word == "in" and role is not None and role.role in _OFFICIAL and tree.tags[noun] == "NNS"
         officials = officials and actor.basis in {"capital", "name"} and not cast.owners.get(noun)
         free = all(other.key in listed for other in cast.heads.get(noun, ()))  # "firms in China and Turkey" are of both
-        fits = role and (word in {"of", "from"} or ((inside or officials) and free))
+        fits = (
+            role
+            and not (word == "from" and en_route(tree, noun))
+            and (word in {"of", "from"} or ((inside or officials) and free))
+        )
         if fits or (word == "of" and tree.pos[noun] == "PROPN" and noun not in cast.covered):
             span = (noun, tree.ends.index(tree.ends[head]))
             self._attach(tree, cast, actor, noun, span, known)

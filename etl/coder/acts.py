@@ -135,6 +135,11 @@ def is_own_word(lemma: str, inner: Proto) -> bool:
     return inner.code[:3] in _COURTED or lemma in _INCLINED
 
 
+def _no_press(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Return the parties that are no newspaper, agency or broadcaster, nor of one."""
+    return tuple(actor for actor in parties if actor.role != "MED")
+
+
 def directed(proto: Proto, grammar: Grammar) -> Iterator[Act]:
     """Yield the directed acts of a proto: source to target, both ways where mutual, visitor and host where a visit."""
     host = _hosted(proto, grammar)
@@ -144,6 +149,10 @@ def directed(proto: Proto, grammar: Grammar) -> Iterator[Act]:
             code = "042" if target.key == host else "043"
         return Act(source, target, code, proto.status, proto.rule_id, proto.trigger, proto.rank, proto.speaker, proto.operators)
 
+    if proto.code[:2] == "04":  # who gives an interview consults nobody
+        proto = replace(proto, sources=_no_press(proto.sources), targets=_no_press(proto.targets))
+        if not proto.sources or (not proto.targets and proto.kind != "mutual"):
+            return
     targets = proto.targets
     if proto.kind == "mutual" and not [t for t in targets if t.key not in {s.key for s in proto.sources}]:
         group = list({actor.key: actor for actor in (*proto.sources, *targets)}.values())

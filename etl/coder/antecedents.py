@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 
 from etl.coder.actors import Actor, Cast
-from etl.coder.memory import REACH, SUBJECTS, Memory, grouped
+from etl.coder.memory import REACH, SUBJECTS, Memory, grouped, venue
 from etl.coder.tree import Tree
 
 _BACKING = frozenset(
@@ -50,14 +50,23 @@ class Antecedents:
         for seen in self._memory.recent(self._sentence):
             yield seen.actor
 
+    def _acting(self, token: int) -> Iterable[Actor]:
+        """Yield candidates that are more than a place, as `earlier` does."""
+        left = [actor for actor in self._cast.all() if actor.head < token and not venue(self._tree, actor)]
+        yield from sorted(left, key=lambda actor: (not self.leads(actor.head), self.beside(actor.head), -actor.head))
+        yield from (seen.actor for seen in self._memory.recent(self._sentence) if not seen.staged)
+
     def nearest(self, token: int, fits: Callable[[Actor], bool]) -> list[Actor]:
         """Return the first candidate that fits, in a list; an empty one where none does."""
         return next(([actor] for actor in self.earlier(token) if actor.key and fits(actor)), [])
 
     def last_two(self, token: int, besides: AbstractSet[str], *, people: bool = False) -> list[Actor]:
-        """Return the last two countries named, of persons only with `people`; an empty list where there are no two."""
+        """Return the last two countries named, of persons only with `people`; an empty list where there are no two.
+
+        Where talks were held is neither of those who held them.
+        """
         found: dict[str, Actor] = {}
-        for actor in self.earlier(token):
+        for actor in self._acting(token):
             if actor.country and actor.country not in found and actor.country not in besides and (actor.person or not people):
                 found[actor.country] = actor
             if len(found) == 2:

@@ -42,6 +42,8 @@ _BREAKS = frozenset({",", ";", ":", "(", ")", "-", "–", "—"})
 _LONGEST = 8  # words of a party; longer ones are mostly parsed wrongly
 _MUTUAL = frozenset({"04"})
 _FORCE = frozenset({"18", "19", "20"})
+_HARM = frozenset({"14", "15", "16", "17", "18", "19", "20"})
+_ONLY_ASKED = (("appeal",), ("agree",), ("propose",))  # who is ordered to leave is expelled
 _INNER = re.compile(r":(\d\d)\d{1,2}(?:<\w+)?\)+$")  # the act inside of an operator's rule: "refuse=refuse(verb:condemn>obj:111)"
 _ENOUGH = 30  # cases below which a row of the table leans on the wider row above it
 
@@ -309,6 +311,8 @@ class Arbiter:
         if vote is not None and case.name == "other" and model > rule and not _turned_down(act, vote):
             if model < KEPT or scene.index > LEAD:
                 return None
+            if act.operators[:1] in _ONLY_ASKED and vote.root in _HARM:
+                return None  # "urged Washington to stop contacts with Taipei" stops none
             if act.code[:2] == "13" and vote.root in _FORCE:
                 return replace(act, status="hypothetical", vote=vote, confidence=model)  # told as to come, so not yet done
             hint = scene.hints.get(vote.root)

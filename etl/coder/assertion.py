@@ -60,6 +60,7 @@ _GRANTING = frozenset("accept agree allow let permit recognise recognize support
 _OUTCOMES = frozenset(
     "progress breakthrough headway agreement consensus result movement outcome compromise concession accord deal".split(" ")
 )
+_BARS = frozenset("ban curb prohibition restriction moratorium limit embargo taboo cap freeze ceiling".split(" "))
 _TELLING = frozenset({"say", "report", "see", "announce", "claim", "cite", "make", "find", "note"})
 
 
@@ -96,7 +97,14 @@ class Assertion:
             proto = replace(proto, status="negated" if negated and auxiliaries & {"can", "ca", "could"} else "hypothetical")
         elif negated and proto.status in {"happened", "announced"}:
             proto = replace(proto, status="negated")
+        if self._barred(verb) and proto.status in {"happened", "announced"}:
+            return replace(proto, status="hypothetical")
         return self.around(proto, verb)
+
+    def _barred(self, verb: int) -> bool:
+        """Whether something is only what a ban is on: "its ban on arming Kyiv", "a moratorium on selling chips to Laos"."""
+        tree, prep = self._tree, self._tree.head[verb]
+        return tree.deps[verb] == "pcomp" and tree.lemmas[prep] in {"on", "against"} and tree.lemmas[tree.head[prep]] in _BARS
 
     def nominal(self, proto: "Proto", noun: int, lexicon: ActLexicon) -> "Proto":
         """Apply a noun's determiner and adjectives ("no talks", "ahead of a visit") and the clauses around it."""

@@ -26,6 +26,8 @@ _FAMILY_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "PRK", "TWN", "VNM"})
 # Who is so often in the news that a surname others share means him, even where his country is not named.
 _PROMINENT = frozenset({"head_of_state", "head_of_government", "de_facto_leader", "foreign_minister", "party_leader"})
 
+_UNDER_WAY = frozenset("flight plane airliner jet train bus ferry ship vessel tanker convoy".split(" "))
+
 
 def by_surname(
     lexicon: ActorLexicon, surname: str, day: date, setting: Setting, *, is_title: bool = False, title: str = ""
@@ -130,3 +132,12 @@ def of_the_seat(lexicon: ActorLexicon, tree: Tree, span: tuple[int, int], name: 
     )
     union = next((one for one in lexicon.phrases.get(body) or () if one.kind == "body" and one.holds(day)), None)
     return union if acting and union is not None else name
+
+
+def en_route(tree: Tree, noun: int) -> bool:
+    """Whether "from" tells where something came from on its way: "a flight from Athens to Vilnius" is not of Greece."""
+    if tree.lemmas[noun] not in _UNDER_WAY:
+        return False
+    starts = [end for prep in tree.kids(noun, "prep") if tree.lemmas[prep] == "from" for end in tree.kids(prep, "pobj")]
+    behind = {after for start in starts for after in (start + 1, max(tree.subtree(start)) + 1)}
+    return any(after + 1 < len(tree) and tree.words[after] == "to" and tree.pos[after + 1] == "PROPN" for after in behind)

@@ -62,6 +62,8 @@ _REACTING = re.compile(
     r"|regret|outrag|voic|express|recall|unacceptable|hit back|struck back|hits back|declin|pledg|promis|donat|contribut|turn(?:s|ed)? (?:it|the offer|them) down|fired back|fires back|scrambl|alert|follow(?:s|ed)? suit|br(?:eak|oke)s? (?:off|ties)|sever(?:s|ed)? |cut(?:s)? (?:off|ties)|d(?:id|oes) (?:the same|likewise))\w*\b",
     re.IGNORECASE,
 )
+# What stands before a name that is only a place.
+_INSIDE = re.compile(r"\b(?:in|at|near)\s+$")
 # What a body calls for between those named before.
 _CALMING = re.compile(r"\b(?:calm|restraint|truce|ceasefire|de-escalation)\b")
 # Who is told by the sentence before.
@@ -298,7 +300,7 @@ class Coder:
         for sentence in plan.sentences:
             tree = trees.get(sentence.index)
             if tree is None:
-                memory.glimpse(self._glimpsed(plan.named[sentence.index], day), sentence.index)
+                memory.glimpse(self._glimpsed(plan.named[sentence.index], sentence.text, day), sentence.index)
                 continue
             tree = self._heard(tree, sentence)
             cast = self.casting.cast(tree, day, memory.known, plan.setting, is_title=sentence.is_title)
@@ -327,9 +329,19 @@ class Coder:
                         memory.known.setdefault(form, _actor(name))
 
     @staticmethod
-    def _glimpsed(matches: list[Match[Name]], day: date) -> list[Actor]:
-        names = [choose(match.values, day) for match in matches]
-        return [_actor(name) for name in names if name is not None and name.kind not in {"not_actor", "adjective", "prefix"}]
+    def _glimpsed(matches: list[Match[Name]], text: str, day: date) -> list[tuple[Actor, bool]]:
+        """Return whom a sentence that was not parsed names, and of each whether only as a place: "in Minsk, Belarus"."""
+        found: list[tuple[Actor, bool]] = []
+        place = -1  # where the last place ends
+        for match in matches:
+            name = choose(match.values, day)
+            if name is None or name.kind in {"not_actor", "adjective", "prefix"}:
+                continue
+            town = name.kind in {"capital", "city"} and _INSIDE.search(text[: match.start]) is not None
+            inside = town or (place >= 0 and text[place : match.start] == ", ")
+            place = match.end if inside else -1
+            found.append((_actor(name), inside))
+        return found
 
     def explain(self, sentence: str, published: date, *, is_title: bool = False) -> str:
         """Say in plain words what the coder sees in a sentence, or headline, and why each event did or did not come out."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from etl.coder.actors import Actor
+from etl.coder.bearers import en_route
 from etl.coder.coreference import PERSONAL
 from etl.coder.purposes import carried_for, counterparts, designed_for
 from etl.coder.slots import Grammar
@@ -321,6 +322,8 @@ class Filling:
                 behind = self.grammar.prepositional(token, slot) or self._past_topic(token, slot)
                 behind = [noun for noun in behind if slot != "in" or self.tree.lemmas[noun] not in RESPONSES]
                 behind = [noun for noun in behind if slot != "with" or not self._topic_list(noun)]
+                if slot == "from" and any(en_route(self.tree, one) for one in (token, *self.grammar.objects(token))):
+                    behind = []
                 found = self.named(behind)
                 if slot in _AMONG and len({actor.key for actor in found}) == 1:
                     found += self._among(behind)
@@ -367,7 +370,10 @@ class Filling:
         if tree.deps[noun] == "pobj" and tree.lemmas[above] == "of" and tree.lemmas[tree.head[above]] in _TERMS:
             noun = tree.head[above]  # "after four days of talks"
             above = tree.head[noun]
-        if tree.deps[noun] in {"pobj", "pcomp"} and tree.lemmas[above] in _CIRCUMSTANCES:
+        if tree.deps[noun] == "pobj" and tree.lemmas[above] == "of" and tree.words[tree.head[above]].lower() in {"eve", "ahead"}:
+            noun = tree.head[above]  # "on the eve of a visit to Moscow, Tillerson said"
+            above = tree.head[noun] if tree.words[noun].lower() == "eve" else noun
+        if (tree.deps[noun] in {"pobj", "pcomp"} or above == noun) and tree.lemmas[above] in _CIRCUMSTANCES:
             governor = self._speaking(tree.head[above])
             if tree.lemmas[governor] in _HEADWAY and tree.lemmas[above] == "in":  # "made a bit of progress in trade talks"
                 governor = next((verb for verb in tree.ancestors(governor) if self.grammar.is_verb(verb)), governor)

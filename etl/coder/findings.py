@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto
+from etl.coder.memory import staged
 from etl.coder.tree import Tree
 from etl.records import LIVE
 
@@ -63,7 +64,7 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if _together(scene.tree, source, target) or _alike(scene, root, source.key, target.key):
         return True
-    return any(_stage(scene, one) and _taken(scene, root, one) for one in (source, target))
+    return any(staged(scene.tree, one) and _taken(scene, root, one) for one in (source, target))
 
 
 def two_sided(scene: Scene, found: Sequence[Act]) -> Iterator[Act]:
@@ -90,7 +91,7 @@ def _host(scene: Scene, act: Act) -> str | None:
     for guest, host in ((act.source, act.target), (act.target, act.source)):
         if host.key not in doing and (guest.key in doing - undergoing or host.key in undergoing):
             return host.key
-    places = [actor for actor in (act.source, act.target) if _stage(scene, actor) or actor.basis in {"capital", "city"}]
+    places = [actor for actor in (act.source, act.target) if staged(scene.tree, actor) or actor.basis in {"capital", "city"}]
     people = [actor for actor in (act.source, act.target) if actor.person]
     if len(places) == 1:
         return places[0].key
@@ -210,14 +211,6 @@ def _warned_for(scene: Scene, hint: Proto, target: Actor) -> bool:
     return (
         under and tree.lemmas[against] == "against" and (tree.lemmas[hint.trigger], tree.head[against]) == ("warn", hint.trigger)
     )
-
-
-def _stage(scene: Scene, actor: Actor) -> bool:
-    """Whether a country is only named as where something happens: "in Tehran", "at talks in Tehran, Iran"."""
-    tree, token = scene.tree, actor.head
-    while tree.deps[token] in {"appos", "conj", "compound", "npadvmod"} and tree.head[token] != token:
-        token = tree.head[token]
-    return tree.deps[token] == "pobj" and tree.lemmas[tree.head[token]] in {"in", "at", "near"}
 
 
 def _taken(scene: Scene, root: str, actor: Actor) -> bool:

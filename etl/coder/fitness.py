@@ -12,6 +12,9 @@ _MET = frozenset(
 )
 _TOGETHER = frozenset({"with", "to", "subj", "obj", "between", "among", "of", "from", "against"})
 _PLACES = frozenset({"name", "capital", "city"})
+_CARRIED = frozenset({"freight", "passenger", "cargo", "bullet", "express", "commuter", "speed", "night"})
+_BREAKABLE = frozenset("heart spirit bone silence record ground ice news mold mould habit curse".split(" "))
+_DWELLING = frozenset({"live", "reside", "dwell", "stay", "base", "exile", "imprison", "jail", "detain"})
 _SPEAKING = frozenset({"speak", "talk"})
 
 
@@ -111,12 +114,37 @@ class Fitness:
         """Whether agreements are about something yet to be done: "reached an agreement to restart talks"."""
         return any(self._tree.tags[clause] == "VB" for noun in nouns for clause in self._tree.kids(noun, "acl"))
 
+    def _by_a_paper(self, verb: int) -> bool:
+        """Whether what does something is a thing of somebody's, and he himself is not said to do it."""
+        subjects = self._grammar.grammatical_subjects(verb)
+        things = [part for part in subjects if self._tree.pos[part] == "NOUN" and self._grammar.role_at(part) is None]
+        return bool(subjects) and things == subjects and not any(self._grammar.cast.heads.get(part) for part in things)
+
+    def _lives_there(self, verb: int) -> bool:
+        """Whether who is somewhere lives there, or where he is is the office he holds."""
+        tree = self._tree
+        living = {tree.lemmas[clause] for clause in tree.kids(verb, "advcl", "conj", "xcomp", "acl")} & _DWELLING
+        return bool(living) or any(tree.lemmas[place] == "house" for place in self._grammar.prepositional(verb, "in"))
+
+    def _other_sense(self, verb: int, frame: Frame) -> bool:
+        """Whether a verb means something else with such a subject or object, or beside such a clause."""
+        if frame.lemma == "raise" and frame.code[:2] == "11":
+            return self._by_a_paper(verb)  # "Stone indictment raises questions about Russia"
+        if frame.lemma == "be" and frame.code == "042":
+            return self._lives_there(verb)  # "Hadi is in Riyadh, living under guard"
+        if frame.lemma == "train":  # "freight trains up 7 pct"
+            return any(self._tree.lemmas[part] in _CARRIED for part in self._grammar.grammatical_subjects(verb))
+        broken = {self._tree.lemmas[thing] for thing in self._grammar.objects(verb)}
+        return frame.lemma == "break" and bool(broken & _BREAKABLE)  # "will break our hearts"
+
     def unfit(self, token: int, frame: Frame, objects: list[int]) -> bool:
         """Whether the words around a verb make a frame that it would fill mean something else."""
         tree = self._tree
         if frame.code == "051" and frame.lemma == "give" and self._lets_do(token, objects):
             return True
         if frame.code == "057" and frame.lemma in _COMING_TO_TERMS and self._to_do(objects):
+            return True
+        if self._other_sense(token, frame):
             return True
         if frame.lemma == "expect" and tree.kids(token, "xcomp"):
             return True  # "In Baku, Li is expected to meet Putin": what is expected is the meeting

@@ -3,14 +3,24 @@
 "In July 2019 Tokyo curbed exports of chemicals. South Koreans boycotted Japanese beer." - the boycott is of 2019 too.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from etl.coder.dates import DatePhrase, anchored, near, phrases
 from etl.coder.sentences import LEAD, Sentence
 
 _REACH = 2
 """Sentences that one old date carries; a paragraph of news is rarely longer."""
+
+_MEMORY = 5
+"""Sentences for which "in that call" still means the one of the old date."""
+
+_THAT = re.compile(
+    r"(?:In|During|At|On|After|Before) (?:that|the same|those) (?:\w+ )?(?:call|conversation|talks?|meeting|visit|trip|summit"
+    r"|speech|letter|interview|address|occasion|attack|raid|war|year|month|time|campaign|day)\b"
+)
+_PLUPERFECT = re.compile(r"\bhad (?:already |also |then |since )?\w+(?:ed|en|wn|ne|de|ht|id|un|ut|it|ld|ft|nt)\b")
 
 _OPENING = 4  # characters before the date: "In"
 
@@ -27,12 +37,17 @@ def dates_of(found: Iterable[Sentence], published: date) -> dict[int, list[DateP
 
 def flashbacks(sentences: Sequence[Sentence], dates: Mapping[int, Sequence[DatePhrase]], published: date) -> Iterator[int]:
     """Yield the numbers of the sentences that are told of an old day named before them; `dates` are the phrases by number."""
-    left, paragraph = 0, -1
+    left, paragraph, gone = 0, -1, 0
     for sentence in sentences:
         told = [one for one in dates[sentence.index] if not one.since]
+        gone -= 1
         if told:
-            left, paragraph = (_REACH if _are_old(told, published) else 0), sentence.paragraph
-        elif left and sentence.paragraph == paragraph and sentence.index > LEAD:
+            old = _are_old(told, published)
+            left, paragraph, gone = (_REACH if old else 0), sentence.paragraph, (_MEMORY if old else 0)
+        elif gone > 0 and _THAT.match(sentence.text):
+            gone = _MEMORY
+            yield sentence.index
+        elif left and sentence.paragraph == paragraph and (sentence.index > LEAD or _PLUPERFECT.search(sentence.text)):
             left -= 1
             yield sentence.index
         else:
@@ -46,7 +61,7 @@ def begins_long_ago(dates: Sequence[DatePhrase], published: date) -> bool:
 
 
 def _are_old(dates: Sequence[DatePhrase], published: date) -> bool:
-    return not any(near(one, published) or one.ahead[0] > published for one in dates)
+    return not any(near(one, published) or timedelta(0) < one.ahead[0] - published <= published - one.back[1] for one in dates)
 
 
 def carried(sentences: Sequence[Sentence], dates: Mapping[int, Sequence[DatePhrase]], published: date) -> dict[int, DatePhrase]:

@@ -173,6 +173,7 @@ def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, acto
         aims = coordinated and base == word in _AIMS and tree.words[token + 1].lower() == "to"  # "Fiji, Samoa vow to boost trade"
         if (
             base is None
+            or (base == "talk" and before not in actors)  # "Canada trade talks"
             or (_verb_follows(tree, token) and not thing and not aims)
             or (titled is not None and titled.kind == "person" and not (base != word and base in _TO_OFFICIALS))
             or _is_undergone(tree, token + 1, verbs)

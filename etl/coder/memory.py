@@ -16,11 +16,12 @@ REACH = 3
 
 @dataclass(slots=True)
 class Seen:
-    """An actor as a sentence named it, and whether as subject."""
+    """An actor as a sentence named it, whether as subject, and whether only as where something took place."""
 
     actor: Actor
     sentence: int
     subject: bool
+    staged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,12 @@ class Memory:
         self.nouns += nouns(tree, cast, sentence)
         self.papers += papers(tree, cast, sentence)
         for actor in cast.all():
-            self.seen.append(Seen(replace(actor, start=None, end=None), sentence, tree.deps[actor.head] in SUBJECTS))
+            subject = tree.deps[actor.head] in SUBJECTS
+            self.seen.append(Seen(replace(actor, start=None, end=None), sentence, subject, venue(tree, actor)))
 
-    def glimpse(self, actors: list[Actor], sentence: int) -> None:
-        """Add the actors of a sentence that was not parsed."""
-        self.seen.extend(Seen(actor, sentence, False) for actor in actors)
+    def glimpse(self, actors: Iterable[tuple[Actor, bool]], sentence: int) -> None:
+        """Add the actors of a sentence that was not parsed, each with whether it is only where something took place."""
+        self.seen.extend(Seen(actor, sentence, False, inside) for actor, inside in actors)
 
     def hear(self, tree: Tree, cast: Cast) -> None:
         """Note who is speaking, for "we" and "our" in a quotation."""
@@ -81,6 +83,19 @@ class Memory:
         """Return what was seen within reach, nearest sentence first, subjects first in each."""
         near = [seen for seen in self.seen if sentence - seen.sentence <= REACH]
         return sorted(near, key=lambda seen: (-seen.sentence, not seen.subject))
+
+
+def staged(tree: Tree, actor: Actor) -> bool:
+    """Whether a country is only named as where something happens: "in Tehran", "at talks in Tehran, Iran"."""
+    token = actor.head
+    while tree.deps[token] in {"appos", "conj", "compound", "npadvmod"} and tree.head[token] != token:
+        token = tree.head[token]
+    return tree.deps[token] == "pobj" and tree.lemmas[tree.head[token]] in {"in", "at", "near"}
+
+
+def venue(tree: Tree, actor: Actor) -> bool:
+    """Whether a country is only the town in which others meet: "in Vienna", "in Minsk, Belarus", but not "in Ukraine"."""
+    return staged(tree, actor) and (actor.basis in {"capital", "city"} or tree.deps[actor.head] in {"appos", "npadvmod"})
 
 
 def grouped(tree: Tree, cast: Cast) -> list[tuple[int, list[Actor]]]:

@@ -11,7 +11,7 @@ from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, date_of, near
 from etl.coder.flashback import begins_long_ago
 from etl.coder.measures import coming_into_force
 from etl.coder.places import Places
-from etl.coder.schedules import agreed_for, day_when, days_before, days_earlier, next_month, of_the_threat
+from etl.coder.schedules import agreed_for, day_when, days_before, days_earlier, lapsed_on, next_month, of_the_threat, was_planned
 from etl.coder.sentences import LEAD, Sentence
 from etl.coder.slots import Grammar
 from etl.coder.tree import Tree
@@ -28,6 +28,7 @@ _LONG = frozenset({"many", "several", "decades", "generations", "centuries", "th
 _UNTIL = re.compile(r"\b(?:until|till|through|to|by)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)  # "delays tariffs until 2027"
 _FORMERLY = frozenset({"previously", "formerly", "historically", "originally"})
 _FORMER = frozenset({"previous", "former", "past", "original", "earlier"})
+_YOUNG = frozenset("old young child boy girl teenager student pupil schoolboy schoolgirl baby infant toddler teen".split(" "))
 _ALL_ALONG = frozenset(
     "long consistently repeatedly always traditionally regularly often historically routinely frequently".split(" ")
 )
@@ -73,6 +74,7 @@ class Reporter:
         published = article.published_at.date()
         # What is planned is dated ahead; what was agreed, promised or offered by its own date, else by the words that did so.
         given = act.operators[:1] in {("agree",), ("propose",)} or tree.tags[act.trigger] == "VBD"
+        lapsed = act.status == "announced" and was_planned(tree, act.trigger)
         ahead = (act.status == "announced" and not given) or coming_into_force(tree, act.trigger)
         said = of_the_threat(tree, act.trigger, dates)
         planned = (
@@ -88,13 +90,15 @@ class Reporter:
             dating = agreed_for(tree, act.trigger, dates, published) or dating
         if act.status == "happened" and (when := day_when(tree, act.trigger, dates)) is not None:
             dating = when
+        if lapsed and (gone := lapsed_on(dates, published)) is not None:
+            act, dating = replace(act, status="recalled"), gone
         if (days := days_before(tree, act.trigger)) and act.status == "happened":
             dating = days_earlier(tree, act.trigger, dating, dates, days)
         scheduled = self._scheduled(act, dates, sentence, tree, published)
         if scheduled is not act:
             act = scheduled
             dating = date_of(tree, act.trigger, dates, published, future=True)
-        if act.status == "recalled" and dating.basis == "sentence":
+        if act.status == "recalled" and dating.basis == "sentence" and not lapsed:
             act = _dated_anew(act, dating, published)
         elif act.status == "recalled" and sentence.index <= LEAD and any(not near(one, published) for one in dates):
             act = replace(act, status="happened")  # the model took the date of something else for the act's
@@ -276,6 +280,14 @@ def _spans(tree: Tree, trigger: int) -> Iterator[tuple[str, int, set[str]]]:
                     yield tree.lemmas[prep], span, {tree.words[token].lower() for token in tree.subtree(span)}
 
 
+def _in_his_youth(tree: Tree, clause: int) -> bool:
+    """Whether a clause tells what happened when somebody was young: "was thirteen when her father made peace"."""
+    above = tree.head[clause]
+    when = any(tree.words[kid].lower() == "when" for kid in tree.kids(clause, "advmod", "mark"))
+    said = tree.kids(above, "attr", "acomp") if tree.lemmas[above] == "be" and tree.tags[above] == "VBD" else []
+    return when and any(tree.pos[word] == "NUM" or tree.lemmas[word] in _YOUNG for word in said)
+
+
 def _before(tree: Tree, trigger: int) -> bool:
     """Whether words put an act before the news: "previously", "in the past", "since Congress agreed", "his previous visit"."""
     if any(tree.words[kid].lower() in _FORMER for kid in tree.kids(trigger, "amod")) and tree.pos[trigger] == "NOUN":
@@ -284,6 +296,8 @@ def _before(tree: Tree, trigger: int) -> bool:
     for token in (trigger, *tree.ancestors(trigger)):
         if tree.pos[token] in {"VERB", "AUX"}:
             if any(tree.words[kid].lower() in _FORMERLY for kid in tree.kids(token, "advmod")):
+                return True
+            if tree.deps[token] == "advcl" and _in_his_youth(tree, token):
                 return True
             if any(tree.words[kid].lower() == "since" and not _causal(tree, kid) for kid in tree.kids(token, "mark")):
                 return True

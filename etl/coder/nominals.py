@@ -112,6 +112,8 @@ class Nominals:
         filling = self._filling
         matched = filling.matching_objects(noun, frame) or ()
         own = filling.fill(noun, frame.target_slots, doers)
+        if "against" in frame.target_slots and not self._grammar.prepositional(noun, "against"):
+            own = self._against(noun) or own  # "began strikes in Iraq against the rebels"
         targets = [] if matched and {actor.key for actor in own} <= doers else own  # "its closure of its embassy in Venezuela"
         if not targets and frame.kind == "oneway":  # "an attack by Yemeni militants on the consulate": hung too low
             behind = [part for by in ("by", "from", "of") for part in self._grammar.prepositional(noun, by)]
@@ -123,6 +125,13 @@ class Nominals:
         if not targets and frame.code[:2] == "15":
             targets = designed_for(filling, [noun])
         return targets or (filling.sited(noun, frame.target_slots) if frame.code[:2] in VIOLENT else [])
+
+    def _against(self, noun: int) -> list[Actor]:
+        """Return whom an act is against where the parser hung that on the verb or on the place of the act."""
+        grammar, verb = self._grammar, self._tree.head[noun]
+        holders = [verb] if self._tree.deps[noun] in {"dobj", "nsubjpass"} and grammar.is_verb(verb) else []
+        holders += [place for at in ("in", "at", "on") for place in grammar.prepositional(noun, at)]
+        return next((found for one in holders if (found := self._filling.fill(one, ("against",)))), [])
 
     def _believed(self, noun: int) -> bool:
         """Whether a conviction is a belief and no verdict: "expressed the conviction that"."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from etl.coder.date_readings import steps_of
-from etl.coder.dates import DatePhrase, Dating, and_above
+from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, and_above
 from etl.coder.tree import Tree
 
 
@@ -23,6 +23,25 @@ def agreed_for(tree: Tree, trigger: int, dates: list[DatePhrase], published: dat
         if span is not None and span[0] in inside and coming:
             first, last = phrase.ahead
             return Dating(max(first, published), last, phrase.precision, phrase.text, "sentence")
+    return None
+
+
+def was_planned(tree: Tree, trigger: int) -> bool:
+    """Whether an act was planned at a time gone by: "were scheduled to speak", "was due to visit", "was to meet"."""
+    return any(
+        tree.words[verb].lower() in {"was", "were"}
+        for token in (trigger, tree.head[trigger])
+        for verb in (token, *tree.kids(token, "aux", "auxpass"))
+    )
+
+
+def lapsed_on(dates: list[DatePhrase], published: date) -> Dating | None:
+    """Return the day that a plan of times gone by was for, where it is over a month gone and the next such day far off."""
+    for phrase in dates:
+        gone, coming = published - phrase.back[1], phrase.ahead[0] - published
+        if gone > NEWS_REACH and (coming < timedelta(0) or gone < coming):
+            first, last = phrase.back
+            return Dating(first, last, phrase.precision, phrase.text, "sentence")
     return None
 
 

@@ -7,6 +7,7 @@ belongs to. Where the slots stand is the business of `clauses`.
 from collections.abc import Sequence
 
 from etl.coder.actors import Actor, Cast, Casting
+from etl.coder.bearers import en_route
 from etl.coder.clauses import Clauses
 from etl.coder.coreference import RECIPROCAL, Coreference
 from etl.coder.tree import Tree
@@ -196,7 +197,8 @@ class Grammar(Clauses):
             if actors := self.cast.owners.get(child) or self.cast.heads.get(child):
                 return list(actors)
         spokesman = tree.lemmas[token].startswith("spokes")  # "a spokesman for the Ministry of Posts of the DPRK"
-        for preposition in (("for",) if spokesman else ()) + _OWNING_PREPOSITIONS:
+        owning = _OWNING_PREPOSITIONS if not en_route(tree, token) else ("of", "by")
+        for preposition in (("for",) if spokesman else ()) + owning:
             for pobj in self.prepositional(token, preposition):
                 if actors := self.actors(pobj, loose=preposition == "for" or tree.pos[pobj] == "NOUN"):
                     return actors

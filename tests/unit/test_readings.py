@@ -1,0 +1,81 @@
+"""Classes of error that readers of coded news found: venues, routes, other senses of a verb, what is barred, lapsed or long ago."""
+
+from datetime import date
+
+import pytest
+
+from etl.records import LIVE
+from tests.unit.live_events import Code, live_codes, live_roots
+
+DAY = date(2019, 10, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Trump's talks with Kim in Vienna, Austria, ended. The two sides agreed to meet again.", "AUT"),
+        ("Belarus forced a Ryanair flight from Athens to Vilnius to land on Sunday.", "GRC"),
+        ("Police stopped a Kenyan bus from Kampala to Kigali.", "UGA"),
+        ("American forces began strikes in Iraq on Friday against the Islamic State.", "IRQ"),
+    ],
+)
+def test_where_it_takes_place_is_no_side(code: Code, text: str, event: str) -> None:
+    """A town in which others meet, the ends of a route, the ground on which a third is fought."""
+    assert not any(event in one for one in live_roots(code(text, published=DAY)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "South Korea said it would review its ban on arming Kyiv.",
+        "Roger Stone's indictment raises questions about Russia.",
+        "The sad truth about America and Iraq is plain. Iraq will break America's heart.",
+        "Hadi is in Riyadh, living under tight security.",
+        "Trains from Chongqing run daily. China-Europe freight trains carried more cars.",
+        "Zarif spoke to the Russian newspaper Izvestia on Monday.",
+        "Xi called Taiwan the first red line that must not be crossed.",
+    ],
+)
+def test_other_senses_are_no_acts(code: Code, text: str) -> None:
+    """What a ban is on is not done; papers raise no questions of their own, hearts are no ties, residence is no visit."""
+    assert not live_codes(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In April, Xi was due to visit Seoul.",
+        "Park Geun-hye was thirteen when her father made peace with Tokyo.",
+        "Austria declared war on Serbia on this day in 1914. Within a week Germany had marched into Belgium.",
+    ],
+)
+def test_what_lapsed_or_is_long_ago_is_recalled(code: Code, text: str) -> None:
+    """A plan for a day long gone, somebody's youth, the pluperfect behind an old date."""
+    mentions = code(text, published=DAY)
+    assert mentions
+    assert not [one for one in mentions if one.status in LIVE and one.event_date.year > 2018]
+
+
+def test_that_call_is_as_old_as_its_date(code: Code) -> None:
+    """What was said "in that call" has the age of the call, sentences later too."""
+    text = "On June 18 Trump called Xi. The two men had not spoken for months. In that call, Trump urged Xi to buy more grain."
+    appeals = [one for one in code(text, published=DAY) if one.event_root_code == "02"]
+    assert [one.status for one in appeals] == ["recalled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Modi expressed India's readiness to mediate between Russia and Ukraine.", "IND>RUS:03"),
+        ("Lavrov reiterated Moscow's willingness to resume talks with Washington.", "RUS>USA:03"),
+        ("On the eve of a critical visit to Moscow, the US secretary of state praised Canada.", "USA>RUS:03"),
+    ],
+)
+def test_readiness_is_an_intent(code: Code, text: str, event: str) -> None:
+    """Who says that he is ready intends; a visit on whose eve something is said lies ahead."""
+    assert event in live_roots(code(text, published=DAY))
+
+
+def test_doubted_readiness_is_none(code: Code) -> None:
+    """Another's willingness may be in question."""
+    assert not live_roots(code("China questioned Japan's willingness to talk to Beijing.", published=DAY))
