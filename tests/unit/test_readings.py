@@ -1,4 +1,4 @@
-"""Classes of error that readers of coded news found: venues, routes, other senses of a verb, what is barred, lapsed or long ago."""
+"""Classes of error that readers of coded news found: venues, routes, other senses of a verb, what is barred or long ago."""
 
 from datetime import date
 
