@@ -193,7 +193,7 @@ class Casting:
         left = name.valid_to if name.role == "ELI" and person else None
         actor = Actor(country, name.role, name.name, "", None, None, _basis(name), head, person, left=left)
         if turned_against(tree, span):
-            noun = self._noun_above(tree, head, span)
+            noun = self._noun_above(tree, cast, head, span)
             while noun is not None and tree.deps[noun] == "compound" and tree.head[noun] > noun:
                 noun = tree.head[noun]  # "an anti-DPRK smear campaign"
             if noun is not None:
@@ -208,7 +208,7 @@ class Casting:
             if tree.deps[head] in {"compound", "nmod", "amod"} and tree.head[head] > head:
                 self._attach(tree, cast, actor, tree.head[head], span, known)
             return
-        noun = self._noun_above(tree, head, span)
+        noun = self._noun_above(tree, cast, head, span)
         if name.kind in _NATIONAL and (noun is None or tree.pos[noun] == "VERB"):
             noun = self._noun_listed(tree, cast, span) or noun
         if noun is None:
@@ -223,13 +223,24 @@ class Casting:
             self._add(tree, cast, actor, head, span)
         self._attach(tree, cast, actor, noun, span, known)
 
-    def _noun_above(self, tree: Tree, head: int, span: tuple[int, int]) -> int | None:
+    def _noun_above(self, tree: Tree, cast: Cast, head: int, span: tuple[int, int]) -> int | None:
         """Return the noun that a country word modifies, climbing over coordination and compounds of countries."""
         token = head
-        for _ in range(4):
+        for _ in range(8):
             dep, above = tree.deps[token], tree.head[token]
             if dep == "conj" and tree.deps[above] in MODIFIERS and tree.head[above] > token:
                 token = above
+                continue
+            if dep == "conj" and tree.deps[above] == "conj" and above < token:
+                token = above  # "Russian, Chinese and Iranian warships"
+                continue
+            if (
+                dep in MODIFIERS
+                and above > span[1]
+                and tree.deps[above] in MODIFIERS
+                and tree.starts[above] in cast.nationalities
+            ):
+                token = above  # "American, British and French forces"
                 continue
             if dep == "npadvmod" and tree.words[above] in _GO_BETWEEN:  # "a China-brokered deal" is not China's
                 return None

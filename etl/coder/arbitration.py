@@ -43,7 +43,7 @@ _LONGEST = 8  # words of a party; longer ones are mostly parsed wrongly
 _MUTUAL = frozenset({"04"})
 _FORCE = frozenset({"18", "19", "20"})
 _HARM = frozenset({"14", "15", "16", "17", "18", "19", "20"})
-_ONLY_ASKED = (("appeal",), ("agree",), ("propose",))  # who is ordered to leave is expelled
+_ONLY_ASKED = (("appeal",), ("propose",))  # who is ordered to leave is expelled
 _INNER = re.compile(r":(\d\d)\d{1,2}(?:<\w+)?\)+$")  # the act inside of an operator's rule: "refuse=refuse(verb:condemn>obj:111)"
 _ENOUGH = 30  # cases below which a row of the table leans on the wider row above it
 
@@ -152,6 +152,8 @@ def judged(act: Act, vote: Vote | None, beside: AbstractSet[str] = frozenset()) 
         if vote.status not in LIVE:
             return Case("unlive", family(act.rule_id), band(vote.statuses[vote.status]))
         return Case("agree", family(act.rule_id), band(vote.roots[vote.root]))
+    if act.rule_id.startswith("verb:act>in") and vote.root not in {NONE, "04"}:
+        return Case("unheard", family(act.rule_id), 0)  # the vote is on what is said or signed on the visit
     if vote.root == NONE and (act.source.basis == "scene" or act.rule_id.endswith("~likewise")):
         return Case("unheard", family(act.rule_id), 0)  # asked about the place, not about the people there; or about "so did"
     name = "none" if vote.root == NONE else "other"
@@ -301,6 +303,8 @@ class Arbiter:
         case = judged(act, vote, roots_beside(act, scene.acts))
         if case.name == "other" and act.code == "036" and _to_come(scene.tree, act.trigger):
             case = Case("unheard", case.family, 0)  # the vote is on what is done before it, or knows no calendar
+        if vote is not None and vote.status not in LIVE and act.operators[:1] == ("threaten",) and vote.root in _HARM:
+            case = Case("unheard", case.family, 0)  # who does not rule out a strike does not strike, but threatens
         if vote is not None and undone(scene, vote.root, act.source):
             case = Case("unheard", case.family, 0)
         if vote is not None and case.name == "unlive" and vote.root == "04" and fruitless(scene):

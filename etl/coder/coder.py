@@ -337,7 +337,7 @@ class Coder:
             name = choose(match.values, day)
             if name is None or name.kind in {"not_actor", "adjective", "prefix"}:
                 continue
-            town = name.kind in {"capital", "city"} and _INSIDE.search(text[: match.start]) is not None
+            town = name.kind in {"capital", "city", "territory"} and _INSIDE.search(text[: match.start]) is not None
             inside = town or (place >= 0 and text[place : match.start] == ", ")
             place = match.end if inside else -1
             found.append((_actor(name), inside))

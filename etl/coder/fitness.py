@@ -13,7 +13,7 @@ _MET = frozenset(
 _TOGETHER = frozenset({"with", "to", "subj", "obj", "between", "among", "of", "from", "against"})
 _PLACES = frozenset({"name", "capital", "city"})
 _CARRIED = frozenset({"freight", "passenger", "cargo", "bullet", "express", "commuter", "speed", "night"})
-_BREAKABLE = frozenset("heart spirit bone silence record ground ice news mold mould habit curse".split(" "))
+_BREAKABLE = frozenset("heart spirit bone silence news habit curse".split(" "))
 _DWELLING = frozenset({"live", "reside", "dwell", "stay", "base", "exile", "imprison", "jail", "detain"})
 _SPEAKING = frozenset({"speak", "talk"})
 

@@ -95,7 +95,9 @@ def staged(tree: Tree, actor: Actor) -> bool:
 
 def venue(tree: Tree, actor: Actor) -> bool:
     """Whether a country is only the town in which others meet: "in Vienna", "in Minsk, Belarus", but not "in Ukraine"."""
-    return staged(tree, actor) and (actor.basis in {"capital", "city"} or tree.deps[actor.head] in {"appos", "npadvmod"})
+    return staged(tree, actor) and (
+        actor.basis in {"capital", "city", "territory"} or tree.deps[actor.head] in {"appos", "npadvmod"}
+    )
 
 
 def grouped(tree: Tree, cast: Cast) -> list[tuple[int, list[Actor]]]:

@@ -72,7 +72,7 @@ class Nominals:
             if frame.kind == "mutual" and not targets:
                 targets = self._over_measures(noun) or self._bound_for(noun, sources)
             if not sources and frame.kind != "oneway":
-                sources = self._filling.circumstance(noun)
+                sources = self._filling.circumstance(noun) or self._announcing(noun)
                 targets = targets or (self._filling.addressed(noun) if sources and frame.kind == "mutual" else [])
             targets = [target for target in targets if target.key not in {source.key for source in sources}] or targets
             rank = 10 * (" " in frame.lemma) + 5 * bool(frame.conditions) + len(frame.code.rstrip("0")) + bool(targets)
@@ -125,6 +125,16 @@ class Nominals:
         if not targets and frame.code[:2] == "15":
             targets = designed_for(filling, [noun])
         return targets or (filling.sited(noun, frame.target_slots) if frame.code[:2] in VIOLENT else [])
+
+    def _announcing(self, noun: int) -> list[Actor]:
+        """Return who speaks of a meeting of his in a headline: "Ukraine: talks with US productive"."""
+        tree = self._tree
+        first = tree.head[noun]
+        denied = any(tree.words[kid].lower() in {"no", "any"} for kid in tree.kids(noun, "det", "neg"))
+        spoken = (
+            not denied and self._grammar.is_title and tree.deps[noun] in {"appos", "acl", "dep"} and tree.head[first] == first
+        )
+        return self._grammar.actors(first) if spoken and any(tree.words[t] == ":" for t in range(first, noun)) else []
 
     def _against(self, noun: int) -> list[Actor]:
         """Return whom an act is against where the parser hung that on the verb or on the place of the act."""

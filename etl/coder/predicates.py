@@ -18,6 +18,7 @@ from etl.coder.nominals import TAKING_PLACE, Nominals
 from etl.coder.operators import Operators
 from etl.coder.scenes import Scenes
 from etl.coder.slots import Grammar
+from etl.coder.unexcluded import Unexcluded
 from etl.coder.visits import Visits
 from etl.coder.wishes import Wishes
 from etl.dictionaries import ActLexicon, Frame
@@ -50,6 +51,7 @@ class Predicates:
         self._implied = Implied(grammar, self.protos, lexicon)
         self._visits = Visits(grammar)
         self._wishes = Wishes(lexicon, grammar, self._filling, self._assertion, self.protos)
+        self._unexcluded = Unexcluded(lexicon, grammar, self.protos)
         self._likewise = Likewise(lexicon, grammar, self._assertion, self.protos)
 
     def acts(self) -> list[Act]:
@@ -60,7 +62,9 @@ class Predicates:
             *self._visits.abroad(),
             *self._visits.received(),
             *self._visits.conversing(),
+            *self._visits.acting(),
             *self._wishes.told(),
+            *self._unexcluded.told(),
             *self._likewise.told(),
         ]
         found: list[Act] = []

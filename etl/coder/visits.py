@@ -7,6 +7,9 @@ from etl.coder.filling import SPEAKING_TO
 from etl.coder.slots import Grammar
 
 _STATESMEN = frozenset({"GOV", "LEG", "MIL"})
+_IN_PERSON = frozenset("watch address attend lay open inspect dine lunch review celebrate speak deliver join".split(" "))
+_SEATS = frozenset({"Brussels", "Geneva", "Vienna", "Hague", "Bern"})
+"""Where bodies meet: who speaks there visits a body."""
 _PLACES = frozenset({"name", "capital", "city"})
 
 
@@ -55,6 +58,34 @@ class Visits:
             hosts = [host for host in hosts if host.key in cities]
             if guests and hosts and guests[0].key != hosts[0].key and guests[0].role in _STATESMEN:
                 yield Proto("042", tuple(guests[:1]), tuple(hosts[:1]), "visit", "verb:tell>in:042", verb)
+
+    def acting(self) -> Iterator[Proto]:
+        """Yield the visit of a statesman who does in another's capital what takes his presence: "watched a parade in Rabat"."""
+        tree, grammar = self._tree, self._grammar
+        for verb in range(len(tree)):
+            if (
+                tree.lemmas[verb] not in _IN_PERSON
+                or not grammar.is_verb(verb)
+                or grammar.auxiliaries(verb)
+                or tree.kids(verb, "neg")
+            ):
+                continue
+            guests = [
+                one
+                for part in grammar.agents(verb)
+                for one in grammar.cast.heads.get(part, ())
+                if one.person and not one.plural and one.role == "GOV" and one.basis == "person"
+            ]
+            holders = (verb, *grammar.objects(verb))
+            hosts = [
+                one
+                for holder in holders
+                for noun in grammar.prepositional(holder, "in")
+                for one in grammar.cast.heads.get(noun, ())
+                if one.basis == "capital" and tree.words[noun] not in _SEATS
+            ]
+            if guests and hosts and {one.key for one in hosts}.isdisjoint(one.key for one in guests):
+                yield Proto("042", tuple(guests), tuple(hosts[:1]), "visit", "verb:act>in:042", verb)
 
     def _on_business(self, guest: int, place: int) -> bool:
         """Whether somebody is said to be somewhere for something: "in Beijing for annual talks", "in Rome on a visit"."""

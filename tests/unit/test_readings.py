@@ -79,3 +79,23 @@ def test_readiness_is_an_intent(code: Code, text: str, event: str) -> None:
 def test_doubted_readiness_is_none(code: Code) -> None:
     """Another's willingness may be in question."""
     assert not live_roots(code("China questioned Japan's willingness to talk to Beijing.", published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Trump refused to rule out the use of force against Panama and Denmark.", "USA>DNK:13"),
+        ("Israel did not rule out a strike on Iran.", "ISR>IRN:13"),
+        ("American, British, French and Jordanian forces helped Israel.", "USA>ISR:07"),
+        ("Russian, Chinese and Iranian warships held drills in the Gulf.", "IRN>RUS:06"),
+        ("Kim Jong Un watched the parade in Beijing.", "PRK>CHN:04"),
+    ],
+)
+def test_what_lists_and_refusals_tell(code: Code, text: str, event: str) -> None:
+    """What is not ruled out is a threat; every nationality of a list counts; a parade is watched on the spot."""
+    assert event in live_roots(code(text, published=date(2025, 9, 10)))
+
+
+def test_talks_that_are_not_ruled_out_threaten_nobody(code: Code) -> None:
+    """Only hostile acts do."""
+    assert not live_roots(code("Iran did not rule out talks with Washington.", published=DAY))
