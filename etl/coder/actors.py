@@ -98,6 +98,9 @@ class Casting:
     """Finds the actors of a sentence, with the people an article has introduced so far."""
 
     def __init__(self, lexicon: ActorLexicon) -> None:
+        self._role_ends: dict[str, int] = {}  # the most words of a role phrase by its last word
+        for phrase in lexicon.roles:
+            self._role_ends[phrase[-1]] = max(len(phrase), self._role_ends.get(phrase[-1], 0))
         self._lexicon = lexicon
 
     @property
@@ -360,14 +363,12 @@ class Casting:
 
     def role_at(self, tree: Tree, token: int) -> Role | None:
         """Return the role of the longest role phrase that ends at a token."""
-        for size in (4, 3, 2, 1):
-            first = token - size + 1
-            if first < 0:
-                continue
-            left = tuple(word.lower() for word in tree.words[first:token])
-            for last in (tree.lemmas[token], tree.words[token].lower(), _singular(tree.words[token].lower())):
-                role = self._lexicon.roles.get((*left, last))
-                if role is not None:
+        word = tree.words[token].lower()
+        ends = [(last, size) for last in (tree.lemmas[token], word, _singular(word)) if (size := self._role_ends.get(last))]
+        for size in range(min(max((size for _, size in ends), default=0), token + 1), 0, -1):
+            left = tuple(word.lower() for word in tree.words[token - size + 1 : token])
+            for last, longest in ends:
+                if size <= longest and (role := self._lexicon.roles.get((*left, last))) is not None:
                     return role
         return None
 

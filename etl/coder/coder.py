@@ -215,7 +215,11 @@ class Coder:
         meant = (choose(match.values, day) for word, match in matches if word not in setting.strangers)
         countries = (name.country for name in meant if name is not None and name.country)
         places = self.lexicon.places
-        return replace(setting, home=home_of(title, article.text, countries, places), here=filed_from(article.text, places))
+        return replace(
+            setting,
+            home=home_of(article.text, (one.text for one in found), countries, places),
+            here=filed_from(article.text, places),
+        )
 
     @staticmethod
     def _linked(match: Match[Name], day: date) -> bool:

@@ -239,14 +239,15 @@ class Coreference:
 
     def _anaphor(self, token: int) -> Anaphor | None:
         """Return the longest anaphoric phrase that ends at a token."""
-        for size in (4, 3, 2):
+        last = self._tree.words[token].lower()
+        for size in (4, 3, 2) if last in self._lexicon.anaphora_ends else ():
             first = token - size + 1
             if first < 0:
                 continue
             key = tuple(word.lower() for word in self._tree.words[first : token + 1])
             if key in self._lexicon.anaphora:
                 return self._lexicon.anaphora[key]
-        if alone := self._lexicon.anaphora.get((self._tree.words[token].lower(),)):
+        if alone := self._lexicon.anaphora.get((last,)):
             return alone
         bare = self._tree.words[token] in {"North", "South"} and self._tree.pos[token] == "PROPN"
         ashore = self._tree.words[token] in _SHORES and not self._tree.kids(token, "det", "compound", "amod", "poss", "prep")

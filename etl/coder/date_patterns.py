@@ -46,22 +46,38 @@ _UP_TO_YEAR = rf"(?:,?\s+(?P<year>{_YEAR}))?"
 _TELLS = r"(?=\s*(?:[,.;:)!?]|$|(?:and|when|while|after|before|to|in|at|for|with|but|as|by|that|it|he|she|they)\b))"
 
 # What a sentence must hold for a rule to have a chance: most sentences hold little of it, and the patterns are slow.
-GATES = {
-    "month": re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"),
-    "weekday": re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"),
+# Words are sought in lower case; names of months and days as they are written.
+_GATE_WORDS: dict[str, tuple[str, ...]] = {
+    "unit": ("day", "week", "fortnight", "month", "year", "decade", "centur"),
+    "near": ("today", "tonight", "yesterday", "tomorrow", "overnight", "this", "last"),
+    "ago": ("ago",),
+    "weekend": ("weekend",),
+    "side": ("earlier", "later"),
+    "quarter": ("quarter", "half", "q1", "q2", "q3", "q4"),
+    "season": ("spring", "summer", "autumn", "fall", "winter"),
+    "decade": ("0s", "ties", "decade", "centur"),
+    "feast": ("day", "eve", "year", "christmas", "easter", "festival", "halloween", "juneteenth", "thanksgiving", "july"),
+}
+_GATE_NAMES: dict[str, tuple[str, ...]] = {
+    "month": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    "weekday": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+}
+_GATE_PATTERNS = {
     "digit": re.compile(r"\d"),
     "year": re.compile(rf"\b{_YEAR}"),
-    "unit": re.compile(r"day|week|fortnight|month|year|decade|centur", re.IGNORECASE),
-    "near": re.compile(r"\b(?:today|tonight|yesterday|tomorrow|overnight|this|last)\b", re.IGNORECASE),
-    "ago": re.compile(r"\bago\b", re.IGNORECASE),
-    "in": re.compile(r"\b(?:in|from\s+(?:now|today))\b", re.IGNORECASE),
-    "weekend": re.compile(r"weekend", re.IGNORECASE),
-    "side": re.compile(r"earlier|later", re.IGNORECASE),
-    "quarter": re.compile(r"quarter|half|Q[1-4]", re.IGNORECASE),
-    "season": re.compile(_SEASON, re.IGNORECASE),
-    "decade": re.compile(r"\d0s\b|ties\b|decade|centur", re.IGNORECASE),
-    "feast": re.compile(r"day|eve|year|christmas|easter|festival|halloween|juneteenth|thanksgiving|july", re.IGNORECASE),
+    "in": re.compile(r"\b(?:[Ii]n|IN|[Ff]rom\s+(?:now|today))\b"),
 }
+WEEKDAY = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
+
+
+def open_gates(text: str) -> set[str]:
+    """Return which kinds of date phrases a text may hold: what is shut out here is never sought."""
+    lowered = text.lower()
+    found = {name for name, words in _GATE_WORDS.items() if any(word in lowered for word in words)}
+    found |= {name for name, words in _GATE_NAMES.items() if any(word in text for word in words)}
+    return found | {name for name, pattern in _GATE_PATTERNS.items() if pattern.search(text)}
+
+
 _GATE_OF = {
     readings.day_range: "month", readings.weekday_range: "weekday", readings.weekday_pair: "weekday", readings.year_range: "year", readings.month_range: "month",
     readings.exact: "year", readings.slashed: "year", spans.month_year: "year", spans.month_of_year: "month", readings.edge_day: "month", readings.feast: "feast",

@@ -7,12 +7,13 @@ announced.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from etl.coder import periods
 from etl.coder.almanac import NAMES
-from etl.coder.date_patterns import COUNT, GATES, RULES, UNIT
+from etl.coder.date_patterns import COUNT, RULES, UNIT, WEEKDAY, open_gates
 from etl.coder.date_readings import steps_of
 from etl.coder.periods import Reading, Span
 from etl.coder.tree import Tree
@@ -96,8 +97,9 @@ def phrases(text: str, published: date, anchor: date | None = None) -> list[Date
     `anchor` is the last date of the sentences before, from which "two days later" is counted where the sentence itself names no
     date before it.
     """
-    found = _fixed(text, published)
-    if GATES["unit"].search(text) or _CLOCK.search(text):
+    gates = open_gates(text)
+    found = _fixed(text, published, gates)
+    if "unit" in gates or _CLOCK.search(text):
         found = _stepped_on(text, _stepped_from(text, found), published, anchor)
     return list(_said_twice(text, found))
 
@@ -113,7 +115,7 @@ def anchored(found: Sequence[DatePhrase], text: str, published: date, anchor: da
     if not past and anchor is not None:
         return anchor
     come = [one for one in past if one.precision == "day" and near(one, published) and one.back[0] <= published and not one.since]
-    named = [one for one in come if GATES["weekday"].search(one.text)]
+    named = [one for one in come if WEEKDAY.search(one.text)]
     if come:
         return (named or come)[-1].back[0]
     return anchor if found[-1].ahead[0] > published and anchor is not None else found[-1].back[0]
@@ -141,13 +143,12 @@ def near(phrase: DatePhrase, published: date) -> bool:
     return abs(published - phrase.back[1]) <= NEWS_REACH
 
 
-def _fixed(text: str, published: date) -> list[DatePhrase]:
+def _fixed(text: str, published: date, gates: AbstractSet[str]) -> list[DatePhrase]:
     """Return the phrases that need no other date than the publication day."""
     found: list[DatePhrase] = []
-    open_gates = {name for name, gate in GATES.items() if gate.search(text)}
-    taken = [match.span() for match in NAMES.finditer(text)] if open_gates else []
+    taken = [match.span() for match in NAMES.finditer(text)] if gates else []
     for gate, pattern, resolve in RULES:
-        if gate not in open_gates:
+        if gate not in gates:
             continue
         for match in pattern.finditer(text):
             if _touches(match.span(), taken):

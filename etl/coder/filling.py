@@ -1,6 +1,6 @@
 """Filling a frame's slots: which actors stand as subject, object, possessor or behind a preposition of a predicate word."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from etl.coder.actors import Actor
@@ -9,6 +9,7 @@ from etl.coder.coreference import PERSONAL
 from etl.coder.purposes import carried_for, counterparts, designed_for
 from etl.coder.slots import Grammar
 from etl.dictionaries import Frame
+from etl.dictionaries.acts import PEOPLE
 
 _CIRCUMSTANCES = frozenset("in at during for on after before following throughout amid via through ahead as".split(" "))
 _HOSTILE = frozenset({"09", "15", "17", "18", "19", "20"})
@@ -30,9 +31,6 @@ _EMPTY = frozenset({"it", "this", "that", "there", "what"})
 _SHARED = frozenset({"joint", "common", "shared", "trilateral", "tripartite", "quadrilateral", "binational"})
 _AMONG = frozenset({"between", "among"})
 _TO_PEOPLE = frozenset({"08", "09", "17", "18"})
-_PEOPLE = frozenset(
-    "man woman citizen national diplomat journalist student fisherman soldier activist suspect captain sailor".split(" ")
-)
 _PACTS = frozenset({"057", "030", "0311", "0312"})
 _STATESMEN = frozenset({"GOV", "LEG"})
 _CORE = frozenset({"subj", "obj", "poss", "comp", "by"})
@@ -85,9 +83,15 @@ class Filling:
                 or ("named person" in lemmas and self._called(token, part))
                 or ("named people" in lemmas and self._people(part))
                 or ("joint undertaking" in lemmas and self._joint(part))
-                or (frame.code[:2] in _TO_PEOPLE and self.tree.words[part].lower() in PERSONAL and lemmas & _PEOPLE)
+                or (frame.code[:2] in _TO_PEOPLE and self.tree.words[part].lower() in PERSONAL and lemmas & PEOPLE)
             ]
         return matching or None
+
+    def object_words(self, token: int, preposition: str) -> Iterator[str]:
+        """Yield the lemmas, alone and with the word in front, of what stands behind a preposition of a word or is its object."""
+        for part in self._parts(token, preposition):
+            yield self.tree.lemmas[part]
+            yield self._phrase(part)
 
     def _parts(self, token: int, preposition: str) -> list[int]:
         """Return all that stands behind a preposition of a word, or with "" what a verb is done to, each part of a list."""

@@ -38,12 +38,16 @@ def is_organ(tree: Tree, token: int, organs: Container[tuple[str, ...]]) -> bool
     )
 
 
-def home_of(title: str, text: str, countries: Iterable[str], places: PhraseIndex[Spot]) -> str | None:
-    """Return the home of an article by `countries`, the country of each name in it; None where no country stands out."""
+def home_of(text: str, sentences: Iterable[str], countries: Iterable[str], places: PhraseIndex[Spot]) -> str | None:
+    """Return the home of an article by `countries`, the country of each name in it; None where no country stands out.
+
+    `text` is its body, which may open with a dateline; `sentences` are those of title and body.
+    """
     counts = Counter(countries)
-    for match in places.find(f"{title}\n{text}"):
-        if (country := _country(match.values)) is not None:
-            counts[country] += 1
+    for sentence in sentences:
+        for match in places.find(sentence):
+            if (country := _country(match.values)) is not None:
+                counts[country] += 1
     ranked = counts.most_common(2)
     if not ranked:
         return None

@@ -6,6 +6,7 @@ operators.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, best, complete, directed
@@ -260,7 +261,7 @@ class Predicates:
         grammar, tree = self._grammar, self._tree
         particle = grammar.particle(token)
         found: list[Proto] = []
-        for frame in self._lexicon.frames.get((pos, tree.lemmas[token]), ()):
+        for frame in self._lexicon.candidates(pos, tree.lemmas[token], partial(self._filling.object_words, token)):
             if frame.particle and frame.particle != particle and not self._filling.follows(token, frame.particle):
                 continue
             objects = self._filling.matching_objects(token, frame)

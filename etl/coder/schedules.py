@@ -76,9 +76,10 @@ def days_before(tree: Tree, trigger: int) -> int:
     """Return how many days before what it hangs on an act was: "two days after an attack", "a week after Iran attacked"."""
     for token in and_above(tree, trigger):
         holder = tree.head[token] if tree.deps[token] == "pobj" else token
-        marks = {tree.lemmas[holder]} | {tree.lemmas[mark] for mark in tree.kids(holder, "mark")}
+        links = [holder, *tree.kids(holder, "mark")]  # "a day" hangs on the verb or on "after" itself
         if tree.deps[token] in {"pobj", "advcl", "pcomp"}:
-            for unit in tree.kids(holder, "npadvmod") if "after" in marks else ():
+            after = any(tree.lemmas[link] == "after" for link in links)
+            for unit in [unit for link in links for unit in tree.kids(link, "npadvmod")] if after else ():
                 counts = [tree.words[count] for count in tree.kids(unit, "nummod", "det")]
                 if tree.lemmas[unit] in {"day", "week"} and len(counts) == 1:
                     return _count(counts[0], tree.lemmas[unit])

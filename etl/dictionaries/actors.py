@@ -79,9 +79,9 @@ class Anaphor:
 class ActorLexicon:
     """Everything the coder knows about who there is.
 
-    `organs` are what acts for an article's own country (court, police) where nothing tells whose it is; `namesakes` are country
-    names that mean something else in some articles, with what shows it; `shared_surnames` are borne by several people of the
-    dictionary.
+    `anaphora_ends` are the last words of the longer phrases in `anaphora`; `organs` are what acts for an article's own country
+    (court, police) where nothing tells whose it is; `namesakes` are country names that mean something else in some articles,
+    with what shows it; `shared_surnames` are borne by several people of the dictionary.
     """
 
     countries: frozenset[str]
@@ -91,6 +91,7 @@ class ActorLexicon:
     roles: dict[tuple[str, ...], Role]
     modifiers: dict[str, str]
     anaphora: dict[tuple[str, ...], Anaphor]
+    anaphora_ends: frozenset[str]
     organs: frozenset[tuple[str, ...]]
     given_names: frozenset[str]
     namesakes: dict[str, re.Pattern[str]]
@@ -155,6 +156,7 @@ def load_actors(shelf: Shelf, sources: frozenset[str]) -> ActorLexicon:
         roles=roles,
         modifiers=modifiers,
         anaphora={phrase: anaphor for phrase, anaphor in anaphora.items() if anaphor.kind != "home"},
+        anaphora_ends=frozenset(phrase[-1] for phrase in anaphora if len(phrase) > 1),
         organs=frozenset(phrase for phrase, anaphor in anaphora.items() if anaphor.kind == "home"),
         given_names=frozenset(fold(row["name"]) for row in _sourced(shelf, "given_names.csv", GIVEN_NAME_COLUMNS, sources)),
         namesakes={

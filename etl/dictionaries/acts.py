@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,6 +64,45 @@ class Frame:
     doers: frozenset[str] = frozenset()
 
 
+FREE = frozenset({"dollar", "named person", "named people", "joint undertaking"})
+"""What a condition may ask of an object beside its lemma: a sum, a person, people of a country, something that is shared."""
+PEOPLE = frozenset(
+    "man woman citizen national diplomat journalist student fisherman soldier activist suspect captain sailor".split(" ")
+)
+"""Objects for which a pronoun may stand where people are helped, held or hurt."""
+
+
+class FrameIndex:
+    """The frames of one word, found by the objects that a sentence gives it: of a hundred frames of "make" few may fit."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        """Sort the frames by what their conditions ask for."""
+        self._frames = tuple(frames)
+        self._always: list[int] = []
+        self._by_object: dict[str, dict[str, list[int]]] = {}
+        for number, frame in enumerate(self._frames):
+            asked = frozenset[str]().union(*(lemmas for _, lemmas in frame.conditions))
+            if not frame.conditions or asked & (FREE | PEOPLE) or frame.source_slots == ("obj",):
+                self._always.append(number)
+                continue
+            for preposition, lemmas in frame.conditions:
+                table = self._by_object.setdefault(preposition, {})
+                for lemma in lemmas:
+                    table.setdefault(lemma, []).append(number)
+
+    def __iter__(self) -> Iterator[Frame]:
+        """Yield all frames in their order."""
+        return iter(self._frames)
+
+    def candidates(self, objects: Callable[[str], Iterable[str]]) -> Iterator[Frame]:
+        """Return the frames whose conditions may be met, in order; `objects` gives the lemmas behind a preposition."""
+        wanted = set(self._always)
+        for preposition, table in self._by_object.items():
+            for lemma in objects(preposition):
+                wanted.update(table.get(lemma, ()))
+        return (self._frames[number] for number in sorted(wanted))
+
+
 @dataclass(frozen=True, slots=True)
 class Operator:
     """A word that changes the act it governs."""
@@ -92,12 +132,17 @@ class ActLexicon:
     """Everything the coder knows about what can be done; frames and operators by (pos, first lemma)."""
 
     codes: dict[str, Code]
-    frames: dict[tuple[str, str], tuple[Frame, ...]]
+    frames: dict[tuple[str, str], FrameIndex]
     operators: dict[tuple[str, str], tuple[Operator, ...]]
     composition: dict[str, dict[str, str]]
     history: re.Pattern[str]
     classes: dict[str, frozenset[str]]
     examples: tuple[Example, ...]
+
+    def candidates(self, pos: str, lemma: str, objects: Callable[[str], Iterable[str]]) -> Iterable[Frame]:
+        """Return the frames of a word that may fit its `objects`, the lemmas behind a preposition ("" for none)."""
+        frames = self.frames.get((pos, lemma))
+        return () if frames is None else frames.candidates(objects)
 
     def compose(self, operator: str, inner: str | None) -> str | None:
         """Return the code of an operator over an inner code: the longest inner prefix wins, `*` is the last resort."""
@@ -135,7 +180,7 @@ def load_acts(shelf: Shelf, sources: frozenset[str]) -> ActLexicon:
             examples.append(_example(row, rule_id, codes))
     return ActLexicon(
         codes=codes,
-        frames={key: tuple(values) for key, values in frames.items()},
+        frames={key: FrameIndex(values) for key, values in frames.items()},
         operators={key: tuple(values) for key, values in operators.items()},
         composition=_composition(shelf, sources, codes),
         history=_history(shelf, sources),

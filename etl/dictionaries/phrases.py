@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
 
@@ -22,8 +22,7 @@ _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _JOINERS = frozenset(" .-‐‑–'’\u00a0")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: its folded form and its character offsets."""
 
     form: str
@@ -39,7 +38,7 @@ def fold(word: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=64)  # a sentence is asked for names, titles and organs in turn
+@lru_cache(maxsize=512)  # a sentence is asked for names, titles and organs in turn
 def words(text: str) -> tuple[Word, ...]:
     """Split text into folded words; a possessive s is a word of its own and never part of a phrase."""
     return tuple(Word(fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(text))
@@ -93,18 +92,20 @@ class PhraseIndex(Generic[Value]):
         shouted = len(text) > 12 and text.upper() == text
         entries, longest = (self._upper, self._upper_longest) if shouted else (self._entries, self._longest)
         found = words(text)
+        starts = [(number, reach) for number, word in enumerate(found) if (reach := longest.get(word.form))]
         position = 0
-        while position < len(found):
-            reach = longest.get(found[position].form, 0)
+        for start, reach in starts:
+            if start < position:
+                continue
+            position = start
             for size in range(min(reach, len(found) - position), 0, -1):
                 span = found[position : position + size]
                 key = tuple(word.form for word in span)
                 values = entries.get(key)
                 if values is not None and _joined(text, span, self._marks.get(key, frozenset())):
                     yield Match(tuple(values), span[0].start, span[-1].end)
-                    position += size - 1
+                    position += size
                     break
-            position += 1
 
 
 def _joined(text: str, span: tuple[Word, ...], marks: frozenset[str]) -> bool:
