@@ -128,7 +128,7 @@ class Fitness:
 
     def _other_sense(self, verb: int, frame: Frame) -> bool:
         """Whether a verb means something else with such a subject or object, or beside such a clause."""
-        if frame.lemma == "raise" and frame.code[:2] == "11":
+        if frame.lemma == "raise" and frame.code[:2] == "11" and "subj" not in frame.target_slots:
             return self._by_a_paper(verb)  # "Stone indictment raises questions about Russia"
         if frame.lemma == "be" and frame.code == "042":
             return self._lives_there(verb)  # "Hadi is in Riyadh, living under guard"

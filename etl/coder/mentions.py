@@ -159,10 +159,12 @@ class Reporter:
         Of 38 acts that bare nouns told behind the lead of 400 articles ("after Russia's annexation of Crimea", "Obama's visits
         to Cuba were") six were news of their day.
         """
-        if _commemorated(tree, act.trigger) or _counted(tree, act.trigger) or _habitual(tree, act.trigger):
+        if _commemorated(tree, act.trigger) or _habitual(tree, act.trigger):
             return True
-        if dating.basis == "sentence":
-            return False
+        if dating.basis == "sentence":  # "breached its airspace three times on Monday"
+            return _counted(tree, act.trigger) and dating.precision not in {"day", "week"}
+        if _counted(tree, act.trigger):
+            return True
         if any(left + _GONE < published for left in _long_gone(act)):  # Kim Il Sung, Brezhnev
             return True
         bare = act.rule_id.startswith("noun:") and not act.operators

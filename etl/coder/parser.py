@@ -39,6 +39,9 @@ LEMMAS = {
     "lambasted": "lambaste", "lambastes": "lambaste", "lambasting": "lambaste", "greenlighting": "greenlight", "relaunching": "relaunch",
     "phishing": "phish", "phishes": "phish", "unbanning": "unban", "readmitting": "readmit", "wiretapping": "wiretap",
     "airdropped": "airdrop", "airdropping": "airdrop", "cyberattacked": "cyberattack", "cyberattacking": "cyberattack",
+    "installed": "install", "installs": "install", "installing": "install", "defunded": "defund", "defunding": "defund", "surveilled": "surveil", "surveilling": "surveil",
+    "reentered": "reenter", "reentering": "reenter", "unwound": "unwind", "resupplied": "resupply", "resupplying": "resupply", "resupplies": "resupply",
+    "unfroze": "unfreeze", "unfrozen": "unfreeze", "unfreezing": "unfreeze", "kickstarted": "kickstart", "kickstarting": "kickstart", "cozied": "cozy", "cozying": "cozy",
     "wound": "wind", "cosied": "cosy", "cosying": "cosy", "overran": "overrun", "outlawed": "outlaw", "reaffirmed": "reaffirm", "rebuked": "rebuke", "decried": "decry", "shelled": "shell",
 }  # fmt: skip
 

@@ -11,6 +11,7 @@ from functools import partial
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, best, complete, directed
 from etl.coder.assertion import AFTERWARDS, Assertion
+from etl.coder.contraries import Contraries
 from etl.coder.filling import Filling
 from etl.coder.fitness import Fitness
 from etl.coder.implied import Implied
@@ -19,7 +20,6 @@ from etl.coder.nominals import TAKING_PLACE, Nominals
 from etl.coder.operators import Operators
 from etl.coder.scenes import Scenes
 from etl.coder.slots import Grammar
-from etl.coder.unexcluded import Unexcluded
 from etl.coder.visits import Visits
 from etl.coder.wishes import Wishes
 from etl.dictionaries import ActLexicon, Frame
@@ -52,7 +52,7 @@ class Predicates:
         self._implied = Implied(grammar, self.protos, lexicon)
         self._visits = Visits(grammar)
         self._wishes = Wishes(lexicon, grammar, self._filling, self._assertion, self.protos)
-        self._unexcluded = Unexcluded(lexicon, grammar, self.protos)
+        self._contraries = Contraries(lexicon, grammar, self._filling, self._assertion, self.protos)
         self._likewise = Likewise(lexicon, grammar, self._assertion, self.protos)
 
     def acts(self) -> list[Act]:
@@ -65,7 +65,7 @@ class Predicates:
             *self._visits.conversing(),
             *self._visits.acting(),
             *self._wishes.told(),
-            *self._unexcluded.told(),
+            *self._contraries.told(),
             *self._likewise.told(),
         ]
         found: list[Act] = []

@@ -94,6 +94,12 @@ class FrameIndex:
         """Yield all frames in their order."""
         return iter(self._frames)
 
+    def __eq__(self, other: object) -> bool:
+        """Whether both hold the same frames in the same order."""
+        return isinstance(other, FrameIndex) and self._frames == other._frames
+
+    __hash__ = None  # type: ignore[assignment] - like a list
+
     def candidates(self, objects: Callable[[str], Iterable[str]]) -> Iterator[Frame]:
         """Return the frames whose conditions may be met, in order; `objects` gives the lemmas behind a preposition."""
         wanted = set(self._always)
