@@ -43,6 +43,7 @@ _LONGEST = 8  # words of a party; longer ones are mostly parsed wrongly
 _MUTUAL = frozenset({"04"})
 _FORCE = frozenset({"18", "19", "20"})
 _HARM = frozenset({"14", "15", "16", "17", "18", "19", "20"})
+_MEASURES = frozenset({"16", "17"})
 _ONLY_ASKED = (("appeal",), ("propose",))  # who is ordered to leave is expelled
 _INNER = re.compile(r":(\d\d)\d{1,2}(?:<\w+)?\)+$")  # the act inside of an operator's rule: "refuse=refuse(verb:condemn>obj:111)"
 _ENOUGH = 30  # cases below which a row of the table leans on the wider row above it
@@ -305,6 +306,8 @@ class Arbiter:
             case = Case("unheard", case.family, 0)  # the vote is on what is done before it, or knows no calendar
         if vote is not None and vote.status not in LIVE and act.operators[:1] == ("threaten",) and vote.root in _HARM:
             case = Case("unheard", case.family, 0)  # who does not rule out a strike does not strike, but threatens
+        if vote is not None and _foretold(act) and vote.root in _MEASURES:
+            case = Case("unheard", case.family, 0)  # "will suspend talks" threatens to, however sure the model is of the act
         if vote is not None and undone(scene, vote.root, act.source):
             case = Case("unheard", case.family, 0)
         if vote is not None and case.name == "unlive" and vote.root == "04" and fruitless(scene):
@@ -357,6 +360,11 @@ class Arbiter:
                 vote=vote,
                 confidence=share,
             )
+
+
+def _foretold(act: Act) -> bool:
+    """Whether a threat is told by a verb's own future: "will suspend talks", but not "decided to suspend"."""
+    return act.code[:2] == "13" and act.operators[:1] == ("intend",) and "=" not in act.rule_id
 
 
 def _to_come(tree: Tree, trigger: int) -> bool:

@@ -76,7 +76,7 @@ class Reporter:
         given = act.operators[:1] in {("agree",), ("propose",)} or tree.tags[act.trigger] == "VBD"
         lapsed = act.status == "announced" and was_planned(tree, act.trigger)
         ahead = (act.status == "announced" and not given) or coming_into_force(tree, act.trigger)
-        said = of_the_threat(tree, act.trigger, dates)
+        said = of_the_threat(tree, act.trigger, dates, published)
         planned = (
             [phrase for phrase in dates if phrase not in said]
             if act.code[:2] == "16" and act.operators[:1] == ("intend",)

@@ -1,11 +1,14 @@
 """Days that are told by way of another act: what is agreed for a day, the present tense that looks ahead, "two days after"."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from etl.coder.date_readings import steps_of
 from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, and_above
 from etl.coder.tree import Tree
+
+_FROM = re.compile(r"\b(?:from|starting|beginning|effective|as of)\s+(?:from\s+|in\s+|on\s+)?$", re.IGNORECASE)
 
 
 def agreed_for(tree: Tree, trigger: int, dates: list[DatePhrase], published: date) -> Dating | None:
@@ -24,6 +27,10 @@ def agreed_for(tree: Tree, trigger: int, dates: list[DatePhrase], published: dat
             first, last = phrase.ahead
             return Dating(max(first, published), last, phrase.precision, phrase.text, "sentence")
     return None
+
+
+def _sooner_ahead(phrase: DatePhrase, published: date) -> bool:
+    return timedelta(0) < phrase.ahead[0] - published < published - phrase.back[1]
 
 
 def was_planned(tree: Tree, trigger: int) -> bool:
@@ -45,8 +52,16 @@ def lapsed_on(dates: list[DatePhrase], published: date) -> Dating | None:
     return None
 
 
-def of_the_threat(tree: Tree, trigger: int, dates: list[DatePhrase]) -> list[DatePhrase]:
-    """Return the dates without those of what is threatened: "said it would raise tariffs on Friday" was said before."""
+def of_the_threat(tree: Tree, trigger: int, dates: list[DatePhrase], published: date) -> list[DatePhrase]:
+    """Return the dates without those of what is threatened: "said it would raise tariffs on Friday" was said before.
+
+    So is what begins with a day or month that comes sooner than it was last here: "US to hit Mexico with tariffs from August".
+    """
+    dates = [
+        phrase
+        for phrase in dates
+        if not (_FROM.search(tree.text[: phrase.start] + phrase.text.split()[0] + " ") and _sooner_ahead(phrase, published))
+    ]
     ahead = any(tree.words[aux].lower() in {"will", "would", "shall", "'ll", "’ll"} for aux in tree.kids(trigger, "aux"))
     tops = [trigger] if ahead else [clause for clause in tree.kids(trigger, "xcomp", "ccomp", "pcomp") if clause > trigger]
     inside = {token for top in tops for token in tree.subtree(top) if token > trigger}

@@ -98,7 +98,9 @@ class FrameIndex:
         """Whether both hold the same frames in the same order."""
         return isinstance(other, FrameIndex) and self._frames == other._frames
 
-    __hash__ = None  # type: ignore[assignment] - like a list
+    def __hash__(self) -> int:
+        """Return the hash of the frames."""
+        return hash(self._frames)
 
     def candidates(self, objects: Callable[[str], Iterable[str]]) -> Iterator[Frame]:
         """Return the frames whose conditions may be met, in order; `objects` gives the lemmas behind a preposition."""

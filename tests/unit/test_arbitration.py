@@ -144,3 +144,26 @@ def test_one_pair_of_many_is_no_company(both):
         if one.event_root_code in {"03", "05"}
     }
     assert not any("FRA" in pair for pair in joined)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("China will suspend talks with Japan, the ministry said.", "134"),
+        ("Turkey will downgrade ties with Israel.", "1313"),
+        ("Canada did not rule out sanctions on India.", "1312"),
+    ],
+)
+def test_announced_harm_stays_a_threat(both, text, code):
+    """However sure the model is of the measure, what will be done is threatened and not yet done."""
+    article = Article("a", datetime(2025, 7, 15), "test", None, text, language="en")
+    assert [one.event_code for one in next(iter(both.code([article]))).mentions if one.status == "happened"] == [code]
+
+
+def test_an_appeal_is_not_recoded_as_the_harm_it_asks_for(both):
+    """Who is urged to break off contacts has not broken them off."""
+    article = Article(
+        "a", datetime(2025, 7, 15), "test", None, "Beijing urged Washington to stop contacts with Taipei.", language="en"
+    )
+    roots = {one.event_root_code for one in next(iter(both.code([article]))).mentions if one.status == "happened"}
+    assert "16" not in roots

@@ -99,3 +99,17 @@ def test_what_lists_and_refusals_tell(code: Code, text: str, event: str) -> None
 def test_talks_that_are_not_ruled_out_threaten_nobody(code: Code) -> None:
     """Only hostile acts do."""
     assert not live_roots(code("Iran did not rule out talks with Washington.", published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Japan did not accept China's proposal.", "JPN>CHN:12"),
+        ("Beijing did not heed Manila's protest.", "CHN>PHL:12"),
+        ("Russian jets breached Japanese airspace three times on Monday.", "RUS>JPN:15"),
+        ("South Korea installed loudspeakers near North Korea.", "KOR>PRK:15"),
+    ],
+)
+def test_denied_acceptance_and_counted_acts(code: Code, text: str, event: str) -> None:
+    """What is not accepted is rejected; what happened three times on Monday is news."""
+    assert event in live_roots(code(text, published=DAY))
