@@ -41,6 +41,8 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=512)  # a sentence is asked for names, titles and organs in turn
 def words(text: str) -> tuple[Word, ...]:
     """Split text into folded words; a possessive s is a word of its own and never part of a phrase."""
+    if text.isascii():
+        return tuple(Word(match[0], match.start(), match.end()) for match in _WORD.finditer(text))
     return tuple(Word(fold(match[0]), match.start(), match.end()) for match in _WORD.finditer(text))
 
 
