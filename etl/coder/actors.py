@@ -14,8 +14,9 @@ from datetime import date
 from etl.coder.almanac import DAYS
 from etl.coder.bearers import by_surname, choose, en_route, of_the_seat, shorts_of, turned_against
 from etl.coder.setting import Setting
+from etl.coder.titles import Titles
 from etl.coder.tree import Tree
-from etl.dictionaries import ActorLexicon, Name, Role
+from etl.dictionaries import ActorLexicon, Name
 from etl.dictionaries.phrases import Match, fold, words
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
@@ -98,10 +99,9 @@ class Casting:
     """Finds the actors of a sentence, with the people an article has introduced so far."""
 
     def __init__(self, lexicon: ActorLexicon) -> None:
-        self._role_ends: dict[str, int] = {}  # the most words of a role phrase by its last word
-        for phrase in lexicon.roles:
-            self._role_ends[phrase[-1]] = max(len(phrase), self._role_ends.get(phrase[-1], 0))
         self._lexicon = lexicon
+        titles = Titles(lexicon)
+        self.role_at, self.title_role, self._former = titles.role_at, titles.title_role, titles.former
 
     @property
     def shorts(self) -> Mapping[str, object]:
@@ -346,32 +346,6 @@ class Casting:
         ):
             self._attach(tree, cast, actor, tree.head[noun], (span[0], tree.head[noun]), known)
 
-    def title_role(self, tree: Tree, noun: int) -> Role | None:
-        """Return the role of the title words in front of a name ("Foreign Minister Taro Kono")."""
-        for token in sorted(tree.kids(noun, "compound", "nmod", "amod"), reverse=True):
-            if (role := self.role_at(tree, token)) is not None:
-                return role
-        return None
-
-    def _former(self, tree: Tree, noun: int, role: str) -> str:
-        """Return ELI for a former holder, else the role (which a modifier such as "naval" may change)."""
-        for token in tree.kids(noun, "amod", "compound", "nmod"):
-            modifier = self._lexicon.modifiers.get(tree.lemmas[token])
-            if modifier is not None and (modifier == "ELI" or role in {"CVL", "GOV"}):
-                return modifier
-        return role
-
-    def role_at(self, tree: Tree, token: int) -> Role | None:
-        """Return the role of the longest role phrase that ends at a token."""
-        word = tree.words[token].lower()
-        ends = [(last, size) for last in (tree.lemmas[token], word, _singular(word)) if (size := self._role_ends.get(last))]
-        for size in range(min(max((size for _, size in ends), default=0), token + 1), 0, -1):
-            left = tuple(word.lower() for word in tree.words[token - size + 1 : token])
-            for last, longest in ends:
-                if size <= longest and (role := self._lexicon.roles.get((*left, last))) is not None:
-                    return role
-        return None
-
     def _add(self, tree: Tree, cast: Cast, actor: Actor, head: int, span: tuple[int, int]) -> None:
         actors = cast.heads[head]
         same = next((number for number, other in enumerate(actors) if other.key == actor.key), None)
@@ -414,7 +388,3 @@ def _basis(name: Name) -> str:
 
 def _role_basis(actor: Actor) -> str:
     return "adjective" if actor.basis in {"adjective", "name"} else actor.basis
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from pathlib import Path
 
 from etl import __version__
-from etl.coder.actors import SOVEREIGN, Actor, Casting
+from etl.coder.actors import Casting
 from etl.coder.acts import Act
 from etl.coder.agenda import Agenda
 from etl.coder.arbitration import Arbiter
@@ -18,6 +18,7 @@ from etl.coder.coreference import Coreference
 from etl.coder.dates import DatePhrase, names_a_fresh_day, phrases
 from etl.coder.findings import Scene
 from etl.coder.flashback import carried, dates_of, flashbacks
+from etl.coder.glimpses import bare_actor, glimpsed
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case, voiced
 from etl.coder.home import filed_from, home_of
 from etl.coder.language import is_english
@@ -62,8 +63,6 @@ _REACTING = re.compile(
     r"|regret|outrag|voic|express|recall|unacceptable|hit back|struck back|hits back|declin|pledg|promis|donat|contribut|turn(?:s|ed)? (?:it|the offer|them) down|fired back|fires back|scrambl|alert|follow(?:s|ed)? suit|br(?:eak|oke)s? (?:off|ties)|sever(?:s|ed)? |cut(?:s)? (?:off|ties)|d(?:id|oes) (?:the same|likewise))\w*\b",
     re.IGNORECASE,
 )
-# What stands before a name that is only a place.
-_INSIDE = re.compile(r"\b(?:in|at|near)\s+$")
 # What a body calls for between those named before.
 _CALMING = re.compile(r"\b(?:calm|restraint|truce|ceasefire|de-escalation)\b")
 # Who is told by the sentence before.
@@ -304,7 +303,7 @@ class Coder:
         for sentence in plan.sentences:
             tree = trees.get(sentence.index)
             if tree is None:
-                memory.glimpse(self._glimpsed(plan.named[sentence.index], sentence.text, day), sentence.index)
+                memory.glimpse(glimpsed(plan.named[sentence.index], sentence.text, day), sentence.index)
                 continue
             tree = self._heard(tree, sentence)
             cast = self.casting.cast(tree, day, memory.known, plan.setting, is_title=sentence.is_title)
@@ -330,22 +329,7 @@ class Coder:
                 name = choose(match.values, day)
                 if name is not None and name.kind == "person":
                     for form in shorts_of(name, self.lexicon.actors):
-                        memory.known.setdefault(form, _actor(name))
-
-    @staticmethod
-    def _glimpsed(matches: list[Match[Name]], text: str, day: date) -> list[tuple[Actor, bool]]:
-        """Return whom a sentence that was not parsed names, and of each whether only as a place: "in Minsk, Belarus"."""
-        found: list[tuple[Actor, bool]] = []
-        place = -1  # where the last place ends
-        for match in matches:
-            name = choose(match.values, day)
-            if name is None or name.kind in {"not_actor", "adjective", "prefix"}:
-                continue
-            town = name.kind in {"capital", "city", "territory"} and _INSIDE.search(text[: match.start]) is not None
-            inside = town or (place >= 0 and text[place : match.start] == ", ")
-            place = match.end if inside else -1
-            found.append((_actor(name), inside))
-        return found
+                        memory.known.setdefault(form, bare_actor(name))
 
     def explain(self, sentence: str, published: date, *, is_title: bool = False) -> str:
         """Say in plain words what the coder sees in a sentence, or headline, and why each event did or did not come out."""
@@ -380,21 +364,6 @@ def _filed(article: Article, published: date) -> DatePhrase | None:
     """Return the day of a dateline a little before the publication: "KHARTOUM, June 1 (AP) - " in a paper of June 2."""
     told = [one for one in phrases(dateline(article.text), published) if one.precision == "day"]
     return told[-1] if told and 0 < (published - told[-1].back[0]).days <= _ON_THE_WIRE else None
-
-
-def _actor(name: Name) -> Actor:
-    return Actor(
-        SOVEREIGN.get(name.country or "", name.country),
-        name.role,
-        name.name,
-        name.name,
-        None,
-        None,
-        name.kind,
-        -1,
-        name.kind == "person",
-        left=name.valid_to if name.role == "ELI" and name.kind == "person" else None,
-    )
 
 
 def _unmatched(reading: Reading) -> Iterator[str]:

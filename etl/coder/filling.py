@@ -11,7 +11,6 @@ from etl.coder.slots import Grammar
 from etl.dictionaries import Frame
 from etl.dictionaries.acts import PEOPLE
 
-_CIRCUMSTANCES = frozenset("in at during for on after before following throughout amid via through ahead as".split(" "))
 _HOSTILE = frozenset({"09", "15", "17", "18", "19", "20"})
 _STANCES = frozenset({"05", "11"})
 _COUNTS = frozenset(
@@ -21,13 +20,10 @@ _COUNTS = frozenset(
         "amount bulk quantity"
     ).split(" ")
 )
-_TERMS = frozenset("minute hour day week month year round night decade series".split(" "))
-_HEADWAY = frozenset({"progress", "headway", "breakthrough", "gain", "advance", "step"})
 _IMPOSING = frozenset({"impose", "place", "levy", "slap", "introduce", "put", "announce", "apply", "pass", "enact"})
 _STEPS = frozenset(
     {"act", "declaration", "announcement", "imposition", "implementation", "introduction", "enforcement", "rollout"}
 )
-_EMPTY = frozenset({"it", "this", "that", "there", "what"})
 _SHARED = frozenset({"joint", "common", "shared", "trilateral", "tripartite", "quadrilateral", "binational"})
 _AMONG = frozenset({"between", "among"})
 _TO_PEOPLE = frozenset({"08", "09", "17", "18"})
@@ -366,51 +362,3 @@ class Filling:
             return False
         left = zip(parts[:-1], range(first, noun), strict=True)
         return all(part in {self.tree.lemmas[token], self.tree.words[token].lower()} for part, token in left)
-
-    def circumstance(self, noun: int) -> list[Actor]:
-        """Return who holds a meeting that is only the circumstance: "Lee, on a visit to China, said"."""
-        tree = self.tree
-        above = tree.head[noun]
-        if tree.deps[noun] == "pobj" and tree.lemmas[above] == "of" and tree.lemmas[tree.head[above]] in _TERMS:
-            noun = tree.head[above]  # "after four days of talks"
-            above = tree.head[noun]
-        if tree.deps[noun] == "pobj" and tree.lemmas[above] == "of" and tree.words[tree.head[above]].lower() in {"eve", "ahead"}:
-            noun = tree.head[above]  # "on the eve of a visit to Moscow, Tillerson said"
-            above = tree.head[noun] if tree.words[noun].lower() == "eve" else noun
-        if (tree.deps[noun] in {"pobj", "pcomp"} or above == noun) and tree.lemmas[above] in _CIRCUMSTANCES:
-            governor = self._speaking(tree.head[above])
-            if tree.lemmas[governor] in _HEADWAY and tree.lemmas[above] == "in":  # "made a bit of progress in trade talks"
-                governor = next((verb for verb in tree.ancestors(governor) if self.grammar.is_verb(verb)), governor)
-            if self.grammar.is_verb(governor) or tree.pos[governor] == "AUX":
-                if tree.lemmas[governor] == "be" and {tree.words[s].lower() for s in tree.kids(governor, "nsubj")} & _EMPTY:
-                    return []  # "It was one of the questions during a meeting"
-                doers = self.grammar.agents(governor) or self.grammar.grammatical_subjects(
-                    governor
-                )  # "was honoured during a visit"
-                return [actor for part in doers for actor in self.grammar.actors(part)]
-            if self.grammar.cast.heads.get(governor):
-                return self.grammar.actors(governor)
-        return []
-
-    def manner(self, noun: int) -> list[Actor]:
-        """Return who does something by the way he does something else: "expanded drills in warning to Pyongyang"."""
-        tree = self.tree
-        above = tree.head[noun]
-        verb = tree.head[above]
-        if tree.deps[noun] != "pobj" or tree.lemmas[above] != "in" or not self.grammar.is_verb(verb):
-            return []
-        if any(tree.words[det].lower() not in {"a", "an"} for det in tree.kids(noun, "det")):
-            return []
-        return [actor for part in self.grammar.agents(verb) for actor in self.grammar.actors(part)]
-
-    def addressed(self, noun: int) -> list[Actor]:
-        """Return who is spoken to in a meeting that is only the circumstance: "told Takaichi in a call", "urged Lee at talks"."""
-        tree = self.tree
-        governor = self._speaking(tree.head[tree.head[noun]])
-        return self.named(self.grammar.objects(governor)) if tree.lemmas[governor] in SPEAKING_TO else []
-
-    def _speaking(self, governor: int) -> int:
-        """Return the verb of speaking whose object a phrase was hung on: "urged Netanyahu during a call"."""
-        above = self.tree.head[governor]
-        spoken = self.tree.deps[governor] in {"dobj", "dative"} and self.tree.lemmas[above] in SPEAKING_TO
-        return above if spoken else governor

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
+from etl.coder.bygones import before, counted, habitual, had_been, lasting, over_past
 from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, date_of, near
 from etl.coder.flashback import begins_long_ago
 from etl.coder.measures import coming_into_force
@@ -20,18 +21,7 @@ from etl.records import Article, Mention, Party
 
 _SCHEDULABLE = frozenset({"04", "05", "06", "07", "08"})
 _LIVE = frozenset({"happened", "announced"})
-_SPANS = frozenset({"year", "decade", "generation", "century"})
-_DURING = frozenset({"in", "over", "during", "within", "for", "through", "throughout"})
-_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "time", "times"})
-_GONE_BY = frozenset({"past", "last", "recent", "previous", "preceding"})
-_LONG = frozenset({"many", "several", "decades", "generations", "centuries", "the"})
 _UNTIL = re.compile(r"\b(?:until|till|through|to|by)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)  # "delays tariffs until 2027"
-_FORMERLY = frozenset({"previously", "formerly", "historically", "originally"})
-_FORMER = frozenset({"previous", "former", "past", "original", "earlier"})
-_YOUNG = frozenset("old young child boy girl teenager student pupil schoolboy schoolgirl baby infant toddler teen".split(" "))
-_ALL_ALONG = frozenset(
-    "long consistently repeatedly always traditionally regularly often historically routinely frequently".split(" ")
-)
 _EARLIER = re.compile(r"earlier (?:this|in the) year", re.IGNORECASE)
 _FIRST_MONTHS = 3  # after March "earlier this year" is mostly more than thirty days ago
 _SURE = 0.85  # confidence
@@ -103,9 +93,9 @@ class Reporter:
         elif act.status == "recalled" and sentence.index <= LEAD and any(not near(one, published) for one in dates):
             act = replace(act, status="happened")  # the model took the date of something else for the act's
         status = self._status(act, dating, sentence, published)
-        if status == "happened" and (_lasting(tree, act.trigger) or self._referred_to(tree, act, dating, sentence, published)):
+        if status == "happened" and (lasting(tree, act.trigger) or self._referred_to(tree, act, dating, sentence, published)):
             status = "recalled"
-        if status in _LIVE and dating.basis != "sentence" and _over_past(tree, act.trigger):
+        if status in _LIVE and dating.basis != "sentence" and over_past(tree, act.trigger):
             status = "recalled"
         start, end = tree.starts[act.trigger], tree.ends[act.trigger]
         return Mention(
@@ -159,16 +149,16 @@ class Reporter:
         Of 38 acts that bare nouns told behind the lead of 400 articles ("after Russia's annexation of Crimea", "Obama's visits
         to Cuba were") six were news of their day.
         """
-        if _commemorated(tree, act.trigger) or _habitual(tree, act.trigger):
+        if _commemorated(tree, act.trigger) or habitual(tree, act.trigger):
             return True
         if dating.basis == "sentence":  # "breached its airspace three times on Monday"
-            return _counted(tree, act.trigger) and dating.precision not in {"day", "week"}
-        if _counted(tree, act.trigger):
+            return counted(tree, act.trigger) and dating.precision not in {"day", "week"}
+        if counted(tree, act.trigger):
             return True
         if any(left + _GONE < published for left in _long_gone(act)):  # Kim Il Sung, Brezhnev
             return True
         bare = act.rule_id.startswith("noun:") and not act.operators
-        return _before(tree, act.trigger) or (sentence.index > LEAD and (bare or _had_been(tree, act.trigger)))
+        return before(tree, act.trigger) or (sentence.index > LEAD and (bare or had_been(tree, act.trigger)))
 
     def _status(self, act: Act, dating: Dating, sentence: Sentence, published: date) -> str:
         if act.status not in _LIVE:
@@ -246,74 +236,6 @@ def _placed_in_past(mention: Mention, act: Act, tree: Tree) -> Mention:
     return replace(mention, status="recalled")
 
 
-def _lasting(tree: Tree, trigger: int) -> bool:
-    """Whether an act is a state of long standing: "has sanctioned it for decades", "over many years", "for 60 years".
-
-    A term that lies ahead ("jailed for ten years") is none: only twenty years and more, or an unnumbered length, are.
-    """
-    for prep, span, words in _spans(tree, trigger):
-        if prep in {"for", "over", "through", "throughout"} and tree.lemmas[span] in _SPANS:
-            numbers = [int(word) for word in words if word.isdecimal()]
-            if words & _LONG or len(words) == 1 or max(numbers, default=0) >= 20:
-                return True
-    return False
-
-
-def _over_past(tree: Tree, trigger: int) -> bool:
-    """Whether an act is placed anywhere in a long time gone by: "in the past two years", "during his campaign".
-
-    Not where it is compared with others of that time: "its biggest attack in recent months", "for the third time in a year".
-    """
-    compared = any(tree.tags[token] in {"JJS", "RBS"} or tree.words[token].lower() in _RANKS for token in tree.subtree(trigger))
-    gone_by = ((tree.lemmas[span], tree.tags[span]) for _, span, words in _spans(tree, trigger) if words & _GONE_BY)
-    run_for = any(tree.lemmas[span] == "campaign" and words & {"his", "her", "their"} for _, span, words in _spans(tree, trigger))
-    return run_for or (not compared and any(lemma in _SPANS or (lemma == "month" and tag == "NNS") for lemma, tag in gone_by))
-
-
-def _spans(tree: Tree, trigger: int) -> Iterator[tuple[str, int, set[str]]]:
-    """Yield preposition, noun and words of each phrase "in the past two years", "for decades" on a word or what it hangs on."""
-    holders = [trigger, tree.head[trigger]]
-    while tree.deps[holders[-1]] == "conj":  # "during his campaign, he hinted at it and accused Oman"
-        holders.append(tree.head[holders[-1]])
-    for verb in holders:
-        for prep in tree.kids(verb, "prep"):
-            if tree.lemmas[prep] in _DURING:
-                for span in tree.kids(prep, "pobj"):
-                    yield tree.lemmas[prep], span, {tree.words[token].lower() for token in tree.subtree(span)}
-
-
-def _in_his_youth(tree: Tree, clause: int) -> bool:
-    """Whether a clause tells what happened when somebody was young: "was thirteen when her father made peace"."""
-    above = tree.head[clause]
-    when = any(tree.words[kid].lower() == "when" for kid in tree.kids(clause, "advmod", "mark"))
-    said = tree.kids(above, "attr", "acomp") if tree.lemmas[above] == "be" and tree.tags[above] == "VBD" else []
-    return when and any(tree.pos[word] == "NUM" or tree.lemmas[word] in _YOUNG for word in said)
-
-
-def _before(tree: Tree, trigger: int) -> bool:
-    """Whether words put an act before the news: "previously", "in the past", "since Congress agreed", "his previous visit"."""
-    if any(tree.words[kid].lower() in _FORMER for kid in tree.kids(trigger, "amod")) and tree.pos[trigger] == "NOUN":
-        return True
-    below = trigger
-    for token in (trigger, *tree.ancestors(trigger)):
-        if tree.pos[token] in {"VERB", "AUX"}:
-            if any(tree.words[kid].lower() in _FORMERLY for kid in tree.kids(token, "advmod")):
-                return True
-            if tree.deps[token] == "advcl" and _in_his_youth(tree, token):
-                return True
-            if any(tree.words[kid].lower() == "since" and not _causal(tree, kid) for kid in tree.kids(token, "mark")):
-                return True
-            pasts = [noun for prep in tree.kids(token, "prep") if tree.lemmas[prep] == "in" for noun in tree.kids(prep, "pobj")]
-            if any(tree.words[noun].lower() == "past" for noun in pasts):
-                return True
-            if tree.deps[token] in {"ccomp", "relcl", "advcl", "parataxis", "conj"}:
-                return False
-        elif tree.deps[below] == "pobj" and tree.words[token].lower() == "since":
-            return True
-        below = token
-    return False
-
-
 def _long_gone(act: Act) -> Iterator[date]:
     """Yield when those who act left their last office, if they have: a guest who comes, both who talk."""
     acting = [act.target] if act.code == "043" else [act.source]
@@ -329,31 +251,6 @@ def _commemorated(tree: Tree, trigger: int) -> bool:
         return tree.pos[trigger] == "NOUN"
     nearest = above[1:2] if tree.deps[trigger] == "pobj" else []
     return any(tree.lemmas[token] in _JUBILEES for token in nearest)
-
-
-def _counted(tree: Tree, trigger: int) -> bool:
-    """Whether an act is summed up over some time: "has met Kim five times in the past year"."""
-    for times in tree.kids(trigger, "npadvmod", "dobj"):
-        if tree.words[times].lower() == "times" and tree.kids(times, "nummod", "amod", "quantmod"):
-            return True
-    return False
-
-
-def _habitual(tree: Tree, trigger: int) -> bool:
-    """Whether an act is what somebody has done all along: "has long insisted", "have travelled regularly"."""
-    perfect = any(tree.words[kid].lower() in {"has", "have", "'ve"} for kid in tree.kids(trigger, "aux"))
-    return perfect and any(tree.lemmas[kid] in _ALL_ALONG for kid in tree.kids(trigger, "advmod"))
-
-
-def _had_been(tree: Tree, trigger: int) -> bool:
-    """Whether a verb stands in the past perfect, and not only because somebody said so: "said it had detained"."""
-    had = any(tree.words[kid].lower() == "had" for kid in tree.kids(trigger, "aux"))
-    return had and tree.deps[trigger] not in {"ccomp", "conj"}
-
-
-def _causal(tree: Tree, since: int) -> bool:
-    """Whether "since" gives a reason: at the head of a sentence before a verb that is in no past tense."""
-    return tree.tags[tree.head[since]] not in {"VBD", "VBN"}
 
 
 def speaker(lexicon: Lexicon, grammar: Grammar, act: Act) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto, announced, best
 from etl.coder.assertion import Assertion
+from etl.coder.circumstances import Circumstances
 from etl.coder.filling import VIOLENT, Filling
 from etl.coder.purposes import designed_for
 from etl.coder.scenes import Scenes
@@ -35,6 +36,7 @@ class Nominals:
         self._grammar = grammar
         self._tree = grammar.tree
         self._filling = filling
+        self._circumstances = Circumstances(grammar, filling)
         self._scenes = Scenes(grammar, filling)
         self._assertion = assertion
         self._silenced = silenced
@@ -62,7 +64,7 @@ class Nominals:
                 sources = self._hung_low(noun, frame, targets) or self._judged(noun, targets)
             sources = sources or (self._hung_by(noun) if frame.code == "045" else [])
             if not sources and targets and frame.kind == "oneway" and frame.code[:2] not in _AIMLESS:
-                sources = self._filling.manner(noun)
+                sources = self._circumstances.manner(noun)
             if frame.kind == "mutual":
                 sources = self._filling.fill(noun, ("between", "among")) or self._broken_out(noun, frame) or sources
                 if not targets and self._from(noun, sources):
@@ -72,8 +74,8 @@ class Nominals:
             if frame.kind == "mutual" and not targets:
                 targets = self._over_measures(noun) or self._bound_for(noun, sources)
             if not sources and frame.kind != "oneway":
-                sources = self._filling.circumstance(noun) or self._announcing(noun)
-                targets = targets or (self._filling.addressed(noun) if sources and frame.kind == "mutual" else [])
+                sources = self._circumstances.circumstance(noun) or self._announcing(noun)
+                targets = targets or (self._circumstances.addressed(noun) if sources and frame.kind == "mutual" else [])
             targets = [target for target in targets if target.key not in {source.key for source in sources}] or targets
             rank = 10 * (" " in frame.lemma) + 5 * bool(frame.conditions) + len(frame.code.rstrip("0")) + bool(targets)
             found.append(Proto(frame.code, tuple(sources), tuple(targets), frame.kind, frame.rule_id, noun, rank=rank))

@@ -16,15 +16,11 @@ from etl.coder.filling import Filling
 from etl.coder.futures import ENDING
 from etl.coder.slots import Grammar
 from etl.coder.speech import Speech
+from etl.coder.wishes import ready
 from etl.dictionaries import ActLexicon, Frame, Operator
 
 _MEASURES = frozenset("round day series set wave week session spate flurry number string package batch kind type form".split(" "))
 _BIDDING = frozenset({"demand", "ask", "request", "propose", "urge", "recommend", "require", "insist"})
-_READY = frozenset({"readiness", "willingness"})
-_VOICING = frozenset(
-    "express voice reiterate reaffirm declare announce state signal confirm stress underline underscore convey affirm repeat note"
-    " emphasize emphasise indicate".split(" ")
-)
 _UNDONE = frozenset({"refuse", "prevent", "deny"})
 _MEASURED_ROOTS = frozenset({"08", "16"})  # "the decision to lift the ban", but not "to launch a strike"
 _GIVEN = frozenset({"071", "072", "073", "074", "084"})
@@ -202,8 +198,9 @@ class Operators:
     def _composed(self, token: int, operator: Operator) -> list[Proto]:
         """Return an operator's own acts: the inner code composed, sides from the operator and from the inner act."""
         unwilling = operator.operator == "wish" and lacking(self._tree, token)  # "has no interest in sitting down with"
-        ready = operator.lemma in _READY and self._voiced(token)  # "reiterated Moscow's willingness to meet"
-        operator = replace(operator, operator="refuse" if unwilling else "intend" if ready else operator.operator)
+        operator = replace(
+            operator, operator="refuse" if unwilling else "intend" if ready(self._grammar, token) else operator.operator
+        )
         doers = self._addressing.doers(token, operator)
         addressees = self._addressing.addressees(token, operator)
         found: list[Proto] = []
@@ -266,14 +263,6 @@ class Operators:
         if operator.pos != "verb" and operator.operator in {"intend", "agree", "propose"} and lacking(self._tree, token):
             found = [self._assertion.refused(proto, self._lexicon) for proto in found]
         return found
-
-    def _voiced(self, noun: int) -> bool:
-        """Whether somebody says that he is ready, and not that another is or is not."""
-        tree = self._tree
-        verb = tree.head[noun]
-        own = {actor.key for part in self._grammar.agents(verb) for actor in self._grammar.actors(part, loose=True)}
-        ready = {actor.key for actor in self._grammar.possessors(noun)}
-        return tree.deps[noun] == "dobj" and tree.lemmas[verb] in _VOICING and not (own and ready - own)
 
     def _stands_alone(self, token: int, operator: Operator, proto: Proto, others: list[Actor]) -> bool:
         """Whether an operator makes nothing of an act: "warned that Russia would attack" threatens nobody, and talks that "are

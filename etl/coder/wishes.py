@@ -9,6 +9,11 @@ from etl.coder.filling import Filling
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon
 
+_READY = frozenset({"readiness", "willingness"})
+_VOICING = frozenset(
+    "express voice reiterate reaffirm declare announce state signal confirm stress underline underscore convey affirm repeat note"
+    " emphasize emphasise indicate".split(" ")
+)
 _WANTING = frozenset({"want", "hope", "wish", "like", "desire"})
 _TRYING = frozenset("try attempt seek work strive struggle push labour labor effort attempt bid".split(" "))
 _PLANNING = frozenset({"want", "like"})
@@ -109,3 +114,14 @@ class Wishes:
         reported = tree.deps[first] in {"ccomp", "conj", "parataxis"} and tree.lemmas[above] in _REPORTING
         quoted = any(tree.lemmas[kid] in _REPORTING for kid in tree.kids(verb, "parataxis"))
         return reported or (quoted and first == tree.head[first])
+
+
+def ready(grammar: Grammar, noun: int) -> bool:
+    """Whether somebody says that he is ready, and not that another is or is not: "reiterated Moscow's willingness to meet"."""
+    tree = grammar.tree
+    if tree.lemmas[noun] not in _READY:
+        return False
+    verb = tree.head[noun]
+    own = {actor.key for part in grammar.agents(verb) for actor in grammar.actors(part, loose=True)}
+    theirs = {actor.key for actor in grammar.possessors(noun)}
+    return tree.deps[noun] == "dobj" and tree.lemmas[verb] in _VOICING and not (own and theirs - own)
