@@ -28,6 +28,7 @@ _MENDS = (
     nouns.owned,
     verbs.rooted,
     verbs.finite,
+    clauses.erupted,
     nouns.dated,
     nouns.timed,
     verbs.handed_over,

@@ -4,6 +4,9 @@ from dataclasses import replace
 
 from etl.coder.tree import Tree
 
+_ERUPTING = frozenset(
+    "erupt flare rage intensify spread continue resume ensue escalate subside break begin start rumble".split(" ")
+)
 _JUDGING = frozenset(
     (
         "say warn urge call accuse condemn slam blast denounce criticise criticize reject oppose hail praise welcome deny demand "
@@ -185,3 +188,21 @@ def tensed(tree: Tree) -> Tree:
         if ((infinitive and deps[first] in {"xcomp", "advcl", "ccomp"}) or said) and above < first:
             head[token] = above
     return tree.rewired(deps, head) if head != list(tree.head) else tree
+
+
+def erupted(tree: Tree) -> Tree:
+    """Undo "Fighting flared between them" read as fighting that was flared: what breaks out is the subject."""
+    for verb in range(1, len(tree)):
+        first = tree.head[verb]
+        fought = tree.head[first] == first and first == verb - 1 and tree.tags[first] in {"VBG", "NN", "NNS"}
+        if not (fought and tree.deps[verb] == "acl" and tree.lemmas[verb] in _ERUPTING and tree.tags[verb] in {"VBN", "VBD"}):
+            continue
+        deps, head, tags, pos = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos)
+        deps[first], head[first], deps[verb], head[verb] = "nsubj", verb, "ROOT", verb
+        tags[verb], pos[verb], pos[first] = "VBD", "VERB", "NOUN"
+        tags[first] = "NN" if tags[first] == "VBG" else tags[first]
+        lemmas = list(tree.lemmas)
+        if tree.tags[first] == "VBG":
+            lemmas[first] = tree.words[first].lower()
+        return replace(tree, deps=deps, head=head, tags=tags, pos=pos, lemmas=lemmas, children=[])
+    return tree

@@ -108,6 +108,7 @@ def test_talks_that_are_not_ruled_out_threaten_nobody(code: Code) -> None:
         ("Beijing did not heed Manila's protest.", "CHN>PHL:12"),
         ("Russian jets breached Japanese airspace three times on Monday.", "RUS>JPN:15"),
         ("South Korea installed loudspeakers near North Korea.", "KOR>PRK:15"),
+        ("Fighting flared between Thai and Cambodian troops on Thursday.", "KHM>THA:19"),
     ],
 )
 def test_denied_acceptance_and_counted_acts(code: Code, text: str, event: str) -> None:
