@@ -66,6 +66,7 @@ def test_that_call_is_as_old_as_its_date(code: Code) -> None:
 @pytest.mark.parametrize(
     ("text", "event"),
     [
+        ("Tokyo reaffirmed it would lend Ukraine money.", "JPN>UKR:03"),
         ("Modi expressed India's readiness to mediate between Russia and Ukraine.", "IND>RUS:03"),
         ("Lavrov reiterated Moscow's willingness to resume talks with Washington.", "RUS>USA:03"),
         ("On the eve of a critical visit to Moscow, the US secretary of state praised Canada.", "USA>RUS:03"),
