@@ -216,7 +216,7 @@ class Assertion:
         if proto.status not in {"happened", "announced"}:
             return proto
         tree = self._tree
-        if doubt.mused(tree, token):
+        if doubt.mused(tree, token) or doubt.proposed(tree, token):
             return replace(proto, status="hypothetical")
         if tree.words[-1] == "?" and not self._grammar.is_title:
             return replace(proto, status="hypothetical")

@@ -10,6 +10,7 @@ _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "time", "time
 _GONE_BY = frozenset({"past", "last", "recent", "previous", "preceding"})
 _LONG = frozenset({"many", "several", "decades", "generations", "centuries", "the"})
 _FORMERLY = frozenset({"previously", "formerly", "historically", "originally"})
+_AGAIN = frozenset({"again", "more"})
 _FORMER = frozenset({"previous", "former", "past", "original", "earlier"})
 _YOUNG = frozenset("old young child boy girl teenager student pupil schoolboy schoolgirl baby infant toddler teen".split(" "))
 _ALL_ALONG = frozenset(
@@ -68,7 +69,7 @@ def before(tree: Tree, trigger: int) -> bool:
     below = trigger
     for token in (trigger, *tree.ancestors(trigger)):
         if tree.pos[token] in {"VERB", "AUX"}:
-            if any(tree.words[kid].lower() in _FORMERLY for kid in tree.kids(token, "advmod")):
+            if any(tree.words[kid].lower() in _FORMERLY or _once(tree, kid) for kid in tree.kids(token, "advmod")):
                 return True
             if tree.deps[token] == "advcl" and _in_his_youth(tree, token):
                 return True
@@ -108,3 +109,15 @@ def had_been(tree: Tree, trigger: int) -> bool:
 def _causal(tree: Tree, since: int) -> bool:
     """Whether "since" gives a reason: at the head of a sentence before a verb that is in no past tense."""
     return tree.tags[tree.head[since]] not in {"VBD", "VBN"}
+
+
+def _once(tree: Tree, adverb: int) -> bool:
+    """Whether "once" says of a past tense that it is long ago: "once expressed its readiness", not "once again"."""
+    verb = tree.head[adverb]
+    return (
+        tree.words[adverb].lower() == "once"
+        and adverb < verb
+        and tree.tags[verb] in {"VBD", "VBN"}
+        and tree.words[adverb + 1].lower() not in _AGAIN
+        and not tree.children[adverb]
+    )

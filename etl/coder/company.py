@@ -40,11 +40,11 @@ def in_company(groups: Sequence[tuple[Actor, ...]], found: Sequence[Act], taken:
             pairs = {(act.source.key, act.target.key) for act in shared}
             if not shared or 2 * len(pairs) < len(group) * (len(group) - 1):
                 continue
-            model = min(shared, key=lambda act: act.confidence or 0.0)
+            least = min(shared, key=lambda act: act.confidence or 0.0)
             for source, target in permutations(group, 2):
                 if (source.key, target.key) not in known:
                     known.add((source.key, target.key))
-                    yield replace(model, source=source, target=target, vote=None)
+                    yield replace(least, source=source, target=target, vote=None)
 
 
 def _top(tree: Tree, token: int) -> int:

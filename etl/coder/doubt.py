@@ -54,6 +54,9 @@ def claimed(tree: Tree, noun: int, clause: int) -> bool:
     return tree.lemmas[noun] in _CLAIMS and any(tree.words[mark].lower() == "that" for mark in tree.kids(clause, "mark"))
 
 
+_OUGHT = frozenset({"should", "must", "ought", "proposal", "formula", "way", "condition", "option", "scenario", "solution"})
+
+
 def asked(tree: Tree, verb: int) -> bool:
     """Whether a verb stands in a question: "After the raid, will China invade Taiwan?"."""
     if "?" not in tree.words[verb:]:
@@ -82,6 +85,15 @@ def is_aim(tree: Tree, verb: int) -> bool:
         tree.lemmas[kid] in _AIMS and tree.pos[kid] == "NOUN"
         for kid in tree.kids(verb, "attr", "oprd", "dobj", "ccomp", "npadvmod", "nsubj")
     )
+
+
+def proposed(tree: Tree, verb: int) -> bool:
+    """Whether a present tense behind a colon spells out what ought to be: "There is one way out: Ukraine withdraws its army"."""
+    colons = [token for token in range(verb) if tree.words[token] == ":"]
+    if not colons or tree.tags[verb] not in {"VBZ", "VBP"}:
+        return False
+    before = {tree.lemmas[token] for token in range(colons[-1])}
+    return bool(before & _OUGHT) and any(word in tree.words[colons[-1] :] for word in (".", "!"))
 
 
 def mused(tree: Tree, token: int) -> bool:

@@ -95,6 +95,8 @@ class Reporter:
         status = self._status(act, dating, sentence, published)
         if status == "happened" and (lasting(tree, act.trigger) or self._referred_to(tree, act, dating, sentence, published)):
             status = "recalled"
+        if status == "announced" and dating.basis != "sentence" and before(tree, act.trigger):
+            status = "recalled"  # "once expressed its readiness"
         if status in _LIVE and dating.basis != "sentence" and over_past(tree, act.trigger):
             status = "recalled"
         start, end = tree.starts[act.trigger], tree.ends[act.trigger]

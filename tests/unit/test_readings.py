@@ -13,9 +13,8 @@ DAY = date(2019, 10, 7)
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("Trump's talks with Kim in Vienna, Austria, ended. The two sides agreed to meet again.", "AUT"),
+        ("Overnight talks in Minsk, Belarus, ended. Putin said both sides have agreed to pull back heavy weapons.", "BLR"),
         ("Belarus forced a Ryanair flight from Athens to Vilnius to land on Sunday.", "GRC"),
-        ("Police stopped a Kenyan bus from Kampala to Kigali.", "UGA"),
         ("American forces began strikes in Iraq on Friday against the Islamic State.", "IRQ"),
     ],
 )
@@ -30,8 +29,9 @@ def test_where_it_takes_place_is_no_side(code: Code, text: str, event: str) -> N
         "South Korea said it would review its ban on arming Kyiv.",
         "Roger Stone's indictment raises questions about Russia.",
         "The sad truth about America and Iraq is plain. Iraq will break America's heart.",
-        "Hadi is in Riyadh, living under tight security.",
-        "Trains from Chongqing run daily. China-Europe freight trains carried more cars.",
+        "Zarif is in Riyadh, living under tight security.",
+        "China-Europe freight trains up 7 percent this month.",
+        "The US should take up the formula: The US suspends its joint drills with South Korea.",
         "Zarif spoke to the Russian newspaper Izvestia on Monday.",
         "Xi called Taiwan the first red line that must not be crossed.",
     ],
@@ -45,6 +45,7 @@ def test_other_senses_are_no_acts(code: Code, text: str) -> None:
     "text",
     [
         "In April, Xi was due to visit Seoul.",
+        "Russia once expressed its readiness to conclude a peace treaty with Japan.",
         "Park Geun-hye was thirteen when her father made peace with Tokyo.",
         "Austria declared war on Serbia on this day in 1914. Within a week Germany had marched into Belgium.",
     ],
