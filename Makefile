@@ -10,6 +10,7 @@ BIN := $(VENV)/bin
 VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
 STAMP := $(VENV)/.comity-$(VERSION)
 SQL := sql
+WIRE := $(wildcard tests/gold/wire/*.jsonl)
 GOLD := $(filter-out tests/gold/pairs.jsonl,$(wildcard tests/gold/*.jsonl tests/gold/items/*.jsonl))
 
 .DEFAULT_GOAL := help
@@ -61,18 +62,19 @@ evaluate: $(STAMP) ## score the coder on our own labelled sentences
 	@$(BIN)/comity evaluate $(GOLD)
 	@$(BIN)/comity evaluate --pairs tests/gold/pairs.jsonl
 
-train: $(STAMP) ## fine-tune the relation model on data/training and learn the arbitration table (two hours; installs torch)
+train: $(STAMP) ## fine-tune the relation model on data/training and learn the arbitration trees (two hours; installs torch)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@$(BIN)/python -m etl.training
-	@$(BIN)/python -m etl.training.arbitrate $(GOLD)
+	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(WIRE)
 
 train-on: $(STAMP) ## go on training the present model on data/training, after new sentences (forty minutes; installs torch)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@$(BIN)/python -m etl.training --from data/models --recipe data/training/continue.toml
-	@$(BIN)/python -m etl.training.arbitrate $(GOLD)
+	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(WIRE)
 
-arbitrate: $(STAMP) ## learn the arbitration table anew, after a change of dictionaries or gold
-	@$(BIN)/python -m etl.training.arbitrate $(GOLD)
+arbitrate: $(STAMP) ## learn the arbitration trees anew, after a change of dictionaries or gold
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[arbitrate]'
+	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(WIRE)
 
 bench: $(STAMP) ## measure speed and memory on this machine
 	@$(BIN)/python tests/bench/throughput.py

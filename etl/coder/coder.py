@@ -136,7 +136,7 @@ class Coder:
 
     @property
     def model_version(self) -> str:
-        """Names the relation model and its arbitration table; empty where the rules stand alone."""
+        """Names the relation model and the judge over it; empty where the rules stand alone."""
         return self.arbiter.version if self.arbiter else ""
 
     def code(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
-from etl.coder.arbitration import KEPT, MADE, judged, roots_beside
+from etl.coder.arbitration import KEPT, MADE
 from etl.coder.dates import phrases
+from etl.coder.evidence import evidence
 from etl.coder.mentions import Reporter
 from etl.coder.model import NONE, Vote
 from etl.coder.predicates import Predicates
-from etl.records import LIVE, Article
+from etl.records import Article
 
 if TYPE_CHECKING:
     from etl.coder.coder import Coder, Reading
 
+_TOLD = 4  # pieces of evidence that are told of each act
 _STATUS = {
     "happened": "asserted as done",
     "announced": "planned or promised",
@@ -85,22 +87,17 @@ def _votes(coder: "Coder", reading: "Reading") -> Iterator[str]:
     scene = reading.scene
     yield "Second reader (relation model):"
     n_lines = 0
-    for act in scene.acts:
-        vote = arbiter.vote(scene, act.source, act.target)
-        if act.status not in LIVE or act.code.startswith("01"):
-            continue
-        case = judged(act, vote, roots_beside(act, scene.acts))
-        rule, model = arbiter.table.shares(case)
-        said = f"it says {_vote(vote)}" if vote else "it has no vote, since a side stands in another sentence"
-        yield f"  {act.source.key} -> {act.target.key}: the rules say {act.code}, {said} ({case.name})"
-        settled = f"told as {vote.status}" if vote and case.name == "unlive" and rule < KEPT else _settled(rule, model)
-        yield f"    in such cases of our gold the rule was right in {rule:.0%}, the model in {model:.0%}: {settled}"
-        n_lines += 1
-    for source, target, vote, case in arbiter.ballots(scene):
-        _, model = arbiter.table.shares(case)
-        made = "an event" if model >= MADE else f"no event, for that is less than {MADE:.0%}"
-        yield f"  {source.key} -> {target.key}: the rules say nothing, it says {_vote(vote)} ({case.family})"
-        yield f"    in such cases of our gold the model was right in {model:.0%}: {made}"
+    for candidate in arbiter.candidates(scene):
+        act, vote = candidate.act, candidate.vote
+        said = f"it says {_vote(vote)}" if vote else "it has no vote, or none on this act"
+        whose = f"the rules say {act.code}" if act else f"root {candidate.root} by the model"
+        yield f"  {candidate.source.key} -> {candidate.target.key}: {whose}, {said}"
+        weighed = evidence(scene, candidate)
+        share, least = arbiter.judge.probability(weighed), KEPT if act else MADE
+        verdict = "enough for an event" if share >= least else f"no event, for that is less than {least:.0%}"
+        yield f"    by what our gold teaches right in {share:.0%} of such cases: {verdict}"
+        reasons = arbiter.judge.reasons(weighed)[:_TOLD]
+        yield f"    what weighed most: {', '.join(f'{name} ({moved:+.1f})' for name, moved in reasons)}"
         n_lines += 1
     if not n_lines:
         yield "  it finds no act between two countries"
@@ -109,12 +106,6 @@ def _votes(coder: "Coder", reading: "Reading") -> Iterator[str]:
 def _vote(vote: Vote) -> str:
     share = vote.roots[vote.root]
     return f"no act ({share:.0%})" if vote.root == NONE else f"root {vote.root} ({share:.0%}), {vote.status}"
-
-
-def _settled(rule: float, model: float) -> str:
-    if max(rule, model) < KEPT:
-        return f"no event, for that is less than {KEPT:.0%}"
-    return "kept" if rule >= model else "the model's root stands"
 
 
 def _keys(actors: tuple[Actor, ...]) -> str:

@@ -24,7 +24,7 @@ _LIVE = frozenset({"happened", "announced"})
 _UNTIL = re.compile(r"\b(?:until|till|through|to|by)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)  # "delays tariffs until 2027"
 _EARLIER = re.compile(r"earlier (?:this|in the) year", re.IGNORECASE)
 _FIRST_MONTHS = 3  # after March "earlier this year" is mostly more than thirty days ago
-_SURE = 0.85  # confidence
+_SURE = 0.7  # confidence
 _DAYS_OF_A_THIRD = 10  # "in late November"
 _GONE = timedelta(days=3653)
 _REMEMBERING = frozenset({"recall", "remember", "commemorate", "reminisce", "mourn"})

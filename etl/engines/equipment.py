@@ -46,8 +46,9 @@ def load_coder(equipment: Equipment) -> Coder:
     lexicon, parser = load_lexicon(equipment.dictionaries, equipment.overlays), load_parser(equipment.parser)
     if equipment.model is None:
         return Coder(lexicon, parser)
-    from etl.coder.arbitration import Arbiter, read_table
+    from etl.coder.arbitration import Arbiter
+    from etl.coder.judgement import read_judge
     from etl.coder.model import load_model
 
-    table = read_table(equipment.model / "arbitration.csv")
-    return Coder(lexicon, parser, Arbiter(load_model(equipment.model), table))
+    judge = read_judge(equipment.model / "arbitration.csv")
+    return Coder(lexicon, parser, Arbiter(load_model(equipment.model), judge))

@@ -1,4 +1,4 @@
-"""`python -m etl.training` (`make train`): read the corpus, fine-tune, calibrate, export, learn the table, write the card."""
+"""`python -m etl.training` (`make train`): read the corpus, fine-tune, calibrate, export, write the card."""
 
 import argparse
 import csv
@@ -64,7 +64,7 @@ def _train(options: argparse.Namespace) -> None:
     figures = measure(network, tokenizer, pairs, quad_of, codes)
     export(network, tokenizer, recipe, codes, figures.temperature, out)
     write_card(figures, pairs, out, path, options.start)
-    log.info("written to %s; python -m etl.training.arbitrate learns the table anew", out)
+    log.info("written to %s; python -m etl.training.arbitrate grows the judge's trees anew", out)
 
 
 if __name__ == "__main__":

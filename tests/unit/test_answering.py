@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from etl.coder.model import Vote
 from tests.unit.live_events import Code, live_codes, live_roots
 
 
@@ -120,19 +119,6 @@ def test_a_bare_noun_behind_the_lead_is_background(code: Code) -> None:
     filler = "The river is long. " * 6
     assert "RUS>UKR:192" in live_codes(code("The accord was scuttled after Russia's annexation of Crimea."))
     assert "RUS>UKR:192" not in live_codes(code(filler + "The accord was scuttled after Russia's annexation of Crimea."))
-
-
-def test_a_refusal_is_a_denied_act() -> None:
-    """What the rules call a refusal the model calls an act that is denied: they agree."""
-    from etl.coder.actors import Actor
-    from etl.coder.acts import Act
-    from etl.coder.arbitration import judged
-
-    one, other = (Actor(name, "GOV", name, name, 0, 1, "name", 0) for name in ("IRN", "USA"))
-    act = Act(one, other, "125", "happened", "noun:plan=intend(verb:meet>obj|with:040)", 0, 0, None, ())
-    vote = Vote({"none": 0.1, "03": 0.8, "12": 0.1}, {"negated": 0.9, "happened": 0.1}, {})
-    assert judged(act, vote).name == "agree"
-    assert judged(act, Vote(vote.roots, {"negated": 0.1, "happened": 0.9}, {})).name == "other"
 
 
 def test_the_lead_dates_the_headline(code: Code) -> None:

@@ -1,13 +1,16 @@
-"""The second reader votes, the table settles, and neither depends on the company a sentence is read in."""
+"""The second reader votes, the judge settles, and neither depends on the company a sentence is read in."""
 
+import math
 import shutil
 from datetime import date, datetime
 
 import pytest
 
 from etl import paths
-from etl.coder.arbitration import BANDS, KEPT, Arbiter, Case, Record, Table, band, family, read_table
+from etl.coder.arbitration import KEPT, Arbiter
 from etl.coder.coder import Coder
+from etl.coder.evidence import evidence, family
+from etl.coder.judgement import COLUMNS, Judge, Node, read_judge
 from etl.coder.model import NONE, RelationModel, load_model
 from etl.errors import ModelError
 from etl.records import Article
@@ -25,7 +28,7 @@ def model() -> RelationModel:
 @pytest.fixture(scope="module")
 def both(lexicon, parser, model) -> Coder:
     """The coder with both readers, as users run it."""
-    return Coder(lexicon, parser, Arbiter(model, read_table(paths.MODELS / "arbitration.csv")))
+    return Coder(lexicon, parser, Arbiter(model, read_judge(paths.MODELS / "arbitration.csv")))
 
 
 def test_a_vote_has_a_direction(model):
@@ -60,31 +63,55 @@ def test_a_model_of_other_bytes_is_refused(tmp_path):
         load_model(folder)
 
 
-def test_a_rare_case_leans_on_wider_ones():
-    """Few examples move a share little, many move it almost all the way."""
-    few = Table({Case("none", "noun", 4): Record(2, 0, 0), Case("none", "verb", 4): Record(200, 180, 0)})
-    assert few.shares(Case("none", "noun", 4))[0] > 0.6
-    many = Table({Case("none", "noun", 4): Record(400, 0, 0), Case("none", "verb", 4): Record(200, 180, 0)})
-    assert many.shares(Case("none", "noun", 4))[0] < 0.1
-    assert Table({}).shares(Case("agree", "verb", 0)) == (0.5, 0.5)
+def test_a_judge_adds_up_the_ends_of_its_trees():
+    """Evidence that is not there counts as nought, and the reasons add up to what the evidence moved."""
+    tree = [Node("seen", 0.5, 1, 2, 0.25), Node("", 0.0, 0, 0, -1.0), Node("", 0.0, 0, 0, 1.5)]
+    judge = Judge([[Node("", 0.0, 0, 0, 0.5)], tree, tree])
+    assert judge.probability({"seen": 1.0}) == pytest.approx(1 / (1 + math.exp(-3.5)))
+    assert judge.probability({}) == pytest.approx(1 / (1 + math.exp(1.5)))
+    assert judge.reasons({"seen": 1.0}) == [("seen", pytest.approx(2.5))]
+    assert Judge([]).probability({"seen": 1.0}) == 0.5
 
 
-def test_bands_and_families():
-    """Bands are told by their lower ends, families by the rule's name."""
-    assert [band(low) for low in BANDS] == list(range(len(BANDS)))
-    assert band(1.0) == len(BANDS) - 1
+def test_families():
+    """Families are told by the rule's name."""
     assert [family(rule) for rule in ("verb:a>obj:1", "noun:b>of:2", "verb:c=agree(x)", "verb:d>obj:1~occasion")] == [
         *("verb", "noun", "operator", "occasion")
     ]
 
 
-def test_a_broken_table_is_named(tmp_path):
-    """A missing table and a row without figures are told with file and line."""
-    with pytest.raises(ModelError, match="no arbitration table"):
-        read_table(tmp_path / "arbitration.csv")
-    (tmp_path / "arbitration.csv").write_text("case,family,band,n,rule_right,model_right\nagree,verb,x,1,1,1\n", encoding="utf-8")
-    with pytest.raises(ModelError, match="line 2"):
-        read_table(tmp_path / "arbitration.csv")
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (["0,0,,,,,x"], "line 2"),
+        (["0,0,a,0.5,1,2,0", "0,1,,,,,1"], "leads to a node"),
+        (["0,0,a,0.5,0,1,0"], "line 2"),
+        (["0,1,,,,,1"], "line 2"),
+        ([], "no tree"),
+    ],
+)
+def test_a_broken_judge_is_named(tmp_path, rows, said):
+    """A row without figures, a way back and a way to nowhere are told with the file."""
+    path = tmp_path / "arbitration.csv"
+    with pytest.raises(ModelError, match="no arbitration trees"):
+        read_judge(path)
+    path.write_text("\n".join([",".join(COLUMNS), *rows, ""]), encoding="utf-8")
+    with pytest.raises(ModelError, match=f"arbitration.csv.*{said}"):
+        read_judge(path)
+
+
+def test_the_judge_knows_every_piece_of_evidence_it_asks_for(both):
+    """No tree asks for what `evidence` never tells, bar what the articles of this test do not hold."""
+    asked = {node.evidence for tree in both.arbiter.judge.trees for node in tree} - {""}
+    told: set[str] = set()
+    for text in (ACCUSED, "Xi may visit Hanoi.", "It denied this.", "Japan and Peru agreed to share data, Tokyo said."):
+        article = Article("a", datetime(2026, 1, 15), "test", "Manila accuses Beijing of ramming boat", text, language="en")
+        for reading in both.read(article):
+            for one in both.arbiter.candidates(reading.scene):
+                told |= set(evidence(reading.scene, one))
+    kinds = {name.split(":")[0].split(" ")[0] for name in told}
+    assert {name.split(":")[0].split(" ")[0] for name in asked} <= kinds | {"beside", "behind", "a"}
+    assert {"model: this root", "model: no act"} <= asked & told
 
 
 def test_agreement_is_surer_than_difference(both):
@@ -93,8 +120,9 @@ def test_agreement_is_surer_than_difference(both):
     mention = next(one for one in next(iter(both.code([article]))).mentions if one.event_root_code == "11")
     assert (mention.source.country, mention.target.country) == ("PHL", "CHN")
     assert KEPT <= mention.confidence <= 1.0
-    worst = min(both.arbiter.table.shares(Case("none", "noun", number))[0] for number in range(len(BANDS)))
-    assert mention.confidence > worst
+    doubtful = Article("b", datetime(2026, 1, 15), "test", None, "Iran might meet Oman, some say, or the talks with Qatar fail.")
+    others = [one.confidence for one in next(iter(both.code([doubtful]))).mentions]
+    assert all(mention.confidence > one for one in others)
 
 
 def test_without_a_model_the_rules_stand_alone(lexicon, parser, both):
@@ -110,7 +138,8 @@ def test_explain_shows_both_votes(both):
     said = both.explain(ACCUSED, date(2026, 1, 15))
     assert "Second reader (relation model):" in said
     assert "PHL -> CHN: the rules say 112" in said
-    assert "kept" in said
+    assert "enough for an event" in said
+    assert "what weighed most: " in said
     assert NONE not in said.split("Second reader")[1].split("Dates:")[0]
 
 
