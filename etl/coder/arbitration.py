@@ -6,8 +6,9 @@ that the act is right: the confidence of the event. Below `KEPT` there is no eve
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import permutations
 from typing import Protocol
 
@@ -44,10 +45,6 @@ _ONLY_ASKED = (("appeal",), ("propose",))  # who is ordered to leave is expelled
 _INNER = re.compile(r":(\d\d)\d{1,2}(?:<\w+)?\)+$")  # the act inside of an operator's rule: "refuse=refuse(verb:condemn>obj:111)"
 
 
-Votes = Mapping[tuple[str, str], Vote]
-"""The votes on a sentence by the keys of source and target."""
-
-
 class Reader(Protocol):
     """Whoever votes on a marked pair; `etl.coder.model.RelationModel` does."""
 
@@ -55,6 +52,26 @@ class Reader(Protocol):
 
     def vote(self, text: str, source: Span | None, target: Span | None, briefing: Briefing = NO_BRIEFING) -> Vote:
         """Return the vote on what `source` does to `target` in `text`, told what the rules found."""
+
+
+class Votes:
+    """The votes on one sentence, each pair asked about once."""
+
+    def __init__(self, ask: Callable[[Actor, Actor], Vote | None]) -> None:
+        """Take whom to ask what a first actor does to a second."""
+        self._ask = ask
+        self._known: dict[tuple[Actor, Actor], Vote | None] = {}
+        self.ways: dict[tuple[str, str], Vote] = {}
+
+    def on(self, source: Actor, target: Actor) -> Vote | None:
+        """Return the vote on a pair, and remember it by their keys: the first that is asked about speaks for all of a name."""
+        pair = (source, target)
+        if pair not in self._known:
+            self._known[pair] = self._ask(source, target)
+        vote = self._known[pair]
+        if vote is not None:
+            self.ways.setdefault((source.key, target.key), vote)
+        return vote
 
 
 class Arbiter:
@@ -86,9 +103,9 @@ class Arbiter:
 
     def own(self, scene: Scene, act: Act, votes: Votes) -> Candidate:
         """Return an act of the rules as it is weighed."""
-        vote = self.vote(scene, act.source, act.target)
+        vote = votes.on(act.source, act.target)
         heard = vote if vote is not None and not _unheard(scene, act, vote) else None
-        return Candidate(act.source, act.target, act.code[:2], act, heard, votes.get((act.target.key, act.source.key)))
+        return Candidate(act.source, act.target, act.code[:2], act, heard, votes.ways.get((act.target.key, act.source.key)))
 
     @staticmethod
     def other(scene: Scene, own: Candidate, votes: Votes) -> Candidate | None:
@@ -96,7 +113,7 @@ class Arbiter:
         vote = own.vote
         if vote is None or vote.root in {NONE, own.root} or vote.root in _roots_between(scene, own.source, own.target):
             return None
-        return Candidate(own.source, own.target, vote.root, None, vote, votes.get((own.target.key, own.source.key)))
+        return Candidate(own.source, own.target, vote.root, None, vote, votes.ways.get((own.target.key, own.source.key)))
 
     def alone(self, scene: Scene, votes: Votes) -> Iterator[Candidate]:
         """Yield the acts that the model sees between those whom a sentence names and no act of the rules joins.
@@ -109,14 +126,14 @@ class Arbiter:
         named = _named(scene)
         reverse = {(act.target.key, act.source.key, act.code[:2]) for act in scene.acts}
         joined = {(act.source.key, act.target.key) for act in scene.acts}
-        for (one, other), vote in votes.items():
+        for (one, other), vote in votes.ways.items():
             if (one, other) in joined or one not in named or other not in named:
                 continue
             if vote.root == NONE or vote.status not in LIVE or (one, other, vote.root) in reverse:
                 continue
             if scene.index > LEAD and not hinted(scene, vote.root):
                 continue
-            back = votes.get((other, one))
+            back = votes.ways.get((other, one))
             if vote.root in _MUTUAL and (back is None or back.root != vote.root):
                 continue
             yield Candidate(named[one], named[other], vote.root, None, vote, back)
@@ -139,13 +156,15 @@ class Arbiter:
 
     def _votes(self, scene: Scene) -> Votes:
         """Return the votes on all pairs that are asked about: those of the rules' acts, and those of all who are named."""
-        asked = {(act.source.key, act.target.key): (act.source, act.target) for act in reversed(scene.acts)}
+        votes = Votes(partial(self.vote, scene))
+        for act in scene.acts:
+            votes.on(act.source, act.target)
         named = _named(scene)
         if len(named) <= MOST_ACTORS and (scene.index <= LEAD or _worth_asking(scene)):
             for one, other in permutations(named.values(), 2):
-                asked.setdefault((one.key, other.key), (one, other))
-        votes = {pair: self.vote(scene, *sides) for pair, sides in asked.items()}
-        return {pair: vote for pair, vote in votes.items() if vote is not None}
+                if (one.key, other.key) not in votes.ways:
+                    votes.on(one, other)
+        return votes
 
     @staticmethod
     def _with_its_return(act: Act, kept: Act | None, acts: Sequence[Act], settled: Sequence[Act | None]) -> Act | None:
@@ -170,7 +189,7 @@ class Arbiter:
         return replace(act, status=back.status, vote=back.vote, confidence=back.confidence)
 
     def _settled(self, scene: Scene, act: Act, votes: Votes) -> Act | None:
-        vote = self.vote(scene, act.source, act.target)
+        vote = votes.on(act.source, act.target)
         if not _weighed(act):
             return replace(act, vote=vote)
         own = self.own(scene, act, votes)
