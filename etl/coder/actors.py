@@ -32,6 +32,8 @@ _TAIL = re.compile(r"\.?\s?[-–]\s?(?:allied|backed|born|supported|funded|train
 _ADDRESS = re.compile(r"\s(?:Street|Avenue|Road|Boulevard|Lane|Square|Marathon|Masters|Cup|Derby|Biennale)\b")
 _POSTS = frozenset({"embassy", "consulate", "mission", "legation", "delegation"})  # "in" a country, but another's
 _OFFICIAL = frozenset({"GOV", "JUD", "COP", "LEG", "SPY"})  # "prosecutors in Paris", "officials in Washington"
+_AT_LARGE = frozenset({"INS", "REB", "SEP"})  # "gunmen in Mali"
+_CROWDS = frozenset({"protester", "demonstrator", "rioter", "marcher", "activist", "arsonist"})
 _COMMISSIONED = frozenset({"envoy", "representative", "coordinator", "negotiator", "rapporteur", "adviser", "advisor"})
 _GO_BETWEEN = frozenset({"brokered", "hosted", "mediated"})
 _MANY = frozenset(
@@ -296,6 +298,8 @@ class Casting:
         word = tree.lemmas[preposition]
         inside = word == "in" and role is not None and role.kind == "body" and tree.lemmas[noun] not in _POSTS
         officials = word == "in" and role is not None and role.role in _OFFICIAL and tree.tags[noun] == "NNS"
+        armed = role is not None and (role.role in _AT_LARGE or tree.lemmas[noun] in _CROWDS)
+        officials = officials or (word == "in" and armed and tree.tags[noun] == "NNS")
         officials = officials and actor.basis in {"capital", "name"} and not cast.owners.get(noun)
         free = all(other.key in listed for other in cast.heads.get(noun, ()))  # "firms in China and Turkey" are of both
         fits = (

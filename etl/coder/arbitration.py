@@ -37,6 +37,7 @@ _BEFORE = ("compound", "amod", "nmod", "poss", "nummod", "det")
 _BREAKS = frozenset({",", ";", ":", "(", ")", "-", "–", "—"})
 _LONGEST = 8  # words of a party; longer ones are mostly parsed wrongly
 _MUTUAL = frozenset({"04"})
+_TWO_SIDED = frozenset({"03", "04", "06", "19"})  # what one word may tell of two, each doing it to the other
 _MEMBERS = frozenset({"nation", "country", "member", "state", "ally", "power"})
 _FORCE = frozenset({"18", "19", "20"})
 _HARM = frozenset({"14", "15", "16", "17", "18", "19", "20"})
@@ -170,11 +171,11 @@ class Arbiter:
     def _with_its_return(act: Act, kept: Act | None, acts: Sequence[Act], settled: Sequence[Act | None]) -> Act | None:
         """Return an act that was let go, recoded or thought past, if the same words tell it the other way round and that stands.
 
-        Talks and visits have two sides.
+        Talks, visits, pacts and battles have two sides.
         """
         same = kept is not None and kept.code[:2] == act.code[:2]
         past = kept is not None and same and act.status in LIVE and kept.status not in LIVE
-        if (same or act.code[:2] not in _MUTUAL | {"03"}) and not past:
+        if (same or (act.code[:2] not in _TWO_SIDED and act.code != "057")) and not past:
             return kept
         ways = (
             one

@@ -189,6 +189,8 @@ class Filling:
                 if not agents and frame.kind == "mutual" and grammar.passive(token):  # "a pact between A and B was signed"
                     found = [actor for noun in grammar.objects(token) for actor in self._partners(noun)]
                     found = found or self.fill(token, ("between", "among"))
+                if not found and frame.kind == "mutual" and frame.doers:  # "flights between A and B resumed"
+                    found = [actor for noun in agents for actor in self._partners(noun)]
             if found:
                 return found
         return []

@@ -14,7 +14,8 @@ def nouned(tree: Tree) -> Tree:
     """Undo "agree to ceasefire", "in warning to Seoul" and "Fighting breaks out" read as verbs."""
     deps, head, tags, pos = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos)
     for token, word in enumerate(tree.words):
-        if word.lower() in _FIGHTS and tags[token] == "VBG" and deps[token] in {"nsubj", "csubj"} and not tree.children[token]:
+        alone = not set(tree.children[token]) - set(tree.kids(token, "prep", "amod", "det", "compound"))
+        if word.lower() in _FIGHTS and tags[token] == "VBG" and deps[token] in {"nsubj", "csubj"} and alone:
             deps[token], tags[token], pos[token] = "nsubj", "NN", "NOUN"  # "Fighting breaks out"
             continue
         if word.lower() not in _NOUNS or not tags[token].startswith("VB") or any(tree.kids(token, "dobj", "nsubj", "ccomp")):

@@ -42,6 +42,7 @@ LEMMAS = {
     "installed": "install", "installs": "install", "installing": "install", "defunded": "defund", "defunding": "defund", "surveilled": "surveil", "surveilling": "surveil",
     "reentered": "reenter", "reentering": "reenter", "unwound": "unwind", "resupplied": "resupply", "resupplying": "resupply", "resupplies": "resupply",
     "unfroze": "unfreeze", "unfrozen": "unfreeze", "unfreezing": "unfreeze", "kickstarted": "kickstart", "kickstarting": "kickstart", "cozied": "cozy", "cozying": "cozy",
+    "raged": "rage", "raging": "rage", "rages": "rage", "spared": "spare", "spares": "spare", "sparing": "spare", "readied": "ready", "readies": "ready",
     "wound": "wind", "cosied": "cosy", "cosying": "cosy", "overran": "overrun", "outlawed": "outlaw", "reaffirmed": "reaffirm", "rebuked": "rebuke", "decried": "decry", "shelled": "shell",
 }  # fmt: skip
 

@@ -377,3 +377,32 @@ def test_a_reported_test_accuses_nobody(code: Code, text: str) -> None:
 def test_a_reported_attack_accuses(code: Code) -> None:
     """Arms that are fired at somebody are told against who fired them."""
     assert "UKR>RUS:11" in live_roots(code("Kyiv said Russia fired missiles at Odesa overnight.", published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Heavy fighting raged on Thursday between Thai and Cambodian forces.", "KHM>THA:19"),
+        ("Fighting between Chadian and Libyan forces raged on Thursday.", "LBY>TCD:19"),
+        ("A Saudi air strike left five Yemeni fishermen dead on Sunday.", "SAU>YEM:19"),
+        ("Gunmen in Mali abducted two French nationals on Monday.", "MLI>FRA:18"),
+        ("Direct flights between India and Nepal resumed on Monday.", "NPL>IND:06"),
+        ("Trade between Colombia and Venezuela resumed on Sunday.", "COL>VEN:06"),
+    ],
+)
+def test_who_fights_and_resumes_stands_around_the_verb(code: Code, text: str, event: str) -> None:
+    """Whoever something rages or resumes between, or is at large in a country, is a side."""
+    assert event in live_roots(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earthquake left five Chadians dead.",
+        "A Chinese typhoon left two Vietnamese dead.",
+        "Syrian rebels in Turkey attacked a convoy from Chad.",
+    ],
+)
+def test_storms_and_guests_are_no_sides(code: Code, text: str) -> None:
+    """What no hand did is no act, and who is somebody else's is not of the country he is in."""
+    assert not any(event.startswith(("CHN>", "TUR>")) for event in live_roots(code(text, published=DAY)))
