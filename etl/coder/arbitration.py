@@ -37,6 +37,7 @@ _BEFORE = ("compound", "amod", "nmod", "poss", "nummod", "det")
 _BREAKS = frozenset({",", ";", ":", "(", ")", "-", "–", "—"})
 _LONGEST = 8  # words of a party; longer ones are mostly parsed wrongly
 _MUTUAL = frozenset({"04"})
+_PACTS = frozenset({"054", "057"})
 _TWO_SIDED = frozenset({"03", "04", "06", "19"})  # what one word may tell of two, each doing it to the other
 _MEMBERS = frozenset({"nation", "country", "member", "state", "ally", "power"})
 _FORCE = frozenset({"18", "19", "20"})
@@ -86,14 +87,14 @@ class Arbiter:
 
     def settle(self, scene: Scene) -> list[Act]:
         """Return the acts that stand, each with its vote and confidence: the rules' own, recoded ones, and the model's."""
-        votes = self._votes(scene)
+        votes = self.votes(scene)
         settled = [self._settled(scene, act, votes) for act in scene.acts]
         settled = [self._with_its_return(act, kept, scene.acts, settled) for act, kept in zip(scene.acts, settled, strict=True)]
         return [act for act in settled if act is not None] + list(self._filled(scene, votes))
 
     def candidates(self, scene: Scene) -> Iterator[Candidate]:
         """Yield every act that one of the two readers sees, done or to come: what is weighed, and what the judge learns from."""
-        votes = self._votes(scene)
+        votes = self.votes(scene)
         for act in scene.acts:
             if _weighed(act):
                 own = self.own(scene, act, votes)
@@ -155,7 +156,7 @@ class Arbiter:
         """Return how likely a candidate is right."""
         return self.judge.probability(evidence(scene, candidate))
 
-    def _votes(self, scene: Scene) -> Votes:
+    def votes(self, scene: Scene) -> Votes:
         """Return the votes on all pairs that are asked about: those of the rules' acts, and those of all who are named."""
         votes = Votes(partial(self.vote, scene))
         for act in scene.acts:
@@ -175,7 +176,7 @@ class Arbiter:
         """
         same = kept is not None and kept.code[:2] == act.code[:2]
         past = kept is not None and same and act.status in LIVE and kept.status not in LIVE
-        if (same or (act.code[:2] not in _TWO_SIDED and act.code != "057")) and not past:
+        if (same or (act.code[:2] not in _TWO_SIDED and act.code not in _PACTS)) and not past:
             return kept
         ways = (
             one

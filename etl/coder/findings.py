@@ -19,6 +19,10 @@ _FRUITLESS = re.compile(
 _VISITS = frozenset({"042", "043"})
 _PACTS = frozenset({"057"})
 _ONE_SIDED = frozenset({"with", "from", "on", "against", "to", "toward", "towards", "for", "in"})
+_TOPICS = frozenset(
+    "speech probe report policy strategy narrative hearing testimony tweet incident investigation inquiry scandal story coverage "
+    "debate resolution question issue bill letter interview claim dossier connection collusion trip".split(" ")
+)
 _FIRING = frozenset({"fire", "launch", "test", "test-fire", "shoot", "loft", "lob", "conduct"})
 _ARMS = frozenset({"missile", "rocket", "projectile", "artillery", "shell", "shot", "round", "satellite", "icbm", "test"})
 _AIMED = frozenset({"at", "on", "against", "toward", "towards", "across"})
@@ -52,7 +56,9 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
     hint = scene.hints.get(root)
     if hint is not None and root in _ONE_WAY and _against_hint(hint, source, target):
         return True
-    if hint is not None and root in {"16", "17"} and _only_matter(scene, hint, target):
+    if hint is not None and root in _ONE_WAY | {"17"} and _only_matter(scene, hint, target):
+        return True
+    if root in _ONE_WAY and _only_topic(scene.tree, target):
         return True
     if hint is not None and root in _ONE_WAY and (_acts_before(scene, hint, target) or _warned_for(scene, hint, target)):
         return True
@@ -182,7 +188,17 @@ def _only_matter(scene: Scene, hint: Proto, target: Actor) -> bool:
     if owned or tree.deps[noun] != "pobj" or tree.lemmas[over] not in {"over", "amid"}:
         return False
     others = [kid for kid in tree.kids(hint.trigger, "dobj", "nsubjpass") if kid != noun]
+    others += [kid for prep in tree.kids(hint.trigger, "prep") if tree.lemmas[prep] == "into" for kid in tree.kids(prep, "pobj")]
     return bool(others) or tree.deps[hint.trigger] == "acl"
+
+
+def _only_topic(tree: Tree, target: Actor) -> bool:
+    """Whether a country only names what words are about: "explains Sweden incident", "unhappy with Afghanistan speech"."""
+    if target.basis not in {"name", "capital"} or not 0 <= target.head < len(tree):
+        return False
+    span = tree.token_at(target.start, target.end) if target.start is not None and target.end is not None else None
+    own = tree.span_head(*span) if span is not None else target.head
+    return tree.deps[own] == "compound" and tree.lemmas[tree.head[own]] in _TOPICS
 
 
 def _acts_before(scene: Scene, hint: Proto, target: Actor) -> bool:

@@ -130,6 +130,10 @@ class Fitness:
         """Whether a verb means something else with such a subject or object, or beside such a clause."""
         if frame.lemma == "raise" and frame.code[:2] == "11" and "subj" not in frame.target_slots:
             return self._by_a_paper(verb)  # "Stone indictment raises questions about Russia"
+        if frame.code == "042" and frame.lemma in {"be", "arrive", "land"} and not frame.particle:
+            kids = self._tree.children[verb]
+            if any(self._tree.words[kid].lower() in {"back", "home"} for kid in kids):
+                return True  # "is back in Washington from the summit"
         if frame.lemma == "be" and frame.code == "042":
             return self._lives_there(verb)  # "Hadi is in Riyadh, living under guard"
         if frame.lemma == "train":  # "freight trains up 7 pct"

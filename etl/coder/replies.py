@@ -219,7 +219,10 @@ class Replies:
     def _welcomed(self, proto: Proto, verb: int) -> Proto:
         """Return praise for something done in an earlier sentence: "praised the meeting"."""
         things = self._things(verb)
-        return self.pointed(proto, verb, self._roots(things), unharmed=True) if things else proto
+        people = self._lexicon.classes["soldier"] | self._lexicon.classes["person"]
+        if not things or any(self._tree.lemmas[thing] in people for thing in things):
+            return proto  # "thanked the troops": they are somebody, though nobody says whose
+        return self.pointed(proto, verb, self._roots(things), unharmed=True)
 
     def pointed(
         self, proto: Proto, verb: int, roots: AbstractSet[str], *, suffered: bool = False, unharmed: bool = False

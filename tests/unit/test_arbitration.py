@@ -196,3 +196,28 @@ def test_an_appeal_is_not_recoded_as_the_harm_it_asks_for(both):
     )
     roots = {one.event_root_code for one in next(iter(both.code([article]))).mentions if one.status == "happened"}
     assert "16" not in roots
+
+
+def test_what_words_are_about_meets_nobody(both):
+    """A country that only names a speech, a probe or an incident is not who is blamed in it."""
+    title = "President Trump explains Sweden incident in tweet"
+    article = Article("a", datetime(2017, 2, 20), "test", title, "", language="en")
+    assert not [one for one in next(iter(both.code([article]))).mentions if one.event_root_code in {"10", "11", "12"}]
+
+
+def test_what_two_do_to_each_other_stands_both_ways(both):
+    """The model, asked of each way alone, is unsure of one; the words tell both."""
+    article = Article(
+        "a", datetime(2024, 6, 15), "test", None, "Trade between Colombia and Venezuela resumed on Sunday.", language="en"
+    )
+    found = {(one.source.country, one.target.country) for one in next(iter(both.code([article]))).mentions}
+    assert found == {("COL", "VEN"), ("VEN", "COL")}
+
+
+def test_a_body_acts_by_the_models_word_alone(both):
+    """What no frame joins the model may, be it a country or a body."""
+    text = "China, Seoul objects: NATO said Russian guns were being used against Ukrainian forces."
+    article = Article("a", datetime(2014, 8, 22), "test", None, text, language="en")
+    acts = [one for reading in both.read(article) for one in both.arbiter.alone(reading.scene, both.arbiter.votes(reading.scene))]
+    assert all(one.act is None and one.vote is not None for one in acts)
+    assert any(one.source.country is None or one.target.country is None for one in acts)

@@ -406,3 +406,17 @@ def test_who_fights_and_resumes_stands_around_the_verb(code: Code, text: str, ev
 def test_storms_and_guests_are_no_sides(code: Code, text: str) -> None:
     """What no hand did is no act, and who is somebody else's is not of the country he is in."""
     assert not any(event.startswith(("CHN>", "TUR>")) for event in live_roots(code(text, published=DAY)))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "wrong"),
+    [
+        ("He served turkey and thanked the troops.", "Trump meets Afghan president Ghani", "USA>AFG:05"),
+        ("Afghan President Ashraf Ghani spoke on Monday. He arrived back in Florida early on Friday.", "Trump in Kabul", "AFG>USA:04"),
+        ("The sheriff was praised by Canada.", "Sheriff Scott Israel to be heard", "CAN>ISR:05"),
+        ("Hockey commentator Don Cherry thanked Canada on Hockey Night.", None, "AUS>CAN:05"),
+    ],
+)
+def test_names_and_returns_that_strict_readers_called_wrong(code: Code, text: str, title: str | None, wrong: str) -> None:
+    """Troops without an owner are nobody's, who is back is at home, and a surname or a sport is no country and no statesman."""
+    assert wrong not in live_roots(code(text, title=title, published=date(2014, 3, 5)))
