@@ -209,14 +209,22 @@ def dated_as(mention: Mention, phrase: DatePhrase) -> Mention:
 
 
 def dated_by_lead(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the mentions of an article; what a headline tells without a date has the day that the lead gives the same act."""
-    dated = {
-        (one.source.country, one.target.country, one.event_root_code, one.status): one
-        for one in reversed(mentions)
-        if 0 < one.sentence_index <= LEAD and one.date_basis == "sentence"
-    }
+    """Yield the mentions of an article; what a headline tells without a date has the day that the lead gives the same act.
+
+    The first sentence tells the headline's act, whatever it calls it: one day for all that the two do there is the headline's.
+    """
+    dated: dict[tuple[str | None, ...], Mention] = {}
+    days: dict[tuple[str | None, ...], set[date]] = {}
+    for one in reversed(mentions):
+        if 0 < one.sentence_index <= LEAD and one.date_basis == "sentence":
+            way = (one.source.country, one.target.country, one.status)
+            dated[*way, one.event_root_code] = one
+            if one.sentence_index == 1 and None not in way:
+                dated[way] = one
+                days.setdefault(way, set()).add(one.event_date)
     for one in mentions:
-        told = dated.get((one.source.country, one.target.country, one.event_root_code, one.status))
+        way = (one.source.country, one.target.country, one.status)
+        told = dated.get((*way, one.event_root_code), dated.get(way) if len(days.get(way, ())) == 1 else None)
         if one.sentence_index == 0 and one.date_basis == "published" and told is not None:
             yield replace(
                 one,

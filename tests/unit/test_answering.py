@@ -131,6 +131,20 @@ def test_the_lead_dates_the_headline(code: Code) -> None:
     }
 
 
+def test_the_first_sentence_dates_whatever_the_headline_calls_it(code: Code) -> None:
+    """One day for all that two do in the first sentence is the headline's; two days are not."""
+    title = "Spain rebukes Argentina"
+    lead = "Spain recalled its ambassador from Argentina on Saturday"
+    days = {
+        one.event_date
+        for one in code(f"{lead}.", title=title, published=date(2023, 2, 6))
+        if one.sentence_index == 0 and one.event_root_code == "11"
+    }
+    assert days == {date(2023, 2, 4)}
+    torn = code(f"{lead}, after it sued Argentina on Friday.", title="Spain defies Argentina", published=date(2023, 2, 6))
+    assert {one.event_date for one in torn if one.sentence_index == 0} == {date(2023, 2, 6)}
+
+
 @pytest.mark.parametrize(
     ("text", "event", "wrong"),
     [
