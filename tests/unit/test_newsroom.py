@@ -412,7 +412,11 @@ def test_storms_and_guests_are_no_sides(code: Code, text: str) -> None:
     ("text", "title", "wrong"),
     [
         ("He served turkey and thanked the troops.", "Trump meets Afghan president Ghani", "USA>AFG:05"),
-        ("Afghan President Ashraf Ghani spoke on Monday. He arrived back in Florida early on Friday.", "Trump in Kabul", "AFG>USA:04"),
+        (
+            "Afghan President Ashraf Ghani spoke on Monday. He arrived back in Florida early on Friday.",
+            "Trump in Kabul",
+            "AFG>USA:04",
+        ),
         ("The sheriff was praised by Canada.", "Sheriff Scott Israel to be heard", "CAN>ISR:05"),
         ("Hockey commentator Don Cherry thanked Canada on Hockey Night.", None, "AUS>CAN:05"),
     ],
