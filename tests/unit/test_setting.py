@@ -72,7 +72,7 @@ def test_which_korea(setting, text, korea):
 def test_every_namesake_works(setting, lexicon):
     """Each row of namesakes.csv is found by each of its words, and says so of a name that the dictionaries know."""
     for name, others in lexicon.actors.namesakes.items():
-        assert lexicon.actors.phrases.get(name), name
+        assert lexicon.actors.phrases.get(name) or lexicon.actors.shorts.get(name), name
         for words in others.pattern.removeprefix(r"\b(?:").removesuffix(r")(?!\w)").split("|"):
             assert name in setting(f"{words.replace(chr(92), '')}: {name} it was.").strangers, (name, words)
 
