@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
 STAMP := $(VENV)/.comity-$(VERSION)
 SQL := sql
-WIRE := $(wildcard tests/gold/wire/*.jsonl)
+APART := $(wildcard tests/gold/wire/*.jsonl tests/gold/reports/*.jsonl)
 GOLD := $(filter-out tests/gold/pairs.jsonl,$(wildcard tests/gold/*.jsonl tests/gold/items/*.jsonl))
 
 .DEFAULT_GOAL := help
@@ -65,16 +65,16 @@ evaluate: $(STAMP) ## score the coder on our own labelled sentences
 train: $(STAMP) ## fine-tune the relation model on data/training and learn the arbitration trees (two hours; installs torch)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@$(BIN)/python -m etl.training
-	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(WIRE)
+	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(APART)
 
 train-on: $(STAMP) ## go on training the present model on data/training, after new sentences (forty minutes; installs torch)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@$(BIN)/python -m etl.training --from data/models --recipe data/training/continue.toml
-	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(WIRE)
+	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(APART)
 
 arbitrate: $(STAMP) ## learn the arbitration trees anew, after a change of dictionaries or gold
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[arbitrate]'
-	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(WIRE)
+	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(APART)
 
 bench: $(STAMP) ## measure speed and memory on this machine
 	@$(BIN)/python tests/bench/throughput.py

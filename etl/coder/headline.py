@@ -92,6 +92,7 @@ class Rewording:
     start: int
     end: int
     inserted: int
+    second: bool = False  # what the doer of a first verb does too
 
     def restored(self, tree: Tree, original: str) -> Tree:
         """Return the new parse with its offsets in the original headline; both new words stand where the old one stood."""
@@ -112,7 +113,21 @@ class Rewording:
                 words[token], lemmas[token] = "did", "do"  # "will sanction" only showed the parser a verb: the act is done
                 if token + 1 < len(tree) and tree.tags[token + 1] in {"NN", "NNP"} and tree.kids(token + 1, "aux"):
                     tags[token + 1], pos[token + 1] = "VB", "VERB"
-        return Tree(original, words, lemmas, pos, tags, tree.deps, tree.head, starts, ends)
+        deps, head = self._beside_the_first(tree)
+        return Tree(original, words, lemmas, pos, tags, deps, head, starts, ends)
+
+    def _beside_the_first(self, tree: Tree) -> tuple[list[str], list[int]]:
+        """Return labels and heads with a second verb hung on the first one, whose doer it shares."""
+        deps, head = list(tree.deps), list(tree.head)
+        verb = next((token for token, offset in enumerate(tree.starts) if offset > self.start), len(tree))
+        told = (
+            token for token in range(min(verb, len(tree))) if tree.tags[token] in {"VBZ", "VBD"} and tree.kids(token, "nsubj")
+        )
+        first = next(told, None) if self.second and verb < len(tree) and tree.tags[verb] == "VB" else None
+        if first is not None and not any(first < kid for kid in tree.kids(verb, "nsubj") if kid != first):
+            deps[first], head[first] = "ROOT", first
+            deps[verb], head[verb] = "conj", first
+        return deps, head
 
 
 def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Rewording | None:
@@ -133,6 +148,8 @@ def _later_clause(tree: Tree, verbs: frozenset[str], actors: set[int]) -> Reword
     "India urges calm as Israel, Iran trade strikes", "Seoul says North Korea fires rockets into sea".
     """
     for link in range(len(tree) - 3):
+        if (base := _second_act(tree, link, verbs, actors)) is not None:
+            return replace(_replaced(tree, link + 1, f"will {base}"), second=True)
         if tree.words[link].lower() not in _LINKS or link + 1 not in actors:
             continue
         verb = link + 1
@@ -150,6 +167,19 @@ def _later_clause(tree: Tree, verbs: frozenset[str], actors: set[int]) -> Reword
     return None
 
 
+def _second_act(tree: Tree, comma: int, verbs: frozenset[str], actors: set[int]) -> str | None:
+    """Return the verb behind a comma that says what the doer of a first one does too: "Macron visits Kyiv, pledges more guns"."""
+    verb = comma + 1
+    if tree.words[comma] != "," or tree.tags[verb] not in {"NNS", "NNPS"} or not tree.words[verb].islower():
+        return None
+    told = any(tree.tags[token] in {"VBZ", "VBD"} and tree.kids(token, "nsubj") for token in range(comma))
+    base = _base(tree.words[verb], verbs)
+    things = tree.tags[comma - 1] == "NNS" and comma - 1 not in actors  # "eases tariffs, sanctions new and old": a list
+    if not told or base in {None, tree.words[verb]} or tree.tags[verb + 1] not in _PHRASE_STARTS or _verb_follows(tree, verb):
+        return None
+    return None if things and verb + 1 not in actors else base
+
+
 def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, actors: set[int]) -> Rewording | None:
     for token in range(1, len(tree)):
         word, before = tree.words[token].lower(), token - 1
@@ -162,7 +192,12 @@ def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, acto
         close = before in actors or (
             tree.tags[before] in {"NNP", "NN"} and any(t in actors for t in range(max(0, before - 2), before))
         )
-        close = close and not _hyphened(tree, before, actors)
+        # "G7 foreign ministers voice concern"
+        office = tree.tags[before] == "NNS" and (tree.lemmas[before],) in lexicon.roles and token + 1 < len(tree)
+        officials = office and any(t in actors for t in range(max(0, before - 3), before))
+        close = (close and not _hyphened(tree, before, actors)) or (
+            officials and word != "trade" and tree.tags[token + 1] in _PHRASE_STARTS
+        )
         if not close or not word.isalpha() or token in actors or token + 1 >= len(tree):
             continue
         coordinated = _listed(tree, token, actors)

@@ -113,10 +113,9 @@ class Implied:
                 shown = "missile" in {self._tree.lemmas[thing] for thing in self._grammar.objects(verb)}
                 code = "150" if shown else proto.code  # "launched missiles following Pyongyang's test"
                 return replace(proto, code=code, targets=tuple(answered), rule_id=f"{proto.rule_id}~occasion")
-        if proto.code[:2] in {"03", "05"} and (
-            told := [one for one in self._occasions.spoken_to(proto, verb) if one.key not in own]
-        ):
-            return replace(proto, targets=tuple(told), rule_id=f"{proto.rule_id}~occasion")
+        told = self._occasions.spoken_to(proto, verb) if proto.code[:2] in {"03", "05"} else []
+        if faced := [one for one in told if one.key not in own] or self._occasions.visited_too(proto, verb, own):
+            return replace(proto, targets=tuple(faced), rule_id=f"{proto.rule_id}~occasion")
         struck = [actor for actor in self._occasions.struck(verb) if actor.key not in own and actor.country]
         if struck and proto.code[:2] == "05" and self._tree.lemmas[verb] in _PROMISING:
             proto = replace(proto, code="033", status="announced")  # "pledges support after a quake rattles Nepal"

@@ -29,6 +29,7 @@ _JUDGEMENTS = frozenset({"110", "111", "114"})
 _CHARGES = frozenset({"charge", "accusation", "allegation", "claim", "assertion", "suggestion"})
 _SITES = frozenset({"in", "on", "near", "at", "off", "around", "over", "inside", "outside"})
 _SAID_TO = frozenset({"02", "03", "10", "11", "13"})
+_GIVING = ("033", "07")
 
 
 class Occasions:
@@ -62,6 +63,18 @@ class Occasions:
         told = [one for one in self._protos(first) if own == {actor.key for actor in one.sources} and one.status in LIVE]
         aimed = [one for one in told if one.code[:2] in {"02", "05", "10", "11", "12"} or one.rule_id.startswith("verb:raise")]
         return [actor for one in aimed[:1] for actor in one.targets if actor.key not in own]
+
+    def visited_too(self, proto: Proto, verb: int, own: set[str]) -> list[Actor]:
+        """Return to whom one gives who is met or visited in the clause before: "visited Kyiv and promised 500 million euros"."""
+        tree = self._tree
+        if not proto.code.startswith(_GIVING) or tree.deps[verb] not in {"conj", "advcl"} or tree.kids(verb, "nsubj", "mark"):
+            return []
+        first = tree.head[verb]
+        met = [one for one in self._protos(first) if one.status in LIVE and one.code[:2] == "04" and first < verb]
+        aimed = {
+            actor.key: actor for one in met for actor in (*one.sources, *one.targets) if actor.key not in own and actor.country
+        }
+        return list(aimed.values()) if len(aimed) == 1 and own <= {actor.key for one in met for actor in one.sources} else []
 
     def fighting(self, own: set[str]) -> tuple[Actor, ...]:
         """Return who fights where somebody calls for calm or offers to mediate: "Iran, Israel trade fire, Oman urges calm"."""

@@ -7,9 +7,10 @@
 The floors hold for one corpus, named by its hash: after a change to a gold file, run with `--update`. The coder is
 deterministic, so there is no tolerance: any fall is a change of behaviour.
 
-Four parts stand apart. The test half (`etl.evaluate.gold.half`) and `holdout.jsonl` count with the rest and have floors of their
+Six parts stand apart. The test half (`etl.evaluate.gold.half`) and `holdout.jsonl` count with the rest and have floors of their
 own: the one is not looked at while rules are mended, the other was labelled without a look at the coder or at other files.
-`wire/` holds plain sentences and short news items, labelled once and without evidence, which count by themselves alone.
+`wire/` holds plain sentences and short news items, labelled once and without evidence, and `reports/` long news articles; they
+count by themselves alone, and so does `reports/unseen.jsonl`, from which nothing was learned, neither by rules nor by trees.
 `pairs.jsonl` holds marked pairs, another task with another measure (`etl.evaluate.pairs`). The coder is the one users get,
 relation model included.
 """
@@ -34,6 +35,7 @@ from etl.pairs import read_pairs
 FOLDER = Path(__file__).resolve().parent
 BASELINE = FOLDER / "baseline.json"
 HOLDOUT = FOLDER / "holdout.jsonl"
+UNSEEN = FOLDER / "reports" / "unseen.jsonl"
 PAIRS = FOLDER / "pairs.jsonl"
 
 
@@ -41,9 +43,10 @@ PAIRS = FOLDER / "pairs.jsonl"
 class Baseline:
     """What was reached, on which corpus and day.
 
-    `floors` are scores that may not fall; `ceilings` are counts of plain mistakes that may not rise. Names that begin with
-    `test_`, `holdout_` and `pairs_` are about those parts alone; `n_articles` and `n_events` count all articles. `roots` and
-    `strata` hold the F1 of root on the test half by root and stratum; one may fall by `SLACK` where another rises.
+    `floors` are scores that may not fall; `ceilings` are counts of plain mistakes that may not rise. Names that begin with `test_`,
+    `holdout_`, `wire_`, `reports_`, `unseen_` and `pairs_` are about those parts alone; `n_articles` and `n_events` count all
+    articles of the first three. `roots` and `strata` hold the F1 of root on the test half by root and stratum; one may fall by
+    `SLACK` where another rises.
     """
 
     corpus_sha256: str
@@ -60,20 +63,28 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One run of the coder: scores on all gold articles, on their test half, on the hold-out, on the wire items, on the pairs."""
+    """One run of the coder: scores on all gold articles, on each part that stands apart, on the pairs."""
 
     articles: Report
     test: Report
     holdout: Report
     wire: Report
+    reports: Report
+    unseen: Report
     pairs: PairReport
     model_version: str = ""
 
     def to_text(self, errors: int = 0) -> str:
-        """Return the three tables as text, with the first `errors` mistakes of the first two."""
-        parts = (self.articles, self.test, self.holdout, self.wire)
-        articles, test, holdout, wire = (part.to_text(errors=errors) for part in parts)
-        named = f"{articles}\ntest half\n{test}\nhold-out alone\n{holdout}\nwire items\n{wire}"
+        """Return a table for each part as text, each with its first `errors` mistakes."""
+        parts = {
+            "all articles": self.articles,
+            "test half": self.test,
+            "hold-out alone": self.holdout,
+            "wire items": self.wire,
+            "reports": self.reports,
+            "unseen reports": self.unseen,
+        }
+        named = "\n".join(f"{name}\n{part.to_text(errors=errors)}" for name, part in parts.items())
         return f"{named}\nmarked pairs\n{self.pairs.to_text()}"
 
 
@@ -87,10 +98,15 @@ def wire_files() -> list[Path]:
     return sorted(FOLDER.glob("wire/*.jsonl"))
 
 
+def report_files() -> list[Path]:
+    """Return the files of long news articles for development, sorted by name."""
+    return sorted({*FOLDER.glob("reports/*.jsonl")} - {UNSEEN})
+
+
 def corpus_sha256() -> str:
     """Return the SHA-256 over names and bytes of all gold files, the marked pairs last."""
     digest = hashlib.sha256()
-    for path in (*gold_files(), *wire_files(), PAIRS):
+    for path in (*gold_files(), *wire_files(), *report_files(), UNSEEN, PAIRS):
         digest.update(path.name.encode() + b"\x00" + path.read_bytes() + b"\x00")
     return digest.hexdigest()
 
@@ -98,13 +114,14 @@ def corpus_sha256() -> str:
 def measure() -> Measured:
     """Run the real coder over articles and pairs and score what comes out, every status included."""
     coder = load_coder(Equipment())
-    gold = load_gold(gold_files())
-    predictions = to_predictions(coder.code(to_articles(gold)))
+    gold, apart = load_gold(gold_files()), [load_gold(files) for files in (wire_files(), report_files(), [UNSEEN])]
     halved = [item for item in gold if half(item) == "test" and not item.id.startswith("holdout-")]
-    wire = load_gold(wire_files())
-    predictions |= to_predictions(coder.code(to_articles(wire)))
-    reports = [evaluate(part, predictions) for part in (gold, halved, load_gold([HOLDOUT]), wire)]
-    return Measured(*reports, measure_pairs(coder), coder.model_version)
+    everything = [item for part in (gold, *apart) for item in part]
+    predictions = to_predictions(coder.code(to_articles(everything)))
+    whole, test, holdout, wire, reports, unseen = (
+        evaluate(part, predictions) for part in (gold, halved, load_gold([HOLDOUT]), *apart)
+    )
+    return Measured(whole, test, holdout, wire, reports, unseen, measure_pairs(coder), coder.model_version)
 
 
 def measure_pairs(coder: Coder) -> PairReport:
@@ -118,7 +135,15 @@ def to_baseline(measured: Measured) -> Baseline:
     whole, test, holdout, pairs = measured.articles, measured.test, measured.holdout, measured.pairs
     # Counts, not shares, for status and date: a coder that finds more acts is judged on more of them, and harder ones.
     floors: dict[str, float] = {}
-    for prefix, report in (("", whole), ("test_", test), ("holdout_", holdout), ("wire_", measured.wire)):
+    parts = {
+        "": whole,
+        "test_": test,
+        "holdout_": holdout,
+        "wire_": measured.wire,
+        "reports_": measured.reports,
+        "unseen_": measured.unseen,
+    }
+    for prefix, report in parts.items():
         floors |= {prefix + name: value for name, value in _scores(report).items()}
         floors |= {f"{prefix}status_right": report.status[0], f"{prefix}date_right": report.dates[0]}
     for partition, macro in pairs.macro_f1.items():
@@ -137,6 +162,8 @@ def to_baseline(measured: Measured) -> Baseline:
             "holdout_forbidden_coded": holdout.forbidden[0],
             "holdout_false_alarms": holdout.false_alarms[0],
             "wire_false_alarms": measured.wire.false_alarms[0],
+            "reports_forbidden_coded": measured.reports.forbidden[0],
+            "unseen_forbidden_coded": measured.unseen.forbidden[0],
         },
         n_pairs=pairs.n_pairs,
         model_version=measured.model_version,
@@ -164,7 +191,7 @@ def _cut(value: float) -> float:
 _ARTICLE_SCORES = ("dyad_f1", "root_f1", "code_f1", "status_right", "date_right")
 PAIR_SCORES = ("pairs_root_macro_f1", "pairs_root_accuracy", "pairs_quad_macro_f1", "pairs_binary_macro_f1")
 GUARDED = (
-    *(f"{part}{name}" for part in ("", "test_", "holdout_") for name in _ARTICLE_SCORES),
+    *(f"{part}{name}" for part in ("", "test_", "holdout_", "reports_", "unseen_") for name in _ARTICLE_SCORES),
     *(f"wire_{level}_f1" for level in ("dyad", "root", "code")),
     *PAIR_SCORES,
 )
