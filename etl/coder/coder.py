@@ -37,7 +37,8 @@ from etl.dictionaries import Lexicon, Name
 from etl.dictionaries.phrases import Match, words
 from etl.records import LIVE, Article, CodedArticle, Mention, short_hash
 
-_ON_THE_WIRE = 3  # days between a dateline and the publication
+_ON_THE_WIRE = 3  # days between a dateline, or what an article tells, and the publication
+_OPENING = (1, 2, 3)  # the sentences of which one may say when it was
 BATCH = 32  # articles parsed together; the parser gains nothing from more
 # Words that may stand for a country or a person named in another sentence.
 _POINTING = re.compile(
@@ -282,14 +283,14 @@ class Coder:
         published = plan.article.published_at.date()
         past = frozenset(flashbacks(plan.sentences, plan.dates, published))
         days = carried(plan.sentences, plan.dates, published)
-        filed = _filed(plan.article, published)
+        told_on = _news_day(plan.dates, published) or _filed(plan.article, published)
         for reading in self._readings(plan, trees):
             number = reading.sentence.index
             made = self._reporter.mentions(
                 plan.article, reading.sentence, reading.grammar, reading.acts, plan.dates[number], is_past=number in past
             )
             made = [dated_as(one, days[number]) if number in days else one for one in made]
-            made = [dated_as(one, filed) for one in made] if filed is not None else made
+            made = [dated_as(one, told_on) for one in made] if told_on is not None else made
             found.extend(made if self.arbiter is None else map(doubted, made))
             unmatched.extend(_unmatched(reading))
         return CodedArticle(
@@ -358,6 +359,20 @@ def _source_hash() -> str:
     """Return a hash over the coder's own modules: changed code is another coder, and codes afresh what an older one has coded."""
     modules = [path for folder in ("coder", "dictionaries") for path in sorted((Path(__file__).parents[1] / folder).glob("*.py"))]
     return short_hash(*(f"{path.name}={path.read_text(encoding='utf-8')}" for path in modules))
+
+
+def _news_day(dates: dict[int, list[DatePhrase]], published: date) -> DatePhrase | None:
+    """Return the day, a little before the publication, that an article opens with (the last, if several): of that day it tells.
+
+    Of 74 acts without a date in long articles of our gold that are labelled with a day, 60 were done on that day, two on the day
+    of publication.
+    """
+    for number in _OPENING:
+        told = [one for one in dates.get(number, ()) if one.precision == "day"]
+        fresh = {one.back[0]: one for one in told if 0 <= (published - one.back[0]).days <= _ON_THE_WIRE}
+        if fresh:
+            return fresh[max(fresh)] if max(fresh) < published else None
+    return None
 
 
 def _filed(article: Article, published: date) -> DatePhrase | None:
