@@ -59,7 +59,7 @@ NAMES = re.compile(
     r"(?:Fri|Satur|Sun)day\s+(?:[Pp]rayers?|[Mm]ass|[Ss]ermons?|[Ss]chools?|[Rr]oasts?|[Mm]osque)|(?:Black|Bloody|Man|Girl)\s+(?:Mon|Fri|Sun|Satur|Wednes|Tues|Thurs)day"
     r"|Super\s+Tuesday|Saturday\s+Night\s+Live"
     r"|Sunday\s+(?:Times|Telegraph|Mirror|Mail|Express|Post)|(?:Mail\s+on|Fox\s+News)\s+Sunday|Sunday(?:'s|’s)?\s+[Bb]est"
-    r"|9/11|7/7|(?:June|May)\s+Fourth|March\s+First|May\s+35(?:th)?|October\s+(?:Revolution|Surprise)|Good\s+Friday\s+(?:Agreement|[Aa]ccord)"
+    r"|9/11|7/7|(?:June|May)\s+Fourth|March\s+First|May\s+35(?:th)?|October\s+(?:[Rr]evolution|[Ss]urprise|[Hh]olidays?|[Ww]ar)|May\s+[Dd]ay\s+holidays?|Good\s+Friday\s+(?:Agreement|[Aa]ccord)"
     r"|(?:Easter|Christmas)\s+(?:Island|Rising)|Tet\s+[Oo]ffensive|(?:Prague|Arab)\s+Spring"
     r"|(?:[A-Z][a-z]+|\d{1,2})\s+(?:[A-Z][a-z]+|\d{1,2}(?:th|st|nd|rd)?)"
     r"\s+(?:Movement|Alliance|Incident|Coalition|Revolution|Brigades?|Front|Uprising)"

@@ -5,6 +5,7 @@ headline infinitives ("Xi to visit Seoul"); objects through passives and relativ
 """
 
 from etl.coder.actors import Cast, Casting
+from etl.coder.measures import enacts
 from etl.coder.tree import Tree
 from etl.dictionaries import Role
 
@@ -51,7 +52,6 @@ _DEFEATING = frozenset(
     ).split(" ")
 )
 _ELSEWHERE = frozenset({"ahead", "instead"})  # "inspects plants ahead of a trip" inspects no trip
-
 _UTTERED = frozenset(
     "statement letter message speech remark comment video article editorial commentary ultimatum post tweet note reply".split(" ")
 )
@@ -142,7 +142,7 @@ class Clauses:
             shared = len(own) > 1 and tree.words[own[-1]].lower() in {"each", "both", "all"}  # "A, B and C each summoned"
             subject = own[-2] if shared else own[-1]
             if tree.words[subject].lower() in _RELATIVES and tree.deps[verb] == "relcl":
-                return [tree.head[verb]]
+                return self._noun_agents(tree.head[verb]) if enacts(tree, tree.head[verb]) else [tree.head[verb]]
             return [subject]
         dep, above = tree.deps[verb], tree.head[verb]
         loose = ("npadvmod", "advmod", "dep", "nmod", "compound")

@@ -44,11 +44,12 @@ _ANOTHERS = 3  # arcs that a phrase lies farther off for each other verb in betw
 _STEP_REACH = 30  # characters between the step and its date: "arriving on", "the", "a meeting of"
 # "a day earlier", "the following week", "that year": a step from the date before.
 _STEP_ON = re.compile(
-    rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+(?P<side>earlier|later|before\s+that|after\s+that|afterwards?|thereafter)"
+    rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT}|nights?|evenings?)\s+(?P<side>earlier|later|before\s+that|after\s+that|afterwards?|thereafter"
+    r"|before(?=\s*(?:[,.;:)]|$)))"
     r"|the\s+(?P<which>following|next|previous|preceding|same)\s+(?P<unit2>day|week|month|year|morning|afternoon|evening|night)"
     r"|(?P<that>that)(?:\s+same)?\s+(?P<unit3>day|week|month|year|morning|afternoon|evening|night)"
     r"|(?P<hours>(?:[a-z]+\s+)?hours)\s+(?P<later>later|earlier)"
-    r"|the\s+(?P<unit4>day|week|month|year)\s+(?P<adverb>before|after)(?=\s*(?:[,.;:)]|$|and\b|when\b|at\b|in\b)))\b(?!-)"
+    r"|the\s+(?P<unit4>day|week|month|year|night|evening)\s+(?P<adverb>before|after)(?=\s*(?:[,.;:)]|$|and\b|when\b|at\b|in\b)))\b(?!-)"
 )
 _BESIDE = re.compile(r",\s+(?:on\s+)?", re.IGNORECASE)
 _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
@@ -222,6 +223,7 @@ def _step_on(match: re.Match[str]) -> tuple[str, int]:
     """Return unit and signed number of a step from the date before; "the same day" and "that year" are no step."""
     if match["count"]:
         unit, number = steps_of(match["count"], match["unit"])
+        unit = "day" if unit in _HOURS else unit
         return unit, -number if re.sub(r"\s+", " ", match["side"].lower()) in _BACK else number
     if match["hours"]:
         return "day", 0

@@ -13,6 +13,7 @@ from etl.dictionaries.acts import PEOPLE
 
 _HOSTILE = frozenset({"09", "15", "17", "18", "19", "20"})
 _STANCES = frozenset({"05", "11"})
+_JUDGED = frozenset({"05", "11", "12"})
 _COUNTS = frozenset(
     (
         "dozen score hundred thousand million billion number series wave round batch package lot couple pair barrage volley "
@@ -20,7 +21,13 @@ _COUNTS = frozenset(
         "amount bulk quantity"
     ).split(" ")
 )
-_IMPOSING = frozenset({"impose", "place", "levy", "slap", "introduce", "put", "announce", "apply", "pass", "enact"})
+_BRINGING = frozenset(
+    (
+        "impose place levy slap introduce put announce apply pass enact hold sign reach strike send promise pledge grant give plan "
+        "schedule conclude agree build supply sell negotiate offer provide deploy seal ink extend conduct pay make lend ship run have"
+    ).split(" ")
+)
+"""What is said of a thing when with whom or for whom it was: "the tariffs it had imposed on", "the summit it was to hold with"."""
 _STEPS = frozenset(
     {"act", "declaration", "announcement", "imposition", "implementation", "introduction", "enforcement", "rollout"}
 )
@@ -232,12 +239,9 @@ class Filling:
                 # "reserved the right to respond to the tariffs"
                 rights = (noun for noun in objects if self.tree.lemmas[noun] in {"right", "option"})
                 nouns += [clause for noun in rights for clause in self.tree.kids(noun, "acl") if self.tree.tags[clause] == "VB"]
-                nouns += [  # "lifted the tariffs it had imposed on China"
-                    clause
-                    for noun in objects
-                    for clause in self.tree.kids(noun, "acl", "relcl")
-                    if self.tree.lemmas[clause] in _IMPOSING
-                ]
+                nouns += [
+                    clause for noun in objects for clause in self._brought(noun)
+                ]  # "lifted the tariffs it had imposed on China"
                 found = self.fill(token, (slot,), doers) or [actor for noun in nouns for actor in self.fill(noun, (slot,), doers)]
             if frame.code in {"044", "114"}:
                 found = [
@@ -255,8 +259,24 @@ class Filling:
             own = self.sited(token, frame.target_slots)
         if not own and frame.kind == "mutual" and frame.code in _PACTS and len(doers) == 1:
             own = counterparts(self, token, objects, doers)
+        if not own and frame.code[:2] in _JUDGED:
+            own = self._made_by(objects or grammar.objects(token), doers)
         behind = {"15": designed_for, "17": carried_for}.get(frame.code[:2])
         return own or (behind(self, objects or grammar.objects(token)) if behind else [])
+
+    def _brought(self, noun: int) -> list[int]:
+        """Return the verbs of the clauses of a noun that say for whom or with whom it was."""
+        tree = self.tree
+        clauses = tree.kids(noun, "acl", "relcl")
+        clauses += [inner for clause in clauses for inner in tree.kids(clause, "xcomp", "ccomp")]  # "the summit it was to hold"
+        return [clause for clause in clauses if tree.lemmas[clause] in _BRINGING]
+
+    def _made_by(self, nouns: Sequence[int], doers: AbstractSet[str]) -> list[Actor]:
+        """Return who did what is judged or turned down: "rejected the offer that Germany had made", "condemned the law Peru passed"."""
+        tree, grammar = self.tree, self.grammar
+        clauses = [clause for noun in nouns if not grammar.cast.heads.get(noun) for clause in tree.kids(noun, "relcl")]
+        makers = [who for clause in clauses for who in tree.kids(clause, "nsubj") if tree.pos[who] in {"PROPN", "NOUN"}]
+        return [actor for who in makers for actor in grammar.actors(who, loose=True) if actor.key not in doers]
 
     def _at_a_border(self, token: int, nouns: list[int]) -> bool:
         holders = (token, *nouns, *(self.grammar.objects(token) if self.grammar.is_verb(token) else ()))

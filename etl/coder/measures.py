@@ -1,4 +1,4 @@
-"""Measures: bans, tariffs and broken ties that are told as to come and are taken all the same, because they have their day."""
+"""Measures: bans, tariffs and broken ties; when they take hold, and by what papers they are taken."""
 
 from etl.coder.tree import Tree
 
@@ -20,6 +20,22 @@ def takes_effect(tree: Tree, verb: int) -> bool:
         if tree.words[word].lower() in _EFFECT and _NAMED_DAYS.intersection(tree.words[word + 1 : word + 4]):
             return True
     return False
+
+
+_PAPERS = frozenset(
+    (
+        "decree order law bill act legislation measure resolution regulation rule decision directive statement communique letter "
+        "package list document notice ordinance proclamation memorandum ruling amendment declaration edict"
+    ).split(" ")
+)
+_MAKING = frozenset(
+    "sign issue pass adopt approve announce unveil release publish introduce enact promulgate endorse back table file".split(" ")
+)
+
+
+def enacts(tree: Tree, noun: int) -> bool:
+    """Whether what a paper does is done by whoever makes it: "signed a decree that bars flights", "passed a law which bans"."""
+    return tree.lemmas[noun] in _PAPERS and tree.deps[noun] == "dobj" and tree.lemmas[tree.head[noun]] in _MAKING
 
 
 _BEGINNING = frozenset({"start", "begin", "kick", "take", "enter", "come", "go"})

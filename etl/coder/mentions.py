@@ -12,7 +12,17 @@ from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, date_of, near
 from etl.coder.flashback import begins_long_ago
 from etl.coder.measures import coming_into_force
 from etl.coder.places import Places
-from etl.coder.schedules import agreed_for, day_when, days_before, days_earlier, lapsed_on, next_month, of_the_threat, was_planned
+from etl.coder.schedules import (
+    agreed_for,
+    day_when,
+    days_before,
+    days_earlier,
+    lapsed_on,
+    next_month,
+    of_the_threat,
+    said_on,
+    was_planned,
+)
 from etl.coder.sentences import LEAD, Sentence
 from etl.coder.slots import Grammar
 from etl.coder.tree import Tree
@@ -72,7 +82,13 @@ class Reporter:
             if act.code[:2] == "16" and act.operators[:1] == ("intend",)
             else []
         )
-        if planned:  # "plans to raise duties on Friday"
+        reported = said_on(tree, act.trigger, dates) if ahead and act.code[:2] == "03" else []
+        if reported:  # a plan is told of on one day and made for another
+            coming = [phrase for phrase in dates if phrase not in reported]
+            dating = date_of(tree, act.trigger, coming, published, future=True)
+            if dating.basis != "sentence" and act.code != "036":
+                dating = date_of(tree, act.trigger, reported, published, future=False)
+        elif planned:  # "plans to raise duties on Friday"
             dating = date_of(tree, act.trigger, planned, published, future=True)
         else:
             dating = date_of(tree, act.trigger, said if act.code[:2] == "13" else dates, published, future=ahead)

@@ -43,6 +43,9 @@ LEMMAS = {
     "reentered": "reenter", "reentering": "reenter", "unwound": "unwind", "resupplied": "resupply", "resupplying": "resupply", "resupplies": "resupply",
     "unfroze": "unfreeze", "unfrozen": "unfreeze", "unfreezing": "unfreeze", "kickstarted": "kickstart", "kickstarting": "kickstart", "cozied": "cozy", "cozying": "cozy",
     "raged": "rage", "raging": "rage", "rages": "rage", "spared": "spare", "spares": "spare", "sparing": "spare", "readied": "ready", "readies": "ready",
+    "shamed": "shame", "shaming": "shame", "bared": "bare", "baring": "bare", "pared": "pare", "paring": "pare", "gutted": "gut", "gutting": "gut",
+    "kitted": "kit", "kitting": "kit", "griped": "gripe", "griping": "gripe", "sniped": "snipe", "sniping": "snipe", "piping": "pipe",
+    "scapegoating": "scapegoat", "whitelisting": "whitelist", "backpedalling": "backpedal", "backpedaled": "backpedal", "backpedalled": "backpedal",
     "wound": "wind", "cosied": "cosy", "cosying": "cosy", "overran": "overrun", "outlawed": "outlaw", "reaffirmed": "reaffirm", "rebuked": "rebuke", "decried": "decry", "shelled": "shell",
 }  # fmt: skip
 

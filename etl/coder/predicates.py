@@ -12,6 +12,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, best, complete, directed
 from etl.coder.assertion import AFTERWARDS, Assertion
 from etl.coder.contraries import Contraries
+from etl.coder.departures import Departures
 from etl.coder.filling import Filling
 from etl.coder.fitness import Fitness
 from etl.coder.implied import Implied
@@ -53,13 +54,18 @@ class Predicates:
         self._visits = Visits(grammar)
         self._wishes = Wishes(lexicon, grammar, self._filling, self._assertion, self.protos)
         self._contraries = Contraries(lexicon, grammar, self._filling, self._assertion, self.protos)
+        self._departures = Departures(lexicon, grammar, self._assertion)
         self._likewise = Likewise(lexicon, grammar, self._assertion, self.protos)
 
     def acts(self) -> list[Act]:
         """Return every act of the sentence, asserted or not, in order of the trigger words."""
-        protos = [proto for token in range(len(self._tree)) for proto in self.protos(token)]
-        protos = [self._each_other(proto) for proto in protos]
+        ordered = list(self._departures.told())
+        gone = {proto.trigger for proto in ordered}
+        protos = [
+            self._each_other(proto) for token in range(len(self._tree)) for proto in self.protos(token) if token not in gone
+        ]
         protos += [
+            *ordered,
             *self._visits.abroad(),
             *self._visits.received(),
             *self._visits.conversing(),

@@ -69,6 +69,17 @@ def of_the_threat(tree: Tree, trigger: int, dates: list[DatePhrase], published: 
     return [phrase for phrase, span in spans if span is None or span[0] not in inside]
 
 
+def said_on(tree: Tree, trigger: int, dates: list[DatePhrase]) -> list[DatePhrase]:
+    """Return the days on which was said what a clause tells: "told Kishida on Thursday that the pledges were ironclad"."""
+    clause = next((token for token in and_above(tree, trigger) if tree.deps[token] == "ccomp"), None)
+    above = tree.head[clause] if clause is not None else trigger
+    if clause is None or tree.tags[above] != "VBD":
+        return []
+    spans = ((phrase, tree.token_at(phrase.start, phrase.end)) for phrase in dates if phrase.precision == "day")
+    heads = ((phrase, tree.span_head(*span)) for phrase, span in spans if span is not None)
+    return [phrase for phrase, head in heads if above in {tree.head[head], tree.head[tree.head[head]]} and head != clause]
+
+
 def day_when(tree: Tree, trigger: int, dates: list[DatePhrase]) -> Dating | None:
     """Return the date that a clause of time tells more of: "since Friday, when Washington doubled its duties"."""
     for clause in and_above(tree, trigger):

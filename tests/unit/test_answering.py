@@ -132,7 +132,7 @@ def test_the_lead_dates_the_headline(code: Code) -> None:
 
 
 def test_the_first_sentence_dates_whatever_the_headline_calls_it(code: Code) -> None:
-    """One day for all that two do in the first sentence is the headline's; two days are not."""
+    """One day for all that two do in the first sentence is the headline's; of two it is the last."""
     title = "Spain rebukes Argentina"
     lead = "Spain recalled its ambassador from Argentina on Saturday"
     days = {
@@ -142,7 +142,15 @@ def test_the_first_sentence_dates_whatever_the_headline_calls_it(code: Code) -> 
     }
     assert days == {date(2023, 2, 4)}
     torn = code(f"{lead}, after it sued Argentina on Friday.", title="Spain defies Argentina", published=date(2023, 2, 6))
-    assert {one.event_date for one in torn if one.sentence_index == 0} == {date(2023, 2, 6)}
+    assert {one.event_date for one in torn if one.sentence_index == 0} == {date(2023, 2, 4)}
+
+
+def test_what_has_no_day_is_of_the_day_that_the_article_opens_with(code: Code) -> None:
+    """Reactions far down were of the day of the lead; an article that opens with the day it appears, or with none, stays there."""
+    text = "Spain recalled its ambassador from Argentina {}. Trade is small. Shops were open. Peru condemned Spain."
+    for when, day in (("on Saturday", 4), ("on Friday, a day late, and on Saturday", 4), ("on Monday", 6), ("in anger", 6)):
+        found = code(text.format(when), published=date(2023, 2, 6))
+        assert {one.event_date for one in found if one.source.country == "PER"} == {date(2023, 2, day)}, when
 
 
 @pytest.mark.parametrize(
