@@ -267,7 +267,9 @@ class Filling:
     def _brought(self, noun: int) -> list[int]:
         """Return the verbs of the clauses of a noun that say for whom or with whom it was."""
         tree = self.tree
-        clauses = tree.kids(noun, "acl", "relcl")
+        clauses = [
+            kid for kid in tree.kids(noun, "acl", "relcl") if tree.deps[kid] == "relcl" or tree.tags[kid] in {"VBN", "VBD"}
+        ]
         clauses += [inner for clause in clauses for inner in tree.kids(clause, "xcomp", "ccomp")]  # "the summit it was to hold"
         return [clause for clause in clauses if tree.lemmas[clause] in _BRINGING]
 
