@@ -14,7 +14,7 @@ from datetime import date
 from etl.coder.almanac import DAYS
 from etl.coder.bearers import by_surname, choose, en_route, of_the_seat, shorts_of, turned_against
 from etl.coder.setting import Setting
-from etl.coder.titles import Titles
+from etl.coder.titles import Titles, only_in_a_title
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon, Name
 from etl.dictionaries.phrases import Match, fold, words
@@ -127,6 +127,8 @@ class Casting:
             both = tree.text[match.start : match.end] == "Korean" and tree.words[span[0] - 1].lower() in {"two", "both"}
             if both or _TAIL.match(tree.text, match.end) or _ADDRESS.match(tree.text, match.end):
                 continue  # "the two Korean leaders" are of either half, "U.S.-allied Kurdish forces" are not American
+            if only_in_a_title(tree.text, match.start, match.end):
+                continue
             name = choose(match.values, day)
             if (
                 span[0]

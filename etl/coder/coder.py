@@ -15,7 +15,7 @@ from etl.coder.agenda import Agenda
 from etl.coder.arbitration import Arbiter
 from etl.coder.bearers import choose, shorts_of
 from etl.coder.coreference import Coreference
-from etl.coder.dates import DatePhrase, names_a_fresh_day, phrases
+from etl.coder.dates import DatePhrase, bygone, names_a_fresh_day, phrases
 from etl.coder.findings import Scene
 from etl.coder.flashback import carried, dates_of, flashbacks
 from etl.coder.glimpses import bare_actor, glimpsed
@@ -283,7 +283,7 @@ class Coder:
         published = plan.article.published_at.date()
         past = frozenset(flashbacks(plan.sentences, plan.dates, published))
         days = carried(plan.sentences, plan.dates, published)
-        told_on = _news_day(plan.dates, published) or _filed(plan.article, published)
+        told_on = _news_day(plan, published) or _filed(plan.article, published)
         for reading in self._readings(plan, trees):
             number = reading.sentence.index
             made = self._reporter.mentions(
@@ -361,17 +361,18 @@ def _source_hash() -> str:
     return short_hash(*(f"{path.name}={path.read_text(encoding='utf-8')}" for path in modules))
 
 
-def _news_day(dates: dict[int, list[DatePhrase]], published: date) -> DatePhrase | None:
+def _news_day(plan: _Plan, published: date) -> DatePhrase | None:
     """Return the day, a little before the publication, that an article opens with (the last, if several): of that day it tells.
 
     Of 74 acts without a date in long articles of our gold that are labelled with a day, 60 were done on that day, two on the day
     of publication.
     """
-    for number in _OPENING:
-        told = [one for one in dates.get(number, ()) if one.precision == "day"]
-        fresh = {one.back[0]: one for one in told if 0 <= (published - one.back[0]).days <= _ON_THE_WIRE}
-        if fresh:
-            return fresh[max(fresh)] if max(fresh) < published else None
+    for sentence in plan.sentences:
+        if sentence.index in _OPENING:
+            told = [one for one in bygone(plan.dates.get(sentence.index, ()), sentence.text) if one.precision == "day"]
+            fresh = {one.back[0]: one for one in told if 0 <= (published - one.back[0]).days <= _ON_THE_WIRE}
+            if fresh:
+                return fresh[max(fresh)] if max(fresh) < published else None
     return None
 
 

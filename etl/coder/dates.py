@@ -112,7 +112,7 @@ def anchored(found: Sequence[DatePhrase], text: str, published: date, anchor: da
     """
     if not found:
         return anchor
-    past = [one for one in found if not _TO_COME.search(text[: one.start])]
+    past = bygone(found, text)
     if not past and anchor is not None:
         return anchor
     come = [one for one in past if one.precision == "day" and near(one, published) and one.back[0] <= published and not one.since]
@@ -120,6 +120,11 @@ def anchored(found: Sequence[DatePhrase], text: str, published: date, anchor: da
     if come:
         return (named or come)[-1].back[0]
     return anchor if found[-1].ahead[0] > published and anchor is not None else found[-1].back[0]
+
+
+def bygone(found: Iterable[DatePhrase], text: str) -> list[DatePhrase]:
+    """Return the phrases of a text that do not say when something will be."""
+    return [one for one in found if not _TO_COME.search(text[: one.start])]
 
 
 def _said_twice(text: str, found: Sequence[DatePhrase]) -> Iterator[DatePhrase]:

@@ -1,6 +1,6 @@
 """Who is told to go: another's diplomats are expelled, one's own citizens are called home from a country."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto

@@ -43,10 +43,21 @@ def unproven(tree: Tree, above: int, clause: int) -> bool:
     return any(tree.words[det].lower() == "no" for proof in proofs for det in tree.kids(proof, "det"))
 
 
+_UNTRUE = frozenset(
+    "false untrue wrong fake incorrect inaccurate baseless unfounded groundless fabricated fictitious bogus nonsense lie".split(
+        " "
+    )
+)
+
+
 def denied(tree: Tree, noun: int, clause: int) -> bool:
-    """Whether a clause is what a denied report says: "denied reports that it had summoned the envoy"."""
-    told = tree.lemmas[noun] in _REPORTS and any(tree.words[mark].lower() == "that" for mark in tree.kids(clause, "mark"))
-    return told and tree.deps[noun] == "dobj" and tree.lemmas[tree.head[noun]] in _DENYING
+    """Whether a clause is what a denied report says: "denied reports that it had left", "reports that it had left are false"."""
+    if tree.lemmas[noun] not in _REPORTS or not any(tree.words[mark].lower() == "that" for mark in tree.kids(clause, "mark")):
+        return False
+    verb = tree.head[noun]
+    called = [*tree.kids(verb, "acomp", "attr"), *([verb] if tree.tags[verb] == "VBN" else [])]
+    untrue = tree.deps[noun] in {"nsubj", "nsubjpass"} and any(tree.lemmas[word] in _UNTRUE | _DENYING for word in called)
+    return (tree.deps[noun] == "dobj" and tree.lemmas[verb] in _DENYING) or untrue
 
 
 def claimed(tree: Tree, noun: int, clause: int) -> bool:

@@ -23,11 +23,11 @@ _COUNTS = frozenset(
 )
 _BRINGING = frozenset(
     (
-        "impose place levy slap introduce put announce apply pass enact hold sign reach strike send promise pledge grant give plan "
-        "schedule conclude agree build supply sell negotiate offer provide deploy seal ink extend conduct pay make lend ship run have"
+        "impose place levy slap introduce put announce apply pass enact hold sign reach strike send promise pledge grant give "
+        "plan run schedule conclude agree build supply sell negotiate offer provide deploy seal ink extend conduct pay make lend ship have"
     ).split(" ")
 )
-"""What is said of a thing when with whom or for whom it was: "the tariffs it had imposed on", "the summit it was to hold with"."""
+"""What is said of a thing when with whom or for whom it was: "the tariffs it had imposed on", "the summit it was to hold"."""
 _STEPS = frozenset(
     {"act", "declaration", "announcement", "imposition", "implementation", "introduction", "enforcement", "rollout"}
 )
@@ -259,10 +259,7 @@ class Filling:
             own = self.sited(token, frame.target_slots)
         if not own and frame.kind == "mutual" and frame.code in _PACTS and len(doers) == 1:
             own = counterparts(self, token, objects, doers)
-        if not own and frame.code[:2] in _JUDGED:
-            own = self._made_by(objects or grammar.objects(token), doers)
-        behind = {"15": designed_for, "17": carried_for}.get(frame.code[:2])
-        return own or (behind(self, objects or grammar.objects(token)) if behind else [])
+        return own or self._behind_the_object(frame, objects or grammar.objects(token), doers)
 
     def _brought(self, noun: int) -> list[int]:
         """Return the verbs of the clauses of a noun that say for whom or with whom it was."""
@@ -273,8 +270,15 @@ class Filling:
         clauses += [inner for clause in clauses for inner in tree.kids(clause, "xcomp", "ccomp")]  # "the summit it was to hold"
         return [clause for clause in clauses if tree.lemmas[clause] in _BRINGING]
 
+    def _behind_the_object(self, frame: Frame, nouns: list[int], doers: AbstractSet[str]) -> list[Actor]:
+        """Return for whom, or by whom, a thing is said to be that an act is done to."""
+        if frame.code[:2] in _JUDGED:
+            return self._made_by(nouns, doers)
+        behind = {"15": designed_for, "17": carried_for}.get(frame.code[:2])
+        return behind(self, nouns) if behind else []
+
     def _made_by(self, nouns: Sequence[int], doers: AbstractSet[str]) -> list[Actor]:
-        """Return who did what is judged or turned down: "rejected the offer that Germany had made", "condemned the law Peru passed"."""
+        """Return who did what is judged or turned down: "rejected the offer that Bonn made", "condemned the law Peru passed"."""
         tree, grammar = self.tree, self.grammar
         clauses = [clause for noun in nouns if not grammar.cast.heads.get(noun) for clause in tree.kids(noun, "relcl")]
         makers = [who for clause in clauses for who in tree.kids(clause, "nsubj") if tree.pos[who] in {"PROPN", "NOUN"}]

@@ -26,12 +26,19 @@ _REPORTING = frozenset(
 )
 
 
+_ONLOOKERS = frozenset(
+    "analyst expert observer economist historian scholar commentator critic strategist pundit professor researcher".split(" ")
+)
+
+
 def reported(tree: Tree, verb: int) -> bool:
-    """Whether a clause is the content of a reporting verb ("said it would")."""
+    """Whether a clause is what somebody says he or his side will do ("said it would"); what analysts foresee is none."""
     clause = verb
     while tree.deps[clause] == "conj":
         clause = tree.head[clause]
-    return tree.deps[clause] in {"ccomp", "xcomp"} and tree.lemmas[tree.head[clause]] in _REPORTING
+    teller = tree.head[clause]
+    foreseen = any(tree.lemmas[subject] in _ONLOOKERS for subject in tree.kids(teller, "nsubj"))
+    return tree.deps[clause] in {"ccomp", "xcomp"} and tree.lemmas[teller] in _REPORTING and not foreseen
 
 
 def lies_ahead(tree: Tree, noun: int) -> bool:

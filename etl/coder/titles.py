@@ -1,7 +1,24 @@
 """What a noun says of who somebody is: the roles and titles of the dictionaries, at a token of a parsed sentence."""
 
+import re
+
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon, Role
+
+_SOCIETY = re.compile(r"(?:\s+(?:[A-Z][\w’'-]*|of|for|and)){0,3}?\s+(?:Association|Society|Club|Foundation|Institute|League)\b")
+_POST = re.compile(r"(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul(?: [Gg]eneral)?|[Rr]epresentative) to (?:the )?$")
+_BEARER = re.compile(r" (?!Union\b|Nations\b)[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+")
+
+
+def only_in_a_title(text: str, start: int, end: int) -> bool:
+    """Whether a country is named for somebody's post or for a society's field, and acts not itself.
+
+    "US Ambassador to the European Union Gordon Sondland", "the Denmark-DPRK Friendship Association".
+    """
+    second = start > 1 and text[start - 1] in "-–" and text[start - 2].isalpha()
+    if second and _SOCIETY.match(text, end):
+        return True
+    return bool(_POST.search(text[max(0, start - 40) : start]) and _BEARER.match(text, end))
 
 
 class Titles:

@@ -146,7 +146,7 @@ def test_the_first_sentence_dates_whatever_the_headline_calls_it(code: Code) -> 
 
 
 def test_what_has_no_day_is_of_the_day_that_the_article_opens_with(code: Code) -> None:
-    """Reactions far down were of the day of the lead; an article that opens with the day it appears, or with none, stays there."""
+    """Reactions far down were of the day of the lead; one that opens with the day it appears, or with none, stays."""
     text = "Spain recalled its ambassador from Argentina {}. Trade is small. Shops were open. Peru condemned Spain."
     for when, day in (("on Saturday", 4), ("on Friday, a day late, and on Saturday", 4), ("on Monday", 6), ("in anger", 6)):
         found = code(text.format(when), published=date(2023, 2, 6))
