@@ -24,7 +24,8 @@ _COUNTS = frozenset(
 _BRINGING = frozenset(
     (
         "impose place levy slap introduce put announce apply pass enact hold sign reach strike send promise pledge grant give "
-        "plan run schedule conclude agree build supply sell negotiate offer provide deploy seal ink extend conduct pay make lend ship have"
+        "plan run schedule conclude agree build supply sell negotiate offer provide deploy seal ink extend conduct pay make lend "
+        "ship have"
     ).split(" ")
 )
 """What is said of a thing when with whom or for whom it was: "the tariffs it had imposed on", "the summit it was to hold"."""

@@ -44,9 +44,9 @@ class Baseline:
     """What was reached, on which corpus and day.
 
     `floors` are scores that may not fall; `ceilings` are counts of plain mistakes that may not rise. Names that begin with
-    `test_`, `holdout_`, `wire_`, `reports_`, `unseen_` and `pairs_` are about those parts alone; `n_articles` and `n_events` count all
-    articles of the first three. `roots` and `strata` hold the F1 of root on the test half by root and stratum; one may fall by
-    `SLACK` where another rises.
+    `test_`, `holdout_`, `wire_`, `reports_`, `unseen_` and `pairs_` are about those parts alone; `n_articles` and `n_events`
+    count all articles of the first three. `roots` and `strata` hold the F1 of root on the test half by root and stratum; one may
+    fall by `SLACK` where another rises.
     """
 
     corpus_sha256: str
