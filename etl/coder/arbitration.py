@@ -120,10 +120,8 @@ class Arbiter:
     def alone(self, scene: Scene, votes: Votes) -> Iterator[Candidate]:
         """Yield the acts that the model sees between those whom a sentence names and no act of the rules joins.
 
-        Behind the lead, where most is background, a rule must have seen the act, though not between whom: of 25 acts between two
-        countries that only the model saw there in our gold for development 7 were right, of 19 others 15. Where the rules let B
-        do to A what the model lets A do to B, the model took the sentence the wrong way round. A meeting must be seen from both
-        sides.
+        Where the rules let B do to A what the model lets A do to B, the model took the sentence the wrong way round. A meeting
+        must be seen from both sides. How far down the sentence stands is weighed like the rest.
         """
         named = _named(scene)
         reverse = {(act.target.key, act.source.key, act.code[:2]) for act in scene.acts}
@@ -132,8 +130,6 @@ class Arbiter:
             if (one, other) in joined or one not in named or other not in named:
                 continue
             if vote.root == NONE or vote.status not in LIVE or (one, other, vote.root) in reverse:
-                continue
-            if scene.index > LEAD and not hinted(scene, vote.root):
                 continue
             back = votes.ways.get((other, one))
             if vote.root in _MUTUAL and (back is None or back.root != vote.root):
@@ -207,7 +203,7 @@ class Arbiter:
     @staticmethod
     def _recoded(scene: Scene, act: Act, vote: Vote, model: float) -> Act | None:
         """Return an act of the rules with the root that the model gives it, None where that is no event."""
-        if model < KEPT or scene.index > LEAD:
+        if model < KEPT:
             return None
         if act.operators[:1] in _ONLY_ASKED and vote.root in _HARM:
             return None  # "urged Washington to stop contacts with Taipei" stops none
@@ -271,7 +267,7 @@ def _of_members(tree: Tree, actor: Actor) -> bool:
 
 def _worth_asking(scene: Scene) -> bool:
     """Whether a sentence behind the lead may hold an act that only the model sees: asking is what costs time."""
-    return scene.fresh and any(hint.status in LIVE for root, hint in scene.hints.items() if root != "01")
+    return any(hint.status in LIVE for root, hint in scene.hints.items() if root != "01")
 
 
 def _roots_between(scene: Scene, source: Actor, target: Actor) -> set[str]:
