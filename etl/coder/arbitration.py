@@ -33,6 +33,8 @@ MADE = 0.55
 `KEPT`, since no rule can explain it."""
 MOST_ACTORS = 5
 """A sentence that names more parties than this is a list; its pairs are left to the rules."""
+FEW_ACTORS = 3
+"""So many parties a sentence behind the lead may name: asking about more found nothing more in our gold, and costs time."""
 _BEFORE = ("compound", "amod", "nmod", "poss", "nummod", "det")
 _BREAKS = frozenset({",", ";", ":", "(", ")", "-", "–", "—"})
 _LONGEST = 8  # words of a party; longer ones are mostly parsed wrongly
@@ -158,7 +160,7 @@ class Arbiter:
         for act in scene.acts:
             votes.on(act.source, act.target)
         named = _named(scene)
-        if len(named) <= MOST_ACTORS and (scene.index <= LEAD or _worth_asking(scene)):
+        if len(named) <= (MOST_ACTORS if scene.index <= LEAD else FEW_ACTORS) and (scene.index <= LEAD or _worth_asking(scene)):
             for one, other in permutations(named.values(), 2):
                 if (one.key, other.key) not in votes.ways:
                     votes.on(one, other)

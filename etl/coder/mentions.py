@@ -207,7 +207,8 @@ def _dated_anew(act: Act, dating: Dating, published: date) -> Act:
 def doubted(mention: Mention) -> Mention:
     """Return a mention from behind the lead as background, if nothing dates it and rules and model are not at one about it.
 
-    Of 15 such acts in our own long articles for development 6 were right, of 22 surer ones 18.
+    Of 26 such acts in 400 articles of the press 9 were right by hand, though 10 of 13 in our own long articles were: these name
+    their matter more plainly.
     """
     undated = mention.date_basis == "published" and mention.sentence_index > LEAD
     if undated and mention.status in _LIVE and mention.confidence < _SURE:

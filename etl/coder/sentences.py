@@ -36,8 +36,8 @@ _NOT_PROSE = re.compile(
     re.IGNORECASE,
 )
 LEAD = 4
-"""The last sentence of the lead, the headline being 0. Behind it most is background: of 15 acts that the model alone found there
-and 15 that it recoded 4 and 1 were right by hand, of 38 that bare nouns told 6 were news, and "they" may be anybody."""
+"""The last sentence of the lead, the headline being 0. Behind it most is background: of 38 acts that bare nouns told
+there 6 were news by hand, and "they" may be anybody."""
 # What stands around an article on its page: the captions of a gallery, links to others.
 _FURNITURE = re.compile(
     r"^(?:Hide Caption \d+ of \d+|(?:Photos?|Gallery): |(?:More|Read|See also|Watch|Related(?: article)?|Must watch)\b ?(?:more|also|next"
