@@ -150,7 +150,7 @@ def test_explain_shows_both_votes(both):
     "text",
     [
         "The foreign ministers of Egypt, Jordan and Iraq plan to create a power grid.",
-        "Leaders of the Quad nations, the United States, Japan, India and Australia, are to launch a port scheme next month.",
+        "The foreign ministers of the United States, Japan, India and Australia plan to create a power grid.",
     ],
 )
 def test_joint_doers_share_what_most_of_them_are_found_to_do(both, text):
