@@ -10,7 +10,13 @@ from etl.errors import InputError
 NAME = "ACCURACY.md"
 BASELINE = paths.SQL_VIEWS.parent.parent / "tests" / "gold" / "baseline.json"
 
-_SETS = {"holdout": "hold-out, labelled blind", "pairs": "two marked sides", "": "development gold and hold-out"}
+_SETS = {
+    "holdout": "hold-out, labelled blind",
+    "pairs": "two marked sides",
+    "": "development gold and hold-out",
+    "reports": "long news articles for development",
+    "unseen": "long news articles, unseen",
+}
 _AGREE = {"dyad": "source, target", "root": "source, target, CAMEO root", "code": "source, target, full code"}
 _TRIPLE = ("precision", "recall", "f1")
 
