@@ -125,18 +125,18 @@ class Arbiter:
         Where the rules let B do to A what the model lets A do to B, the model took the sentence the wrong way round. A meeting
         must be seen from both sides. How far down the sentence stands is weighed like the rest.
         """
-        named = _named(scene)
+        parties = named(scene)
         reverse = {(act.target.key, act.source.key, act.code[:2]) for act in scene.acts}
         joined = {(act.source.key, act.target.key) for act in scene.acts}
         for (one, other), vote in votes.ways.items():
-            if (one, other) in joined or one not in named or other not in named:
+            if (one, other) in joined or one not in parties or other not in parties:
                 continue
             if vote.root == NONE or vote.status not in LIVE or (one, other, vote.root) in reverse:
                 continue
             back = votes.ways.get((other, one))
             if vote.root in _MUTUAL and (back is None or back.root != vote.root):
                 continue
-            yield Candidate(named[one], named[other], vote.root, None, vote, back)
+            yield Candidate(parties[one], parties[other], vote.root, None, vote, back)
 
     def read(self, text: str, source: Span | None, target: Span | None, briefing: Briefing) -> Vote:
         """Return the model's vote on two spans of a text, of which one may be missing."""
@@ -159,9 +159,9 @@ class Arbiter:
         votes = Votes(partial(self.vote, scene))
         for act in scene.acts:
             votes.on(act.source, act.target)
-        named = _named(scene)
-        if len(named) <= (MOST_ACTORS if scene.index <= LEAD else FEW_ACTORS) and (scene.index <= LEAD or _worth_asking(scene)):
-            for one, other in permutations(named.values(), 2):
+        parties = named(scene)
+        if len(parties) <= (MOST_ACTORS if scene.index <= LEAD else FEW_ACTORS) and (scene.index <= LEAD or _worth_asking(scene)):
+            for one, other in permutations(parties.values(), 2):
                 if (one.key, other.key) not in votes.ways:
                     votes.on(one, other)
         return votes
@@ -251,13 +251,13 @@ def _weighed(act: Act) -> bool:
     return act.status in LIVE and not act.code.startswith("01")
 
 
-def _named(scene: Scene) -> dict[str, Actor]:
+def named(scene: Scene) -> dict[str, Actor]:
     """Return the countries and bodies that a sentence names, each where it is named first."""
-    named: dict[str, Actor] = {}
+    found: dict[str, Actor] = {}
     for actor in scene.actors:
         if actor.start is not None and not _of_members(scene.tree, actor):
-            named.setdefault(actor.key, actor)
-    return named
+            found.setdefault(actor.key, actor)
+    return found
 
 
 def _of_members(tree: Tree, actor: Actor) -> bool:

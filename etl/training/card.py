@@ -68,8 +68,11 @@ def fit_temperature(logits: Tensor, wanted: Tensor) -> float:
 
 def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path, recipe: Path, start: Path | None) -> None:
     """Write README.md, the model card, and reliability.svg into `folder`; `start` is the model that training went on from."""
-    parts = Counter(pair.part for pair in pairs)
-    share = sum(pair.code == NONE for pair in pairs) / len(pairs)
+    corpus = [pair for pair in pairs if pair.file.endswith(".tsv")]
+    parts = Counter(pair.part for pair in corpus)
+    n_articles = len({pair.file for pair in pairs if not pair.file.endswith(".tsv")})
+    apart = f"; besides, {len(pairs) - len(corpus):,} pairs of {n_articles:,} labelled articles (`tests/gold`)"
+    share = sum(pair.code == NONE for pair in corpus) / len(corpus)
     size = (folder / "relation.onnx").stat().st_size / 1e6
     rows = [f"| {root} | {n} | {f1:.3f} |" for root, (f1, n) in figures.by_root.items()]
     bins = [f"| {mean:.2f} | {right:.2f} | {n} |" for mean, right, n in figures.reliability]
@@ -85,9 +88,9 @@ def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path, recipe: Pa
         "- **Input**: the sentence with both parties marked and a sign before other parties; before it, in words, the acts that",
         "  the rules see each way and by others, and the way through the parse (`etl/coder/briefing.py`).",
         f"- **Form**: ONNX, weights in 8 bits, {size:.1f} MB; read with onnxruntime and tokenizers, one sentence at a time.",
-        f"- **Data**: `data/training`, {len(pairs):,} marked sentences of our own (CC BY 4.0), {share:.0%} without an act;",
+        f"- **Data**: `data/training`, {len(corpus):,} marked sentences of our own (CC BY 4.0), {share:.0%} without an act;",
         f"  by hash of the sentence {parts['fit']:,} to fit, {parts['tune']:,} to choose the epoch and the temperature,",
-        f"  {parts['test']:,} to test.",
+        f"  {parts['test']:,} to test{apart if n_articles else ''}.",
         f"- **Made by** `{recipe}`, from {f'the model before it in `{start}`' if start else 'the bare encoder'}; seeded.",
         "  The same machine gives the same weights; another kind of processor rounds otherwise, so the weights are committed",
         "  with their checksums (`SHA256SUMS`).",

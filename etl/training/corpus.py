@@ -6,8 +6,10 @@ to the target. The same sentence may stand there several times with other marks.
 """
 
 import hashlib
+import random
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +31,7 @@ _WORD = re.compile(r"\w+")
 @dataclass(frozen=True, slots=True)
 class Pair:
     """One marked sentence: offsets of both parties in `text` (None for one that is not named), the CAMEO code (or `none`), the
-    status, where it stands, and what the rules tell the model of it.
+    status, where it stands, which part it belongs to (`PARTS`), and what the rules tell the model of it.
     """  # noqa: D205 - one sentence
 
     text: str
@@ -39,6 +41,7 @@ class Pair:
     status: str
     file: str
     line: int
+    part: str = "fit"
     briefing: Briefing = NO_BRIEFING
 
     @property
@@ -51,14 +54,14 @@ class Pair:
         """The pair as the model reads it."""
         return marked(self.text, self.source, self.target, self.briefing)
 
-    @property
-    def part(self) -> str:
-        """Which part of the corpus the sentence belongs to, by hash: `fit` 80%, `tune` 10%, `test` 10%.
 
-        The hash is over the letters and figures of the sentence, so that copies with other marks fall into one part.
-        """
-        number = int(hashlib.sha256(" ".join(_WORD.findall(self.text.lower())).encode()).hexdigest()[:8], 16) % 10
-        return "tune" if number == 8 else "test" if number == 9 else "fit"
+def part_of(text: str) -> str:
+    """Return which part of the corpus a sentence belongs to, by hash: `fit` 80%, `tune` 10%, `test` 10%.
+
+    The hash is over the letters and figures of the sentence, so that copies with other marks fall into one part.
+    """
+    number = int(hashlib.sha256(" ".join(_WORD.findall(text.lower())).encode()).hexdigest()[:8], 16) % 10
+    return "tune" if number == 8 else "test" if number == 9 else "fit"
 
 
 def read_corpus(folder: Path, codes: Iterable[str]) -> list[Pair]:
@@ -84,6 +87,20 @@ def read_corpus(folder: Path, codes: Iterable[str]) -> list[Pair]:
     return pairs
 
 
+def sampled(pairs: Sequence[Pair], n: int, seed: int) -> list[Pair]:
+    """Return `n` pairs of the `fit` part, or a few more, drawn by whole sentences, and all of the others; all pairs for 0."""
+    if n == 0:
+        return list(pairs)
+    texts = sorted({pair.text for pair in pairs if pair.part == "fit"})
+    random.Random(seed).shuffle(texts)  # noqa: S311 - a choice of examples keeps no secret
+    marks = Counter(pair.text for pair in pairs)
+    drawn: set[str] = set()
+    while texts and n > 0:
+        drawn.add(texts[-1])
+        n -= marks[texts.pop()]
+    return [pair for pair in pairs if pair.part != "fit" or pair.text in drawn]
+
+
 def _read_file(path: Path, known: frozenset[str]) -> Iterator[Pair]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         where = f"{path.name}, line {number}"
@@ -98,7 +115,7 @@ def _read_file(path: Path, known: frozenset[str]) -> Iterator[Pair]:
                 f"{where}: status {status!r} of code {code!r}; allowed are {', '.join(STATUS_CLASSES)}, none for none"
             )
         source, target, plain = _unmarked(text, where)
-        yield Pair(plain, source, target, code, status, path.name, number)
+        yield Pair(plain, source, target, code, status, path.name, number, part_of(plain))
 
 
 def _unmarked(text: str, where: str) -> tuple[Span | None, Span | None, str]:

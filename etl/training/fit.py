@@ -30,7 +30,9 @@ class Recipe:
 
     What is judged and kept is a running mean of the weights over about 1 / (1 - `average`) steps (Polyak averaging); with 0 the
     weights themselves. Dropout of attention costs a sixth of the time and is off by default. A code is told apart where the
-    corpus has it at least `fewest` times to fit on.
+    corpus has it at least `fewest` times to fit on. Where labelled articles are learned from too, `sample` pairs of the corpus
+    are drawn to go with them (0: all), and the share `unbriefed` of the articles' pairs is shown without what the rules say,
+    who know these articles better than any other.
     """
 
     seed: int = 20_261_124
@@ -50,6 +52,8 @@ class Recipe:
     code_weight: float = 0.3
     fewest: int = 25
     max_length: int = 128
+    sample: int = 0
+    unbriefed: float = 0.0
     bfloat16: bool = True
     threads: int = 1
 
@@ -123,9 +127,10 @@ def fit(
     encoder: Path,
     recipe: Recipe,
     quad_of: dict[str, int],
+    codes: Sequence[str],
     start: Callable[[RelationNetwork, Sequence[str]], None] | None = None,
-) -> tuple[RelationNetwork, Tokenizer, tuple[str, ...]]:
-    """Train on the `fit` part, keep the epoch that does best on `tune`; return network, tokenizer and the codes told apart.
+) -> tuple[RelationNetwork, Tokenizer]:
+    """Train on the `fit` part to tell `codes` apart, keep the epoch that does best on `tune`; return network and tokenizer.
 
     `start` may give the fresh network other weights, knowing the codes that it is to tell apart.
     """
@@ -137,7 +142,6 @@ def fit(
     deterministic.fill_uninitialized_memory = False  # only costs time: nothing here reads such memory
     tokenizer = load_tokenizer(encoder, recipe.max_length)
     signs: list[int] = [tokenizer.token_to_id(sign) for sign in (SOURCE_OPEN, TARGET_OPEN)]  # type: ignore[misc]
-    codes = codes_of(pairs, recipe.fewest)
     network = RelationNetwork(load_encoder(encoder, recipe.attention_dropout), (signs[0], signs[1]), len(codes), recipe.dropout)
     if start is not None:
         start(network, codes)
@@ -168,7 +172,7 @@ def fit(
             best, kept = score, copy.deepcopy(mean.module.state_dict())
     network.load_state_dict(kept)
     network.eval()
-    return network, tokenizer, codes
+    return network, tokenizer
 
 
 def predict(network: RelationNetwork, examples: Examples) -> tuple[Tensor, ...]:
