@@ -10,12 +10,11 @@ BIN := $(VENV)/bin
 VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
 STAMP := $(VENV)/.comity-$(VERSION)
 SQL := sql
-APART := $(wildcard tests/gold/wire/*.jsonl tests/gold/reports/*.jsonl tests/gold/briefs/*.jsonl)
+# What the relation model learns from (briefs) and what the judge learns from (the rest) are apart: he must not take it for better than it is.
+APART := $(wildcard tests/gold/wire/*.jsonl tests/gold/reports/*.jsonl)
+BRIEFS := $(wildcard tests/gold/briefs/*.jsonl)
 GOLD := $(filter-out tests/gold/pairs.jsonl,$(wildcard tests/gold/*.jsonl tests/gold/items/*.jsonl))
-# The relation model before it has learned from our labelled articles, and two models that know one half of them each.
 BASE := data/training/base
-HALVES := data/build/halves
-TRAIN_ON := $(BIN)/python -m etl.training --from $(BASE) --recipe data/training/continue.toml --articles $(GOLD) $(APART)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build-dataset release test train train-on arbitrate check format codebook evaluate bench constraints clean
@@ -66,24 +65,19 @@ evaluate: $(STAMP) ## score the coder on our own labelled sentences
 	@$(BIN)/comity evaluate $(GOLD)
 	@$(BIN)/comity evaluate --pairs tests/gold/pairs.jsonl
 
-train: $(STAMP) ## fine-tune the base of the relation model on data/training, then train-on (three hours; installs torch)
+train: $(STAMP) ## fine-tune the base of the relation model on data/training, then train-on (two and a half hours; installs torch)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@$(BIN)/python -m etl.training --out $(BASE)
 	@$(MAKE) --no-print-directory train-on
 
-train-on: $(STAMP) ## go on from the base with our labelled articles, then arbitrate (an hour; installs torch)
+train-on: $(STAMP) ## go on from the base with the articles of tests/gold/briefs, then arbitrate (half an hour; installs torch)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
-	@$(TRAIN_ON)
-	@rm -rf $(HALVES)
-	@$(MAKE) --no-print-directory arbitrate
+	@$(BIN)/python -m etl.training --from $(BASE) --recipe data/training/continue.toml --articles $(BRIEFS)
+	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(APART)
 
-$(HALVES)/%/README.md: | $(STAMP)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
-	@$(TRAIN_ON) --without $* --out $(HALVES)/$*
-
-arbitrate: $(HALVES)/0/README.md $(HALVES)/1/README.md ## learn the arbitration trees anew, after a change of dictionaries or gold
+arbitrate: $(STAMP) ## learn the arbitration trees anew, after a change of dictionaries or gold
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[arbitrate]'
-	@$(BIN)/python -m etl.training.arbitrate --halves $(HALVES) $(GOLD) $(APART)
+	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(APART)
 
 bench: $(STAMP) ## measure speed and memory on this machine
 	@$(BIN)/python tests/bench/throughput.py

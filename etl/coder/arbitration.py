@@ -144,7 +144,7 @@ class Arbiter:
 
     def vote(self, scene: Scene, source: Actor, target: Actor) -> Vote | None:
         """Return the model's vote on a pair, None where a side stands in another sentence or both are one phrase."""
-        one, other = phrase(scene.tree, source), phrase(scene.tree, target)
+        one, other = (phrase(scene.tree, _placed(scene, actor)) for actor in (source, target))
         if one is None or other is None or one == other:
             return None
         briefing = brief(scene.tree, scene.actors, scene.acts, scene.hints, source, target)
@@ -252,12 +252,21 @@ def _weighed(act: Act) -> bool:
 
 
 def named(scene: Scene) -> dict[str, Actor]:
-    """Return the countries and bodies that a sentence names, each where it is named first."""
+    """Return the countries and bodies that a sentence names or clearly means, each where it stands first."""
     found: dict[str, Actor] = {}
     for actor in scene.actors:
         if actor.start is not None and not _of_members(scene.tree, actor):
             found.setdefault(actor.key, actor)
+    for actor in scene.pointed:
+        found.setdefault(actor.key, actor)
     return found
+
+
+def _placed(scene: Scene, actor: Actor) -> Actor:
+    """Return an actor at the words that stand for him, where he is not named."""
+    if actor.start is not None:
+        return actor
+    return next((one for one in scene.pointed if (one.key, one.head) == (actor.key, actor.head)), actor)
 
 
 def _of_members(tree: Tree, actor: Actor) -> bool:

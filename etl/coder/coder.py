@@ -25,6 +25,7 @@ from etl.coder.language import is_english
 from etl.coder.memory import REACH, Memory
 from etl.coder.mentions import Reporter, dated_as, dated_by_lead, doubted
 from etl.coder.parser import Parser
+from etl.coder.pointing import pointed
 from etl.coder.predicates import Predicates
 from etl.coder.repeated import PAPERS, opens_with_paper, repeats
 from etl.coder.replies import SAID
@@ -314,7 +315,8 @@ class Coder:
             predicates = Predicates(self.lexicon.acts, grammar)
             acts = predicates.acts()
             parties, fresh = tuple(cast.parties()), names_a_fresh_day(plan.dates[sentence.index], day)
-            scene = Scene(sentence.text, tree, parties, tuple(acts), predicates.hints(), sentence.index, fresh)
+            meant = tuple(pointed(grammar))
+            scene = Scene(sentence.text, tree, parties, tuple(acts), predicates.hints(), sentence.index, fresh, meant)
             if self.arbiter is not None:
                 acts = self.arbiter.settle(scene)
             acts = list(agenda.settle(acts, grammar))

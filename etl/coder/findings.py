@@ -33,7 +33,7 @@ _PLAIN = frozenset({"say", "report", "announce", "confirm", "note", "state", "be
 class Scene:
     """One sentence as the rules left it: words, parse, whom it names, their acts, and by root what acts they saw at all.
 
-    `fresh` says that it names a day or week near the publication.
+    `fresh` says that it names a day or week near the publication; `pointed` are parties that only pronouns and such stand for.
     """
 
     text: str
@@ -43,6 +43,7 @@ class Scene:
     hints: Mapping[str, Proto]
     index: int
     fresh: bool = False
+    pointed: tuple[Actor, ...] = ()
 
 
 def hinted(scene: Scene, root: str) -> bool:

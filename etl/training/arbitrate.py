@@ -4,7 +4,6 @@ Learned on the development half of our own gold; an act is right if its source, 
 gold) are expected in its article. The trees are small, and each corrects those before it a little (gradient boosting).
 """
 
-import argparse
 import csv
 import sys
 from collections.abc import Iterator, Sequence
@@ -22,7 +21,6 @@ from etl.errors import ComityError
 from etl.evaluate import GoldItem, load_gold, to_articles
 from etl.evaluate.gold import half
 from etl.records import LIVE
-from etl.training.articles import HALVES, half_of
 
 SETTINGS = {
     "max_iter": 150,
@@ -45,17 +43,13 @@ FALSE_ALARM = 3.0
 _DIGITS = 5
 
 
-def learn(coder: Coder, models: Sequence[RelationModel], items: Sequence[GoldItem]) -> tuple[Judge, int]:
-    """Return the judge that the candidates of gold items teach, and how many they are; `coder` must read by rules alone.
-
-    `models` are those of the halves: an article is weighed with the one that has not learned from it, as it will be with news.
-    """
-    arbiters = [Arbiter(model, Judge([])) for model in models]
+def learn(coder: Coder, model: RelationModel, items: Sequence[GoldItem]) -> tuple[Judge, int]:
+    """Return the judge that the candidates of gold items teach, and how many they are; `coder` must read by rules alone."""
+    arbiter = Arbiter(model, Judge([]))
     examples: list[dict[str, float]] = []
     right: list[bool] = []
     weights: list[float] = []
     for item, article in zip(items, to_articles(items), strict=True):
-        arbiter = arbiters[half_of(item)]
         wanted, forbidden = set(_events(item)), {dyad[:2] for dyad in item.forbidden}
         for reading in coder.read(article):
             for one in arbiter.candidates(reading.scene):
@@ -128,24 +122,18 @@ def _events(item: GoldItem) -> Iterator[tuple[str, str, str]]:
                     yield event.source, event.target, code[:2]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(gold: Sequence[str], folder: Path = paths.MODELS) -> int:
     """Learn the judge from the development half of gold files and write it beside the model; return the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m etl.training.arbitrate", description="Grow the trees of the judge.")
-    parser.add_argument("gold", type=Path, nargs="+", help="files of labelled articles")
-    parser.add_argument("--halves", type=Path, required=True, help="folder of the models 0 and 1, each without that half")
-    parser.add_argument("--out", type=Path, default=paths.MODELS, help="folder that receives arbitration.csv")
-    options = parser.parse_args(arguments)
     try:
-        items = [item for item in load_gold(options.gold) if half(item) == "dev"]
-        models = [load_model(options.halves / str(number)) for number in range(HALVES)]
-        judge, n_examples = learn(load_coder(Equipment(model=None)), models, items)
+        items = [item for item in load_gold([Path(name) for name in gold]) if half(item) == "dev"]
+        judge, n_examples = learn(load_coder(Equipment(model=None)), load_model(folder), items)
     except ComityError as error:
         sys.stderr.write(f"Error: {error}\n")
         return 1
-    write_judge(judge, options.out / "arbitration.csv")
-    sys.stdout.write(f"{n_examples} candidates of {len(items)} articles -> {options.out}\n")
+    write_judge(judge, folder / "arbitration.csv")
+    sys.stdout.write(f"{n_examples} candidates of {len(items)} articles -> {folder}\n")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -4,7 +4,6 @@ The relation model learns from them as the coder asks about them: whole sentence
 development half of our gold may be given (`etl.evaluate.gold.half`).
 """
 
-import hashlib
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,14 +18,8 @@ from etl.evaluate import GoldItem, to_articles
 from etl.records import LIVE
 from etl.training.corpus import NONE, Pair
 
-HALVES = 2
 _NO_ACT = (NONE, NONE)
 _EACH_SENTENCE = ("report_", "brief_", "daily_")  # strata in which an act is labelled in every sentence that tells it
-
-
-def half_of(item: GoldItem) -> int:
-    """Return which half of the articles an item belongs to, by hash: the judge weighs each with a model that has not seen it."""
-    return int(hashlib.sha256(f"half {item.id}".encode()).hexdigest()[:8], 16) % HALVES
 
 
 def marked_pairs(coder: Coder, items: Sequence[GoldItem]) -> Iterator[Pair]:
