@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from etl.coder.almanac import DAYS
-from etl.coder.bearers import by_surname, choose, en_route, of_the_seat, shorts_of, turned_against
+from etl.coder.bearers import by_surname, choose, en_route, is_surname, of_the_seat, shorts_of, turned_against
 from etl.coder.setting import Setting
 from etl.coder.titles import Titles, only_in_a_title
 from etl.coder.tree import Tree
@@ -153,7 +153,7 @@ class Casting:
     def _surnames(self, tree: Tree, cast: Cast, day: date, known: dict[str, Actor], setting: Setting, *, is_title: bool) -> None:
         """Add people named by surname alone, from the article first, then from who is in office."""
         for token, word in enumerate(tree.words):
-            if token in cast.covered or not word[:1].isupper() or not word[:1].isalpha():
+            if token in cast.covered or not word[:1].isupper() or not word[:1].isalpha() or not is_surname(tree, token):
                 continue
             surname = fold(word if not word.isupper() or len(word) < 3 else word.capitalize())
             if surname in known and (tree.pos[token] != "VERB" or _opens(tree, token)):
@@ -371,7 +371,9 @@ class Casting:
 
 
 def _opens(tree: Tree, token: int) -> bool:
-    """Whether a name at the head of a headline without a verb was taken for one: "Tokayev on state visit to Moscow"."""
+    """Whether a name at the head of a headline was taken for another word: "Tokayev on visit to Moscow", "Yoon, Biden vow"."""
+    if token == 0 and tree.words[1:2] == [","] and tree.pos[0] == "ADV" and "".join(tree.words[2:3])[:1].isupper():
+        return True
     alone = token == 0 and tree.deps[token] == "ROOT" and len(tree) > 1 and tree.tags[1] in {"IN", "RB"}
     return alone and not tree.kids(token, "nsubj", "dobj", "xcomp", "ccomp")
 

@@ -94,7 +94,7 @@ def _hosted(proto: Proto, grammar: Grammar) -> str | None:
     return None
 
 
-_INCLINED = frozenset("commit committed willing ready eager keen".split(" "))
+_INCLINED = frozenset("commit committed willing ready eager keen seek".split(" "))
 _COURTED = frozenset({"050", "060", "061"})
 PUNISHING = frozenset({"16", "17", "18", "19", "20"})
 

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from etl.coder.setting import Setting
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon, Name
-from etl.dictionaries.phrases import words
+from etl.dictionaries.phrases import fold, words
 
-_NOT_NAMES = frozenset(
-    {"May", "Will", "March", "August", "Bush", "Ban", "So", "Long", "Young", "Park", "Price", "Rice", "Brown", "Black", "Case"}
-)
+_NOT_NAMES = frozenset({"May", "Will", "March", "August", "So", "Long", "Young", "Black", "Case"})
+_NOUNS_TOO = frozenset({"Bush", "Ban", "Park", "Price", "Rice", "Brown"})  # names only where nothing hangs on them
+_NAMED_BY = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "pobj", "conj", "appos"})
 # The offices that a title right in front of a surname may mean.
 _OFFICES = {
     "president": frozenset({"head_of_state", "de_facto_leader"}),
@@ -73,7 +73,19 @@ def shorts_of(name: Name, lexicon: ActorLexicon) -> set[str]:
     listed = {form for form in forms if any(other.name == name.name for other in lexicon.shorts.get(form, ()))}
     if listed or len(forms) < 2:
         return listed
-    return {forms[0] if name.country in _FAMILY_FIRST else forms[-1]} - _NOT_NAMES
+    return {forms[0] if name.country in _FAMILY_FIRST else forms[-1]} - _NOT_NAMES - _NOUNS_TOO
+
+
+def is_surname(tree: Tree, token: int) -> bool:
+    """Whether a word that may be somebody's surname is no common noun: "Bush in Baghdad", but not "Ban on rice", "the Park"."""
+    if fold(tree.words[token]) not in _NOUNS_TOO:
+        return True
+    apart = not tree.kids(token, "det", "amod", "compound", "nummod") and not (
+        fold(tree.words[token]) == "Ban" and any(tree.lemmas[prep] == "on" for prep in tree.kids(token, "prep"))
+    )
+    if token == 0 and len(tree) > 1 and tree.words[1] == ",":
+        return apart  # "Bush, Putin sign treaty"
+    return apart and tree.tags[token] == "NNP" and tree.deps[token] in _NAMED_BY
 
 
 def choose(names: Iterable[Name], day: date) -> Name | None:

@@ -60,9 +60,15 @@ class Coreference:
         self._sentence = sentence
         self.antecedents = Antecedents(tree, cast, memory, sentence)
         self.deeds = Deeds(memory, sentence, self._echo)
+        self._resolved: dict[int, list[Actor]] = {}  # the sentence is asked about each word many times
 
     def resolve(self, token: int) -> list[Actor]:
         """Return whom a pronoun or definite phrase at a token points to; empty where that is not clear."""
+        if token not in self._resolved:
+            self._resolved[token] = self._resolve(token)
+        return list(self._resolved[token])
+
+    def _resolve(self, token: int) -> list[Actor]:
         if self._tree.words[token] in {"US", "IT"}:
             return []  # "US arms sales", "IT firms"
         word = self._tree.words[token].lower()
@@ -233,8 +239,10 @@ class Coreference:
             return group
         # "the two leaders" are the last two people named, not the place one of them left
         people = self._tree.lemmas[token] in _LEADERS
-        return (self.antecedents.last_two(token, besides, people=True) if people else []) or self.antecedents.last_two(
-            token, besides
+        return (
+            self.antecedents.protagonists(token, besides)
+            or (self.antecedents.last_two(token, besides, people=True) if people else [])
+            or self.antecedents.last_two(token, besides)
         )
 
     def _anaphor(self, token: int) -> Anaphor | None:
@@ -269,7 +277,9 @@ class Coreference:
         if anaphor.kind == "trio":
             return self.antecedents.trio(token)
         if anaphor.kind == "pair" and self._sentence > LEAD and self._tree.words[token].lower() in _ANY_TWO:
-            return self._group(token)  # "the pair met only weeks ago": two people of the sentence before, or anybody
+            # "the pair met only weeks ago": two people of the sentence before, else those the article is about, else anybody
+            alone = self._tree.deps[token] != "nummod"
+            return self._group(token) or (self.antecedents.protagonists(token, self._subjects_above(token)) if alone else [])
         if anaphor.kind == "pair":
             return self._both(token, self._subjects_above(token))
         if anaphor.kind == "person":

@@ -16,6 +16,7 @@ from etl.records import LIVE
 _SUREST = 1e-4  # the model's figures say nothing finer
 _MOST = 8  # sentences, countries or acts beyond which one more makes no difference
 _LONGEST = 60  # words
+_BASE = 3  # digits of a base code
 _FIRST = 4  # sentences from which on one is like the other
 _DOUBTS = ("hypothetical", "negated", "recalled", "alleged")
 _SPANS = {"05": "verbal cooperation", "08": "material cooperation", "14": "verbal conflict", "20": "material conflict"}
@@ -61,6 +62,7 @@ def _by_rules(candidate: Candidate) -> dict[str, float]:
     if act is None:
         return found
     found |= {"rules: an act": 1.0, f"rules: {family(act.rule_id)}": 1.0, f"rules: {act.status}": 1.0}
+    found |= {f"rules: code {act.code[:_BASE]}": 1.0, f"rules: full code {act.code}": 1.0}
     found[f"rules: operator {act.operators[0] if act.operators else 'none'}"] = 1.0
     found["rules: on somebody's word"] = act.speaker is not None
     return found

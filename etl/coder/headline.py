@@ -84,6 +84,15 @@ _SURE = frozenset(
 )
 
 
+# What somebody is quoted as calling a thing, and an article in place of the quotation marks: both before who says so.
+_QUOTED = re.compile(r"(?<=\w) (?=[\"“‘'](?P<said>[^\"“”‘]{3,80}?)[\"”’'](?: ?[,.:] | says? ))")
+_BARE = re.compile(r"(?<=\w) (?=(?P<said>an? [\w’' -]{3,60}?)(?:, says | ?[:.] ))")
+_WEAPONS = frozenset(
+    "sale deal package embargo race export shipment transfer control supply purchase maker trade delivery".split(" ")
+)
+"""Nouns behind "arms" that is a noun itself: "US arms sale"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rewording:
     """A headline with one word changed so that the parser sees its verb; offsets lead back to the original."""
@@ -139,7 +148,24 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
     named = [tree.token_at(match.start, match.end) for match in lexicon.phrases.find(tree.text)]
     actors = {token for span in named if span for token in range(span[0], span[1] + 1)}
     actors |= {token for token, word in enumerate(tree.words) if fold(word) in lexicon.shorts}
-    return _first_clause(tree, verbs, lexicon, actors) or _later_clause(tree, verbs, actors)
+    parts = [0, *(token + 1 for token, word in enumerate(tree.words) if word == ".")]
+    clause = next((found for first in parts if (found := _first_clause(tree, verbs, lexicon, actors, first))), None)
+    return clause or _later_clause(tree, verbs, actors) or _verdict(tree, actors)
+
+
+def _verdict(tree: Tree, actors: set[int]) -> Rewording | None:
+    """Return a verdict without a verb made plain: "Pelosi's visit 'reckless': Wang Yi", "US curbs a mistake, says China"."""
+    for judged in (_QUOTED.search(tree.text), _BARE.search(tree.text)):
+        if judged is None:
+            continue
+        before = [token for token in range(len(tree)) if tree.ends[token] <= judged.start()]
+        spoken = any(token in actors for token in range(len(tree)) if tree.starts[token] >= judged.end("said"))
+        owned = any(tree.tags[token] == "POS" for token in before)  # "Seoul's offer", be that a verb to the parser
+        thing = len(before) > 1 and (owned or tree.tags[before[-1]].startswith("N")) and tree.tags[before[0]] != "IN"
+        if thing and spoken and not any(tree.tags[token] in _FINITE for token in before[: -1 if owned else None]):
+            start, inserted = judged.end(), "is "
+            return Rewording(tree.text[:start] + inserted + tree.text[start:], start, start, len(inserted))
+    return None
 
 
 def _later_clause(tree: Tree, verbs: frozenset[str], actors: set[int]) -> Rewording | None:
@@ -180,10 +206,11 @@ def _second_act(tree: Tree, comma: int, verbs: frozenset[str], actors: set[int])
     return None if things and verb + 1 not in actors else base
 
 
-def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, actors: set[int]) -> Rewording | None:
-    for token in range(1, len(tree)):
+def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, actors: set[int], first: int) -> Rewording | None:
+    """Return the verb of the first clause of a headline's part made plain; `first` is the part's first token."""
+    for token in range(first + 1, len(tree)):
         word, before = tree.words[token].lower(), token - 1
-        if word == "to" and token + 1 < len(tree) and any(t in actors for t in range(token)):
+        if word == "to" and token + 1 < len(tree) and any(t in actors for t in range(first, token)):
             return _planned(tree, token, verbs)
         if tree.tags[token] in {"RB", "RP"} and word in verbs and before in actors and _listed(tree, token, actors):
             return _replaced(tree, token, f"will {word}")  # "France, Germany back Tokyo"
@@ -201,7 +228,7 @@ def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, acto
         if not close or not word.isalpha() or token in actors or token + 1 >= len(tree):
             continue
         coordinated = _listed(tree, token, actors)
-        base = _base(word, verbs)
+        base = _base(word, verbs) if word != "arms" or tree.lemmas[token + 1] not in _WEAPONS else None
         plural = tree.tags[token] == "NNS" or (word[-1] == "s" and tree.words[token].islower())  # "lobs", tagged anything
         titled = lexicon.roles.get((tree.lemmas[token + 1],))
         thing = _thing_for_verb(tree, token + 1, verbs) or (base in _SURE and tree.tags[token + 1] in {"VB", "VBP"})
@@ -265,7 +292,7 @@ def voiced(tree: Tree, title: str, casting: Casting) -> Tree:
         told = _said(tree, stops[0], pair[0], range(stops[0] + 1, len(tree)), "tell")
         deps, head = list(told.deps), list(told.head)
         deps[pair[1]], head[pair[1]] = "dobj", stops[0]
-        return replace(told, deps=deps, head=head, children=[])
+        return replace(told, deps=deps, head=head)
     if stops[-1] > 2 and (speaker := _speaker(tree, last, named, casting)) is not None:
         return _said(tree, stops[-1], speaker, range(stops[-1]))
     if title[tree.starts[stops[0]]] == ":" and (speaker := _speaker(tree, first, named, casting)) is not None:

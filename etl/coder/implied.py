@@ -44,6 +44,10 @@ _MOVED_BY = {
 }
 
 
+# What somebody may do in answer, and say so in a headline without a word of to whom.
+_REPLYING = frozenset({"05", "08", "10", "11", "12", "13", "14", "15", "16", "17"})
+
+
 class Implied:
     """Finds implied targets in one parsed sentence."""
 
@@ -73,7 +77,11 @@ class Implied:
             return replace(proto, targets=tuple(seen), rule_id=f"{proto.rule_id}~occasion")
         if named or not own or proto.kind != "oneway" or proto.status not in LIVE:
             return proto
-        return self._found(proto, own)
+        found = self._found(proto, own)
+        if found.targets or found.code[:2] not in _REPLYING:
+            return found
+        doers = tuple(self._occasions.doers_before(found.trigger, own))
+        return replace(found, targets=doers, rule_id=f"{found.rule_id}~occasion") if doers else found
 
     def _asked(self, proto: Proto, own: set[str]) -> Proto | None:
         """Return a nominal act with who answers it, or is moved by it, as target; None where nobody is."""

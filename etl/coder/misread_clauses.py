@@ -35,7 +35,7 @@ def resumed(tree: Tree) -> Tree:
         if goals and not _infinitive(tree, first):
             deps, head, tags = list(tree.deps), list(tree.head), list(tree.tags)
             head[verb], tags[verb] = goals[-1], "VB"
-            return replace(tree, deps=deps, head=head, tags=tags, children=[])
+            return replace(tree, deps=deps, head=head, tags=tags)
     return tree
 
 
@@ -73,7 +73,7 @@ def subjected(tree: Tree) -> Tree:
             deps[verb], head[verb], deps[above], head[above] = "advcl", tree.head[above], "mark", verb
             if tree.deps[verb + 1] in {"npadvmod", "dep"} and tree.pos[verb + 1] == "PROPN":
                 deps[verb + 1], head[verb + 1] = "dobj", verb
-        return replace(tree, deps=deps, head=head, pos=pos, children=[])
+        return replace(tree, deps=deps, head=head, pos=pos)
     return tree
 
 
@@ -98,7 +98,7 @@ def permitted(tree: Tree) -> Tree:
             tags, pos, lemmas = list(tree.tags), list(tree.pos), list(tree.lemmas)
             deps[clause], head[clause], tags[clause], pos[clause] = "acl", noun, "VB", "VERB"
             lemmas[clause] = tree.words[clause].lower()
-            return replace(tree, deps=deps, head=head, tags=tags, pos=pos, lemmas=lemmas, children=[])
+            return replace(tree, deps=deps, head=head, tags=tags, pos=pos, lemmas=lemmas)
     return tree
 
 
@@ -163,7 +163,7 @@ def subjunctive(tree: Tree) -> Tree:
             for kid in tree.children[noun]:
                 if kid < name and tree.deps[kid] in {"det", "compound", "nmod", "amod"}:
                     head[kid] = name
-            return replace(tree, deps=deps, head=head, tags=tags, pos=pos, lemmas=lemmas, children=[])
+            return replace(tree, deps=deps, head=head, tags=tags, pos=pos, lemmas=lemmas)
     return tree
 
 
@@ -204,5 +204,5 @@ def erupted(tree: Tree) -> Tree:
         lemmas = list(tree.lemmas)
         if tree.tags[first] == "VBG":
             lemmas[first] = tree.words[first].lower()
-        return replace(tree, deps=deps, head=head, tags=tags, pos=pos, lemmas=lemmas, children=[])
+        return replace(tree, deps=deps, head=head, tags=tags, pos=pos, lemmas=lemmas)
     return tree

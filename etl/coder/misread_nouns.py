@@ -51,7 +51,7 @@ def bargained(tree: Tree) -> Tree:
         for clause in clauses:
             deps[clause] = "acl"
         tags[deal], pos[deal] = "NN", "NOUN"
-        return replace(tree, deps=deps, head=head, tags=tags, pos=pos, children=[])
+        return replace(tree, deps=deps, head=head, tags=tags, pos=pos)
     return tree
 
 
@@ -73,7 +73,7 @@ def gerundive(tree: Tree) -> Tree:
                 if kid > doing:
                     head[kid] = doing
             deps[name], head[name] = "amod", doing
-            return replace(tree, deps=deps, head=head, tags=tags, pos=pos, children=[])
+            return replace(tree, deps=deps, head=head, tags=tags, pos=pos)
     return tree
 
 
@@ -118,7 +118,7 @@ def tanked(tree: Tree) -> Tree:
         deps[think], head[think], tags[think], pos[think] = "compound", tank, "NN", "NOUN"
         if verb == tank and deps[tank] != "ROOT":
             deps[tank] = "nsubj"
-        return replace(tree, deps=deps, head=head, tags=tags, pos=pos, children=[])
+        return replace(tree, deps=deps, head=head, tags=tags, pos=pos)
     return tree
 
 

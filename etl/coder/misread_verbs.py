@@ -56,7 +56,7 @@ def verbed(tree: Tree) -> Tree:
         deps[noun], head[noun], deps[subject], head[subject], pos[verb] = "dobj", verb, "nsubj", verb, "VERB"
         for kid in before[:-1]:
             head[kid] = subject
-        return replace(tree, deps=deps, head=head, pos=pos, children=[])
+        return replace(tree, deps=deps, head=head, pos=pos)
     return tree
 
 
@@ -229,7 +229,7 @@ def auxed(tree: Tree) -> Tree:
             lemmas = list(tree.lemmas)
             if lemmas[verb] == tree.words[verb].lower():  # auxiliaries are left as they stand
                 lemmas[verb] = lemmas[verb].removesuffix("s")
-            return replace(tree, deps=deps, head=head, pos=pos, lemmas=lemmas, children=[])
+            return replace(tree, deps=deps, head=head, pos=pos, lemmas=lemmas)
     return tree
 
 
@@ -349,7 +349,7 @@ def bidden(tree: Tree) -> Tree:
             if parted and bare and imperative and not tree.kids(clause, "nsubj", "nsubjpass", "mark", "aux"):
                 deps, head, tags = list(tree.deps), list(tree.head), list(tree.tags)
                 deps[clause], head[clause], tags[clause] = "ccomp", verb, "VB"
-                return replace(tree, deps=deps, head=head, tags=tags, children=[])
+                return replace(tree, deps=deps, head=head, tags=tags)
     return tree
 
 

@@ -71,6 +71,8 @@ class Nominals:
                     continue  # "calls from Brasilia and Amman" went to somebody else
                 if not sources:  # "a gathering of the Czech and Slovak presidents"
                     sources = self._filling.fill(noun, ("of",))
+            if frame.kind == "mutual" and targets:
+                sources = self._met_there(noun, sources, targets) or sources
             if frame.kind == "mutual" and not targets:
                 targets = self._over_measures(noun) or self._bound_for(noun, sources)
             if not sources and frame.kind != "oneway":
@@ -165,6 +167,20 @@ class Nominals:
             if self._tree.lemmas[part] in classes["tariff"] | classes["sanction"] | classes["trade_curb"]
             for actor in grammar.possessors(part)
         ]
+
+    def _met_there(self, noun: int, hosts: list[Actor], others: list[Actor]) -> list[Actor]:
+        """Return who had a meeting that is named by its town: "Trump halts drills after Singapore summit with Kim"."""
+        tree, grammar = self._tree, self._grammar
+        near = [kid for kid in tree.kids(noun, "compound", "nmod") if kid < noun]
+        if len(hosts) != 1 or hosts[0].person or hosts[0].head not in near or tree.deps[noun] not in {"pobj", "dobj"}:
+            return []
+        if hosts[0].basis not in {"capital", "city"} and not (hosts[0].basis == "name" and tree.lemmas[noun] == "summit"):
+            return []
+        verb = next((above for above in tree.ancestors(noun) if grammar.is_verb(above)), None)
+        known = {hosts[0].key, *(other.key for other in others)}
+        doers = [actor for part in (grammar.agents(verb) if verb is not None else ()) for actor in grammar.actors(part)]
+        met = [actor for actor in doers if actor.key not in known and (actor.person or hosts[0].basis == "city")]
+        return met if len({actor.key for actor in doers}) == 1 else []
 
     def _bound_for(self, noun: int, hosts: list[Actor]) -> list[Actor]:
         """Return who sets out for a meeting in the country it is named by: "Lee to head for Japan summit"."""

@@ -55,6 +55,19 @@ class Occasions:
                     return aimed
         return []
 
+    def doers_before(self, token: int, own: set[str]) -> list[Actor]:
+        """Return who did what somebody answers in the next part of a headline: "Peru seizes Chilean boat; Santiago protests"."""
+        tree = self._tree
+        if not self._grammar.is_title:
+            return []
+        top = next((above for above in (token, *tree.ancestors(token)) if tree.head[above] == above), token)
+        for clause in sorted((part for part in range(top) if tree.head[part] == part), reverse=True):
+            for part in tree.subtree(clause):
+                for told in self._protos(part):
+                    if told.status in LIVE and own & {actor.key for actor in told.targets}:
+                        return [actor for actor in told.sources if actor.key not in own and actor.country]
+        return []
+
     def asked_too(self, proto: Proto, verb: int, own: set[str]) -> list[Actor]:
         """Return of whom one asks whom he thanks or faults in the clause before: "thanked Seoul and asked for drones"."""
         if proto.code[:2] != "02" or self._tree.deps[verb] != "conj" or self._grammar.prepositional(verb, "on"):

@@ -16,7 +16,7 @@ from etl.coder.filling import Filling
 from etl.coder.futures import ENDING
 from etl.coder.slots import Grammar
 from etl.coder.speech import Speech
-from etl.coder.wishes import ready
+from etl.coder.wishes import ready, seeking
 from etl.dictionaries import ActLexicon, Frame, Operator
 
 _MEASURES = frozenset("round day series set wave week session spate flurry number string package batch kind type form".split(" "))
@@ -198,9 +198,8 @@ class Operators:
     def _composed(self, token: int, operator: Operator) -> list[Proto]:
         """Return an operator's own acts: the inner code composed, sides from the operator and from the inner act."""
         unwilling = operator.operator == "wish" and lacking(self._tree, token)  # "has no interest in sitting down with"
-        operator = replace(
-            operator, operator="refuse" if unwilling else "intend" if ready(self._grammar, token) else operator.operator
-        )
+        meant = ready(self._grammar, token) or seeking(self._tree, token)
+        operator = replace(operator, operator="refuse" if unwilling else "intend" if meant else operator.operator)
         doers = self._addressing.doers(token, operator)
         addressees = self._addressing.addressees(token, operator)
         found: list[Proto] = []
@@ -270,6 +269,8 @@ class Operators:
         """  # noqa: D205 - one sentence
         if operator.operator == "threaten":
             return bool(others) and proto.trigger != token
+        if operator.operator == "intend" and proto.code == "045" and operator.lemma == "seek":
+            return True  # who tries to mediate does (`Wishes`)
         ending = any(self._tree.lemmas[clause] in ENDING for clause in self._tree.kids(token, "xcomp"))  # "scheduled to end"
         planned = operator.operator == "intend" and (proto.status == "announced" or ending)
         return planned and not self._grammar.is_verb(proto.trigger)

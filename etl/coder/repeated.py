@@ -91,8 +91,10 @@ def writers(tree: Tree, token: int, told: Iterable[Told], sentence: int) -> list
 
 def _is_definite(tree: Tree, token: int) -> bool:
     """Whether a common noun points back: "the boat", but not "the second boat" or "the boat that sank"."""
+    if tree.pos[token] != "NOUN":
+        return False
     pointed = any(tree.words[word].lower() in _POINTERS for word in tree.kids(token, "det"))
-    return pointed and tree.pos[token] == "NOUN" and not tree.kids(token, *_NARROWING)
+    return pointed and not tree.kids(token, *_NARROWING)
 
 
 def _authors(tree: Tree, cast: Cast, noun: int) -> list[Actor]:

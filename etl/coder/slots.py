@@ -61,6 +61,7 @@ class Grammar(Clauses):
         super().__init__(tree, cast, casting, is_title=is_title)
         self.coreference = coreference
         self._resolving: set[int] = set()
+        self._known: dict[tuple[int, bool], list[Actor]] = {}
 
     def actors(self, token: int, *, loose: bool = False) -> list[Actor]:
         """Return the actors a noun phrase names, everything coordinated with it included.
@@ -127,6 +128,13 @@ class Grammar(Clauses):
     def _one(self, token: int, *, loose: bool) -> list[Actor]:
         if token in self._resolving:
             return []
+        if self._resolving:  # what is found on the way to another word may be cut short by the guard
+            return self._guarded(token, loose=loose)
+        if (token, loose) not in self._known:
+            self._known[token, loose] = self._guarded(token, loose=loose)
+        return list(self._known[token, loose])
+
+    def _guarded(self, token: int, *, loose: bool) -> list[Actor]:
         self._resolving.add(token)
         try:
             return self._resolve(token, loose=loose)

@@ -17,14 +17,17 @@ class Tree:
     head: list[int]
     starts: list[int]
     ends: list[int]
-    children: list[list[int]] = field(default_factory=list)
+    children: list[list[int]] = field(init=False)
+    labelled: list[dict[str, list[int]]] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Note the children of every token."""
+        """Note the children of every token, and those with each label."""
         self.children = [[] for _ in self.words]
-        for token, head in enumerate(self.head):
+        self.labelled = [{} for _ in self.words]
+        for token, (head, dep) in enumerate(zip(self.head, self.deps, strict=True)):
             if head != token:
                 self.children[head].append(token)
+                self.labelled[head].setdefault(dep, []).append(token)
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -32,12 +35,17 @@ class Tree:
 
     def kids(self, token: int, *deps: str) -> list[int]:
         """Return the children of a token with one of the given labels, from left to right."""
-        below = self.children[token]
-        return [child for child in below if self.deps[child] in deps] if below else []
+        below = self.labelled[token]
+        if not below:
+            return []
+        if len(deps) == 1:
+            return list(below.get(deps[0], ()))
+        return [child for child in self.children[token] if self.deps[child] in deps]
 
     def kid(self, token: int, *deps: str) -> int | None:
         """Return the first child with one of the given labels."""
-        return next((child for child in self.children[token] if self.deps[child] in deps), None)
+        below = self.labelled[token]
+        return min((below[dep][0] for dep in deps if dep in below), default=None)
 
     def ancestors(self, token: int) -> Iterator[int]:
         """Yield the heads above a token, nearest first."""
@@ -88,4 +96,4 @@ class Tree:
         """Return the tree with other labels and heads; itself where nothing is other."""
         if deps == self.deps and head == self.head:
             return self
-        return replace(self, deps=deps, head=head, children=[])
+        return replace(self, deps=deps, head=head)

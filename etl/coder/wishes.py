@@ -7,6 +7,7 @@ from etl.coder.acts import Proto
 from etl.coder.assertion import Assertion
 from etl.coder.filling import Filling
 from etl.coder.slots import Grammar
+from etl.coder.tree import Tree
 from etl.dictionaries import ActLexicon
 
 _READY = frozenset({"readiness", "willingness"})
@@ -114,6 +115,11 @@ class Wishes:
         reported = tree.deps[first] in {"ccomp", "conj", "parataxis"} and tree.lemmas[above] in _REPORTING
         quoted = any(tree.lemmas[kid] in _REPORTING for kid in tree.kids(verb, "parataxis"))
         return reported or (quoted and first == tree.head[first])
+
+
+def seeking(tree: Tree, verb: int) -> bool:
+    """Whether somebody means to do a thing himself, and asks it of nobody: "sought to mediate", but not "sought help from"."""
+    return tree.lemmas[verb] == "seek" and bool(tree.kids(verb, "xcomp")) and not tree.kids(verb, "dobj")
 
 
 def ready(grammar: Grammar, noun: int) -> bool:

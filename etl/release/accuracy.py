@@ -17,6 +17,7 @@ _SETS = {
     "reports": "long news articles for development",
     "unseen": "long news articles, unseen",
     "fresh": "news items, unseen",
+    "pages": "whole newspaper pages, unseen",
 }
 _AGREE = {"dyad": "source, target", "root": "source, target, CAMEO root", "code": "source, target, full code"}
 _TRIPLE = ("precision", "recall", "f1")

@@ -23,9 +23,9 @@ from etl.evaluate.gold import half
 from etl.records import LIVE
 
 SETTINGS = {
-    "max_iter": 150,
+    "max_iter": 200,
     "learning_rate": 0.1,
-    "max_leaf_nodes": 4,
+    "max_leaf_nodes": 6,
     "min_samples_leaf": 20,
     "l2_regularization": 5.0,
     "max_features": 0.2,

@@ -19,7 +19,7 @@ from etl.records import LIVE
 from etl.training.corpus import NONE, Pair
 
 _NO_ACT = (NONE, NONE)
-_EACH_SENTENCE = ("report_", "brief_", "daily_")  # strata in which an act is labelled in every sentence that tells it
+_EACH_SENTENCE = ("report_", "brief_", "daily_", "page_")  # strata in which an act is labelled in every sentence that tells it
 
 
 def marked_pairs(coder: Coder, items: Sequence[GoldItem]) -> Iterator[Pair]:

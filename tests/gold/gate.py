@@ -7,11 +7,11 @@
 The floors hold for one corpus, named by its hash: after a change to a gold file, run with `--update`. The coder is
 deterministic, so there is no tolerance: any fall is a change of behaviour.
 
-Seven parts stand apart. The test half (`etl.evaluate.gold.half`) and `holdout.jsonl` count with the rest and have floors of their
+Eight parts stand apart. The test half (`etl.evaluate.gold.half`) and `holdout.jsonl` count with the rest and have floors of their
 own: the one is not looked at while rules are mended, the other was labelled without a look at the coder or at other files.
 `wire/` holds plain sentences and short news items, labelled once and without evidence, and `reports/` long news articles; they
-count by themselves alone, and so do `reports/unseen.jsonl` and `briefs/fresh.jsonl`, from which nothing was learned, neither by
-rules nor by model nor by trees. The other `briefs/` teach the model, and are not scored.
+count by themselves alone, and so do `reports/unseen.jsonl`, `briefs/fresh.jsonl` and `pages/fresh.jsonl`, from which nothing was
+learned, neither by rules nor by model nor by trees. The other `briefs/` and `pages/` teach the model, and are not scored.
 `pairs.jsonl` holds marked pairs, another task with another measure (`etl.evaluate.pairs`). The coder is the one users get,
 relation model included.
 """
@@ -38,6 +38,7 @@ BASELINE = FOLDER / "baseline.json"
 HOLDOUT = FOLDER / "holdout.jsonl"
 UNSEEN = FOLDER / "reports" / "unseen.jsonl"
 FRESH = FOLDER / "briefs" / "fresh.jsonl"
+PAGES = FOLDER / "pages" / "fresh.jsonl"
 PAIRS = FOLDER / "pairs.jsonl"
 
 
@@ -46,9 +47,9 @@ class Baseline:
     """What was reached, on which corpus and day.
 
     `floors` are scores that may not fall; `ceilings` are counts of plain mistakes that may not rise. Names that begin with
-    `test_`, `holdout_`, `wire_`, `reports_`, `unseen_`, `fresh_` and `pairs_` are about those parts alone; `n_articles` and
-    `n_events` count all articles of the first three. `roots` and `strata` hold the F1 of root on the test half; one may
-    fall by `SLACK` where another rises.
+    `test_`, `holdout_`, `wire_`, `reports_`, `unseen_`, `fresh_`, `pages_` and `pairs_` are about those parts alone; `n_articles`
+    and `n_events` count all articles of the first three. `roots` and `strata` hold the F1 of root on the test half; one may fall
+    by `SLACK` where another rises.
     """
 
     corpus_sha256: str
@@ -74,6 +75,7 @@ class Measured:
     reports: Report
     unseen: Report
     fresh: Report
+    pages: Report
     pairs: PairReport
     model_version: str = ""
 
@@ -87,6 +89,7 @@ class Measured:
             "reports": self.reports,
             "unseen reports": self.unseen,
             "fresh briefs": self.fresh,
+            "fresh pages": self.pages,
         }
         named = "\n".join(f"{name}\n{part.to_text(errors=errors)}" for name, part in parts.items())
         return f"{named}\nmarked pairs\n{self.pairs.to_text()}"
@@ -110,7 +113,7 @@ def report_files() -> list[Path]:
 def corpus_sha256() -> str:
     """Return the SHA-256 over names and bytes of all gold files, the marked pairs last."""
     digest = hashlib.sha256()
-    for path in (*gold_files(), *wire_files(), *report_files(), UNSEEN, FRESH, PAIRS):
+    for path in (*gold_files(), *wire_files(), *report_files(), UNSEEN, FRESH, PAGES, PAIRS):
         digest.update(path.name.encode() + b"\x00" + path.read_bytes() + b"\x00")
     return digest.hexdigest()
 
@@ -118,7 +121,8 @@ def corpus_sha256() -> str:
 def measure() -> Measured:
     """Run the real coder over articles and pairs and score what comes out, every status included."""
     coder = load_coder(Equipment())
-    gold, apart = load_gold(gold_files()), [load_gold(files) for files in (wire_files(), report_files(), [UNSEEN], [FRESH])]
+    gold = load_gold(gold_files())
+    apart = [load_gold(files) for files in (wire_files(), report_files(), [UNSEEN], [FRESH], [PAGES])]
     halved = [item for item in gold if half(item) == "test" and not item.id.startswith("holdout-")]
     everything = [item for part in (gold, *apart) for item in part]
     predictions = to_predictions(coder.code(to_articles(everything)))
@@ -145,6 +149,7 @@ def to_baseline(measured: Measured) -> Baseline:
         "reports_": measured.reports,
         "unseen_": measured.unseen,
         "fresh_": measured.fresh,
+        "pages_": measured.pages,
     }
     for prefix, report in parts.items():
         floors |= {prefix + name: value for name, value in _scores(report).items()}
@@ -168,6 +173,7 @@ def to_baseline(measured: Measured) -> Baseline:
             "reports_forbidden_coded": measured.reports.forbidden[0],
             "unseen_forbidden_coded": measured.unseen.forbidden[0],
             "fresh_forbidden_coded": measured.fresh.forbidden[0],
+            "pages_forbidden_coded": measured.pages.forbidden[0],
         },
         n_pairs=pairs.n_pairs,
         model_version=measured.model_version,
@@ -195,7 +201,11 @@ def _cut(value: float) -> float:
 _ARTICLE_SCORES = ("dyad_f1", "root_f1", "code_f1", "status_right", "date_right")
 PAIR_SCORES = ("pairs_root_macro_f1", "pairs_root_accuracy", "pairs_quad_macro_f1", "pairs_binary_macro_f1")
 GUARDED = (
-    *(f"{part}{name}" for part in ("", "test_", "holdout_", "reports_", "unseen_", "fresh_") for name in _ARTICLE_SCORES),
+    *(
+        f"{part}{name}"
+        for part in ("", "test_", "holdout_", "reports_", "unseen_", "fresh_", "pages_")
+        for name in _ARTICLE_SCORES
+    ),
     *(f"wire_{level}_f1" for level in ("dyad", "root", "code")),
     *PAIR_SCORES,
 )

@@ -35,6 +35,10 @@ def test_a_sentence_goes_on_about_those_before_it(code: Code, text: str, sentenc
         ("After the raid, will China invade Taiwan?", set()),
         ("It was Doha, not Riyadh, that mediated between Lebanon and Israel.", {"QAT>LBN:045", "QAT>ISR:045"}),
         ("Professor Sudan thanked Professor Mali.", set()),
+        ("Fiji sought to reassure Tonga over its patrols.", {"FJI>TON:030"}),
+        ("Peru is seeking to hold talks with Chile.", {"PER>CHL:036"}),
+        ("Oman sought to mediate between Iran and Iraq.", {"OMN>IRN:045", "OMN>IRQ:045"}),
+        ("Nepal sought help from India.", {"NPL>IND:023"}),
         ("Trump met European Commission President Jean-Claude Juncker.", {"USA>EUR:040", "EUR>USA:040"}),
     ],
 )
@@ -80,3 +84,21 @@ def test_nobody_urges_himself(code: Code) -> None:
     """Of two who urge both sides none is one of them."""
     events = live_roots(code("Chad shelled Niger on Monday. Oman and Kuwait urged both sides to show restraint."))
     assert not events & {"OMN>KWT:02", "KWT>OMN:02", "KWT>KWT:02", "OMN>OMN:02"}
+
+
+NEIGHBOURS = (
+    "Chad accused Sudan of arming rebels on Monday. Sudan said Chad was sheltering them. Chad recalled its envoy from Sudan. "
+    "Traders in Khartoum said Sudan had closed the road to Chad. Egypt was silent, as Libya was. "
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("France called on the two neighbours to return to talks.", {"FRA>TCD:026", "FRA>SDN:026"}),
+        ("Qatar thanked both governments.", {"QAT>TCD:051", "QAT>SDN:051"}),
+    ],
+)
+def test_the_two_are_those_of_whom_the_article_tells(code: Code, last: str, expected: set[str]) -> None:
+    """Whom others were named in between makes no difference."""
+    assert live_codes(code(NEIGHBOURS + last), 6) == expected

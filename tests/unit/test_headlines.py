@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from tests.unit.live_events import Code, live_codes
+
 DAY = date(2025, 12, 23)
 
 
@@ -150,3 +152,49 @@ def test_owners_in_title_case_keep_their_capital(code):
 def test_headlines_that_tell_no_such_act(code, title, act):
     """Reports of tests accuse nobody; a body whose members are named does not act itself."""
     assert act not in acts(code("", title=title, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Pelosi's Taiwan visit 'utterly reckless': Wang Yi", "CHN>USA:11"),
+        ("Japan's Taiwan remarks 'reckless': Chinese FM spokesperson", "CHN>JPN:11"),
+        ("US sanctions on Huawei 'unjustified', Chinese ministry says", "CHN>USA:11"),
+        ("US arms sale to Taiwan 'illegal', Chinese FM spokesperson says", "CHN>USA:1"),
+        ("Seoul's offer 'insincere', North Korea says", "PRK>KOR:11"),
+    ],
+)
+def test_a_verdict_needs_no_verb(code: Code, title: str, expected: str) -> None:
+    """What somebody is quoted as calling a thing is said of whose it is."""
+    assert any(event.startswith(expected) for event in live_codes(code("", title=title, published=date(2022, 8, 5))))
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Japan removes South Korea from whitelist; Seoul vows countermeasures", "KOR>JPN:130"),
+        ("Manila apologizes to Taiwan family for coast guard shooting; Taipei lifts sanctions", "TWN>PHL:085"),
+        ("British marines board Iranian tanker; Tehran summons envoy", "IRN>GBR:114"),
+        ("Georgia arrests four Russian officers; Moscow demands release", "RUS>GEO:1053"),
+    ],
+)
+def test_the_second_part_answers_the_first(code: Code, title: str, expected: str) -> None:
+    """Who acts without a word of on whom acts on whoever did something to him in the part before."""
+    assert expected in live_codes(code("", title=title, published=date(2019, 8, 5)))
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "expected"),
+    [
+        ("Trump halts war games after Singapore summit with Kim", date(2018, 6, 14), {"USA>PRK:040", "PRK>USA:040"}),
+        ("Trump returns home after Helsinki summit with Putin", date(2018, 7, 17), {"USA>RUS:040", "RUS>USA:040"}),
+        ("Yoon, Biden, Kishida condemn DPRK", date(2022, 11, 14), {"KOR>PRK:111", "USA>PRK:111", "JPN>PRK:111"}),
+        ("Bush, Putin sign arms treaty in Moscow", date(2002, 5, 24), {"USA>RUS:057", "RUS>USA:057"}),
+        ("Park meets Xi", date(2014, 7, 3), {"KOR>CHN:040", "CHN>KOR:040"}),
+        ("Ban on Japanese fish stays", date(2014, 7, 3), set()),
+        ("Bush fires rage near Sydney", date(2002, 5, 24), set()),
+    ],
+)
+def test_who_meets_and_who_is_called_so(code: Code, title: str, day: date, expected: set[str]) -> None:
+    """A town names a summit of those who act; leaders' surnames that are nouns too are names where nothing hangs on them."""
+    assert live_codes(code("", title=title, published=day)) == expected
