@@ -152,11 +152,13 @@ def near(phrase: DatePhrase, published: date) -> bool:
 def _fixed(text: str, published: date, gates: AbstractSet[str]) -> list[DatePhrase]:
     """Return the phrases that need no other date than the publication day."""
     found: list[DatePhrase] = []
-    taken = [match.span() for match in NAMES.finditer(text)] if gates else []
+    taken: list[tuple[int, int]] | None = None
     for gate, pattern, resolve in RULES:
         if gate not in gates:
             continue
         for match in pattern.finditer(text):
+            if taken is None:
+                taken = [name.span() for name in NAMES.finditer(text)]
             if _touches(match.span(), taken):
                 continue
             try:

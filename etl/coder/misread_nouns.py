@@ -14,10 +14,10 @@ def nouned(tree: Tree) -> Tree:
     """Undo "agree to ceasefire", "in warning to Seoul" and "Fighting breaks out" read as verbs."""
     deps, head, tags, pos = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos)
     for token, word in enumerate(tree.words):
-        alone = not set(tree.children[token]) - set(tree.kids(token, "prep", "amod", "det", "compound"))
-        if word.lower() in _FIGHTS and tags[token] == "VBG" and deps[token] in {"nsubj", "csubj"} and alone:
-            deps[token], tags[token], pos[token] = "nsubj", "NN", "NOUN"  # "Fighting breaks out"
-            continue
+        if word.lower() in _FIGHTS and tags[token] == "VBG" and deps[token] in {"nsubj", "csubj"}:
+            if not set(tree.children[token]) - set(tree.kids(token, "prep", "amod", "det", "compound")):
+                deps[token], tags[token], pos[token] = "nsubj", "NN", "NOUN"  # "Fighting breaks out"
+                continue
         if word.lower() not in _NOUNS or not tags[token].startswith("VB") or any(tree.kids(token, "dobj", "nsubj", "ccomp")):
             continue
         to = next((kid for kid in tree.kids(token, "aux") if tree.words[kid].lower() == "to"), None)
@@ -170,9 +170,10 @@ def shared_owners(tree: Tree) -> Tree:
     """Undo "opposes Biden, Kishida's remarks" read as opposing Biden, who is remarks: both own them."""
     for noun in range(3, len(tree)):
         first = tree.head[noun]
+        if tree.deps[noun] != "appos" or tree.lemmas[noun] not in _UTTERED or tree.pos[first] != "PROPN":
+            continue
         owners = tree.kids(noun, "poss")
-        apposed = tree.deps[noun] == "appos" and tree.lemmas[noun] in _UTTERED and tree.pos[first] == "PROPN"
-        if apposed and owners and tree.words[min(tree.subtree(owners[0])) - 1] == "," and tree.deps[first] in {"dobj", "pobj"}:
+        if owners and tree.words[min(tree.subtree(owners[0])) - 1] == "," and tree.deps[first] in {"dobj", "pobj"}:
             deps, head = list(tree.deps), list(tree.head)
             deps[noun], head[noun], deps[first], head[first] = deps[first], head[first], "poss", noun
             return tree.rewired(deps, head)
@@ -187,10 +188,11 @@ def ranked(tree: Tree) -> Tree:
     for clause in range(len(tree)):
         span = tree.head[clause]
         prep = tree.head[span]
+        if tree.deps[clause] not in {"relcl", "acl"} or tree.deps[span] != "pobj" or tree.deps[prep] != "prep":
+            continue
         holder = tree.head[prep]
         infinitive = any(tree.words[aux].lower() == "to" for aux in tree.kids(clause, "aux"))
-        between = tree.deps[clause] in {"relcl", "acl"} and tree.deps[span] == "pobj" and tree.deps[prep] == "prep"
-        if infinitive and between and any(tree.words[kid].lower() in _RANKS for kid in tree.kids(holder, "amod")):
+        if infinitive and any(tree.words[kid].lower() in _RANKS for kid in tree.kids(holder, "amod")):
             deps, head = list(tree.deps), list(tree.head)
             deps[clause], head[clause] = "relcl", holder
             return tree.rewired(deps, head)

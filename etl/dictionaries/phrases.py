@@ -94,16 +94,17 @@ class PhraseIndex(Generic[Value]):
         shouted = len(text) > 12 and text.upper() == text
         entries, longest = (self._upper, self._upper_longest) if shouted else (self._entries, self._longest)
         found = words(text)
-        starts = [(number, reach) for number, word in enumerate(found) if (reach := longest.get(word.form))]
+        forms = [word.form for word in found]
+        starts = [(number, reach) for number, form in enumerate(forms) if (reach := longest.get(form))]
         position = 0
         for start, reach in starts:
             if start < position:
                 continue
             position = start
             for size in range(min(reach, len(found) - position), 0, -1):
-                span = found[position : position + size]
-                key = tuple(word.form for word in span)
+                key = tuple(forms[position : position + size])
                 values = entries.get(key)
+                span = found[position : position + size] if values is not None else ()
                 if values is not None and _joined(text, span, self._marks.get(key, frozenset())):
                     yield Match(tuple(values), span[0].start, span[-1].end)
                     position += size
