@@ -14,10 +14,10 @@ def nouned(tree: Tree) -> Tree:
     """Undo "agree to ceasefire", "in warning to Seoul" and "Fighting breaks out" read as verbs."""
     deps, head, tags, pos = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos)
     for token, word in enumerate(tree.words):
-        if word.lower() in _FIGHTS and tags[token] == "VBG" and deps[token] in {"nsubj", "csubj"}:
-            if not set(tree.children[token]) - set(tree.kids(token, "prep", "amod", "det", "compound")):
-                deps[token], tags[token], pos[token] = "nsubj", "NN", "NOUN"  # "Fighting breaks out"
-                continue
+        fighting = word.lower() in _FIGHTS and tags[token] == "VBG" and deps[token] in {"nsubj", "csubj"}
+        if fighting and not set(tree.children[token]) - set(tree.kids(token, "prep", "amod", "det", "compound")):
+            deps[token], tags[token], pos[token] = "nsubj", "NN", "NOUN"  # "Fighting breaks out"
+            continue
         if word.lower() not in _NOUNS or not tags[token].startswith("VB") or any(tree.kids(token, "dobj", "nsubj", "ccomp")):
             continue
         to = next((kid for kid in tree.kids(token, "aux") if tree.words[kid].lower() == "to"), None)
