@@ -10,9 +10,9 @@ BIN := $(VENV)/bin
 VERSION := $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)
 STAMP := $(VENV)/.comity-$(VERSION)
 SQL := sql
-# What the relation model learns from (briefs) and what the judge learns from (the rest) are apart: he must not take it for better than it is.
+# What the relation model learns from (briefs, pages) and what the judge learns from (the rest) are apart: he must not take it for better than it is.
 APART := $(wildcard tests/gold/wire/*.jsonl tests/gold/reports/*.jsonl)
-BRIEFS := $(wildcard tests/gold/briefs/*.jsonl)
+BRIEFS := $(wildcard tests/gold/briefs/*.jsonl tests/gold/pages/*.jsonl)
 GOLD := $(filter-out tests/gold/pairs.jsonl,$(wildcard tests/gold/*.jsonl tests/gold/items/*.jsonl))
 BASE := data/training/base
 
@@ -70,7 +70,7 @@ train: $(STAMP) ## fine-tune the base of the relation model on data/training, th
 	@$(BIN)/python -m etl.training --out $(BASE)
 	@$(MAKE) --no-print-directory train-on
 
-train-on: $(STAMP) ## go on from the base with the articles of tests/gold/briefs, then arbitrate (half an hour; installs torch)
+train-on: $(STAMP) ## go on from the base with the articles of tests/gold/briefs and pages, then arbitrate (an hour; installs torch)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@$(BIN)/python -m etl.training --from $(BASE) --recipe data/training/continue.toml --articles $(BRIEFS)
 	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(APART)

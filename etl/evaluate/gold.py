@@ -54,7 +54,7 @@ class GoldItem:
 def half(item: GoldItem) -> str:
     """Return the half of the gold that an item belongs to, `dev` or `test`.
 
-    Items are told apart by a hash of their id; the hold-out, the unseen reports and the fresh briefs are for testing as a whole,
+    Items are told apart by a hash of their id; the hold-out, the unseen reports and the fresh briefs and pages are for testing as a whole,
     and the strata that were written before there were halves, and mended against, are `dev` as a whole. Whoever mends rules does
     not look at the test half.
     """
