@@ -54,9 +54,9 @@ class GoldItem:
 def half(item: GoldItem) -> str:
     """Return the half of the gold that an item belongs to, `dev` or `test`.
 
-    Items are told apart by a hash of their id; the hold-out, the unseen reports and the fresh briefs and pages are for testing as a whole,
-    and the strata that were written before there were halves, and mended against, are `dev` as a whole. Whoever mends rules does
-    not look at the test half.
+    Items are told apart by a hash of their id; the hold-out, the unseen reports, the fresh briefs and the fresh pages are for
+    testing as a whole, and the strata that were written before there were halves, and mended against, are `dev` as a whole.
+    Whoever mends rules does not look at the test half.
     """
     if item.stratum.startswith(_HALVED):
         return "dev" if int(hashlib.sha256(item.id.encode()).hexdigest()[:8], 16) % 2 == 0 else "test"
