@@ -21,6 +21,7 @@ from etl.coder.schedules import (
     next_month,
     of_the_threat,
     said_on,
+    still_to_come,
     was_planned,
 )
 from etl.coder.sentences import LEAD, Sentence
@@ -94,6 +95,8 @@ class Reporter:
             dating = date_of(tree, act.trigger, said if act.code[:2] == "13" else dates, published, future=ahead)
         if given and act.status == "announced":
             dating = agreed_for(tree, act.trigger, dates, published) or dating
+        if act.status == "announced":
+            dating = still_to_come(tree, dating, dates, published) or dating
         if act.status == "happened" and (when := day_when(tree, act.trigger, dates)) is not None:
             dating = when
         if lapsed and (gone := lapsed_on(dates, published)) is not None:

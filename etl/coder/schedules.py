@@ -10,6 +10,8 @@ from etl.coder.tree import Tree
 
 _FROM = re.compile(r"\b(?:from|starting|beginning|effective|as of)\s+(?:from\s+|in\s+|on\s+)?$", re.IGNORECASE)
 
+_WILL = re.compile(r"\b(?:will|shall|is to|are to|(?:is|are) (?:set|due|expected|scheduled|slated) to)(?: [\w'’-]+){1,6} $")
+
 
 def agreed_for(tree: Tree, trigger: int, dates: list[DatePhrase], published: date) -> Dating | None:
     """Return the date of what is agreed or offered, where its own clause gives one: "agreed on Friday to meet next month"."""
@@ -27,6 +29,15 @@ def agreed_for(tree: Tree, trigger: int, dates: list[DatePhrase], published: dat
             first, last = phrase.ahead
             return Dating(max(first, published), last, phrase.precision, phrase.text, "sentence")
     return None
+
+
+def still_to_come(tree: Tree, dating: Dating, dates: list[DatePhrase], published: date) -> Dating | None:
+    """Return the coming day where a day stands right behind what will be: "left for Oman, where he will meet him on Tuesday"."""
+    if dating.basis != "sentence" or dating.precision != "day" or dating.last >= published:
+        return None
+    told = (one for one in dates if (one.text, one.back[0]) == (dating.text, dating.day) and one.ahead[0] >= published)
+    coming = next((one for one in told if _WILL.search(tree.text[: one.start])), None)
+    return Dating(*coming.ahead, coming.precision, coming.text, "sentence") if coming is not None else None
 
 
 def _sooner_ahead(phrase: DatePhrase, published: date) -> bool:

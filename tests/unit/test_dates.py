@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from etl.coder.dates import phrases
+from tests.unit.live_events import Code
 
 FRIDAY = date(2026, 1, 2)
 
@@ -131,3 +132,17 @@ def test_the_month_of_an_event_is_a_date() -> None:
     """A month before a noun dates it: the November visit; half units that nobody counts in are left out."""
     assert [one.text for one in phrases("Xi's November visit to Seoul was short.", FRIDAY)] == ["November"]
     assert phrases("Lee left half a day later.", FRIDAY, FRIDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Trump prepared to depart for Singapore where he will meet with Kim on Tuesday.", date(2018, 6, 12)),
+        ("Erdogan flew to Moscow, where he is to see Putin on Monday.", date(2018, 6, 11)),
+        ("Japan agreed on Monday to meet South Korea in Seoul.", date(2018, 6, 4)),
+    ],
+)
+def test_a_day_right_behind_what_will_be_is_to_come(code: Code, text: str, day: date) -> None:
+    """However the clause around it is told."""
+    planned = [one for one in code(text, published=date(2018, 6, 9)) if one.status == "announced"]
+    assert {one.event_date for one in planned} == {day}
