@@ -75,6 +75,14 @@ class Antecedents:
                 return list(found.values())
         return []
 
+    def the_two(self, token: int, besides: AbstractSet[str], *, people: bool) -> list[Actor]:
+        """Return those whom an article is about, else the last two named; of leaders, the last two people.
+
+        "The two leaders" do not mean the place that one of them left.
+        """
+        led = self.last_two(token, besides, people=True) if people else []
+        return self.protagonists(token, besides) or led or self.last_two(token, besides)
+
     def protagonists(self, token: int, besides: AbstractSet[str]) -> list[Actor]:
         """Return the two countries that the article has named most, where no third comes near; an empty list where one does.
 

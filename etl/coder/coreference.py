@@ -237,13 +237,7 @@ class Coreference:
         group = [actor for actor in self._group(token) if actor.country is None or actor.country not in besides]
         if len({actor.key for actor in group}) == 2:
             return group
-        # "the two leaders" are the last two people named, not the place one of them left
-        people = self._tree.lemmas[token] in _LEADERS
-        return (
-            self.antecedents.protagonists(token, besides)
-            or (self.antecedents.last_two(token, besides, people=True) if people else [])
-            or self.antecedents.last_two(token, besides)
-        )
+        return self.antecedents.the_two(token, besides, people=self._tree.lemmas[token] in _LEADERS)
 
     def _anaphor(self, token: int) -> Anaphor | None:
         """Return the longest anaphoric phrase that ends at a token."""
@@ -284,7 +278,7 @@ class Coreference:
             return self._both(token, self._subjects_above(token))
         if anaphor.kind == "person":
             owner = self._tree.deps[token] == "poss"  # "welcomed the president's proposal": not his own
-            doers = self._doers_above(self._tree.head[token] if owner else token)
+            doers = self._doers_above(self._tree.head[token] if owner else token) | self._named_behind(token)
             found = self.antecedents.nearest(token, lambda actor: actor.person and actor.role in {"GOV", "MIL", "LEG"})
             if found and found[0].key in doers and self.antecedents.of_the_house(token):
                 return found  # "McConnell urged the president": his own

@@ -269,11 +269,10 @@ class Operators:
         """  # noqa: D205 - one sentence
         if operator.operator == "threaten":
             return bool(others) and proto.trigger != token
-        if operator.operator == "intend" and proto.code == "045" and operator.lemma == "seek":
-            return True  # who tries to mediate does (`Wishes`)
         ending = any(self._tree.lemmas[clause] in ENDING for clause in self._tree.kids(token, "xcomp"))  # "scheduled to end"
         planned = operator.operator == "intend" and (proto.status == "announced" or ending)
-        return planned and not self._grammar.is_verb(proto.trigger)
+        tried = operator.lemma == "seek" and proto.code == "045"  # who seeks to mediate does (`Wishes`)
+        return tried or (planned and not self._grammar.is_verb(proto.trigger))
 
     def _made(
         self, proto: Proto, code: str | None, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]

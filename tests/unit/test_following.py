@@ -17,6 +17,11 @@ from tests.unit.live_events import Code, live_codes, live_roots
         ("Iran seized a South Korean tanker on Monday. Seoul demanded the release of the ship.", 2, {"KOR>IRN:1053"}),
         ("A Chinese drone entered Japanese airspace on Monday. Tokyo lodged a protest.", 2, {"JPN>CHN:114"}),
         ("Norway and Chile signed a pact. Fishermen said they were angry.", 2, set()),
+        (
+            "Kim Jong Un received a letter from Luong Cuong, president of Vietnam. The president congratulated Kim Jong Un.",
+            2,
+            {"VNM>PRK:051"},
+        ),
     ],
 )
 def test_a_sentence_goes_on_about_those_before_it(code: Code, text: str, sentence: int, expected: set[str]) -> None:
