@@ -50,6 +50,7 @@ _COUNTRIES = frozenset(
     "country nation state government member ally power neighbour neighbor economy capital signatory".split(" ")
 )
 _FACING = frozenset({"host", "guest", "neighbour", "neighbor", "rival", "archrival", "foe"})
+_RIVALS = frozenset({"rival", "archrival", "foe"})
 _CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
 _OWNING_PREPOSITIONS = ("of", "from", "by")
 
@@ -146,7 +147,7 @@ class Grammar(Clauses):
         if actors := self.cast.heads.get(token):
             return list(actors)
         if tree.lemmas[token] == "counterpart" or (
-            tree.lemmas[token] in _FACING and tree.tags[token] == "NN" and self._pronominal(token)
+            tree.lemmas[token] in _FACING and tree.tags[token] == "NN" and self._pronominal(token) and not self._at_home(token)
         ):
             return self._counterpart(token)
         if tree.pos[token] == "NOUN" and (named := self._of_whom(token)):
@@ -287,6 +288,11 @@ class Grammar(Clauses):
     def _pronominal(self, noun: int) -> bool:
         """Whether a noun's holder is a pronoun: "its Malaysian director" is Malaysian for all that."""
         return any(self.tree.pos[child] == "PRON" for child in self.tree.kids(noun, "poss"))
+
+    def _at_home(self, noun: int) -> bool:
+        """Whether a rival is a politician's: "accused his rival of lying" is a quarrel at home, "its rival" is a country."""
+        owners = {self.tree.words[child].lower() for child in self.tree.kids(noun, "poss")}
+        return self.tree.lemmas[noun] in _RIVALS and bool(owners & {"his", "her"})
 
     def _holders(self, noun: int) -> list[Actor]:
         """Return who stands before a noun with an apostrophe ("Trump's" in "Trump's Iran sanctions")."""

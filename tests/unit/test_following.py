@@ -17,6 +17,8 @@ from tests.unit.live_events import Code, live_codes, live_roots
         ("Iran seized a South Korean tanker on Monday. Seoul demanded the release of the ship.", 2, {"KOR>IRN:1053"}),
         ("A Chinese drone entered Japanese airspace on Monday. Tokyo lodged a protest.", 2, {"JPN>CHN:114"}),
         ("Norway and Chile signed a pact. Fishermen said they were angry.", 2, set()),
+        ("Trump praised Vladimir Putin at a debate. Trump accused his rival of changing the subject.", 2, {"USA>USA:112"}),
+        ("Iran shelled Iraq at dawn. Iran threatened its rival with more strikes.", 2, {"IRN>IRQ:1384"}),
         (
             "Kim Jong Un received a letter from Luong Cuong, president of Vietnam. The president congratulated Kim Jong Un.",
             2,
