@@ -70,7 +70,7 @@ train: $(STAMP) ## fine-tune the base of the relation model on data/training, th
 	@$(BIN)/python -m etl.training --out $(BASE)
 	@$(MAKE) --no-print-directory train-on
 
-train-on: $(STAMP) ## go on from the base with the articles of tests/gold/briefs and pages, then arbitrate (an hour; installs torch)
+train-on: $(STAMP) ## go on from the base with the articles of tests/gold/briefs and pages, then arbitrate (forty minutes; installs torch)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@$(BIN)/python -m etl.training --from $(BASE) --recipe data/training/continue.toml --articles $(BRIEFS)
 	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(APART)

@@ -372,7 +372,8 @@ class Casting:
 
 def _opens(tree: Tree, token: int) -> bool:
     """Whether a name at the head of a headline was taken for another word: "Tokayev on visit to Moscow", "Yoon, Biden vow"."""
-    if token == 0 and tree.words[1:2] == [","] and tree.pos[0] == "ADV" and "".join(tree.words[2:3])[:1].isupper():
+    listed = tree.words[1:2] == [","] and any(word[:1].isupper() for word in tree.words[2:3])
+    if token == 0 and tree.pos[0] == "ADV" and listed:
         return True
     alone = token == 0 and tree.deps[token] == "ROOT" and len(tree) > 1 and tree.tags[1] in {"IN", "RB"}
     return alone and not tree.kids(token, "nsubj", "dobj", "xcomp", "ccomp")

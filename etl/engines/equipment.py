@@ -41,7 +41,7 @@ class Equipment:
 def load_coder(equipment: Equipment) -> Coder:
     """Load the coder once per process; it takes seconds and some 250 MB, which the garbage collector is told to leave alone.
 
-    To go through the dictionaries again and again, though they stay, took a fifth of the time of coding.
+    To go through the dictionaries again and again, though they stay, took a fifth of the coder's own time.
 
     Raises:
         DictionaryError: a dictionary or overlay breaks its rules.

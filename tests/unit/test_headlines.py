@@ -157,16 +157,16 @@ def test_headlines_that_tell_no_such_act(code, title, act):
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
-        ("Pelosi's Taiwan visit 'utterly reckless': Wang Yi", "CHN>USA:11"),
-        ("Japan's Taiwan remarks 'reckless': Chinese FM spokesperson", "CHN>JPN:11"),
-        ("US sanctions on Huawei 'unjustified', Chinese ministry says", "CHN>USA:11"),
-        ("US arms sale to Taiwan 'illegal', Chinese FM spokesperson says", "CHN>USA:1"),
-        ("Seoul's offer 'insincere', North Korea says", "PRK>KOR:11"),
+        ("Pelosi's Taiwan visit 'utterly reckless': Wang Yi", "CHN>USA:111"),
+        ("Japan's Taiwan remarks 'reckless': Chinese FM spokesperson", "CHN>JPN:111"),
+        ("US sanctions on Huawei 'unjustified', Chinese ministry says", "CHN>USA:111"),
+        ("US arms sale to Taiwan 'illegal', Chinese FM spokesperson says", "CHN>USA:111"),
+        ("Seoul's offer 'insincere', North Korea says", "PRK>KOR:111"),
     ],
 )
 def test_a_verdict_needs_no_verb(code: Code, title: str, expected: str) -> None:
     """What somebody is quoted as calling a thing is said of whose it is."""
-    assert any(event.startswith(expected) for event in live_codes(code("", title=title, published=date(2022, 8, 5))))
+    assert expected in live_codes(code("", title=title, published=date(2022, 8, 5)))
 
 
 @pytest.mark.parametrize(
