@@ -87,7 +87,7 @@ _SURE = frozenset(
 # What somebody is quoted as calling a thing, and an article in place of the quotation marks: both before who says so.
 _QUOTED = re.compile(r"(?<=\w) (?=[\"“‘'](?P<said>[^\"“”‘]{3,80}?)[\"”’'](?: ?[,.:] | says? ))")
 _BARE = re.compile(r"(?<=\w) (?=(?P<said>an? [\w’' -]{3,60}?)(?:, says | ?[:.] ))")
-_WEAPONS = frozenset(
+_BEHIND_ARMS = frozenset(
     "sale deal package embargo race export shipment transfer control supply purchase maker trade delivery".split(" ")
 )
 """Nouns behind "arms" that is a noun itself: "US arms sale"."""
@@ -154,7 +154,7 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
 
 
 def _verdict(tree: Tree, actors: set[int]) -> Rewording | None:
-    """Return a verdict without a verb made plain: "Pelosi's visit 'reckless': Wang Yi", "US curbs a mistake, says China"."""
+    """Return a verdict without a verb made plain: "Pelosi's visit 'reckless': Wang Yi", "Moscow's veto a farce, says Macron"."""
     for judged in (_QUOTED.search(tree.text), _BARE.search(tree.text)):
         if judged is None:
             continue
@@ -228,7 +228,7 @@ def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, acto
         if not close or not word.isalpha() or token in actors or token + 1 >= len(tree):
             continue
         coordinated = _listed(tree, token, actors)
-        base = _base(word, verbs) if word != "arms" or tree.lemmas[token + 1] not in _WEAPONS else None
+        base = _base(word, verbs) if word != "arms" or tree.lemmas[token + 1] not in _BEHIND_ARMS else None
         plural = tree.tags[token] == "NNS" or (word[-1] == "s" and tree.words[token].islower())  # "lobs", tagged anything
         titled = lexicon.roles.get((tree.lemmas[token + 1],))
         thing = _thing_for_verb(tree, token + 1, verbs) or (base in _SURE and tree.tags[token + 1] in {"VB", "VBP"})

@@ -162,6 +162,8 @@ def test_headlines_that_tell_no_such_act(code, title, act):
         ("US sanctions on Huawei 'unjustified', Chinese ministry says", "CHN>USA:111"),
         ("US arms sale to Taiwan 'illegal', Chinese FM spokesperson says", "CHN>USA:111"),
         ("Seoul's offer 'insincere', North Korea says", "PRK>KOR:111"),
+        ("Moscow's veto a disgrace, says Macron", "FRA>RUS:111"),
+        ("US tariff plan a mistake: South Korean minister", "KOR>USA:111"),
     ],
 )
 def test_a_verdict_needs_no_verb(code: Code, title: str, expected: str) -> None:
