@@ -6,6 +6,7 @@ headline infinitives ("Xi to visit Seoul"); objects through passives and relativ
 
 from etl.coder.actors import Cast, Casting
 from etl.coder.measures import enacts
+from etl.coder.prepositions import hanging
 from etl.coder.tree import Tree
 from etl.dictionaries import Role
 
@@ -51,7 +52,6 @@ _DEFEATING = frozenset(
         "veto block reject oppose defeat scuttle dismiss rebuff thwart hold delay stall dilute scupper torpedo derail kill shelve"
     ).split(" ")
 )
-_ELSEWHERE = frozenset({"ahead", "instead"})  # "inspects plants ahead of a trip" inspects no trip
 _UTTERED = frozenset(
     "statement letter message speech remark comment video article editorial commentary ultimatum post tweet note reply".split(" ")
 )
@@ -69,6 +69,7 @@ class Clauses:
         self._subjects: dict[int, list[int]] = {}
         self._objects: dict[int, list[int]] = {}
         self._passives: dict[int, bool] = {}
+        self._behind: dict[int, dict[str, list[int]]] = {}
 
     def is_verb(self, token: int) -> bool:
         """Whether a token is a verb form (spaCy tags some participles as adjectives)."""
@@ -325,22 +326,10 @@ class Clauses:
 
     def prepositional(self, token: int, preposition: str) -> list[int]:
         """Return what stands behind a preposition that hangs on a token."""
-        tree = self.tree
-        found: list[int] = []
-        if preposition == "to":  # "gave Hanoi two ships" gave them to Hanoi
-            found += [kid for kid in tree.kids(token, "dative") if tree.pos[kid] != "ADP"]
-        if preposition == "in":  # "arrived here"
-            found += [kid for kid in tree.kids(token, "advmod") if tree.words[kid].lower() == "here"]
-        for prep in tree.kids(token, "prep", "agent", "dative", "prt", "advmod"):
-            if tree.lemmas[prep] == preposition:
-                found.extend(tree.kids(prep, "pobj", "pcomp"))
-                # "close to Japan", "out of Iraq": the object hangs on the second preposition
-                found.extend(pobj for second in tree.kids(prep, "prep") for pobj in tree.kids(second, "pobj"))
-            # "together with", "along with", "because of": the second preposition counts
-            for second in tree.kids(prep, "prep"):
-                if tree.lemmas[second] == preposition and tree.lemmas[prep] not in _ELSEWHERE:
-                    found.extend(tree.kids(second, "pobj", "pcomp"))
-        return found
+        behind = self._behind.get(token)
+        if behind is None:
+            behind = self._behind[token] = hanging(self.tree, token)
+        return list(behind.get(preposition, ()))
 
     def complements(self, token: int) -> list[int]:
         """Return the clauses a token governs (infinitives, that-clauses, gerunds after a preposition)."""

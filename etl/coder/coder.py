@@ -1,11 +1,10 @@
 """The coder: articles in, mentions out. Splits, filters, parses in batches, and codes sentence by sentence in reading order."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from itertools import islice, pairwise
+from itertools import islice
 from pathlib import Path
 
 from etl import __version__
@@ -22,12 +21,12 @@ from etl.coder.glimpses import bare_actor, glimpsed
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case, voiced
 from etl.coder.home import filed_from, home_of
 from etl.coder.language import is_english
-from etl.coder.memory import REACH, Memory
+from etl.coder.memory import Memory
 from etl.coder.mentions import Reporter, dated_as, dated_by_lead, doubted
 from etl.coder.parser import Parser
 from etl.coder.pointing import pointed
 from etl.coder.predicates import Predicates
-from etl.coder.repeated import PAPERS, opens_with_paper, repeats
+from etl.coder.prefilter import Prefilter
 from etl.coder.replies import SAID
 from etl.coder.sentences import Sentence, dateline, sentences
 from etl.coder.setting import Setting
@@ -35,59 +34,12 @@ from etl.coder.slots import Grammar
 from etl.coder.surrogate import original, stand_ins
 from etl.coder.tree import Tree
 from etl.dictionaries import Lexicon, Name
-from etl.dictionaries.phrases import Match, words
+from etl.dictionaries.phrases import Match
 from etl.records import LIVE, Article, CodedArticle, Mention, short_hash
 
 _ON_THE_WIRE = 3  # days between a dateline, or what an article tells, and the publication
 _OPENING = (1, 2, 3)  # the sentences of which one may say when it was
 BATCH = 32  # articles parsed together; the parser gains nothing from more
-# Words that may stand for a country or a person named in another sentence.
-_POINTING = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts?|him|them|[Ww]e|our|us|I|my|here|[Bb]oth|counterparts?"
-    r"|[Tt]he (?:\w+ )?(?:bloc|alliance|union|agency|watchdog|lender|emirate|sultanate|kingdom|archipelago|country|nation|government|state|kingdom|republic|regime|authorities|side|sides|administration|ministry|military|army"
-    r"|navy|embassy|cabinet|parliament|president|premier|minister|leader|chancellor|secretary|ambassador|envoy|spokes\w+|official|officials|diplomat"
-    r"|general|king|emperor|prince|island|mainland|North|South|Kremlin|countries|nations|neighbou?rs|leaders|two|pair"
-    rf"|{'|'.join(sorted(PAPERS))}|company|firm|airline|bank|\w+maker|newspaper|paper|daily|broadcaster))\b"
-    r"|(?:^|(?<=[a-z,] ))(?:North|South)\b(?![ -][A-Z])"
-)
-# Who answers something that an earlier sentence told ("Beijing rejected the accusations").
-_ANSWERS = (
-    r"(?:condemn|slam|denounc|reject|protest|critici[sz]|welcom|hail|prais|oppos|defend|blast|rebuk|decri|decry|dismiss|deplor|applaud|support"
-    r"|den[iy]|respond|retaliat|accept|refus|rebuff|declin|turn(?:s|ed)? down|sp[ue]rn)\w*"
-)
-_ANSWERING = re.compile(
-    rf"\b{_ANSWERS}\b.*\b(?:the|this|these|those|such) |\b(?:[Tt]he|[Tt]h(?:is|ese|ose)) [a-z]+ [a-z ]*\b{_ANSWERS} by\b",
-    re.IGNORECASE,
-)
-# Who does something to somebody of an earlier sentence without a word that points to him ("Seoul demanded the release").
-_REACTING = re.compile(
-    r"\b(?:demand|protest|summon|warn|threaten|vow|retaliat|respond|apologi[sz]|condemn|denounc|slam|reject|refus|den[iy]|appeal|urg|lodg"
-    r"|regret|outrag|voic|express|recall|unacceptable|hit back|struck back|hits back|declin|pledg|promis|donat|contribut|turn(?:s|ed)? (?:it|the offer|them) down|fired back|fires back|scrambl|alert|follow(?:s|ed)? suit|br(?:eak|oke)s? (?:off|ties)|sever(?:s|ed)? |cut(?:s)? (?:off|ties)|d(?:id|oes) (?:the same|likewise))\w*\b",
-    re.IGNORECASE,
-)
-# What a body calls for between those named before.
-_CALMING = re.compile(r"\b(?:calm|restraint|truce|ceasefire|de-escalation)\b")
-# Who is told by the sentence before.
-_REFERRING = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|him|them|[Tt]he (?:\w+ )?(?:ministry|government|country|army"
-    rf"|{'|'.join(sorted(PAPERS))}|company|firm|paper|newspaper))\b"
-)
-_COUNTRY = re.compile(r"\bthe (?:\w+ )?(?:country|nation|island|kingdom)\b")
-# The Koreas are "the North" and "the South" to each other.
-_HALF = re.compile(r"\b[Tt]he (?:North|South)\b(?! [A-Z])")
-_ALONE = re.compile(
-    r"[\"“']?(?:(?:On|In|By|Last|This) \w+,? )?(?:[Ii]ts?|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]heir"
-    r"|[Tt]he (?:\w+ )?(?:government|ministry|president|premier|minister|army|navy|military|regime|country|leader|North|South))\b"
-)
-# Those who were named together before.
-_TOGETHER = re.compile(
-    r"\b(?:They|they|Both|[Tt]he (?:two|three|four|pair|trio|leaders|ministers|sides|presidents|countries|delegations|allies|neighbou?rs))\b"
-)
-_PAIR = re.compile(
-    r"\b(?:two|both)\s+(?:\w+\s+)?(?:sides|countries|nations|neighbou?rs|leaders|governments|parties|ministers|presidents|Koreas)\b|\bKoreas\b"
-    r"|\b(?:each|neither) (?:side|country|nation|government)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +63,7 @@ class Coder:
         self.arbiter = arbiter
         self.casting = Casting(lexicon.actors)
         self._reporter = Reporter(lexicon)
-        # Whoever judges what an earlier sentence told: "Beijing called the sanctions illegal", "it was a provocation, Seoul said".
-        faults = "|".join(sorted(map(re.escape, lexicon.acts.classes["censure"] | lexicon.acts.classes["wrong"])))
-        self._judging = re.compile(
-            rf"\b(?:[Tt]he|[Tt]h(?:is|at|ese|ose)|[Ss]uch|[Ii]t|both|them)\b.*\b(?:{faults})\b", re.IGNORECASE
-        )
-        organs = "|".join(sorted({re.escape(" ".join(organ)) for organ in lexicon.actors.organs}))
-        self._roles = frozenset(role[-1] for role in lexicon.actors.roles)
-        # Beginnings of words are enough to look closer: "minister" is also "ministers".
-        self._organs = re.compile(rf"\b(?:{organs or '(?!)'})", re.IGNORECASE)
+        self._prefilter = Prefilter(lexicon)
         frames = lexicon.acts.frames.items()
         said = dict.fromkeys(lexicon.acts.classes["utterance"], SAID)
         self._nouns = said | {
@@ -161,7 +105,7 @@ class Coder:
             yield self._heard(trees[one.index], one)
 
     def _parsed(self, forms: Sequence[dict[int, str]]) -> list[dict[int, Tree]]:
-        """Parse the sentences of several articles together, by number; headlines whose verb was missed a second time, reworded."""
+        """Parse the sentences of several articles together, by number; headlines whose verb was missed once more, reworded."""
         texts = [text for article in forms for text in article.values()]
         found = map(original, self.parser.parse(map(stand_ins, texts)), texts)
         parsed = [dict(zip(article, islice(found, len(article)), strict=True)) for article in forms]
@@ -196,14 +140,7 @@ class Coder:
             named[sentence.index] = [
                 match for match in named[sentence.index] if sentence.text[match.start : match.end] not in setting.strangers
             ]
-        chosen = [
-            sentence
-            for number, sentence in enumerate(found)
-            if self._may_hold_dyad(sentence, named[sentence.index], setting.home)
-            or (named[sentence.index] and repeats(sentence.text, found[max(0, number - REACH) : number], self._roles))
-            or self._may_follow(sentence, named[sentence.index], [named[one.index] for one in found[max(0, number - 2) : number]])
-        ]
-        chosen = self._with_antecedents(found, chosen, named)
+        chosen = self._prefilter.chosen(found, named, setting.home)
         forms = {sentence.index: self._parsed_form(sentence) for sentence in chosen}
         return _Plan(article, found, forms, named, None, setting, dates_of(found, day))
 
@@ -226,51 +163,6 @@ class Coder:
     def _linked(match: Match[Name], day: date) -> bool:
         name = choose(match.values, day)
         return name is not None and name.kind != "not_actor"
-
-    def _may_hold_dyad(self, sentence: Sentence, named: list[Match[Name]], home: str | None) -> bool:
-        """Whether a sentence names two actors, or one and something that may point to another, or a pair.
-
-        What may point to another is also an organ of the article's `home`, where the one is of another country.
-        """
-        if len({match.values[0].country or match.values[0].role for match in named}) >= 2:
-            return True
-        if not named:
-            surnames = self._surnames(sentence.text)
-            return bool(_PAIR.search(sentence.text)) or surnames >= 2 or (surnames == 1 and bool(_COUNTRY.search(sentence.text)))
-        rest = sentence.text[: named[0].start] + " " + sentence.text[named[0].end :]
-        if home is not None and named[0].values[0].country != home and self._organs.search(rest):
-            return True
-        pointed = _POINTING.search(rest) or _ANSWERING.search(rest) or self._judging.search(rest)
-        return bool(pointed) or self._surnames(rest) >= 1
-
-    @staticmethod
-    def _may_follow(sentence: Sentence, named: list[Match[Name]], before: list[list[Match[Name]]]) -> bool:
-        """Whether a sentence may go on about countries that the two before it name: "They signed a pact", "Seoul demanded"."""
-        earlier = {match.values[0].country for matches in before for match in matches} - {None}
-        here = {match.values[0].country for match in named} - {None}
-        if len(here) == 1:
-            return bool(earlier - here) and bool(_REACTING.search(sentence.text))
-        if not here and earlier & {"PRK", "KOR"} and _HALF.search(sentence.text):
-            return True
-        follows = _TOGETHER.search(sentence.text) or _ALONE.match(sentence.text) or (named and _CALMING.search(sentence.text))
-        return not here and len(earlier) >= 2 and bool(follows)
-
-    def _with_antecedents(
-        self, found: list[Sentence], chosen: list[Sentence], named: dict[int, list[Match[Name]]]
-    ) -> list[Sentence]:
-        """Return the chosen sentences and those before them that tell who "he" or "the ministry" is, in order."""
-        wanted = {sentence.index for sentence in chosen}
-        for before, sentence in pairwise(found):
-            if sentence.index in wanted and before.index not in wanted and not before.is_title and named[before.index]:
-                here = {match.values[0].country for match in named[sentence.index]}
-                back = _REFERRING.search(sentence.text) or repeats(sentence.text, [before], self._roles)
-                if back and (len(here) < 2 or opens_with_paper(sentence.text)):
-                    wanted.add(before.index)
-        return [sentence for sentence in found if sentence.index in wanted]
-
-    def _surnames(self, text: str) -> int:
-        shorts = self.lexicon.actors.shorts
-        return sum(word.form in shorts or (word.form.isupper() and word.form.capitalize() in shorts) for word in words(text))
 
     def _parsed_form(self, sentence: Sentence) -> str:
         text = sentence_case(sentence.text, self.lexicon.actors)

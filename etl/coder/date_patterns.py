@@ -10,6 +10,7 @@ from etl.coder import date_readings as readings
 from etl.coder import period_readings as spans
 from etl.coder.almanac import DECADES, FEASTS, NOT_COUNTED, NUMBERS, ORDINALS
 from etl.coder.date_readings import Resolver
+from etl.dictionaries.phrases import forms
 
 Rule = tuple[str, re.Pattern[str], Resolver]
 
@@ -47,35 +48,52 @@ _TELLS = r"(?=\s*(?:[,.;:)!?]|$|(?:and|when|while|after|before|to|in|at|for|with
 
 # What a sentence must hold for a rule to have a chance: most sentences hold little of it, and the patterns are slow.
 # Words are sought in lower case; names of months and days as they are written.
-_GATE_WORDS: dict[str, tuple[str, ...]] = {
-    "unit": ("day", "week", "fortnight", "month", "year", "decade", "centur"),
-    "near": ("today", "tonight", "yesterday", "tomorrow", "overnight", "this", "last"),
-    "ago": ("ago",),
-    "weekend": ("weekend",),
-    "side": ("earlier", "later"),
-    "quarter": ("quarter", "half", "q1", "q2", "q3", "q4"),
-    "season": ("spring", "summer", "autumn", "fall", "winter"),
-    "decade": ("0s", "ties", "decade", "centur"),
-    "feast": ("day", "eve", "year", "christmas", "easter", "festival", "halloween", "juneteenth", "thanksgiving", "july"),
+_NAMES_OF = {
+    "month": "January February March April May June July August September October November December"
+    " Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec",
+    "weekday": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun",
 }
-_GATE_NAMES: dict[str, tuple[str, ...]] = {
-    "month": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-    "weekday": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+_WORDS_OF = {
+    "unit": "day days week weeks fortnight fortnights month months year years decade decades century centuries",
+    "near": "today tonight yesterday tomorrow overnight",
+    "weekend": "weekend",
+    "quarter": "half q1 q2 q3 q4",
+    "season": "spring summer autumn fall winter",
+    "decade": f"decade century {' '.join(DECADES)}",
+    "feast": " ".join(name.split()[-1] for name in FEASTS),
 }
-_GATE_PATTERNS = {
-    "digit": re.compile(r"\d"),
-    "year": re.compile(rf"\b{_YEAR}"),
-    "in": re.compile(r"\b(?:[Ii]n|IN|[Ff]rom\s+(?:now|today))\b"),
+_GATE_OF_NAME = {name: gate for gate, names in _NAMES_OF.items() for name in names.split()}
+_GATES_OF_WORD: dict[str, frozenset[str]] = {
+    word: frozenset(gate for gate, words in _WORDS_OF.items() if word in words.split())
+    for word in " ".join(_WORDS_OF.values()).split()
 }
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
+_DIGIT, _IN_YEAR = re.compile(r"\d"), re.compile(rf"\b{_YEAR}")
 WEEKDAY = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
 
 
 def open_gates(text: str) -> set[str]:
     """Return which kinds of date phrases a text may hold: what is shut out here is never sought."""
-    lowered = text.lower()
-    found = {name for name, words in _GATE_WORDS.items() if any(word in lowered for word in words)}
-    found |= {name for name, words in _GATE_NAMES.items() if any(word in text for word in words)}
-    return found | {name for name, pattern in _GATE_PATTERNS.items() if pattern.search(text)}
+    said = forms(text)
+    lowered = {form.lower() for form in said}
+    found = {_GATE_OF_NAME[name] for name in _GATE_OF_NAME.keys() & said}
+    for word in _GATES_OF_WORD.keys() & lowered:
+        found |= _GATES_OF_WORD[word]
+    if ("last" in lowered and "night" in lowered) or ("this" in lowered and not _PARTS_OF_DAY.isdisjoint(lowered)):
+        found.add("near")
+    if "unit" in found:
+        counted = {"ago": "ago" in lowered, "side": not lowered.isdisjoint(("earlier", "later"))}
+        counted["in"] = "in" in lowered or ("from" in lowered and not lowered.isdisjoint(("now", "today")))
+        found |= {gate for gate, is_open in counted.items() if is_open}
+    if any(word.startswith("quarter") for word in lowered):
+        found.add("quarter")
+    if _DIGIT.search(text):
+        found.add("digit")
+        if _IN_YEAR.search(text):
+            found.add("year")
+        if any(word.endswith("0s") for word in lowered):
+            found.add("decade")
+    return found
 
 
 _GATE_OF = {

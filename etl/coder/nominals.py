@@ -1,6 +1,7 @@
 """Acts that nouns name: talks, a ban, clashes, and where the sides of each stand around it."""
 
 from collections.abc import Set as AbstractSet
+from functools import partial
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto, announced, best
@@ -45,7 +46,7 @@ class Nominals:
         """Return the acts that a noun names, with the sides that stand around it."""
         grammar = self._grammar
         found: list[Proto] = []
-        for frame in self._lexicon.frames.get(("noun", self._tree.lemmas[noun]), ()):
+        for frame in self._lexicon.candidates("noun", self._tree.lemmas[noun], partial(self._filling.object_words, noun)):
             if not self._filling.noun_words(noun, frame.lemma):
                 continue
             if self._filling.matching_objects(noun, frame) is None or (frame.lemma == "conviction" and self._believed(noun)):

@@ -1,0 +1,27 @@
+"""What hangs on a word behind a preposition, however the parser hung it."""
+
+from etl.coder.tree import Tree
+
+_ELSEWHERE = frozenset({"ahead", "instead"})  # "inspects plants ahead of a trip" inspects no trip
+
+
+def hanging(tree: Tree, token: int) -> dict[str, list[int]]:
+    """Return the tokens behind the prepositions that hang on a token, by preposition."""
+    found: dict[str, list[int]] = {}
+    if not tree.children[token]:
+        return found
+    if given := [kid for kid in tree.kids(token, "dative") if tree.pos[kid] != "ADP"]:
+        found["to"] = given  # "gave Hanoi two ships" gave them to Hanoi
+    if here := [kid for kid in tree.kids(token, "advmod") if tree.words[kid].lower() == "here"]:
+        found["in"] = here  # "arrived here"
+    for prep in tree.kids(token, "prep", "agent", "dative", "prt", "advmod"):
+        own, seconds = tree.lemmas[prep], tree.kids(prep, "prep")
+        behind = found.setdefault(own, [])
+        behind += tree.kids(prep, "pobj", "pcomp")
+        # "close to Japan", "out of Iraq": the object hangs on the second preposition
+        behind += [pobj for second in seconds for pobj in tree.kids(second, "pobj")]
+        # "together with", "along with", "because of": the second preposition counts
+        if own not in _ELSEWHERE:
+            for second in seconds:
+                found.setdefault(tree.lemmas[second], []).extend(tree.kids(second, "pobj", "pcomp"))
+    return found
