@@ -26,9 +26,9 @@ from etl.coder.sentences import LEAD
 from etl.coder.tree import Tree
 from etl.records import LIVE, short_hash
 
-KEPT = 0.45
+KEPT = 0.4
 """An act stays an event if it is at least so likely to be right."""
-MADE = 0.55
+MADE = 0.5
 """An act that only the model sees becomes an event if it is at least so likely to be right: more than
 `KEPT`, since no rule can explain it."""
 MOST_ACTORS = 5
