@@ -1,8 +1,7 @@
 """Actors in a sentence: which words stand for whom, of which country, in which role on that day, and on what basis.
 
 Country words, people in office, organisations and bodies come from the dictionaries; this module carries them to the head of
-the noun
-phrase they belong to ("Chinese foreign ministry spokesman Lin Jian" is one actor, CHN GOV, whose head is Jian).
+the noun phrase they belong to ("Chinese foreign ministry spokesman Lin Jian" is one actor, CHN GOV, whose head is Jian).
 """
 
 import re
@@ -72,13 +71,13 @@ class Actor:
 @dataclass(slots=True)
 class Cast:
     """The actors of one sentence: by the token that heads them, by the noun they own or modify, and by the noun that is
-    turned against them ("anti-Japan rally"). `nationalities` are the offsets at which a name or adjective of a country begins.
+    turned against them ("anti-Japan rally"). `nationalities` tell where each name or adjective of a country begins and ends.
     """  # noqa: D205 - the summary lists the three
 
     heads: dict[int, list[Actor]]
     owners: dict[int, list[Actor]]
     covered: set[int]
-    nationalities: frozenset[int] = frozenset()
+    nationalities: Mapping[int, int] = field(default_factory=dict)
     opposed: dict[int, list[Actor]] = field(default_factory=lambda: defaultdict(list))
 
     def all(self) -> list[Actor]:
@@ -117,8 +116,8 @@ class Casting:
     def cast(self, tree: Tree, day: date, known: dict[str, Actor], setting: Setting, *, is_title: bool = False) -> Cast:
         """Return the actors of a sentence; `known` maps surnames that the article has introduced to their bearers."""
         matches = self.names(tree.text)
-        nationalities = (match.start for match in matches if any(name.kind in _NATIONAL for name in match.values))
-        cast = Cast(defaultdict(list), defaultdict(list), set(), frozenset(nationalities))
+        nationalities = {match.start: match.end for match in matches if any(name.kind in _NATIONAL for name in match.values)}
+        cast = Cast(defaultdict(list), defaultdict(list), set(), nationalities)
         for match in matches:
             span = tree.token_at(match.start, match.end)
             if span is None:
@@ -271,6 +270,8 @@ class Casting:
         modifies = tree.deps[following] in MODIFIERS and above > following and tree.pos[above] in {"NOUN", "PROPN"}
         if tree.starts[following] not in cast.nationalities or not modifies:
             return None
+        if tree.starts[above] < cast.nationalities[tree.starts[following]]:
+            return None  # "officials of India, South Korea and Japan"
         while tree.deps[above] in {"compound", "nmod"} and tree.head[above] > above:
             above = tree.head[above]
         return above

@@ -174,7 +174,7 @@ class Assertion:
             return replace(proto, code="130", status="happened", operators=("intend", *proto.operators))
         if code is None:
             return replace(proto, status="announced")
-        kind = "mutual" if proto.kind == "visit" else proto.kind
+        kind = ("mutual" if proto.targets else "oneway") if proto.kind == "visit" else proto.kind  # where to is not told
         status = "announced" if code[:2] == "03" else "happened"
         return replace(proto, code=code, status=status, kind=kind, operators=("intend", *proto.operators))
 
@@ -227,11 +227,17 @@ class Assertion:
             if self._taken_as_done(above, current) and current != token:
                 break
             marks = {tree.words[mark].lower() for mark in tree.kids(above, "mark")}
-            if marks & CONDITIONS or doubt.asked(tree, above) or doubt.whenever(tree, above) or doubt.unset(tree, above):
+            if (
+                marks & CONDITIONS
+                or doubt.in_case(tree, above)
+                or doubt.asked(tree, above)
+                or doubt.whenever(tree, above)
+                or doubt.unset(tree, above)
+            ):
                 return replace(proto, status="hypothetical")
             if above != token and self._grammar.is_verb(above) and (status := self._below(above, current)):
                 return replace(proto, status=status)
-            if tree.deps[above] == "acl" and doubt.denied(tree, tree.head[above], above):
+            if doubt.called_off(tree, above) or (tree.deps[above] == "acl" and doubt.denied(tree, tree.head[above], above)):
                 return replace(proto, status="negated")
             if tree.deps[above] in {"ccomp", "acl"} and doubt.unproven(tree, tree.head[above], above):
                 return replace(proto, status="negated")
@@ -258,6 +264,8 @@ class Assertion:
         tree = self._tree
         if tree.lemmas[verb] == "hesitate":
             return None  # "will not hesitate to impose tariffs"
+        if doubt.nothing_settled(tree, verb, current):
+            return "negated"
         auxiliaries = set(self._grammar.auxiliaries(verb))
         if tree.deps[current] not in {"xcomp", "ccomp", "dobj", "prep", "nsubj", "nsubjpass", "csubj", "attr", "pobj"}:
             return None

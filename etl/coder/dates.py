@@ -13,23 +13,12 @@ from datetime import date, timedelta
 
 from etl.coder import periods
 from etl.coder.almanac import NAMES
+from etl.coder.date_owners import and_above, arcs_between, elsewhere, is_matter, of_its_grounds
 from etl.coder.date_patterns import COUNT, RULES, UNIT, WEEKDAY, open_gates
 from etl.coder.date_readings import steps_of
 from etl.coder.periods import Reading, Span
 from etl.coder.tree import Tree
 
-_RECORD = re.compile(
-    r"\b(?:first|only|last|largest|biggest|highest|lowest|worst|deadliest|heaviest|longest|sharpest|strongest|fiercest|most)\b[^.;:]*$"
-)
-# Verbs that only time the noun they hang on: "a visit that began on Sunday".
-_TIMING = frozenset("start begin end open conclude close schedule set plan expect slate hold take last run".split(" "))
-_PAPERS = frozenset(
-    (
-        "statement letter note memorandum memo agreement deal accord pact treaty declaration communique communiqué message telegram"
-        " cable speech address interview post tweet article editorial commentary report resolution decree order document vote ruling"
-        " decision dispatch bulletin paper submission filing complaint video broadcast column ceremony"
-    ).split()
-)
 _DEADLINE = re.compile(r"\b(?:by|until|till|before|no later than|through)(?: (?:the end of|early|late))?[ ]?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b[Ss]ince(?: (?:last|early|late|mid)| the(?: [\w’'-]+){1,5} (?:of|on|in))?[ -]?$")
 # "two days after the March 3 summit", "on the eve of 15 August": a step from the date that follows within a few words.
@@ -268,12 +257,14 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
         span = tree.token_at(phrase.start, phrase.end)
         if span is None:
             continue
-        distance = _distance(tree, trigger, tree.span_head(*span))
-        if distance is None or distance > 7 or _elsewhere(tree, trigger, phrase, tree.span_head(*span)):
+        distance = arcs_between(tree, trigger, tree.span_head(*span))
+        if distance is None or distance > 7 or elsewhere(tree, trigger, phrase, tree.span_head(*span)):
+            continue
+        if of_its_grounds(tree, trigger, tree.span_head(*span)):
             continue
         if phrase.back[1] - phrase.back[0] > _ERA and phrase.back[0] < published <= phrase.back[1]:
             continue  # "in the 21st century"
-        if not near(phrase, published) and _is_matter(tree, trigger, tree.span_head(*span)):
+        if not near(phrase, published) and is_matter(tree, trigger, tree.span_head(*span)):
             continue
         before = tree.text[: phrase.start]
         if not future and _DEADLINE.search(before) and phrase.ahead[0] >= published and not _over(tree, trigger):
@@ -321,74 +312,3 @@ def _singled_out(phrase: DatePhrase, first: date, published: date) -> date:
     if phrase.precision == "week" and words.endswith("ago"):
         return first + timedelta(days=published.weekday())
     return phrase.back[1] if words.endswith("overnight") else first
-
-
-def _elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
-    """Whether a phrase dates something else: the clause of another noun ("releases tankers seized in May"), how long nothing
-    like it has been ("the first summit since 2019"), or the deadline of a second aim ("to meet and to double trade by 2030").
-    """  # noqa: D205 - one sentence
-    deadline = phrase.text.lower().startswith("by ") and phrase.precision == "year"
-    if phrase.since and tree.tags[trigger] == "VBD":
-        return True  # "freed a man in custody since June"
-    if phrase.since and _RECORD.search(tree.text[: phrase.start]):
-        return True
-    for token in and_above(tree, head):
-        if token == trigger:
-            return False
-        if deadline and tree.deps[token] == "conj" and tree.pos[token] == "VERB":
-            return True
-        if tree.deps[token] in {"acl", "relcl"} and tree.tags[token] in {"VBN", "VBD"} and not _times(tree, token):
-            if _is_put_down(tree, trigger, tree.head[token]):
-                return False
-            return tree.head[token] != trigger and trigger not in tree.subtree(token)
-    return False
-
-
-def _is_matter(tree: Tree, trigger: int, head: int) -> bool:
-    """Whether a date is of what an act is about: "accused it of ramming a boat in 2010", "condemned the 2019 seizure"."""
-    path: list[int] = []
-    for token in and_above(tree, head):
-        if token == trigger:
-            break
-        path.append(token)
-    else:
-        return False
-    before = tree.deps[head] in {"nummod", "amod", "compound", "nmod", "poss"} and tree.pos[tree.head[head]] == "NOUN"
-    return tree.tags[trigger].startswith("VB") and (
-        (before and tree.head[head] != trigger) or any(tree.deps[token] == "pcomp" for token in path)
-    )
-
-
-def _is_put_down(tree: Tree, trigger: int, noun: int) -> bool:
-    """Whether a noun is the paper by which an act is done: "endorsed the bid in a memorandum signed on Tuesday"."""
-    prep = tree.head[noun]
-    if (
-        tree.deps[noun] != "pobj"
-        or tree.lemmas[prep] not in {"in", "by", "with", "through", "at"}
-        or tree.lemmas[noun] not in _PAPERS
-    ):
-        return False
-    verb = tree.head[prep]
-    first = tree.head[verb] if tree.deps[verb] == "conj" else verb
-    return trigger in {*tree.conjuncts(first), verb, tree.head[verb]} or tree.head[trigger] == verb
-
-
-def _times(tree: Tree, verb: int) -> bool:
-    """Whether a clause only says when its noun is: "talks held in May", "a meeting taking place"; but not "taken into custody"."""
-    into = any(tree.lemmas[prep] in {"into", "off", "from", "away"} for prep in tree.kids(verb, "prep", "prt"))
-    return tree.lemmas[verb] in _TIMING and not (tree.lemmas[verb] == "take" and into)
-
-
-def _distance(tree: Tree, one: int, other: int) -> int | None:
-    """Return the number of arcs between two tokens, None where they lie in separate trees."""
-    up = {token: steps for steps, token in enumerate(and_above(tree, one))}
-    for steps, token in enumerate(and_above(tree, other)):
-        if token in up:
-            return up[token] + steps
-    return None
-
-
-def and_above(tree: Tree, token: int) -> Iterator[int]:
-    """Yield a token and the heads above it, nearest first."""
-    yield token
-    yield from tree.ancestors(token)

@@ -7,6 +7,7 @@ from etl.coder.actors import Actor
 from etl.coder.memory import Memory
 
 _ANSWERED = 2  # sentences back to what somebody answers
+_CALLED = 5  # sentences back to what is called by its name
 _TOGETHER = 3  # more are a list
 
 
@@ -20,20 +21,26 @@ class Deeds:
         self._echo = echo
 
     def provokers(
-        self, token: int, own: AbstractSet[str], roots: AbstractSet[str], *, suffered: bool = False, unharmed: bool = False
+        self,
+        token: int,
+        own: AbstractSet[str],
+        roots: AbstractSet[str],
+        *,
+        suffered: bool = False,
+        unharmed: bool = False,
+        by_name: bool = False,
     ) -> list[Actor]:
         """Return who did what the country of `own` answers in another sentence: the act told last, one done to itself first.
 
         `roots` are the CAMEO roots that the act may have. "Tokyo protested", "Seoul condemned the launch", "Manila praised the
         meeting" say only who answers; what others criticised is meant, and not that they did so. With `suffered`, only what was
-        done to the country itself is answered.
+        done to the country itself is answered. What is called by its name ("the launch") may stand farther back.
         """
+        reach = _CALLED if by_name else _ANSWERED
         near = [
             doing
             for doing in self._memory.doings
-            if self._sentence - doing.sentence <= _ANSWERED
-            and doing.root in roots
-            and doing.culprit(own).country not in {None, *own}
+            if self._sentence - doing.sentence <= reach and doing.root in roots and doing.culprit(own).country not in {None, *own}
         ]
         if unharmed:  # nobody welcomes what harms him
             near = [doing for doing in near if doing.target is None or doing.target.country not in own or doing.root < "09"]
@@ -45,8 +52,14 @@ class Deeds:
             others = self.others(token, own)
             return others if len(others) == 1 else []
         last = (done_to_own or near)[-1]
-        alike = (doing.culprit(own) for doing in near if doing.sentence == last.sentence and doing.root == last.root)
-        found = {actor.key: actor for actor in alike}
+        alike = [doing for doing in near if doing.sentence == last.sentence and doing.root == last.root]
+        aimed = {doing.source.key for doing in alike if doing.target is not None}
+        found = {
+            actor.key: actor
+            for doing in alike
+            for actor in (doing.culprit(own),)
+            if doing.target is not None or doing.source.key not in aimed  # whose target was told, too
+        }
         if done_to_own:
             found = {last.source.key: last.source}
         return [self._echo(actor, token) for actor in found.values()][:_TOGETHER]

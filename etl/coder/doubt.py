@@ -154,3 +154,30 @@ def unset(tree: Tree, word: int) -> bool:
     nouns = [tree.head[word] if tree.deps[word] == "acl" else word, *tree.kids(word, "attr")]
     timed = (noun for noun in nouns if tree.lemmas[noun] in {"date", "timetable", "timeline", "deadline", "time"})
     return any(tree.words[det].lower() == "no" for noun in timed for det in tree.kids(noun, "det"))
+
+
+_OFF = frozenset({"put", "call", "cancel", "postpone", "scrap", "shelve", "abort", "abandon", "delay"})
+_MEETINGS = frozenset({"trip", "visit", "meeting", "talk", "summit", "tour", "session", "plan", "event", "journey", "encounter"})
+
+
+def called_off(tree: Tree, verb: int) -> bool:
+    """Whether what was to be did not come about by the clause behind: "were to meet on Friday, but the trip was put off"."""
+    return any(
+        tree.lemmas[clause] in _OFF
+        and bool(tree.kids(clause, "auxpass"))
+        and any(tree.lemmas[subject] in _MEETINGS for subject in tree.kids(clause, "nsubjpass"))
+        for clause in tree.kids(verb, "conj")
+        if clause > verb
+    )
+
+
+def in_case(tree: Tree, clause: int) -> bool:
+    """Whether a clause tells what is only provided for: "plans in case Russia invades"."""
+    marks = tree.kids(clause, "mark", "advmod", "prep")
+    return any(tree.words[mark].lower() in {"in", "just"} and "case" in tree.words[mark + 1 : mark + 3] for mark in marks)
+
+
+def nothing_settled(tree: Tree, verb: int, current: int) -> bool:
+    """Whether nothing is done about a matter: "nothing had been settled about a meeting"."""
+    about = tree.deps[current] == "prep" and tree.lemmas[current] in {"about", "on", "regarding", "concerning"}
+    return about and any(tree.words[one].lower() in {"nothing", "none"} for one in tree.kids(verb, "nsubj", "nsubjpass"))

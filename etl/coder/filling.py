@@ -18,7 +18,7 @@ _COUNTS = frozenset(
     (
         "dozen score hundred thousand million billion number series wave round batch package lot couple pair barrage volley "
         "salvo flurry spate string raft range host handful majority percent ton tonne shipment consignment delivery piece set "
-        "amount bulk quantity"
+        "amount bulk quantity some most many part half"
     ).split(" ")
 )
 _BRINGING = frozenset(
@@ -45,6 +45,8 @@ SPEAKING_TO = frozenset(
     "tell urge ask warn thank assure inform brief remind press congratulate reassure advise question caution lobby".split(" ")
 )
 _NAMED = frozenset({"person", "office", "coreference"})
+ONLOOKERS = frozenset({"observer", "guest", "journalist", "reporter", "onlooker", "spectator", "bystander", "witness"})
+"""Who stands by while others act: "drills with observers from France"."""
 _WITHIN = ("with", "against", "of", "to", "on", "by", "from", "toward", "towards", "for")
 
 
@@ -350,7 +352,7 @@ class Filling:
             else:
                 behind = self.grammar.prepositional(token, slot) or self._past_topic(token, slot)
                 behind = [noun for noun in behind if slot != "in" or self.tree.lemmas[noun] not in RESPONSES]
-                behind = [noun for noun in behind if slot != "with" or not self._topic_list(noun)]
+                behind = [noun for noun in behind if slot != "with" or not self._beside_the_point(noun)]
                 if slot == "from" and any(en_route(self.tree, one) for one in (token, *self.grammar.objects(token))):
                     behind = []
                 found = self.named(behind)
@@ -361,6 +363,10 @@ class Filling:
             if found:
                 return found
         return []
+
+    def _beside_the_point(self, noun: int) -> bool:
+        """Whether what stands behind "with" takes no part: topics to talk about, onlookers ("with observers from France")."""
+        return self.tree.lemmas[noun] in ONLOOKERS or self._topic_list(noun)
 
     def _topic_list(self, noun: int) -> bool:
         """Whether a list of things behind "with" is what there is to talk about: "with trade and China on the agenda"."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto
+from etl.coder.filling import ONLOOKERS
 from etl.coder.memory import staged
 from etl.coder.tree import Tree
 from etl.records import LIVE
@@ -69,7 +70,13 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if root == "11" and hint is None and _only_reports(scene, source, target):
         return True
-    if _together(scene.tree, source, target) or _alike(scene, root, source.key, target.key):
+    if root == "15" and any(
+        act.code[:2] == root and act.source.key == source.key and act.rule_id.endswith("~occasion") for act in scene.acts
+    ):
+        return True  # the rules know to whom the force was shown, and over whose land is no matter
+    if any(_looks_on(scene.tree, one) for one in (source, target)):
+        return True
+    if _together(scene.tree, root, source, target) or _alike(scene, root, source.key, target.key):
         return True
     return any(staged(scene.tree, one) and _taken(scene, root, one) for one in (source, target))
 
@@ -134,15 +141,32 @@ def _against_hint(hint: Proto, source: Actor, target: Actor) -> bool:
     return undone or (not undergoers and target.key in doers and source.key not in doers)
 
 
-def _together(tree: Tree, source: Actor, target: Actor) -> bool:
-    """Whether two are named together as a third's other side: "talks with Oman and Qatar", "met in Peru and Chile"."""
+def _looks_on(tree: Tree, actor: Actor) -> bool:
+    """Whether somebody is only there to see it: "drills with observers from France and Greece"."""
+    token = actor.head
+    while tree.deps[token] in {"conj", "appos"} and tree.head[token] != token:
+        token = tree.head[token]
+    if tree.lemmas[token] not in ONLOOKERS and tree.deps[token] == "pobj" and tree.lemmas[tree.head[token]] in {"from", "of"}:
+        token = tree.head[tree.head[token]]
+    return tree.lemmas[token] in ONLOOKERS and tree.deps[token] == "pobj" and tree.lemmas[tree.head[token]] == "with"
+
+
+def _together(tree: Tree, root: str, source: Actor, target: Actor) -> bool:
+    """Whether two are named together as a third's other side: "talks with Oman and Qatar", "met in Peru and Chile".
+
+    Or as who does it: "Germany and France recalled their envoys" is done to neither.
+    """
     tops = []
     for token in (source.head, target.head):
         top = token
         while tree.deps[top] == "conj" and tree.head[top] != top:
             top = tree.head[top]
         tops.append(top)
-    return tops[0] == tops[1] and tree.deps[tops[0]] == "pobj" and tree.lemmas[tree.head[tops[0]]] in _ONE_SIDED
+    if tops[0] != tops[1]:
+        return False
+    if tree.deps[tops[0]] in {"nsubj", "nsubjpass"}:
+        return root in _ONE_WAY
+    return tree.deps[tops[0]] == "pobj" and tree.lemmas[tree.head[tops[0]]] in _ONE_SIDED
 
 
 def _alike(scene: Scene, root: str, one: str, other: str) -> bool:

@@ -134,6 +134,11 @@ class Fitness:
             kids = self._tree.children[verb]
             if any(self._tree.words[kid].lower() in {"back", "home"} for kid in kids):
                 return True  # "is back in Washington from the summit"
+        if frame.lemma == "join" and frame.code == "057":  # "cut ties with Qatar, joining the European Union"
+            return self._tree.tags[verb] == "VBG" and self._tree.deps[verb] == "advcl" and self._tree.words[verb - 1] == ","
+        if frame.lemma == "go" and frame.kind == "visit":  # "would go on paying"
+            going_on = [kid for kid in self._tree.children[verb] if self._tree.words[kid].lower() == "on"]
+            return bool(going_on) and not any(self._tree.kids(kid, "pobj") for kid in going_on)
         if frame.lemma == "be" and frame.code == "042":
             return self._lives_there(verb)  # "Hadi is in Riyadh, living under guard"
         if frame.lemma == "train":  # "freight trains up 7 pct"

@@ -212,8 +212,9 @@ def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, acto
         word, before = tree.words[token].lower(), token - 1
         if word == "to" and token + 1 < len(tree) and any(t in actors for t in range(first, token)):
             return _planned(tree, token, verbs)
-        if tree.tags[token] in {"RB", "RP"} and word in verbs and before in actors and _listed(tree, token, actors):
-            return _replaced(tree, token, f"will {word}")  # "France, Germany back Tokyo"
+        astray = tree.tags[token] in {"RB", "RP"} or (tree.tags[token] in {"VBP", "VB"} and tree.deps[token] == "compound")
+        if astray and word in verbs and before in actors and _listed(tree, token, actors):
+            return _replaced(tree, token, f"will {word}")  # "France, Germany back Tokyo", "Peru, Chile restore ties"
         if tree.tags[token] not in _NOMINAL and not tree.words[token].isupper():
             return None
         close = before in actors or (

@@ -43,6 +43,7 @@ _MOVED_BY = {
     "15": frozenset({"after", "amid", "following"}),
 }
 
+_AIMLESS = frozenset({"test", "launch", "testing", "firing"})
 
 # What somebody may do in answer, and say so in a headline without a word of to whom.
 _REPLYING = frozenset({"05", "08", "10", "11", "12", "13", "14", "15", "16", "17"})
@@ -75,6 +76,8 @@ class Implied:
             named = {actor.key for actor in proto.targets}
         if own and proto.code[:2] == "15" and proto.status in LIVE and (seen := self._messaged(proto, own)):
             return replace(proto, targets=tuple(seen), rule_id=f"{proto.rule_id}~occasion")
+        if named and own and proto.code[:2] == "15" and proto.status in LIVE and (faced := self._facing(proto, own | named)):
+            return replace(proto, targets=tuple(faced), rule_id=f"{proto.rule_id}~occasion")
         if named or not own or proto.kind != "oneway" or proto.status not in LIVE:
             return proto
         found = self._found(proto, own)
@@ -177,6 +180,8 @@ class Implied:
             or tree.words[above].lower() not in _MOVED_BY.get(proto.code[:2], ())
         ):
             return []
+        if proto.code[:2] == "15" and tree.lemmas[noun] in _AIMLESS:
+            return []  # "bombers fly out after a missile test": the test was not aimed at whose they are
         verb = tree.head[above]
         verb = tree.head[verb] if tree.deps[verb] == "dobj" else verb  # "cancelled the trip under pressure from", hung too low
         if tree.lemmas[above] == "with" and {tree.words[det].lower() for det in tree.kids(noun, "det")} & {"no", "any"}:
@@ -185,6 +190,12 @@ class Implied:
             return []
         doers = grammar.agents(verb) if grammar.is_verb(verb) else tree.kids(verb, "nsubj")
         return [actor for agent in doers for actor in grammar.actors(agent)]
+
+    def _facing(self, proto: Proto, others: set[str]) -> list[Actor]:
+        """Return whom a show of force answers, where he is not the one over or near whose land it is shown."""
+        verb = self._verb(proto)
+        shown = [] if verb is None else [actor for actor in self._occasions.shown_to(verb) if actor.country]
+        return [] if any(actor.key in others for actor in shown) else list({actor.key: actor for actor in shown}.values())
 
     def _messaged(self, proto: Proto, own: set[str]) -> list[Actor]:
         """Return to whom a show of force is said to speak: "flew bombers in a message to Pyongyang", "as a warning to Iran"."""

@@ -1,4 +1,4 @@
-"""What somebody is told to have done too: "France did the same", "as did Japan", "the Netherlands followed suit"."""
+"""What somebody is told to have done too: "France did the same", "as did Japan", "followed suit", "joined Peru in leaving"."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -15,6 +15,7 @@ _REPEATING = {
     "follow": frozenset({"suit"}),
     "take": frozenset({"same", "similar"}),
 }
+_JOINING = frozenset({"join", "follow"})
 _STEPS = frozenset({"step", "action", "measure", "move", "course", "stance", "position", "line", "view"})
 _STANDING_FOR = frozenset({"do", "have", "be"})  # "as did Japan", "and so has Italy"
 _TOGETHER = frozenset({"as", "so"})
@@ -47,6 +48,22 @@ class Likewise:
                 continue
             found = list(self._within(verb, doers)) or list(self._before(verb, doers))
             yield from (self._assertion.modal(proto, verb, self._lexicon) for proto in found)
+        yield from self._joined()
+
+    def _joined(self) -> Iterator[Proto]:
+        """Yield the act again of whom somebody joins or follows in it: "cut ties, joining Oman", "joined Peru in leaving"."""
+        tree, grammar = self._tree, self._grammar
+        for verb in range(len(tree)):
+            if tree.lemmas[verb] not in _JOINING or not grammar.is_verb(verb):
+                continue
+            trailing = tree.tags[verb] == "VBG" and tree.deps[verb] == "advcl" and tree.words[verb - 1] == ","
+            clauses = [tree.head[verb]] if trailing else grammar.prepositional(verb, "in")
+            others = [actor for thing in grammar.objects(verb) for actor in grammar.actors(thing)]
+            for proto in (proto for clause in clauses if grammar.is_verb(clause) for proto in self._protos(clause)):
+                targets = {actor.key for actor in proto.targets}
+                doers = tuple({one.key: one for one in others if one.key not in targets}.values())
+                if doers and complete(proto) and proto.kind == "oneway" and proto.status in LIVE and proto.code[:2] != "01":
+                    yield replace(proto, sources=doers, rule_id=f"{proto.rule_id}~likewise", speaker=None)
 
     def _repeats(self, verb: int) -> bool:
         """Whether a verb says that something is done again by another: "did the same", "followed suit", "took similar steps"."""

@@ -21,6 +21,11 @@ _MOVING = frozenset({"prompt", "force", "lead", "cause", "spur", "compel", "prov
 _FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
 _GRIEVANCES = frozenset({"over", "at", "about", "after", "following"})
 _FORCE = frozenset({"15", "18", "19"})
+_MENACING = _FORCE | {"13"}
+_PROVOKING = frozenset(
+    "launch test firing provocation threat incursion intrusion sortie drill exercise transit missile rocket".split(" ")
+)
+_FOLLOWING = frozenset({"after", "following"})
 _KNOWN = 8  # so many CAMEO roots a noun may stand for and still tell what is meant
 _SPITE = frozenset({"despite", "over", "against", "amid", "ignoring", "defying", "notwithstanding"})
 _OBJECTIONS = frozenset({"objection", "protest", "opposition", "warning", "threat", "criticism", "condemnation"})
@@ -188,6 +193,19 @@ class Occasions:
                 answers = [noun for noun in tree.kids(prep, "pobj") if tree.lemmas[noun] in RESPONSES]
                 for inner in (inner for noun in answers for inner in self._grammar.prepositional(noun, "to")):
                     yield from self._grammar.actors(inner, loose=True)
+
+    def shown_to(self, verb: int) -> Iterator[Actor]:
+        """Yield whose force or threat a show of force follows: "flew bombers over South Korea after the North's missile test"."""
+        tree = self._tree
+        inner = [clause for clause in tree.kids(verb, "advcl") if self._marks(clause) & _FOLLOWING]
+        inner += [noun for after in sorted(_FOLLOWING) for noun in self._grammar.prepositional(verb, after)]
+        answers = [noun for noun in self._grammar.prepositional(verb, "in") if tree.lemmas[noun] in RESPONSES]
+        inner += [noun for answer in answers for noun in self._grammar.prepositional(answer, "to")]
+        for part in (part for token in inner for part in tree.conjuncts(token)):
+            told = [one for one in self._protos(part) if one.code[:2] in _MENACING and one.status in LIVE]
+            yield from (actor for one in told for actor in one.sources)
+            if not told and tree.lemmas[part] in _PROVOKING:  # "after the North's rocket launch"
+                yield from self._grammar.possessors(part)
 
     def above(self, verb: int) -> Iterator[Actor]:
         """Yield who acts where a verb tells of the answer: "Taiwan hails its deal with the US as China protests"."""

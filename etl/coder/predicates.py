@@ -28,6 +28,7 @@ from etl.records import LIVE
 
 _SPANS = frozenset({"hour", "day", "week", "month", "round", "night", "session"})
 _SHARED = frozenset("196 0871 0872 0873 0874 087 081 164 046 050 054 057 060 061 062 063 064 036".split(" "))
+_APART = frozenset({"02", "10", "11", "12", "13", "16"})  # what several do to somebody else
 _OFFICIAL_ROOTS = frozenset({"07", "08", "11", "16", "17"})  # what a ministry says was done, it has done
 _AIMED = frozenset({"11", "16", "17"})
 _PLACES = frozenset({"name", "capital", "city"})
@@ -79,7 +80,7 @@ class Predicates:
             bare = not proto.operators
             if bare and (proto.trigger in self._operators.silenced or self._states(proto) or self._plays(proto.trigger)):
                 continue
-            governed = self._governing(proto.trigger)
+            governed = self.governed(proto.trigger)
             if governed == "negated" and proto.operators[:1] in {("appeal",), ("demand",), ("propose",), ("answered",)}:
                 governed = None  # a demand that is rejected was made
             if proto.rule_id.endswith("~moved") and proto.code[:2] != "07":
@@ -91,7 +92,10 @@ class Predicates:
         return found
 
     def _each_other(self, proto: Proto) -> Proto:
-        """Return what several do to each other as mutual: "India and Pakistan accused each other"."""
+        """Return what several do to each other as mutual: "India and Pakistan accused each other".
+
+        What several do that is not to each other is done to none of them: "recalled their envoys", "asked them to calm down".
+        """
         several = {actor.key for actor in proto.sources}
         aimless = {actor.key for actor in proto.targets} <= several
         both = proto.kind == "oneway" and aimless and len(several) > 1
@@ -99,7 +103,18 @@ class Predicates:
         both = both and (
             self._grammar.is_reciprocal(proto.trigger) or facing or (proto.code[:2] == "19" and self._hyphened(proto))
         )
-        return replace(proto, kind="mutual", targets=()) if both else proto
+        if both:
+            return replace(proto, kind="mutual", targets=())
+        alone = proto.kind == "oneway" and aimless and len(several) > 1 and proto.code[:2] in _APART
+        meant = all(actor.basis == "coreference" for actor in proto.targets) and not self._shared(proto.trigger)
+        return replace(proto, targets=()) if alone and meant else proto
+
+    def _shared(self, verb: int) -> bool:
+        """Whether what is done is done to a thing that several share, and not to their people: "cut their ties"."""
+        tree, classes = self._tree, self._lexicon.classes
+        things = self._grammar.objects(verb) if self._grammar.is_verb(verb) else []
+        people = classes["diplomat"] | classes["person"] | classes["official"] | classes["soldier"]
+        return bool(things) and not any(tree.pos[thing] == "PRON" or tree.lemmas[thing] in people for thing in things)
 
     def _at_their_border(self, verb: int) -> bool:
         """Whether two do something each, or along the frontier between them: "mobilised 1,000 men each", "on the border"."""
@@ -167,19 +182,18 @@ class Predicates:
         found: dict[str, Proto] = {}
         for token in range(len(self._tree)):
             for proto in self.protos(token):
-                status = self._governing(proto.trigger) or proto.status
+                status = self.governed(proto.trigger) or proto.status
                 told = replace(proto, status=proto.status if proto.status not in LIVE else status)
                 old = found.get(proto.code[:2])
                 if old is None or (told.status in LIVE, told.rank) > (old.status in LIVE, old.rank):
                     found[proto.code[:2]] = told
         return found
 
-    def governs(self, trigger: int) -> bool:
-        """Whether an operator governs a word: what is agreed, refused or demanded is no act of its own; what fails, is none."""
-        return self._governing(trigger) not in {None, "negated"}
+    def governed(self, trigger: int) -> str | None:
+        """Return what an operator makes of a word it governs, directly or inside the clause it governs, None where none does.
 
-    def _governing(self, trigger: int) -> str | None:
-        """Return what an operator makes of a word it governs, directly or inside the clause it governs."""
+        What is agreed, refused or demanded is no act of its own; what fails ("negated") is none.
+        """
         if trigger in self._operators.governed:
             return self._operators.governed[trigger]
         below = trigger
@@ -327,6 +341,9 @@ class Predicates:
                 found = [actor for part in self._grammar.objects(token) for actor in self._grammar.possessors(part)]
             if not found and targets and frame.code[:3] == "084":
                 found = self._scenes.captors(token, others)
-            if not found and targets and root in _OFFICIAL_ROOTS and not self._tree.kids(token, "agent"):
+            done = root in _OFFICIAL_ROOTS and (
+                root != "11" or frame.code == "114"
+            )  # who says that somebody is blamed, blames not
+            if not found and targets and done and not self._tree.kids(token, "agent"):
                 found = self._scenes.reporters(token, others)
         return found or (self._scenes.scene(token) if targets and root == "14" else [])

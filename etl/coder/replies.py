@@ -87,14 +87,15 @@ class Replies:
         answered = self.pointed(proto, verb, UNFRIENDLY, suffered=True)
         own = {actor.country for actor in proto.sources if actor.country}
         classes = self._lexicon.classes
-        ending = classes["diplomat"] | classes["tie"]  # "Lima broke off ties on Monday"
+        # "Lima broke off ties on Monday"; but two who break off their ties do so with each other
+        ending = classes["diplomat"] | (classes["tie"] if len(own) == 1 else frozenset())
         envoys = any(self._tree.lemmas[noun] in ending for noun in self._grammar.objects(verb))
-        if answered is not proto or not envoys or len(own) != 1:
+        if answered is not proto or not envoys or not 0 < len(own) < 4:
             return answered
         here = {one.key: one for one in self._grammar.cast.parties() if one.country and one.country not in own}
         others = tuple(here.values()) or tuple(self._grammar.coreference.deeds.others(verb, own))
-        if len(others) != 1:
-            return replace(proto, targets=())  # nobody recalls his own envoy from himself
+        if len(others) != 1:  # nobody recalls his own envoy from himself, but maybe from who did something to another
+            return self.pointed(replace(proto, targets=()), verb, UNFRIENDLY)
         return replace(proto, targets=others, rule_id=f"{proto.rule_id}~answer")
 
     def quarrelling(self, verb: int, own: AbstractSet[str]) -> tuple[Actor, ...]:
@@ -146,8 +147,10 @@ class Replies:
             return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "Seoul demanded the release of the ship"
         if things is None or (not things and proto.code[:2] != "11"):
             return proto  # "Trump warned in a tweet" may warn of anything
-        roots = self._roots(things) or UNFRIENDLY  # of "the discharge" the frames know nothing
-        return self.pointed(proto, verb, roots) if roots else proto
+        roots = self._roots(things)
+        if not roots:
+            return self.pointed(proto, verb, UNFRIENDLY)  # of "the discharge" the frames know nothing
+        return self.pointed(proto, verb, roots, by_name=self._by_name(things))
 
     def _of_this(self, verb: int) -> bool:
         """Whether a verb has nothing for its object but "this" or "it", or the part in what was told: "denied involvement"."""
@@ -207,7 +210,8 @@ class Replies:
         """Whether a protest names its matter: then only that tells who is meant."""
         tree = self._tree
         holders = (verb, *self._grammar.objects(verb))
-        preps = [prep for holder in holders for prep in tree.kids(holder, "prep") if tree.lemmas[prep] in _ABOUT | OCCASIONS]
+        matters = (_ABOUT | OCCASIONS) - {"as"}  # who condemns an accord as illegal tells no more of it
+        preps = [prep for holder in holders for prep in tree.kids(holder, "prep") if tree.lemmas[prep] in matters]
         return any(not self._dates(prep) for prep in preps)
 
     def _dates(self, prep: int) -> bool:
@@ -222,16 +226,32 @@ class Replies:
         people = self._lexicon.classes["soldier"] | self._lexicon.classes["person"]
         if not things or any(self._tree.lemmas[thing] in people for thing in things):
             return proto  # "thanked the troops": they are somebody, though nobody says whose
-        return self.pointed(proto, verb, self._roots(things), unharmed=True)
+        return self.pointed(proto, verb, self._roots(things), unharmed=True, by_name=self._by_name(things))
+
+    def _by_name(self, things: list[int]) -> bool:
+        """Whether things are called by the name of an act, and not "the move"."""
+        return not any(self._tree.lemmas[thing] in LOOSE for thing in things)
 
     def pointed(
-        self, proto: Proto, verb: int, roots: AbstractSet[str], *, suffered: bool = False, unharmed: bool = False
+        self,
+        proto: Proto,
+        verb: int,
+        roots: AbstractSet[str],
+        *,
+        suffered: bool = False,
+        unharmed: bool = False,
+        by_name: bool = False,
     ) -> Proto:
-        """Return an act with who did one of some roots in an earlier sentence as target; with `suffered`, did it to the doer."""
+        """Return an act with who did one of some roots in an earlier sentence as target; with `suffered`, did it to the doer.
+
+        What is called `by_name` may have been told farther back.
+        """
         countries = {actor.country for actor in proto.sources if actor.country}
-        few = 0 < len(countries) < 4
+        deeds = self._grammar.coreference.deeds
         found = (
-            self._grammar.coreference.deeds.provokers(verb, countries, roots, suffered=suffered, unharmed=unharmed) if few else []
+            deeds.provokers(verb, countries, roots, suffered=suffered, unharmed=unharmed, by_name=by_name)
+            if 0 < len(countries) < 4
+            else []
         )
         return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
 
@@ -253,7 +273,8 @@ class Replies:
             for noun in about
             if tree.pos[noun] == "NOUN"
             and any(tree.words[det].lower() in {"the", "this", "that", "these", "those"} for det in tree.kids(noun, "det"))
-            and not tree.kids(noun, "prep", "poss", "relcl", "acl")
+            and not tree.kids(noun, "poss", "relcl", "acl")
+            and all(tree.lemmas[prep] == "as" for prep in tree.kids(noun, "prep"))  # "condemned the accord as illegal"
         ]
         return definite if len(definite) == len(about) else None
 

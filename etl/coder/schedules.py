@@ -109,6 +109,9 @@ def next_month(phrase: DatePhrase, tree: Tree, trigger: int, published: date) ->
     return phrase.precision == "month" and near and tree.tags[trigger] in {"VBZ", "VBP", "VB"}
 
 
+_LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
+
+
 def days_before(tree: Tree, trigger: int) -> int:
     """Return how many days before what it hangs on an act was: "two days after an attack", "a week after Iran attacked"."""
     for token in and_above(tree, trigger):
@@ -116,9 +119,10 @@ def days_before(tree: Tree, trigger: int) -> int:
         links = [holder, *tree.kids(holder, "mark")]  # "a day" hangs on the verb or on "after" itself
         if tree.deps[token] in {"pobj", "advcl", "pcomp"}:
             after = any(tree.lemmas[link] == "after" for link in links)
-            for unit in [unit for link in links for unit in tree.kids(link, "npadvmod")] if after else ():
+            units = [unit for link in links for unit in tree.kids(link, "npadvmod")]
+            for unit in [*units, tree.head[token]] if after else ():  # "a fortnight", which the clause may hang on
                 counts = [tree.words[count] for count in tree.kids(unit, "nummod", "det")]
-                if tree.lemmas[unit] in {"day", "week"} and len(counts) == 1:
+                if tree.lemmas[unit] in _LENGTHS and len(counts) == 1:
                     return _count(counts[0], tree.lemmas[unit])
             return 0
         if token != trigger and tree.pos[token] in {"VERB", "AUX"}:
@@ -138,6 +142,6 @@ def days_earlier(tree: Tree, trigger: int, dating: Dating, dates: list[DatePhras
 
 def _count(word: str, unit: str) -> int:
     try:
-        return steps_of("a" if word.lower() in {"the", "an"} else word, unit)[1] * (7 if unit == "week" else 1)
+        return steps_of("a" if word.lower() in {"the", "an"} else word, unit)[1] * _LENGTHS[unit]
     except ValueError:  # "some days after"
         return 0

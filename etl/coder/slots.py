@@ -24,6 +24,10 @@ _MAKING = frozenset(
     "come make produce import originate ship buy build manufacture grow catch hold detain jail imprison arrest strand base "
     "locate headquarter register domicile incorporate bring".split(" ")
 )
+_TAKING_PART = frozenset(
+    "join attend back support oppose reject criticise criticize condemn welcome watch accompany follow".split(" ")
+)
+_SENDING = frozenset({"send", "fire", "launch", "fly", "shoot", "lob", "loose", "dispatch"})
 _LINKED = frozenset("link tie connect belong".split(" "))
 _BEARING = frozenset({"carry", "fly", "load"})
 """What a vessel carries or flies shows whose it is: "a tanker carrying Venezuelan crude"."""
@@ -231,8 +235,14 @@ class Grammar(Clauses):
                 parts += [(pobj, True) for pobj in self.prepositional(verb, "to")]
             if lemma in holding:  # "bases housing US troops", "a tanker carrying Iranian crude"
                 parts += [(thing, True) for thing in tree.kids(verb, "dobj")]
-        # "claims made by China", "the plan put forward by Seoul"
-        agents = (agent for verb in tree.kids(token, "acl") for agent in tree.kids(verb, "agent"))
+        for verb in tree.kids(token, "relcl"):  # "shot down drones that Iran had sent"
+            if tree.lemmas[verb] in _SENDING and any(
+                tree.words[thing].lower() in {"that", "which"} for thing in tree.kids(verb, "dobj")
+            ):
+                parts += [(subject, True) for subject in tree.kids(verb, "nsubj")]
+        # "claims made by China", "the plan put forward by Seoul", but not "the inquiry joined by Belgium"
+        made = [verb for verb in tree.kids(token, "acl") if tree.lemmas[verb] not in _TAKING_PART]
+        agents = (agent for verb in made for agent in tree.kids(verb, "agent"))
         parts += [(pobj, True) for agent in agents for pobj in tree.kids(agent, "pobj")]
         return next((actors for part, loose in parts if (actors := self.actors(part, loose=loose))), [])
 

@@ -24,6 +24,8 @@ _OWNING_UP = frozenset({"confirm", "acknowledge", "verify", "admit"})
 _SHRINKING = frozenset({"hesitate", "shrink", "flinch", "balk"})
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "must"})
 _MEETING = frozenset("pay face suffer bear reap meet counter trigger invite draw provoke bring".split(" "))
+_CARRYING = frozenset({"bear", "carry", "share", "shoulder", "hold"})
+_BLAME = frozenset({"responsibility", "blame", "guilt", "culpability"})
 _FOSTERING = frozenset(
     (
         "arm harbour harbor shelter host fund finance train back support sponsor bankroll supply recruit direct send use protect"
@@ -141,6 +143,10 @@ class Speech:
             fostered = {tree.lemmas[part] for kid in tree.kids(clause, "dobj") for part in tree.conjuncts(kid)}
             return ("112", f"fostering:{lemma}") if fostered & classes["outlaw"] else None
         called = tree.kids(clause, "acomp", "attr") if lemma == "be" else []
+        if lemma in _CARRYING and {tree.lemmas[thing] for thing in tree.kids(clause, "dobj")} & _BLAME:
+            return "112", "guilt"  # "said Sudan bore full responsibility"
+        if lemma == "be" and any(tree.lemmas[kid] == "blame" for kid in tree.kids(clause, "xcomp")):
+            return "112", "guilt"  # "said Libya was to blame"
         if lemma in {"constitute", "represent", "make", "commit", "pose"}:
             called = tree.kids(clause, "dobj")
         elif lemma in {"amount", "be"}:

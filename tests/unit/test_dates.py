@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from etl.coder.dates import phrases
-from tests.unit.live_events import Code
+from tests.unit.live_events import Code, live_roots
 
 FRIDAY = date(2026, 1, 2)
 
@@ -146,3 +146,21 @@ def test_a_day_right_behind_what_will_be_is_to_come(code: Code, text: str, day: 
     """However the clause around it is told."""
     planned = [one for one in code(text, published=date(2018, 6, 9)) if one.status == "announced"]
     assert {one.event_date for one in planned} == {day}
+
+
+@pytest.mark.parametrize(
+    ("text", "pair", "day"),
+    [
+        ("Tokyo protested to Moscow over last week's flight.", "JPN>RUS:11", date(2024, 6, 15)),
+        ("Morocco said on Sunday it had accepted help from Spain after Friday's earthquake.", "MAR>ESP:08", date(2024, 6, 9)),
+        (
+            "Iran seized a British tanker on Friday, a fortnight after Britain impounded an Iranian ship.",
+            "GBR>IRN:17",
+            date(2024, 5, 31),
+        ),
+    ],
+)
+def test_grounds_have_days_of_their_own(code: Code, text: str, pair: str, day: date) -> None:
+    """What an act is done for dates it not; a fortnight before the day of the other act is no day of that."""
+    mentions = code(text, published=date(2024, 6, 15))
+    assert {one.event_date for one in mentions if pair in live_roots([one])} == {day}
