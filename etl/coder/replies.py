@@ -41,6 +41,7 @@ _JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "term", "deem
 _VAGUE = frozenset({"a", "an", "any", "all", "some", "no", "every", "each"})
 SAID = frozenset({"02", "10", "11", "12", "13"})
 """CAMEO roots of what a remark, a statement or an answer may be."""
+_SPEAKING = frozenset("comment say elaborate confirm answer specify speculate name disclose discuss respond reply".split(" "))
 _THIS = frozenset({"this", "that", "it", "involvement", "responsibility", "wrongdoing", "complicity", "guilt", "culpability"})
 _MENACES = frozenset({"response", "retaliation", "consequence", "countermeasure", "reprisal", "step", "action", "measure"})
 
@@ -136,6 +137,8 @@ class Replies:
         """Return a reaction with whoever did what it answers in an earlier sentence ("Tokyo protested")."""
         if proto.code == "114" and not self.about_something(verb):
             return self.pointed(proto, verb, UNFRIENDLY)  # "Tokyo lodged a protest", "It summoned the ambassador"
+        if any(self._tree.lemmas[clause] in _SPEAKING for clause in self._tree.kids(verb, "xcomp")):
+            return proto  # who declines to comment, or to say, turns nobody down
         things = self._things(verb, proto.code[:2])
         if proto.code in {"107", "104", "1031", "106"} and things is None and not self.about_something(verb):
             return self.pointed(proto, verb, _ANY, suffered=True)  # "met. The delegation demanded an unconditional ceasefire"

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from etl.coder.date_owners import and_above
 from etl.coder.date_readings import steps_of
-from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, and_above
+from etl.coder.dates import NEWS_REACH, DatePhrase, Dating
 from etl.coder.tree import Tree
 
 _FROM = re.compile(r"\b(?:from|starting|beginning|effective|as of)\s+(?:from\s+|in\s+|on\s+)?$", re.IGNORECASE)

@@ -147,6 +147,12 @@ def test_what_is_provided_for_unsettled_or_called_off_is_not_done(code: Code, te
     assert not live_roots(code(text, published=DAY)) - {"CHN>TWN:15"}
 
 
+def test_who_declines_to_comment_turns_nobody_down(code: Code) -> None:
+    """Not even who has just accused him."""
+    events = live_roots(code("Japan accused China of cheating. China declined to comment on the charge.", published=DAY))
+    assert events == {"JPN>CHN:11"}
+
+
 def test_a_joint_verb_behind_two_names_is_read(code: Code) -> None:
     """Be it that the parser takes it for part of the name behind."""
     assert {"ARE>QAT:050", "BHR>QAT:050"} <= live_codes(code("", title="UAE, Bahrain restore ties with Qatar", published=DAY))
