@@ -15,7 +15,7 @@ from etl.training.arbitrate import grow, write_judge
 def judge() -> Judge:
     """A judge of acts that are right nine times in ten where the model is sure, and once in ten where it is not."""
     draw = random.Random(1)  # noqa: S311 - examples keep no secret
-    examples = [{"model: this root": draw.choice((-3.0, 3.0)), "words": draw.randint(5, 60)} for _ in range(600)]
+    examples = [{"model: this root": draw.choice((-3.0, 3.0)), "words": draw.randint(5, 60)} for _ in range(6000)]
     right = [(one["model: this root"] > 0) == (draw.random() < 0.9) for one in examples]
     return grow(examples, right, [1.0] * len(right))
 
