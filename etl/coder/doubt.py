@@ -181,3 +181,10 @@ def nothing_settled(tree: Tree, verb: int, current: int) -> bool:
     """Whether nothing is done about a matter: "nothing had been settled about a meeting"."""
     about = tree.deps[current] == "prep" and tree.lemmas[current] in {"about", "on", "regarding", "concerning"}
     return about and any(tree.words[one].lower() in {"nothing", "none"} for one in tree.kids(verb, "nsubj", "nsubjpass"))
+
+
+def only_held(tree: Tree, verb: int) -> bool:
+    """Whether those who agree hold that something is so, and agree on nothing to be done: "agreed that the cure needs time"."""
+    clauses = [clause for clause in tree.kids(verb, "ccomp") if tree.kids(clause, "nsubj", "nsubjpass", "expl")]
+    plain = [clause for clause in clauses if tree.tags[clause] in {"VBZ", "VBP", "VBD"} and not tree.kids(clause, "aux")]
+    return bool(clauses) and plain == clauses

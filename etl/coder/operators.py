@@ -11,7 +11,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import PUNISHING, Proto, announced, endangered, is_own_word, rallied, warned_off
 from etl.coder.addressing import Addressing
 from etl.coder.assertion import Assertion
-from etl.coder.doubt import lacking
+from etl.coder.doubt import lacking, only_held
 from etl.coder.filling import Filling
 from etl.coder.futures import ENDING
 from etl.coder.slots import Grammar
@@ -76,7 +76,7 @@ class Operators:
                 found.extend(said)
             elif operator.operator == "threaten" and operator.lemma == "threaten" and self._grammar.of_a_thing(token):
                 found.extend(endangered(self._grammar, token, operator.rule_id))
-            else:
+            elif operator.operator != "agree" or not only_held(self._tree, token):
                 found.extend(self._composed(token, operator))
         return found
 
@@ -103,9 +103,8 @@ class Operators:
             for clause in grammar.complements(token)
             if clause > token and not (tree.deps[clause] == "pcomp" and tree.lemmas[tree.head[clause]] == "by")  # by what means
         ]
-        if (
-            not complements and grammar.is_verb(token) and not grammar.objects(token)[1:]
-        ):  # "is booked to visit" is parsed as a purpose
+        # "is booked to visit" is parsed as a purpose
+        if not complements and grammar.is_verb(token) and not grammar.objects(token)[1:]:
             purposes = [
                 clause
                 for clause in tree.kids(token, "advcl")

@@ -139,6 +139,7 @@ def test_a_second_critic_means_what_the_first_did(code: Code) -> None:
         "Modi and Sharif were to meet in Ufa on Friday, but the trip was put off.",
         "Chinese troops rehearsed seizing control of Taiwan's ports.",
         "Ireland and Norway said they would go on paying.",
+        "The presidents of Honduras and Guatemala agreed that an effective cure requires patience.",
         "The Russians are being blamed before anything has been proved, Malaysia's prime minister said.",
     ],
 )
