@@ -112,7 +112,8 @@ class Predicates:
     def _shared(self, verb: int) -> bool:
         """Whether what is done is done to a thing that several share, and not to their people: "cut their ties"."""
         tree, classes = self._tree, self._lexicon.classes
-        things = self._grammar.objects(verb) if self._grammar.is_verb(verb) else []
+        objects = self._grammar.objects(verb) if self._grammar.is_verb(verb) else []
+        things = [thing for thing in objects if tree.kids(thing, "poss")]  # "lodged protests with them" shares none
         people = classes["diplomat"] | classes["person"] | classes["official"] | classes["soldier"]
         return bool(things) and not any(tree.pos[thing] == "PRON" or tree.lemmas[thing] in people for thing in things)
 

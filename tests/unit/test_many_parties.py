@@ -39,6 +39,14 @@ def test_what_several_do_with_their_own_is_done_to_none_of_them(code: Code, text
     assert "TCD>MLI:16" in live_roots(code("Chad and Mali cut their ties.", published=DAY))
 
 
+def test_them_are_those_whom_several_called_in(code: Code) -> None:
+    """And not each other."""
+    text = "China and South Korea called in the Japanese ambassadors the same day and lodged protests with them."
+    events = live_roots(code(text, published=DAY))
+    assert {"CHN>JPN:11", "KOR>JPN:11"} <= events
+    assert not events & {"CHN>KOR:11", "KOR>CHN:11"}
+
+
 def test_envoys_are_recalled_from_who_did_something_to_another(code: Code) -> None:
     """Two who recall their envoys together do so for what was told before."""
     events = live_roots(code("Iran jailed a Dutch reporter. Peru and Chile recalled their ambassadors on Friday.", published=DAY))
