@@ -342,9 +342,8 @@ class Predicates:
                 found = [actor for part in self._grammar.objects(token) for actor in self._grammar.possessors(part)]
             if not found and targets and frame.code[:3] == "084":
                 found = self._scenes.captors(token, others)
-            done = root in _OFFICIAL_ROOTS and (
-                root != "11" or frame.code == "114"
-            )  # who says that somebody is blamed, blames not
+            blamed = root == "11" and frame.code != "114"  # who says that somebody is blamed, blames not
+            done = root in _OFFICIAL_ROOTS and not blamed
             if not found and targets and done and not self._tree.kids(token, "agent"):
                 found = self._scenes.reporters(token, others)
         return found or (self._scenes.scene(token) if targets and root == "14" else [])
