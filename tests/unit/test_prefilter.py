@@ -8,7 +8,8 @@ from etl.coder.prefilter import _ANSWERS, _STEMS
 
 WORDS = (
     "condemned slammed denounced rejected protested criticised criticizes welcomed hailed praised opposed defended blasted"
-    " rebuked decried decry dismissed deplored applauded supported denied deny responded retaliated accepted refused rebuffed declined spurned"
+    " rebuked decried decry dismissed deplored applauded supported denied deny responded retaliated accepted refused"
+    " rebuffed declined spurned"
 )
 
 
