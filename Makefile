@@ -14,10 +14,9 @@ SQL := sql
 APART := $(wildcard tests/gold/wire/*.jsonl tests/gold/reports/*.jsonl)
 BRIEFS := $(wildcard tests/gold/briefs/*.jsonl tests/gold/pages/*.jsonl)
 GOLD := $(filter-out tests/gold/pairs.jsonl,$(wildcard tests/gold/*.jsonl tests/gold/items/*.jsonl))
-BASE := data/training/base
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build-dataset release test train train-on arbitrate check format codebook evaluate bench constraints clean
+.PHONY: help setup build-dataset release test train arbitrate check format codebook evaluate bench constraints clean
 
 help: ## show this list
 	@echo "Comity: news articles -> directed country-to-country events -> Parquet -> DuckDB views"
@@ -65,14 +64,9 @@ evaluate: $(STAMP) ## score the coder on our own labelled sentences
 	@$(BIN)/comity evaluate $(GOLD)
 	@$(BIN)/comity evaluate --pairs tests/gold/pairs.jsonl
 
-train: $(STAMP) ## fine-tune the base of the relation model on data/training, then train-on (two and a half hours; installs torch)
+train: $(STAMP) ## fine-tune the relation model on data/training and the articles of tests/gold/briefs and pages, then arbitrate (an hour; installs torch)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
-	@$(BIN)/python -m etl.training --out $(BASE)
-	@$(MAKE) --no-print-directory train-on
-
-train-on: $(STAMP) ## go on from the base with the articles of tests/gold/briefs and pages, then arbitrate (forty minutes; installs torch)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
-	@$(BIN)/python -m etl.training --from $(BASE) --recipe data/training/continue.toml --articles $(BRIEFS)
+	@$(BIN)/python -m etl.training --articles $(BRIEFS)
 	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(APART)
 
 arbitrate: $(STAMP) ## learn the arbitration trees anew, after a change of dictionaries or gold

@@ -8,40 +8,39 @@ that the act is right: the confidence of the event. Below `KEPT` there is no eve
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from itertools import permutations
 from typing import Protocol
 
 from etl.coder.actors import Actor
-from etl.coder.acts import Act, Proto
+from etl.coder.acts import Act
 from etl.coder.briefing import brief
 from etl.coder.company import JOINT, companies, in_company
 from etl.coder.evidence import Candidate, evidence
 from etl.coder.findings import Scene, fruitless, hinted, joint, two_sided, undone, unlikely
 from etl.coder.futures import lies_ahead, timetabled
 from etl.coder.judgement import Judge
-from etl.coder.marking import NO_BRIEFING, Briefing, Span
+from etl.coder.marking import NO_BRIEFING, Briefing, Span, overlap
 from etl.coder.model import NONE, Vote
+from etl.coder.parties import marked_parties, named, phrase, placed
 from etl.coder.sentences import LEAD
 from etl.coder.tree import Tree
 from etl.records import LIVE, short_hash
 
 KEPT = 0.4
 """An act stays an event if it is at least so likely to be right."""
-MADE = 0.5
+MADE = 0.48
 """An act that only the model sees becomes an event if it is at least so likely to be right: more than
 `KEPT`, since no rule can explain it."""
-MOST_ACTORS = 5
+SURE = 0.6
+"""An act that the rules take for doubtful or past is done or to come where the model is so sure of it."""
+MOST_ACTORS = 7
 """A sentence that names more parties than this is a list; its pairs are left to the rules."""
-FEW_ACTORS = 3
-"""So many parties a sentence behind the lead may name: asking about more found nothing more in our gold, and costs time."""
-_BEFORE = ("compound", "amod", "nmod", "poss", "nummod", "det")
-_BREAKS = frozenset({",", ";", ":", "(", ")", "-", "–", "—"})
-_LONGEST = 8  # words of a party; longer ones are mostly parsed wrongly
+FEW_ACTORS = 5
+"""So many parties a sentence behind the lead may name."""
 _MUTUAL = frozenset({"04"})
 _PACTS = frozenset({"054", "057"})
 _TWO_SIDED = frozenset({"03", "04", "06", "19"})  # what one word may tell of two, each doing it to the other
-_MEMBERS = frozenset({"nation", "country", "member", "state", "ally", "power"})
 _FORCE = frozenset({"18", "19", "20"})
 _HARM = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 _MEASURES = frozenset({"16", "17"})
@@ -142,13 +141,20 @@ class Arbiter:
         """Return the model's vote on two spans of a text, of which one may be missing."""
         return self._reader.vote(text, source, target, briefing)
 
-    def vote(self, scene: Scene, source: Actor, target: Actor) -> Vote | None:
-        """Return the model's vote on a pair, None where a side stands in another sentence or both are one phrase."""
-        one, other = (phrase(scene.tree, _placed(scene, actor)) for actor in (source, target))
+    def vote(self, scene: Scene, marked: Callable[[], Sequence[Span]], source: Actor, target: Actor) -> Vote | None:
+        """Return the model's vote on a pair, None where a side stands in another sentence or both are one phrase.
+
+        `marked` gives the parties that are marked in the sentence.
+        """
+        one, other = (phrase(scene.tree, placed(scene, actor)) for actor in (source, target))
         if one is None or other is None or one == other:
             return None
-        briefing = brief(scene.tree, scene.actors, scene.acts, scene.hints, source, target)
-        return self._reader.vote(scene.text, one, other, briefing)
+        parties = tuple(marked())
+        sides = _party(one, parties), _party(other, parties)
+        if sides[0] == sides[1]:  # one within the other: they are marked as they stand, and the sentence is read once more
+            sides = one, other
+        briefing = brief(scene.tree, scene.acts, scene.hints, source, target, parties)
+        return self._reader.vote(scene.text, *sides, briefing)
 
     def weigh(self, scene: Scene, candidate: Candidate) -> float:
         """Return how likely a candidate is right."""
@@ -156,7 +162,7 @@ class Arbiter:
 
     def votes(self, scene: Scene) -> Votes:
         """Return the votes on all pairs that are asked about: those of the acts that are weighed, and those of all named."""
-        votes = Votes(partial(self.vote, scene))
+        votes = Votes(partial(self.vote, scene, cache(partial(marked_parties, scene))))
         for act in filter(_weighed, scene.acts):
             votes.on(act.source, act.target)
         parties = named(scene)
@@ -190,7 +196,7 @@ class Arbiter:
 
     def _settled(self, scene: Scene, act: Act, votes: Votes) -> Act | None:
         if not _weighed(act):
-            return replace(act, vote=votes.ways.get((act.source.key, act.target.key)))
+            return _restored(act, votes.ways.get((act.source.key, act.target.key)))
         vote = votes.on(act.source, act.target)
         own = self.own(scene, act, votes)
         rule = self.weigh(scene, own)
@@ -200,7 +206,7 @@ class Arbiter:
             return replace(act, status=own.vote.status, vote=vote, confidence=1 - rule)
         if other is not None and own.vote is not None and model > rule and not _turned_down(act, own.vote):
             return self._recoded(scene, act, own.vote, model)
-        return replace(act, vote=vote, confidence=rule) if rule >= KEPT else None
+        return replace(_refined(act, own.vote), vote=vote, confidence=rule) if rule >= KEPT else None
 
     @staticmethod
     def _recoded(scene: Scene, act: Act, vote: Vote, model: float) -> Act | None:
@@ -212,7 +218,8 @@ class Arbiter:
         if act.code[:2] == "13" and vote.root in _FORCE:
             return replace(act, status="hypothetical", vote=vote, confidence=model)  # told as to come, so not yet done
         hint = scene.hints.get(vote.root)
-        code = hint.code if hint is not None and hint.status in LIVE else vote.code(vote.root)
+        seen = hint.code if hint is not None and hint.status in LIVE else f"{vote.root}0"
+        code = vote.sure_code(vote.root) or seen
         status = "announced" if vote.root == "03" else vote.status
         return replace(act, code=code, status=status, rule_id=f"{act.rule_id}|model:{vote.root}", vote=vote, confidence=model)
 
@@ -234,7 +241,7 @@ class Arbiter:
             yield Act(
                 source=one.source,
                 target=one.target,
-                code=hint.code if hint is not None and seen else one.vote.code(one.root),
+                code=one.vote.sure_code(one.root) or (hint.code if hint is not None and seen else f"{one.root}0"),
                 status="announced" if one.root == "03" else one.vote.status,
                 rule_id=f"model:{one.root}~{hint.rule_id}" if hint is not None and seen else f"model:{one.root}",
                 trigger=hint.trigger if hint is not None and seen else joint(scene.tree, one.source, one.target),
@@ -251,44 +258,18 @@ def _weighed(act: Act) -> bool:
     return act.status in LIVE and not act.code.startswith("01")
 
 
-def named(scene: Scene) -> dict[str, Actor]:
-    """Return the countries and bodies that a sentence names or clearly means, each where it stands first."""
-    found: dict[str, Actor] = {}
-    for actor in scene.actors:
-        if actor.start is not None and not _of_members(scene.tree, actor):
-            found.setdefault(actor.key, actor)
-    for actor in scene.pointed:
-        found.setdefault(actor.key, actor)
-    return found
-
-
-def _placed(scene: Scene, actor: Actor) -> Actor:
-    """Return an actor at the words that stand for him, where he is not named."""
-    if actor.start is not None:
-        return actor
-    return next((one for one in scene.pointed if (one.key, one.head) == (actor.key, actor.head)), actor)
-
-
-def _of_members(tree: Tree, actor: Actor) -> bool:
-    """Whether a body is only named for its members: "leaders of the Quad nations, Japan and India"."""
-    if actor.country is not None or not 0 <= actor.head < len(tree):
-        return False
-    return any(tree.lemmas[token] in _MEMBERS for token in (actor.head, tree.head[actor.head]))
+def _party(side: Span, parties: Sequence[Span]) -> Span:
+    """Return the marked party of whose words a side is a part, or that is a part of it; itself where there is none."""
+    return side if side in parties else next((party for party in parties if overlap(side, party)), side)
 
 
 def _worth_asking(scene: Scene) -> bool:
-    """Whether a sentence behind the lead may hold an act that only the model sees: asking is what costs time.
+    """Whether a sentence behind the lead may hold an act that only the model sees: reading it is what costs time.
 
-    It may where the rules see some act of which they miss a side. Where they miss none, a fifth of all asking found a twelfth of
-    the right acts that the model alone finds in our long articles, and as many wrong ones.
+    It may where the rules see some act in it, of whomever. Reading all others too finds a little more (root F1 of 0.653 for 0.650
+    in 887 unseen articles of ours), and brings a build's throughput from 0.69 of that by rules alone to 0.62.
     """
-    return any(_half_open(hint) for root, hint in scene.hints.items() if root != "01" and hint.status in LIVE)
-
-
-def _half_open(hint: Proto) -> bool:
-    """Whether the rules found only one side of an act."""
-    doers = {actor.key for actor in hint.sources}
-    return not doers or {actor.key for actor in hint.targets} <= doers
+    return any(hint.status in LIVE for root, hint in scene.hints.items() if root != "01")
 
 
 def _roots_between(scene: Scene, source: Actor, target: Actor) -> set[str]:
@@ -314,6 +295,26 @@ def _unheard(scene: Scene, act: Act, vote: Vote) -> bool:
     return undone(scene, vote.root, act.source)
 
 
+def _refined(act: Act, vote: Vote | None) -> Act:
+    """Return an act with the code that the model is sure of within its root, where the rules have another.
+
+    In 864 unseen articles of ours the model was right in 236 of 287 such cases, the rules in 132.
+    """
+    code = None if vote is None else vote.sure_code(act.code[:2])
+    return act if code in {None, act.code} else replace(act, code=code, rule_id=f"{act.rule_id}|model:{code}")
+
+
+def _restored(act: Act, vote: Vote | None) -> Act:
+    """Return an act that the rules take for neither done nor to come, done or to come where the model is sure of act and status.
+
+    In 864 unseen articles of ours that was so 11 times, and right 10 times.
+    """
+    if vote is None or vote.root != act.code[:2] or vote.status not in LIVE:
+        return replace(act, vote=vote)
+    share = min(vote.roots[vote.root], vote.statuses[vote.status])
+    return replace(act, status=vote.status, vote=vote, confidence=share) if share >= SURE else replace(act, vote=vote)
+
+
 def _turned_down(act: Act, vote: Vote) -> bool:
     """Whether the model only sees the act that the rules say was refused: "refused to condemn" is no condemnation."""
     inner = _INNER.search(act.rule_id)
@@ -333,21 +334,3 @@ def _to_come(tree: Tree, trigger: int) -> bool:
 def _surer(one: Vote | None, other: Vote | None) -> bool:
     """Whether a first vote is surer of its status than a second."""
     return one is not None and other is not None and one.statuses[one.status] > other.statuses[other.status]
-
-
-def phrase(tree: Tree, actor: Actor) -> Span | None:
-    """Return the offsets of the noun phrase that names an actor, which is how the model saw parties marked.
-
-    "Japan's defence minister" where the dictionary found "Japan"; but "Chinese" alone in "Chinese drills", for drills are no
-    party; None where the actor stands in another sentence.
-    """
-    if actor.start is None or actor.end is None:
-        return None
-    span = tree.token_at(actor.start, actor.end)
-    if span is None or actor.head < 0 or actor.head >= len(tree) or actor.head > span[1]:
-        return actor.start, actor.end
-    first = min([span[0], *(min(tree.subtree(kid)) for kid in tree.kids(actor.head, *_BEFORE) if kid < actor.head)])
-    last = max(span[1], actor.head)
-    if last - first > _LONGEST or any(tree.words[token] in _BREAKS for token in range(first, last)):
-        return actor.start, actor.end
-    return tree.starts[first], tree.ends[last]

@@ -7,18 +7,19 @@ the same sentence must give the same answer in every company.
 
 import hashlib
 import json
-from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from etl.coder.marking import NO_BRIEFING, Briefing, Span, marked
+from etl.coder.marking import NO_BRIEFING, Briefing, Marking, Question, Span
+from etl.coder.states import States
 from etl.errors import ModelError
 
 NONE = "none"
-_FILES = ("relation.json", "relation.onnx", "tokenizer.json")
+_FILES = ("relation.json", "encoder.onnx", "heads.onnx", "tokenizer.json")
 _SLOWER = ["SkipLayerNormFusion"]  # joins sum and norm into one step that takes five times as long as both (onnxruntime 1.32)
-_REMEMBERED = 50_000  # answers kept; wire copies repeat sentences
+_ANSWERS = 50_000  # answers kept; wire copies repeat sentences
+_SENTENCES = 100  # sentences kept as the encoder read them, a tenth of a megabyte each
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,15 @@ class Vote:
         """The probability that there is any act."""
         return 1.0 - self.roots[NONE]
 
-    def code(self, root: str) -> str:
-        """Return the likeliest code of a root where it is likelier than all others of that root together, else `xx0`."""
+    def sure_code(self, root: str) -> str | None:
+        """Return the likeliest code of a root where it is likelier than all others of that root together, else None."""
         shares = {code: share for code, share in self.codes.items() if code[:2] == root}
-        best = max(shares, key=shares.__getitem__, default=f"{root}0")
-        return best if 2 * shares.get(best, 0.0) > sum(shares.values()) else f"{root}0"
+        best = max(shares, key=shares.__getitem__, default=None)
+        return best if best is not None and 2 * shares[best] > sum(shares.values()) else None
+
+    def code(self, root: str) -> str:
+        """Return the code of a root that is surely meant, else `xx0`."""
+        return self.sure_code(root) or f"{root}0"
 
     @property
     def best_act(self) -> str:
@@ -60,42 +65,63 @@ class Vote:
 
 
 class RelationModel:
-    """The network loaded once; holds no state but a memory of its answers."""
+    """The network loaded once; holds no state but a memory of its answers and of the sentences it read last."""
 
-    def __init__(self, session: Any, tokenizer: Any, description: dict[str, Any], version: str) -> None:  # noqa: ANN401 - untyped
-        """Take a loaded session and tokenizer; `load_model` makes them."""
-        self._session = session
+    def __init__(self, encoder: Any, heads: Any, tokenizer: Any, description: dict[str, Any], version: str) -> None:  # noqa: ANN401 - untyped
+        """Take two loaded sessions and a tokenizer; `load_model` makes them."""
+        self._encoder = encoder
+        self._heads = heads
         self._tokenizer = tokenizer
         self._roots: list[str] = description["roots"]
         self._statuses: list[str] = description["statuses"]
         self._codes: list[str] = description["codes"]
+        self._told: dict[str, int] = {name: number for number, name in enumerate(description["told"])}
         self._temperature: float = description["temperature"]
-        self._known: OrderedDict[str, Vote] = OrderedDict()
+        self._known: dict[Question, Vote] = {}
+        self._read: dict[str, States] = {}
         self.version = version
 
     def vote(self, text: str, source: Span | None, target: Span | None, briefing: Briefing = NO_BRIEFING) -> Vote:
         """Return the vote on what `source` does to `target` (character offsets, end exclusive) in `text`.
 
-        Without a source, what anybody does to the target; without a target, what the source does to anybody.
+        Without a source, what anybody does to the target; without a target, what the source does to anybody. The sentence is read
+        once for all pairs of the parties that the briefing names.
         """
-        said = marked(text, source, target, briefing)
-        if (found := self._known.get(said)) is not None:
-            self._known.move_to_end(said)
-            return found
-        import numpy as np  # noqa: PLC0415 - here with onnxruntime, which brings it
+        asked = Question(text, source, target, briefing)
+        if (found := self._known.get(asked)) is None:
+            found = self._voted(asked.cut())
+            _remember(self._known, asked, found, _ANSWERS)
+        return found
 
-        ids = self._tokenizer.encode(said).ids
-        inputs = {"input_ids": np.array([ids], dtype=np.int64), "attention_mask": np.ones((1, len(ids)), dtype=np.int64)}
-        root, _, status, code = self._session.run(None, inputs)
-        vote = Vote(
+    def _voted(self, asked: Question) -> Vote:
+        root, _, status, code = self._heads.run(None, self._evidence(asked))
+        return Vote(
             dict(zip(self._roots, _softmax(root[0] / self._temperature), strict=True)),
             {name: share for name, share in zip(self._statuses, _softmax(status[0]), strict=True) if name != NONE},
             dict(zip(self._codes, _softmax(code[0]), strict=True)),
         )
-        self._known[said] = vote
-        if len(self._known) > _REMEMBERED:
-            self._known.popitem(last=False)
-        return vote
+
+    def _evidence(self, asked: Question) -> dict[str, Any]:
+        """Return what the heads are given: states of signs, way and whole sentence, which side is missing, what is told."""
+        import numpy as np  # noqa: PLC0415 - here with onnxruntime, which brings it
+
+        states = self._states(Marking(asked.text, asked.parties))
+        told = np.zeros((1, len(self._told)), dtype=np.float32)
+        told[0, [self._told[name] for name in asked.briefing.told]] = 1.0
+        rows = [states.side(asked.source), states.side(asked.target), states.way(asked.briefing.path), states.mean]
+        missing = [[asked.source is None, asked.target is None]]
+        return {"rows": np.stack(rows)[None], "missing": np.array(missing, dtype=np.float32), "told": told}
+
+    def _states(self, marking: Marking) -> States:
+        """Return a sentence as the encoder reads it, once for all its pairs."""
+        import numpy as np  # noqa: PLC0415
+
+        if (found := self._read.get(marking.text)) is None:
+            encoding = self._tokenizer.encode(marking.text)
+            rows = self._encoder.run(None, {"input_ids": np.array([encoding.ids], dtype=np.int64)})[0][0]
+            found = States(marking, rows, encoding.offsets)
+            _remember(self._read, marking.text, found, _SENTENCES)
+        return found
 
 
 def load_model(folder: Path) -> RelationModel:
@@ -114,12 +140,21 @@ def load_model(folder: Path) -> RelationModel:
     sums = _sums(folder)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # builds spread articles over processes instead
-    session = onnxruntime.InferenceSession(
-        str(folder / "relation.onnx"), options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
+    encoder, heads = (
+        onnxruntime.InferenceSession(str(folder / name), options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER)
+        for name in ("encoder.onnx", "heads.onnx")
     )
     description = json.loads((folder / "relation.json").read_text(encoding="utf-8"))
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    return RelationModel(session, tokenizer, description, hashlib.sha256("".join(sums).encode()).hexdigest()[:16])
+    version = hashlib.sha256("".join(sums).encode()).hexdigest()[:16]
+    return RelationModel(encoder, heads, tokenizer, description, version)
+
+
+def _remember(memory: dict[Any, Any], key: object, value: object, most: int) -> None:
+    """Keep an answer; the oldest goes where there are too many."""
+    memory[key] = value
+    if len(memory) > most:
+        del memory[next(iter(memory))]
 
 
 def _sums(folder: Path) -> list[str]:
@@ -142,5 +177,6 @@ def _softmax(logits: Any) -> list[float]:  # noqa: ANN401 - a numpy row
     """Return shares that add up to one, rounded so that the last bits of another processor do not show."""
     import numpy as np  # noqa: PLC0415
 
-    weights = np.exp(logits - logits.max())
-    return [round(float(share), 4) for share in weights / weights.sum()]
+    weights = np.exp(logits.astype(np.float64) - logits.max())
+    shares: list[float] = np.round(weights / weights.sum(), 4).tolist()
+    return shares

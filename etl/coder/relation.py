@@ -163,7 +163,7 @@ def _nearby(tree: Tree, grammar: Grammar, predicates: Predicates) -> Iterator[tu
     """Yield half-filled or unfilled acts with how well each fits: sides it names, nearness to the path between the sides."""
     heads = {actor.key: token for token, actors in grammar.cast.heads.items() for actor in actors}
     first, second = _ends(heads)
-    path = _path(tree, first, second)
+    path = tree.path(first, second)
     for token in range(len(tree)):
         for proto in predicates.protos(token):
             if proto.code[:2] == "01":
@@ -194,7 +194,7 @@ def _by_word(coder: Coder, tree: Tree, grammar: Grammar) -> str | None:
     """Return the root (as xx0) that the predicate word nearest to the sides most often means, whatever its object."""
     heads = {actor.key: token for token, actors in grammar.cast.heads.items() for actor in actors}
     first, second = _ends(heads)
-    path = _path(tree, first, second)
+    path = tree.path(first, second)
     order = sorted(range(len(tree)), key=lambda token: (token not in path, tree.head[token] not in path, abs(token - first)))
     for token in order:
         for pos in ("verb", "noun", "adj"):
@@ -205,16 +205,6 @@ def _by_word(coder: Coder, tree: Tree, grammar: Grammar) -> str | None:
                 root = min(roots, key=lambda root: (-roots[root], root))
                 return f"{root}0"
     return None
-
-
-def _path(tree: Tree, one: int, other: int) -> set[int]:
-    """Return the tokens on the way between two tokens, both ends included."""
-    up = [one, *tree.ancestors(one)]
-    down = [other, *tree.ancestors(other)]
-    common = next((token for token in up if token in down), None)
-    if common is None:
-        return {one, other}
-    return {*up[: up.index(common) + 1], *down[: down.index(common) + 1]}
 
 
 def _worded(coder: Coder, answer: _Answer) -> dict[str, str | int | float | None]:

@@ -14,6 +14,7 @@ from etl.coder.coder import Coder
 from etl.coder.coreference import Coreference
 from etl.coder.marking import NO_BRIEFING, Briefing, Span
 from etl.coder.memory import Memory
+from etl.coder.parties import phrases
 from etl.coder.predicates import Predicates
 from etl.coder.setting import Setting
 from etl.coder.slots import Grammar
@@ -39,26 +40,25 @@ def is_headline(text: str) -> bool:
 
 
 def briefings(coder: Coder, pairs: Sequence[Marked]) -> Iterator[Briefing]:
-    """Yield the briefing of each pair, in order; the texts are parsed together. A pair with one side has none."""
-    whole = [pair for pair in pairs if pair.source is not None and pair.target is not None]
-    texts = list(dict.fromkeys(pair.text for pair in whole))
+    """Yield the briefing of each pair, in order; the texts are parsed together."""
+    texts = list(dict.fromkeys(pair.text for pair in pairs))
     trees = dict(zip(texts, coder.parse_alone((text, is_headline(text)) for text in texts), strict=True))
     for pair in pairs:
-        yield briefing(coder, trees[pair.text], pair) if pair.text in trees else NO_BRIEFING
+        yield briefing(coder, trees[pair.text], pair)
 
 
 def briefing(coder: Coder, tree: Tree, pair: Marked) -> Briefing:
-    """Return what the rules tell of a pair; nothing where a side is missing or covers no word."""
+    """Return what the rules tell of a pair; only the other parties where a side is missing or covers no word."""
     title = is_headline(pair.text)
     cast = coder.casting.cast(tree, _NO_DAY, {}, Setting(), is_title=title)
+    others = phrases(tree, cast.parties())
     source, target = _side(tree, pair.source, SOURCE), _side(tree, pair.target, TARGET)
     if source is None or target is None:
-        return NO_BRIEFING
+        return replace(NO_BRIEFING, parties=others)
     cast = _joined(tree, cast, (source, target))
     grammar = Grammar(tree, cast, coder.casting, Coreference(coder.lexicon.actors, Memory(), tree, cast, 0), is_title=title)
     predicates = Predicates(coder.lexicon.acts, grammar)
-    acts = predicates.acts()
-    return brief(tree, cast.parties(), acts, predicates.hints(), source, target)
+    return brief(tree, predicates.acts(), predicates.hints(), source, target, others)
 
 
 def _side(tree: Tree, span: Span | None, key: str) -> Actor | None:

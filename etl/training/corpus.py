@@ -6,14 +6,12 @@ to the target. The same sentence may stand there several times with other marks.
 """
 
 import hashlib
-import random
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.coder.marking import NO_BRIEFING, Briefing, Span, marked
+from etl.coder.marking import NO_BRIEFING, Briefing, Span
 from etl.errors import InputError
 from etl.records import STATUSES
 
@@ -49,11 +47,6 @@ class Pair:
         """The class of the root head: the CAMEO root, `none` for no act and for a bare statement."""
         return NONE if self.code == NONE or self.code.startswith("01") else self.code[:2]
 
-    @property
-    def marked(self) -> str:
-        """The pair as the model reads it."""
-        return marked(self.text, self.source, self.target, self.briefing)
-
 
 def part_of(text: str) -> str:
     """Return which part of the corpus a sentence belongs to, by hash: `fit` 80%, `tune` 10%, `test` 10%.
@@ -85,20 +78,6 @@ def read_corpus(folder: Path, codes: Iterable[str]) -> list[Pair]:
     if not pairs:
         raise InputError(f"{folder}: no .tsv file with marked sentences")
     return pairs
-
-
-def sampled(pairs: Sequence[Pair], n: int, seed: int) -> list[Pair]:
-    """Return `n` pairs of the `fit` part, or a few more, drawn by whole sentences, and all of the others; all pairs for 0."""
-    if n == 0:
-        return list(pairs)
-    texts = sorted({pair.text for pair in pairs if pair.part == "fit"})
-    random.Random(seed).shuffle(texts)  # noqa: S311 - a choice of examples keeps no secret
-    marks = Counter(pair.text for pair in pairs)
-    drawn: set[str] = set()
-    while texts and n > 0:
-        drawn.add(texts[-1])
-        n -= marks[texts.pop()]
-    return [pair for pair in pairs if pair.part != "fit" or pair.text in drawn]
 
 
 def _read_file(path: Path, known: frozenset[str]) -> Iterator[Pair]:

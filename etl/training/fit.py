@@ -6,7 +6,7 @@ import math
 import random
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -15,47 +15,47 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from etl.coder.marking import SIGNS, SOURCE_OPEN, TARGET_OPEN
+from etl.coder.briefing import TOLD
+from etl.coder.marking import SIGNS, Marking, beside
+from etl.coder.states import Pieces
 from etl.errors import InputError
 from etl.training.corpus import NONE, QUADS, ROOTS, STATUS_CLASSES, Pair
 from etl.training.network import RelationNetwork, load_encoder
 
 log = logging.getLogger(__name__)
 IGNORED = -100  # torch's own sign for "no label"
+_EACH = 4  # steps between two that count in the running mean
+_TOLD_EACH = 200  # steps between two lines of the log
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """How to train. Lengths are in word pieces; the learning rates rise over `warmup` (share of all steps) and fall to zero.
 
-    What is judged and kept is a running mean of the weights over about 1 / (1 - `average`) steps (Polyak averaging); with 0 the
-    weights themselves. Dropout of attention costs a sixth of the time and is off by default. A code is told apart where the
-    corpus has it at least `fewest` times to fit on. Where labelled articles are learned from too, `sample` pairs of the corpus
-    are drawn to go with them (0: all), and the share `unbriefed` of the articles' pairs is shown without what the rules say,
-    who know these articles better than any other.
+    `layers` of the encoder are kept, from the bottom. A batch has `batch_size` sentences, each with all its pairs. What is judged
+    and kept is a running mean of the weights over about 1 / (1 - `average`) steps (Polyak averaging), of which every
+    fourth counts; with 0 the weights themselves. A code is told apart where the corpus has it at least `fewest` times to fit on.
     """
 
-    seed: int = 20_261_124
-    epochs: int = 6
+    seed: int = 20_261_128
+    layers: int = 8
+    epochs: int = 2
     batch_size: int = 32
-    learning_rate: float = 1e-4
-    head_learning_rate: float = 1e-3
+    learning_rate: float = 6e-5
+    head_learning_rate: float = 5e-4
     layer_decay: float = 0.9
     weight_decay: float = 0.01
-    warmup: float = 0.1
+    warmup: float = 0.06
     dropout: float = 0.1
-    attention_dropout: float = 0.0
-    average: float = 0.995
+    average: float = 0.98
     label_smoothing: float = 0.05
     quad_weight: float = 0.3
     status_weight: float = 0.3
     code_weight: float = 0.3
     fewest: int = 25
-    max_length: int = 128
-    sample: int = 0
-    unbriefed: float = 0.0
+    max_length: int = 160
     bfloat16: bool = True
-    threads: int = 1
+    threads: int = 2
 
 
 def read_recipe(path: Path) -> Recipe:
@@ -71,7 +71,7 @@ def read_recipe(path: Path) -> Recipe:
 
 
 def load_tokenizer(folder: Path, max_length: int) -> Tokenizer:
-    """Return the encoder's tokenizer with the four signs as words of their own, no padding, and a longest length."""
+    """Return the encoder's tokenizer with the two signs as words of their own, no padding, and a longest length."""
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.add_special_tokens(list(SIGNS))
     tokenizer.no_padding()
@@ -79,32 +79,85 @@ def load_tokenizer(folder: Path, max_length: int) -> Tokenizer:
     return tokenizer
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A pair as the network sees it: word pieces of both signs (None: not named) and of the way, what the rules told, labels."""
+
+    number: int
+    sides: tuple[int | None, int | None]
+    missing: tuple[bool, bool]
+    way: list[int]
+    told: list[int]
+    labels: tuple[int, int, int, int]
+
+
+Batch = tuple[Tensor, ...]
+
+
 class Examples:
-    """Word pieces and labels of pairs."""
+    """Pairs by sentence: word pieces of the sentences with all parties marked, and the pairs of each."""
 
     def __init__(self, pairs: Sequence[Pair], tokenizer: Tokenizer, quad_of: dict[str, int], codes: Sequence[str]) -> None:
         """Encode pairs; `quad_of` gives the quad class of a CAMEO code, `codes` are those that are told apart."""
-        self.pairs = list(pairs)
-        self.ids = [encoding.ids for encoding in tokenizer.encode_batch([pair.marked for pair in pairs])]
         self.labels = [_labels(pair, quad_of, codes) for pair in pairs]
+        sentences: dict[tuple[str, str], list[int]] = {}
+        for number, pair in enumerate(pairs):
+            sentences.setdefault((pair.file, pair.text), []).append(number)
+        markings = [_marking([pairs[number] for number in numbers]) for numbers in sentences.values()]
+        self.ids: list[list[int]] = []
+        self.examples: list[list[Example]] = []
+        encodings = tokenizer.encode_batch([marking.text for marking in markings])
+        for marking, encoding, numbers in zip(markings, encodings, sentences.values(), strict=True):
+            pieces = Pieces(marking, encoding.offsets)
+            self.ids.append(encoding.ids)
+            self.examples.append([_example(number, pairs[number], pieces, self.labels[number]) for number in numbers])
 
     def __len__(self) -> int:
         """The number of pairs."""
-        return len(self.ids)
+        return len(self.labels)
 
-    def batches(self, size: int, order: Sequence[int]) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
-        """Yield (ids, mask, labels) tensors of shapes (n, length), (n, length), (n, 4)."""
+    def batches(self, size: int, order: Sequence[int], padding: int) -> Iterator[tuple[Batch, list[int], Tensor]]:
+        """Yield what the network takes, the numbers of the pairs in the order of its answers, and their labels (pairs, 4)."""
         for start in range(0, len(order), size):
             chosen = order[start : start + size]
             # few lengths, since fast kernels are made anew for each
             length = -(-max(len(self.ids[number]) for number in chosen) // 16) * 16
-            ids = torch.zeros((len(chosen), length), dtype=torch.long)
-            mask = torch.zeros((len(chosen), length), dtype=torch.long)
+            n, most = len(chosen), max(len(self.examples[number]) for number in chosen)
+            ids, mask = torch.full((n, length), padding), torch.zeros((n, length), dtype=torch.long)
+            pick, missing = torch.zeros((n, 3, most, length)), torch.zeros((n, most, 2))
+            told, real = torch.zeros((n, most, len(TOLD))), torch.zeros((n, most), dtype=torch.bool)
             for row, number in enumerate(chosen):
-                pieces = self.ids[number]
-                ids[row, : len(pieces)] = torch.tensor(pieces)
-                mask[row, : len(pieces)] = 1
-            yield ids, mask, torch.tensor([self.labels[number] for number in chosen])
+                ids[row, : len(self.ids[number])] = torch.tensor(self.ids[number])
+                mask[row, : len(self.ids[number])] = 1
+                for place, example in enumerate(self.examples[number]):
+                    _fill(example, pick[row, :, place], missing[row, place], told[row, place])
+                    real[row, place] = True
+            held = [example for number in chosen for example in self.examples[number]]
+            labels = torch.tensor([example.labels for example in held])
+            yield (ids, mask, pick, missing, told, real), [example.number for example in held], labels
+
+
+def _marking(pairs: Sequence[Pair]) -> Marking:
+    """Return a sentence with all sides of its pairs marked, and the other parties beside them."""
+    sides = {side for pair in pairs for side in (pair.source, pair.target) if side is not None}
+    return Marking(pairs[0].text, beside(sides, pairs[0].briefing.parties))
+
+
+def _example(number: int, pair: Pair, pieces: Pieces, labels: tuple[int, int, int, int]) -> Example:
+    source, target = (None if side is None else pieces.side(side) for side in (pair.source, pair.target))
+    told = [TOLD.index(name) for name in pair.briefing.told]
+    way = pieces.way(pair.briefing.path)
+    return Example(number, (source, target), (pair.source is None, pair.target is None), way, told, labels)
+
+
+def _fill(example: Example, pick: Tensor, missing: Tensor, told: Tensor) -> None:
+    for side, piece in enumerate(example.sides):
+        if piece is not None:
+            pick[side, piece] = 1.0
+        missing[side] = float(example.missing[side])
+    if example.way:
+        pick[2, example.way] = 1.0 / len(example.way)
+    told[example.told] = 1.0
 
 
 def _labels(pair: Pair, quad_of: dict[str, int], codes: Sequence[str]) -> tuple[int, int, int, int]:
@@ -123,17 +176,9 @@ def codes_of(pairs: Sequence[Pair], fewest: int) -> tuple[str, ...]:
 
 
 def fit(
-    pairs: Sequence[Pair],
-    encoder: Path,
-    recipe: Recipe,
-    quad_of: dict[str, int],
-    codes: Sequence[str],
-    start: Callable[[RelationNetwork, Sequence[str]], None] | None = None,
+    pairs: Sequence[Pair], encoder: Path, recipe: Recipe, quad_of: dict[str, int], codes: Sequence[str]
 ) -> tuple[RelationNetwork, Tokenizer]:
-    """Train on the `fit` part to tell `codes` apart, keep the epoch that does best on `tune`; return network and tokenizer.
-
-    `start` may give the fresh network other weights, knowing the codes that it is to tell apart.
-    """
+    """Train on the `fit` part to tell `codes` apart, keep the epoch that does best on `tune`; return network and tokenizer."""
     random.seed(recipe.seed)
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)
@@ -141,30 +186,33 @@ def fit(
     deterministic: Any = torch.utils.deterministic  # its types do not know the setting
     deterministic.fill_uninitialized_memory = False  # only costs time: nothing here reads such memory
     tokenizer = load_tokenizer(encoder, recipe.max_length)
-    signs: list[int] = [tokenizer.token_to_id(sign) for sign in (SOURCE_OPEN, TARGET_OPEN)]  # type: ignore[misc]
-    network = RelationNetwork(load_encoder(encoder, recipe.attention_dropout), (signs[0], signs[1]), len(codes), recipe.dropout)
-    if start is not None:
-        start(network, codes)
+    signs: list[int] = [tokenizer.token_to_id(sign) for sign in SIGNS]  # type: ignore[misc]
+    network = RelationNetwork(load_encoder(encoder, recipe.layers), (signs[0], signs[1]), len(codes), recipe.dropout)
+    padding = network.encoder.config.pad_token_id
     train, tune = (Examples([pair for pair in pairs if pair.part == part], tokenizer, quad_of, codes) for part in ("fit", "tune"))
     optimizer = torch.optim.AdamW(_groups(network, recipe), weight_decay=recipe.weight_decay, fused=True)
-    steps = recipe.epochs * math.ceil(len(train) / recipe.batch_size)
+    steps = recipe.epochs * math.ceil(len(train.ids) / recipe.batch_size)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps, recipe.warmup))
     mean = torch.optim.swa_utils.AveragedModel(network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.average))
-    best, kept = -1.0, copy.deepcopy(network.state_dict())
+    best, kept, step = -1.0, copy.deepcopy(network.state_dict()), 0
     for epoch in range(recipe.epochs):
         network.train()
-        total = 0.0
-        for ids, mask, labels in train.batches(recipe.batch_size, _order(train, recipe.seed + epoch, recipe.batch_size)):
+        order, total = _order(train, recipe.seed + epoch, recipe.batch_size), 0.0
+        for batch, numbers, labels in train.batches(recipe.batch_size, order, padding):
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=recipe.bfloat16):
-                logits = network(ids, mask)
+                logits = network(*batch)
             loss = _loss(tuple(part.float() for part in logits), labels, recipe)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-            mean.update_parameters(network)
-            total += float(loss.detach()) * len(ids)
+            step += 1
+            if step % _EACH == 0:
+                mean.update_parameters(network)
+            total += float(loss.detach()) * len(numbers)
+            if step % _TOLD_EACH == 0:
+                log.info("step %d of %d", step, steps)
         averaged: Any = mean.module
         score = macro_f1(predict(averaged, tune)[0].argmax(-1).tolist(), [labels[0] for labels in tune.labels])
         log.info("epoch %d: loss %.4f, macro-F1 of root on tune %.4f", epoch + 1, total / len(train), score)
@@ -176,12 +224,15 @@ def fit(
 
 
 def predict(network: RelationNetwork, examples: Examples) -> tuple[Tensor, ...]:
-    """Return the logits of root, quad class, status and code of all examples, in their order."""
+    """Return the logits of root, quad class, status and code of all pairs, in their order."""
     network.eval()
-    order = sorted(range(len(examples)), key=lambda number: len(examples.ids[number]))
+    order = sorted(range(len(examples.ids)), key=lambda number: len(examples.ids[number]))
+    parts, told = [], list[int]()
     with torch.inference_mode():
-        parts = [network(ids, mask) for ids, mask, _ in examples.batches(64, order)]
-    back = torch.tensor(order).argsort()
+        for batch, numbers, _ in examples.batches(64, order, network.encoder.config.pad_token_id):
+            parts.append(network(*batch))
+            told += numbers
+    back = torch.tensor(told).argsort()
     return tuple(torch.cat([part[head] for part in parts])[back] for head in range(4))
 
 
@@ -210,6 +261,8 @@ def _groups(network: RelationNetwork, recipe: Recipe) -> list[dict[str, object]]
     n_layers = network.encoder.config.num_hidden_layers
     groups: dict[float, list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
+        if not parameter.requires_grad:
+            continue
         if not name.startswith("encoder."):
             rate = recipe.head_learning_rate
         elif "layer." in name:
@@ -228,7 +281,7 @@ def _rate(step: int, steps: int, warmup: float) -> float:
 def _order(examples: Examples, seed: int, size: int) -> list[int]:
     """Shuffle, then put like lengths together within fifty batches, so that little is padding."""
     draw = random.Random(seed)  # noqa: S311 - an order of examples keeps no secret
-    order = list(range(len(examples)))
+    order = list(range(len(examples.ids)))
     draw.shuffle(order)
     chunks = [sorted(order[at : at + 50 * size], key=lambda n: len(examples.ids[n])) for at in range(0, len(order), 50 * size)]
     batches = [chunk[at : at + size] for chunk in chunks for at in range(0, len(chunk), size)]

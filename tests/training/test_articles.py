@@ -1,12 +1,9 @@
 """Labelled articles become marked pairs: every two whom a sentence names, with its label, where the gold tells it."""
 
-import pytest
-
-from etl.coder.marking import NO_BRIEFING
 from etl.evaluate import GoldEvent, GoldItem
 from etl.evaluate.gold import half
-from etl.training.articles import marked_pairs, unbriefed
-from etl.training.corpus import NONE, Pair, sampled
+from etl.training.articles import marked_pairs
+from etl.training.corpus import NONE
 
 TEXT = "China protested to Japan on Monday. Japan and China are neighbours of Mongolia."
 PROTEST = GoldEvent("CHN", "JPN", "114", "happened", evidence="protested to Japan", sentence=0)
@@ -63,28 +60,14 @@ def test_what_is_not_live_is_no_example_where_it_is_not_labelled(coder):
     assert found[0, "China", "Japan"] == (NONE, NONE)
 
 
-def test_pairs_are_briefed_as_when_coding_but_for_a_share(coder):
-    """The rules' findings go with a pair; with a share of one none has them."""
-    pairs = list(marked_pairs(coder, [item(PROTEST)]))
-    assert any(pair.briefing != NO_BRIEFING for pair in pairs)
-    assert list(unbriefed(pairs, 0.0, 1)) == pairs
-    assert all(pair.briefing == NO_BRIEFING for pair in unbriefed(pairs, 1.0, 1))
+def test_pairs_are_briefed_as_when_coding(coder):
+    """The rules' findings go with a pair, and all parties of the sentence."""
+    first = next(marked_pairs(coder, [item(PROTEST)]))
+    assert first.briefing.told == ("forward 11",)
+    assert [TEXT[slice(*party)] for party in first.briefing.parties] == ["China", "Japan"]
 
 
 def test_fresh_articles_are_for_testing():
     """Their ids say so; the other briefs are for learning."""
     assert half(GoldItem("fresh-brief-1-001", "fresh_brief", ())) == "test"
     assert half(GoldItem("brief-1-001", "brief_east_asia", ())) == "dev"
-
-
-@pytest.mark.parametrize("n", [1, 5, 10])
-def test_a_sample_takes_whole_sentences_and_all_of_what_is_for_measuring(n):
-    """At least n pairs to fit, never half of a sentence's marks, and the parts for tuning and testing untouched."""
-    pairs = [Pair(f"sentence {k}", (0, 1), (2, 3), NONE, NONE, "a.tsv", mark, "fit") for k in range(9) for mark in (1, 2)]
-    pairs += [Pair(f"other {k}", (0, 1), (2, 3), NONE, NONE, "a.tsv", 1, "test") for k in range(3)]
-    drawn = sampled(pairs, n, 1)
-    fit = [pair.text for pair in drawn if pair.part == "fit"]
-    assert n <= len(fit) <= n + 1
-    assert all(fit.count(text) == 2 for text in fit)
-    assert sum(pair.part == "test" for pair in drawn) == 3
-    assert sampled(pairs, 0, 1) == pairs

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from etl.coder.marking import marked
 from etl.errors import InputError
 from etl.paths import DICTIONARIES
 from etl.records import STATUSES
@@ -119,12 +118,3 @@ def test_a_repeated_pair_and_an_empty_folder_are_refused(tmp_path, codes):
     (tmp_path / "x.tsv").write_text("051\thappened\t<s>Peru</s> praised <t>Chile</t>.\n" * 2, encoding="utf-8")
     with pytest.raises(InputError, match=r"line 2: the same marked sentence stands at x\.tsv, line 1"):
         read_corpus(tmp_path, codes)
-
-
-def test_marks_are_written_around_both_parties():
-    """Signs stand around source and target, inside one another where the spans do, and far text is cut."""
-    text = "Japan's envoy met China."
-    assert marked(text, (0, 13), (18, 23)) == "[unused1] Japan's envoy [unused2] met [unused3] China [unused4] ."
-    assert marked(text, (0, 13), (0, 5)).startswith("[unused1] [unused3] Japan [unused4] 's envoy [unused2]")
-    far = "x" * 500 + " Japan met China " + "y" * 500
-    assert len(marked(far, (501, 506), (511, 516))) < 600

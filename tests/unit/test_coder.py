@@ -228,7 +228,7 @@ def test_briefing_knows_a_marked_side_as_home(coder: Coder) -> None:
     """Whose ministers they are is told by the marked country; it is in no dictionary under the name of a side."""
     text = "In Yaoundé, where Cameroon and Equatorial Guinea settled their sea border feud, the ministers exchanged carved masks."
     told = next(briefings(coder, [Marked(text, (18, 26), (31, 48))]))
-    assert told.words
+    assert told.told
 
 
 def test_korea_alone_is_whose_press_it_is(code):
