@@ -29,7 +29,10 @@ def act(code: str, status: str) -> Act:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The foreign ministers of Egypt, Jordan and Iraq met in Oman.", ["The foreign ministers of Egypt", "Jordan", "Iraq", "Oman"]),
+        (
+            "The foreign ministers of Egypt, Jordan and Iraq met in Oman.",
+            ["The foreign ministers of Egypt", "Jordan", "Iraq", "Oman"],
+        ),
         ("The Egyptian foreign minister met Jordan's king.", ["The Egyptian foreign minister", "Jordan"]),
         ("Egypt thanked Jordan after it sent aid.", ["Egypt", "Jordan"]),
     ],
