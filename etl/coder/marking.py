@@ -14,8 +14,9 @@ Span = tuple[int, int]
 OPEN, CLOSE = "[unused1]", "[unused2]"
 SIGNS = (OPEN, CLOSE)
 _WIDTH = len(OPEN) + 2  # of a sign between two spaces; both are of one length
-LONGEST = 900
-"""Characters of a text that is read whole; of a longer one `CONTEXT` characters before and behind the two asked about."""
+LONGEST = 600
+"""Characters of a text that is read whole, for the model sees no more than 160 word pieces, signs among them; of a longer one
+`CONTEXT` characters before and behind the two asked about."""
 CONTEXT = 240
 
 
