@@ -42,7 +42,8 @@ release: build-dataset ## build the dataset and make its download folder in data
 	@$(BIN)/comity release --data '$(OUT)' --out '$(RELEASE)'
 	@$(BIN)/comity release --check '$(RELEASE)'
 
-test: $(STAMP) ## run all tests, one worker on each core, in the order of the folders (the gate takes long and must not come last)
+# Files go to the workers in the order of the folders: the gate takes longest and must not come last.
+test: $(STAMP) ## run all tests, one worker on each core
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 check: $(STAMP) ## formatting, lint, types, import directions, SQL
