@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from etl.coder.almanac import DAYS
-from etl.coder.bearers import by_surname, choose, en_route, is_surname, of_the_seat, shorts_of, turned_against
+from etl.coder.bearers import by_surname, choose, en_route, is_surname, of_the_seat, only_in_favour, shorts_of, turned_against
 from etl.coder.setting import Setting
 from etl.coder.titles import Titles, only_in_a_title
 from etl.coder.tree import Tree
@@ -188,13 +188,13 @@ class Casting:
         return surname and compound and self.role_at(tree, after) is None
 
     def _title(self, tree: Tree, token: int) -> bool:
-        role = self.role_at(tree, token)
-        return role is not None and role.kind != "thing"
+        return (role := self.role_at(tree, token)) is not None and role.kind != "thing"
 
     def _place(self, tree: Tree, cast: Cast, name: Name, span: tuple[int, int], known: dict[str, Actor]) -> None:
         """Carry a dictionary name to the head of the noun phrase it belongs to."""
-        head = tree.span_head(*span)
-        person = name.kind == "person"
+        if only_in_favour(tree, span, name):
+            return
+        head, person = tree.span_head(*span), name.kind == "person"
         country = SOVEREIGN.get(name.country or "", name.country)
         left = name.valid_to if name.role == "ELI" and person else None
         actor = Actor(country, name.role, name.name, "", None, None, _basis(name), head, person, left=left)

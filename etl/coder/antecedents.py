@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
+from itertools import islice
 
 from etl.coder.actors import Actor, Cast
 from etl.coder.memory import REACH, SUBJECTS, Memory, grouped, venue
@@ -212,3 +213,15 @@ class Antecedents:
         subjects = tree.kids(verb, "nsubj") if verb is not None else []
         subjects += [pobj for who in subjects for of in tree.kids(who, "prep") for pobj in tree.kids(of, "pobj")]
         return [actor for who in subjects if who < token for actor in self._cast.heads.get(who, ()) if actor.plural][:1]
+
+
+_POLITICIANS = frozenset("lawmaker legislator politician member senator congressman parliamentarian deputy candidate voter supporter".split())
+_AT_HOME = frozenset("Democrats Republicans Democrat Republican Democratic Congress Senate House Labour Conservatives Tories".split())
+
+
+def of_home_politics(tree: Tree, token: int) -> bool:
+    """Whether "both parties" are parties of one parliament: "lawmakers from both parties", beside Democrats and Republicans."""
+    if tree.lemmas[token] != "party":
+        return False
+    above = {tree.lemmas[noun] for noun in islice(tree.ancestors(token), 2)}
+    return not above.isdisjoint(_POLITICIANS) or not _AT_HOME.isdisjoint(tree.words)

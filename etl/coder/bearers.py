@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
 
 from etl.coder.setting import Setting
 from etl.coder.tree import Tree
@@ -117,9 +118,29 @@ def _precedence(name: Name) -> tuple[bool, bool, date]:
 def turned_against(tree: Tree, span: tuple[int, int]) -> bool:
     """Whether a name is that of whom something is against: "anti-Japan rally", "a DPRK-targeted drill"."""
     hyphens, words = {"-", "–"}, [word.lower() for word in tree.words]
-    before = span[0] > 1 and words[span[0] - 2] == "anti" and words[span[0] - 1] in hyphens
     behind = words[span[1] + 1 : span[1] + 3]
-    return before or (len(behind) == 2 and behind[0] in hyphens and behind[1] in {"targeted", "targeting"})
+    return _prefixed(words, span, "anti") or (len(behind) == 2 and behind[0] in hyphens and behind[1] in {"targeted", "targeting"})
+
+
+def only_in_favour(tree: Tree, span: tuple[int, int], name: Name) -> bool:
+    """Whether a name only tells whose side somebody is on: "a pro-Palestinian group" may be anybody's.
+
+    Who bears arms for a country ("pro-Russian rebels"), or stands by its government ("pro-Kremlin youths"), is taken for its own.
+    """
+    if name.kind not in {"name", "adjective", "demonym", "prefix"} or not _prefixed(
+        [word.lower() for word in tree.words], span, "pro"
+    ):
+        return False
+    head = tree.span_head(*span)
+    above = {tree.lemmas[token] for token in (tree.head[head], *islice(tree.ancestors(tree.head[head]), 1))}
+    return above.isdisjoint(_IN_ARMS)
+
+
+_IN_ARMS = frozenset("rebel separatist militia militiaman fighter gunman force troop insurgent militant army commander".split())
+
+
+def _prefixed(words: list[str], span: tuple[int, int], prefix: str) -> bool:
+    return span[0] > 1 and words[span[0] - 2] == prefix and words[span[0] - 1] in {"-", "–"}
 
 
 _SEATS = {"Brussels": "European Union"}

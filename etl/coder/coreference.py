@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from etl.coder.actors import Actor, Cast
-from etl.coder.antecedents import SAYING, Antecedents
+from etl.coder.antecedents import SAYING, Antecedents, of_home_politics
 from etl.coder.deeds import Deeds
 from etl.coder.home import is_organ
 from etl.coder.memory import REACH, SUBJECTS, Memory, grouped
@@ -264,6 +264,8 @@ class Coreference:
     def _phrase(self, token: int, anaphor: Anaphor) -> list[Actor]:
         if anaphor.kind == "pair" and anaphor.country:  # "the two Koreas"
             return [self._state(country, token) for country in anaphor.country.split("|")]
+        if anaphor.kind == "pair" and of_home_politics(self._tree, token):
+            return []
         if anaphor.country:
             named = self._state(anaphor.country, token)
             mentioned = {seen.actor.country for seen in self._memory.seen} | {actor.country for actor in self._cast.all()}

@@ -39,7 +39,7 @@ def marked_pairs(coder: Coder, items: Sequence[GoldItem]) -> Iterator[Pair]:
                 if label is None or None in sides or sides[0] == sides[1]:
                     continue
                 briefing = brief(scene.tree, scene.acts, scene.hints, here[source], here[target], spans)
-                yield Pair(scene.text, *sides, *label, item.id, number, briefing=briefing)
+                yield Pair(scene.text, *sides, *label, item.id, number, briefing=briefing, of_article=True)
 
 
 def _label(item: GoldItem, scene: Scene, source: str, target: str, together: int) -> tuple[str, str] | None:

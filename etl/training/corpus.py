@@ -29,7 +29,7 @@ _WORD = re.compile(r"\w+")
 @dataclass(frozen=True, slots=True)
 class Pair:
     """One marked sentence: offsets of both parties in `text` (None for one that is not named), the CAMEO code (or `none`), the
-    status, where it stands, which part it belongs to (`PARTS`), and what the rules tell the model of it.
+    status, where it stands, which part it belongs to (`PARTS`), what the rules tell the model of it, and whether it is of an article.
     """  # noqa: D205 - one sentence
 
     text: str
@@ -41,6 +41,7 @@ class Pair:
     line: int
     part: str = "fit"
     briefing: Briefing = NO_BRIEFING
+    of_article: bool = False
 
     @property
     def root(self) -> str:

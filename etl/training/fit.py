@@ -32,7 +32,8 @@ _TOLD_EACH = 200  # steps between two lines of the log
 class Recipe:
     """How to train. Lengths are in word pieces; the learning rates rise over `warmup` (share of all steps) and fall to zero.
 
-    `layers` of the encoder are kept, from the bottom. A batch has `batch_size` sentences, each with all its pairs. What is judged
+    `layers` of the encoder are kept, from the bottom. A batch has `batch_size` sentences, each with all its pairs; an epoch shows
+    each sentence of the corpus once and each of an article `article_shows` times, for articles are what is coded. What is judged
     and kept is a running mean of the weights over about 1 / (1 - `average`) steps (Polyak averaging), of which every
     fourth counts; with 0 the weights themselves. A code is told apart where the corpus has it at least `fewest` times to fit on.
     """
@@ -40,6 +41,7 @@ class Recipe:
     seed: int = 20_261_128
     layers: int = 8
     epochs: int = 2
+    article_shows: int = 2
     batch_size: int = 32
     learning_rate: float = 6e-5
     head_learning_rate: float = 5e-4
@@ -104,6 +106,7 @@ class Examples:
         for number, pair in enumerate(pairs):
             sentences.setdefault((pair.file, pair.text), []).append(number)
         markings = [_marking([pairs[number] for number in numbers]) for numbers in sentences.values()]
+        self.of_article = [pairs[numbers[0]].of_article for numbers in sentences.values()]
         self.ids: list[list[int]] = []
         self.examples: list[list[Example]] = []
         encodings = tokenizer.encode_batch([marking.text for marking in markings])
@@ -191,13 +194,13 @@ def fit(
     padding = network.encoder.config.pad_token_id
     train, tune = (Examples([pair for pair in pairs if pair.part == part], tokenizer, quad_of, codes) for part in ("fit", "tune"))
     optimizer = torch.optim.AdamW(_groups(network, recipe), weight_decay=recipe.weight_decay, fused=True)
-    steps = recipe.epochs * math.ceil(len(train.ids) / recipe.batch_size)
+    steps = sum(math.ceil(len(_order(train, recipe, epoch)) / recipe.batch_size) for epoch in range(recipe.epochs))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps, recipe.warmup))
     mean = torch.optim.swa_utils.AveragedModel(network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.average))
     best, kept, step = -1.0, copy.deepcopy(network.state_dict()), 0
     for epoch in range(recipe.epochs):
         network.train()
-        order, total = _order(train, recipe.seed + epoch, recipe.batch_size), 0.0
+        order, total, n_shown = _order(train, recipe, epoch), 0.0, 0
         for batch, numbers, labels in train.batches(recipe.batch_size, order, padding):
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=recipe.bfloat16):
                 logits = network(*batch)
@@ -211,11 +214,12 @@ def fit(
             if step % _EACH == 0:
                 mean.update_parameters(network)
             total += float(loss.detach()) * len(numbers)
+            n_shown += len(numbers)
             if step % _TOLD_EACH == 0:
                 log.info("step %d of %d", step, steps)
         averaged: Any = mean.module
         score = macro_f1(predict(averaged, tune)[0].argmax(-1).tolist(), [labels[0] for labels in tune.labels])
-        log.info("epoch %d: loss %.4f, macro-F1 of root on tune %.4f", epoch + 1, total / len(train), score)
+        log.info("epoch %d: loss %.4f, macro-F1 of root on tune %.4f", epoch + 1, total / n_shown, score)
         if score > best:
             best, kept = score, copy.deepcopy(mean.module.state_dict())
     network.load_state_dict(kept)
@@ -278,10 +282,12 @@ def _rate(step: int, steps: int, warmup: float) -> float:
     return step / rising if step < rising else max(0.0, (steps - step) / max(1, steps - rising))
 
 
-def _order(examples: Examples, seed: int, size: int) -> list[int]:
+def _order(examples: Examples, recipe: Recipe, epoch: int) -> list[int]:
     """Shuffle, then put like lengths together within fifty batches, so that little is padding."""
-    draw = random.Random(seed)  # noqa: S311 - an order of examples keeps no secret
-    order = list(range(len(examples.ids)))
+    draw = random.Random(recipe.seed + epoch)  # noqa: S311 - an order of examples keeps no secret
+    size = recipe.batch_size
+    shows = [recipe.article_shows if of_article else 1 for of_article in examples.of_article]
+    order = [number for number, times in enumerate(shows) for _ in range(times)]
     draw.shuffle(order)
     chunks = [sorted(order[at : at + 50 * size], key=lambda n: len(examples.ids[n])) for at in range(0, len(order), 50 * size)]
     batches = [chunk[at : at + size] for chunk in chunks for at in range(0, len(chunk), size)]

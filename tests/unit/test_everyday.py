@@ -149,6 +149,8 @@ def test_a_duty_to_have_something_is_a_demand(code: Code) -> None:
         ("Chile held long talks with Bolivia and Peru on Monday.", "BOL>PER:04"),
         ("Kenya signed one pact with Ghana and another with Togo on Monday.", "GHA>TGO:05"),
         ("The presidents of Ghana and Togo met the king of Morocco on Monday.", "GHA>TGO:04"),
+        ("Trump and Putin discussed Libya on Monday. Lawmakers from both parties condemned Syria.", "RUS>SYR:11"),
+        ("Chile met a pro-Bolivian club on Monday.", "CHL>BOL:04"),
     ],
 )
 def test_those_who_deal_with_a_third_do_not_deal_with_each_other(code: Code, text: str, wrong: str) -> None:
