@@ -23,6 +23,7 @@ from etl.coder.schedules import (
     said_on,
     still_to_come,
     was_planned,
+    years_back,
 )
 from etl.coder.sentences import LEAD, Sentence
 from etl.coder.slots import Grammar
@@ -103,6 +104,8 @@ class Reporter:
             act, dating = replace(act, status="recalled"), gone
         if (days := days_before(tree, act.trigger)) and act.status == "happened":
             dating = days_earlier(tree, act.trigger, dating, dates, days)
+        if act.status in _LIVE and (then := years_back(tree, act.trigger, published)) is not None:
+            act, dating, lapsed = replace(act, status="recalled"), then, True
         scheduled = self._scheduled(act, dates, sentence, tree, published)
         if scheduled is not act:
             act = scheduled

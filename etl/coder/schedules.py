@@ -131,6 +131,32 @@ def days_before(tree: Tree, trigger: int) -> int:
     return 0
 
 
+_LONG_UNITS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+
+
+def years_back(tree: Tree, trigger: int, published: date) -> Dating | None:
+    """Return the year of an act that was over a month before what is told: "ten years after Russia invaded", "66 years since the raid"."""
+    for token in and_above(tree, trigger):
+        verb = tree.pos[token] in {"VERB", "AUX"}
+        for link in tree.kids(token, "mark") if verb else [tree.head[token]] if tree.deps[token] == "pobj" else []:
+            if tree.lemmas[link] in {"after", "since"} and link and tree.lemmas[link - 1] in _LONG_UNITS:
+                months = _number(tree.words[max(0, link - 2)]) * _LONG_UNITS[tree.lemmas[link - 1]]
+                year = max(1, (published.year * 12 + published.month - 1 - months) // 12)
+                words = tree.text[tree.starts[max(0, link - 2)] : tree.ends[link]]
+                return Dating(date(year, 1, 1), date(year, 12, 31), "year", words, "sentence") if months > 1 else None
+        if verb:
+            return None
+    return None
+
+
+def _number(word: str) -> int:
+    """Return the number that a word says, two where it gives none: "decades after", "some years since"."""
+    try:
+        return steps_of("a" if word.lower() in {"the", "an"} else word, "year")[1]
+    except ValueError:
+        return 2
+
+
 def days_earlier(tree: Tree, trigger: int, dating: Dating, dates: list[DatePhrase], days: int) -> Dating:
     """Return the date of an act that was some days before another: "two days after an Iranian attack"."""
     inside = set(tree.subtree(trigger))

@@ -20,7 +20,8 @@ from etl.training.card import measure, write_card
 from etl.training.corpus import Pair, read_corpus
 from etl.training.encoder import encoder_folder
 from etl.training.export import export
-from etl.training.fit import Examples, codes_of, fit, read_recipe
+from etl.training.fit import Examples, begun, codes_of, fit, prepare, read_recipe
+from etl.training.resume import resumed
 
 log = logging.getLogger("etl.training")
 
@@ -30,6 +31,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m etl.training", description="Train the relation model.")
     parser.add_argument("--corpus", type=Path, default=Path("data/training"), help="folder of .tsv files and recipe.toml")
     parser.add_argument("--encoder", type=Path, default=None, help="folder of the pretrained encoder (default: the packages')")
+    parser.add_argument("--start", type=Path, default=None, help="folder of a trained model that learns on, in place of an encoder")
     parser.add_argument("--recipe", type=Path, default=None, help="how to train (default: recipe.toml of the corpus)")
     parser.add_argument("--articles", type=Path, nargs="*", default=[], help="labelled articles to learn from as well")
     parser.add_argument("--out", type=Path, default=paths.MODELS, help="folder that receives the model")
@@ -66,8 +68,13 @@ def _train(options: argparse.Namespace) -> None:
     articles = _of_articles(coder, options.articles)
     pairs += articles
     log.info("%d read by the rules, %d of them in articles", len(pairs), len(articles))
-    codes = codes_of(pairs, recipe.fewest)
-    network, tokenizer = fit(pairs, options.encoder or encoder_folder(), recipe, quad_of, codes)
+    prepare(recipe)
+    if options.start is None:
+        codes = codes_of(pairs, recipe.fewest)
+        network, tokenizer = begun(options.encoder or encoder_folder(), recipe, len(codes))
+    else:
+        network, tokenizer, codes = resumed(options.start, recipe.dropout, recipe.max_length)
+    fit(network, tokenizer, pairs, recipe, quad_of, codes)
     seen = Examples([pair for pair in pairs if pair.part == "tune"], tokenizer, quad_of, codes)
     figures = measure(network, tokenizer, pairs, quad_of, codes)
     export(network, tokenizer, seen, recipe, codes, figures.temperature, out)

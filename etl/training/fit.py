@@ -33,7 +33,8 @@ class Recipe:
     """How to train. Lengths are in word pieces; the learning rates rise over `warmup` (share of all steps) and fall to zero.
 
     `layers` of the encoder are kept, from the bottom. A batch has `batch_size` sentences, each with all its pairs; an epoch shows
-    each sentence of the corpus once and each of an article `article_shows` times, for articles are what is coded. What is judged
+    a `corpus_share` of the corpus's sentences, drawn anew, once, and each of an article `article_shows` times, for articles are what
+    is coded. What is judged
     and kept is a running mean of the weights over about 1 / (1 - `average`) steps (Polyak averaging), of which every
     fourth counts; with 0 the weights themselves. A code is told apart where the corpus has it at least `fewest` times to fit on.
     """
@@ -42,6 +43,7 @@ class Recipe:
     layers: int = 8
     epochs: int = 2
     article_shows: int = 2
+    corpus_share: float = 1.0
     batch_size: int = 32
     learning_rate: float = 6e-5
     head_learning_rate: float = 5e-4
@@ -79,6 +81,12 @@ def load_tokenizer(folder: Path, max_length: int) -> Tokenizer:
     tokenizer.no_padding()
     tokenizer.enable_truncation(max_length)
     return tokenizer
+
+
+def sign_ids(tokenizer: Tokenizer) -> tuple[int, int]:
+    """Return the word-piece numbers of the opening and the closing sign."""
+    opening, closing = (tokenizer.token_to_id(sign) for sign in SIGNS)
+    return opening, closing
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,19 +186,31 @@ def codes_of(pairs: Sequence[Pair], fewest: int) -> tuple[str, ...]:
     return tuple(sorted({code for code, n in counts.items() if n >= fewest} | {f"{root}0" for root in ROOTS if root != NONE}))
 
 
-def fit(
-    pairs: Sequence[Pair], encoder: Path, recipe: Recipe, quad_of: dict[str, int], codes: Sequence[str]
-) -> tuple[RelationNetwork, Tokenizer]:
-    """Train on the `fit` part to tell `codes` apart, keep the epoch that does best on `tune`; return network and tokenizer."""
+def prepare(recipe: Recipe) -> None:
+    """Set seeds, threads and torch itself so that the same machine gives the same weights; to be called before a network is made."""
     random.seed(recipe.seed)
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)
     torch.use_deterministic_algorithms(mode=True)
     deterministic: Any = torch.utils.deterministic  # its types do not know the setting
     deterministic.fill_uninitialized_memory = False  # only costs time: nothing here reads such memory
+
+
+def begun(encoder: Path, recipe: Recipe, n_codes: int) -> tuple[RelationNetwork, Tokenizer]:
+    """Return a network over a pretrained encoder whose heads know nothing yet, and its tokenizer."""
     tokenizer = load_tokenizer(encoder, recipe.max_length)
-    signs: list[int] = [tokenizer.token_to_id(sign) for sign in SIGNS]  # type: ignore[misc]
-    network = RelationNetwork(load_encoder(encoder, recipe.layers), (signs[0], signs[1]), len(codes), recipe.dropout)
+    return RelationNetwork(load_encoder(encoder, recipe.layers), sign_ids(tokenizer), n_codes, recipe.dropout), tokenizer
+
+
+def fit(
+    network: RelationNetwork,
+    tokenizer: Tokenizer,
+    pairs: Sequence[Pair],
+    recipe: Recipe,
+    quad_of: dict[str, int],
+    codes: Sequence[str],
+) -> None:
+    """Train a network on the `fit` part to tell `codes` apart, and leave it as it was after the epoch that did best on `tune`."""
     padding = network.encoder.config.pad_token_id
     train, tune = (Examples([pair for pair in pairs if pair.part == part], tokenizer, quad_of, codes) for part in ("fit", "tune"))
     optimizer = torch.optim.AdamW(_groups(network, recipe), weight_decay=recipe.weight_decay, fused=True)
@@ -216,7 +236,7 @@ def fit(
             total += float(loss.detach()) * len(numbers)
             n_shown += len(numbers)
             if step % _TOLD_EACH == 0:
-                log.info("step %d of %d", step, steps)
+                log.info("step %d of %d, loss %.4f", step, steps, total / n_shown)
         averaged: Any = mean.module
         score = macro_f1(predict(averaged, tune)[0].argmax(-1).tolist(), [labels[0] for labels in tune.labels])
         log.info("epoch %d: loss %.4f, macro-F1 of root on tune %.4f", epoch + 1, total / n_shown, score)
@@ -224,7 +244,6 @@ def fit(
             best, kept = score, copy.deepcopy(mean.module.state_dict())
     network.load_state_dict(kept)
     network.eval()
-    return network, tokenizer
 
 
 def predict(network: RelationNetwork, examples: Examples) -> tuple[Tensor, ...]:
@@ -286,8 +305,9 @@ def _order(examples: Examples, recipe: Recipe, epoch: int) -> list[int]:
     """Shuffle, then put like lengths together within fifty batches, so that little is padding."""
     draw = random.Random(recipe.seed + epoch)  # noqa: S311 - an order of examples keeps no secret
     size = recipe.batch_size
-    shows = [recipe.article_shows if of_article else 1 for of_article in examples.of_article]
-    order = [number for number, times in enumerate(shows) for _ in range(times)]
+    corpus = [number for number, of_article in enumerate(examples.of_article) if not of_article]
+    articles = [number for number, of_article in enumerate(examples.of_article) if of_article]
+    order = draw.sample(corpus, round(recipe.corpus_share * len(corpus))) + articles * recipe.article_shows
     draw.shuffle(order)
     chunks = [sorted(order[at : at + 50 * size], key=lambda n: len(examples.ids[n])) for at in range(0, len(order), 50 * size)]
     batches = [chunk[at : at + size] for chunk in chunks for at in range(0, len(chunk), size)]

@@ -274,3 +274,24 @@ def test_wishes_requests_and_settings(code: Code, text: str, event: str) -> None
 def test_mere_hopes_are_no_requests(code: Code, text: str, event: str) -> None:
     """A hope told to nobody, a wish denied, a debt and an attempt given up are no acts."""
     assert event not in live_roots(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "code_root", "year"),
+    [
+        ("A vigil was held in Nicosia on Friday, exactly fifty years after Turkey invaded Cyprus.", "19", 1974),
+        ("Japan marked on Sunday 66 years since the American air raid on Tokyo.", "19", 1958),
+        ("Decades after the US bombed Laos, it gave aid to Laos.", "19", 2004),
+        ("Oman warned Iran two months after Iran seized an Omani ship.", "17", 2024),
+    ],
+)
+def test_what_is_years_before_the_news_is_recalled(code: Code, text: str, code_root: str, year: int) -> None:
+    """The act after which so many years have gone by is history, and its year is told."""
+    [one] = [one for one in code(text, published=DAY) if one.event_root_code == code_root]
+    assert (one.status, one.event_date.year, one.date_precision) == ("recalled", year, "year")
+
+
+def test_what_is_days_before_the_news_is_news(code: Code) -> None:
+    """A month or less before, an act is still of these weeks."""
+    told = code("Oman warned Iran a month after Iran seized an Omani ship.", published=DAY)
+    assert {one.event_root_code for one in told if one.status == "happened"} == {"13", "17"}
