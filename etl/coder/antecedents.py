@@ -215,8 +215,12 @@ class Antecedents:
         return [actor for who in subjects if who < token for actor in self._cast.heads.get(who, ()) if actor.plural][:1]
 
 
-_POLITICIANS = frozenset("lawmaker legislator politician member senator congressman parliamentarian deputy candidate voter supporter".split())
-_AT_HOME = frozenset("Democrats Republicans Democrat Republican Democratic Congress Senate House Labour Conservatives Tories".split())
+_POLITICIANS = frozenset(
+    "lawmaker legislator politician member senator congressman parliamentarian deputy candidate voter supporter".split()
+)
+_AT_HOME = frozenset(
+    "Democrats Republicans Democrat Republican Democratic Congress Senate House Labour Conservatives Tories".split()
+)
 
 
 def of_home_politics(tree: Tree, token: int) -> bool:

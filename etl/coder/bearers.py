@@ -119,7 +119,9 @@ def turned_against(tree: Tree, span: tuple[int, int]) -> bool:
     """Whether a name is that of whom something is against: "anti-Japan rally", "a DPRK-targeted drill"."""
     hyphens, words = {"-", "–"}, [word.lower() for word in tree.words]
     behind = words[span[1] + 1 : span[1] + 3]
-    return _prefixed(words, span, "anti") or (len(behind) == 2 and behind[0] in hyphens and behind[1] in {"targeted", "targeting"})
+    return _prefixed(words, span, "anti") or (
+        len(behind) == 2 and behind[0] in hyphens and behind[1] in {"targeted", "targeting"}
+    )
 
 
 def only_in_favour(tree: Tree, span: tuple[int, int], name: Name) -> bool:

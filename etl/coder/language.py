@@ -1,8 +1,11 @@
-"""Whether an article is English: what its source says, else py3langid on its first 600 characters."""
+"""Whether an article is English: what its source says, else its commonest words, else py3langid on its first 600 characters."""
 
 from etl.records import Article
 
 _SAMPLE = 600  # characters; enough for a sure answer, 0.3 ms
+# Words that no other language has so often; where an eighth of all are of these, nobody need be asked.
+_ENGLISH = frozenset("the of to and that with from his by which has were been their would".split())
+_PLAINLY = 1 / 8
 
 
 def is_english(article: Article) -> bool:
@@ -15,7 +18,8 @@ def is_english(article: Article) -> bool:
         return True
     if sum(char.isascii() for char in letters) < 0.7 * len(letters):
         return False
-    if len(sample.split()) < 12:
+    words = sample.lower().split()
+    if len(words) < 12 or sum(word in _ENGLISH for word in words) > _PLAINLY * len(words):
         return True
     import py3langid  # noqa: PLC0415 - loads numpy and a 5 MB model
 

@@ -100,20 +100,18 @@ class Reporter:
             dating = still_to_come(tree, dating, dates, published) or dating
         if act.status == "happened" and (when := day_when(tree, act.trigger, dates)) is not None:
             dating = when
-        if lapsed and (gone := lapsed_on(dates, published)) is not None:
+        gone = lapsed_on(dates, published) if lapsed else None
+        gone = gone or (years_back(tree, act.trigger, published) if act.status in _LIVE else None)
+        if gone is not None:
             act, dating = replace(act, status="recalled"), gone
-        if (days := days_before(tree, act.trigger)) and act.status == "happened":
+        elif (days := days_before(tree, act.trigger)) and act.status == "happened":
             dating = days_earlier(tree, act.trigger, dating, dates, days)
-        if act.status in _LIVE and (then := years_back(tree, act.trigger, published)) is not None:
-            act, dating, lapsed = replace(act, status="recalled"), then, True
         scheduled = self._scheduled(act, dates, sentence, tree, published)
         if scheduled is not act:
             act = scheduled
             dating = date_of(tree, act.trigger, dates, published, future=True)
-        if act.status == "recalled" and dating.basis == "sentence" and not lapsed:
-            act = _dated_anew(act, dating, published)
-        elif act.status == "recalled" and sentence.index <= LEAD and any(not near(one, published) for one in dates):
-            act = replace(act, status="happened")  # the model took the date of something else for the act's
+        if act.status == "recalled" and gone is None:
+            act = _thought_past(act, dating, dates, sentence, published)
         status = self._status(act, dating, sentence, published)
         if status == "happened" and (lasting(tree, act.trigger) or self._referred_to(tree, act, dating, sentence, published)):
             status = "recalled"
@@ -203,8 +201,13 @@ class Reporter:
         return act.status
 
 
-def _dated_anew(act: Act, dating: Dating, published: date) -> Act:
-    """Return an act that the model takes for background as done, where its own words give a day of these weeks."""
+def _thought_past(act: Act, dating: Dating, dates: list[DatePhrase], sentence: Sentence, published: date) -> Act:
+    """Return an act that the model takes for background as done, where its own words give a day of these weeks, or another's date
+    in the lead misled it.
+    """  # noqa: D205 - one sentence
+    if dating.basis != "sentence":
+        anothers = sentence.index <= LEAD and any(not near(one, published) for one in dates)
+        return replace(act, status="happened") if anothers else act
     close = dating.precision in {"day", "week"} or (dating.last - dating.day).days <= _DAYS_OF_A_THIRD
     fresh = close and abs(published - dating.last) <= NEWS_REACH
     return replace(act, status="happened") if fresh else act

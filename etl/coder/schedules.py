@@ -135,7 +135,7 @@ _LONG_UNITS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 
 
 def years_back(tree: Tree, trigger: int, published: date) -> Dating | None:
-    """Return the year of an act that was over a month before what is told: "ten years after Russia invaded", "66 years since the raid"."""
+    """Return the year of an act after which over a month went by: "ten years after Russia invaded", "66 years since the raid"."""
     for token in and_above(tree, trigger):
         verb = tree.pos[token] in {"VERB", "AUX"}
         for link in tree.kids(token, "mark") if verb else [tree.head[token]] if tree.deps[token] == "pobj" else []:

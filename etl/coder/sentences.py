@@ -14,6 +14,7 @@ from etl.records import Article
 # Three letters and a small start keep iPhone, eBay, McDonald and TikTok whole.
 _GLUED = re.compile(r"(?<![A-Za-z])([a-z]{3,})(?=[A-Z][a-z])|(?<![A-Za-z])([A-Z]{4,})(?=[A-Z][a-z]{3,}\b|[A-Z][a-z]{2,}[’'])")
 _GLUED_STOP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[.!?][”\"])(?=[A-Z][a-z])")
+_MAY_BE_GLUED = re.compile(r"[a-z.!?”\"][A-Z][a-z]|[A-Z]{5}[a-z]")  # one quick look instead of two slow ones
 _AGENCY = r"(?:CNN|AP|AFP|Reuters|Xinhua|Bloomberg|UPI|KCNA|Yonhap|TASS|Kyodo|DPA|EFE|ANSA|PTI|IANS|BBC|RT|Sputnik|Interfax|Jiji|CNA|VOA)"
 _DASH = r"[-–—]{1,3}"
 _DATELINE = re.compile(
@@ -86,13 +87,19 @@ def _body(text: str) -> Iterator[tuple[int, str]]:
         line = " ".join(paragraph.split())
         if not line or _NOT_PROSE.match(line):
             continue
-        line = _LINKS.sub("", _DATELINE.sub("", line, count=1))
+        line = _DATELINE.sub("", line, count=1)
+        if " MORE" in line:
+            line = _LINKS.sub("", line)
         for piece in _unglue(line):
             yield from ((number, sentence) for sentence in _split(piece) if not _FURNITURE.match(sentence))
 
 
 def _unglue(line: str) -> Iterator[str]:
     """Cut a line where two sentences were glued together without a space."""
+    if not _MAY_BE_GLUED.search(line):
+        if piece := line.strip():
+            yield piece
+        return
     cuts = sorted({match.end() for match in _GLUED.finditer(line)} | {match.start() for match in _GLUED_STOP.finditer(line)})
     for start, end in zip([0, *cuts], [*cuts, len(line)], strict=True):
         if piece := line[start:end].strip():

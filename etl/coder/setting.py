@@ -63,7 +63,7 @@ def _strangers(text: str, named: list[Name], lexicon: ActorLexicon) -> Iterable[
         own = lexicon.phrases.get(word)  # "Peru" is also "Perú"
         return all(proof.get(name.country, set()) <= {one.name for one in own} | doubtful for name in own if name.country)
 
-    for given, surname in {(fold(one[1]), fold(one[2])) for one in _FULL_NAME.finditer(fold(text))}:
+    for given, surname in set(_FULL_NAME.findall(fold(text))):
         if given not in lexicon.given_names:
             continue
         if any(name.kind in _PLACES for name in lexicon.phrases.get(surname)) and unproved(surname):

@@ -31,7 +31,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m etl.training", description="Train the relation model.")
     parser.add_argument("--corpus", type=Path, default=Path("data/training"), help="folder of .tsv files and recipe.toml")
     parser.add_argument("--encoder", type=Path, default=None, help="folder of the pretrained encoder (default: the packages')")
-    parser.add_argument("--start", type=Path, default=None, help="folder of a trained model that learns on, in place of an encoder")
+    parser.add_argument(
+        "--start", type=Path, default=None, help="folder of a trained model that learns on, in place of an encoder"
+    )
     parser.add_argument("--recipe", type=Path, default=None, help="how to train (default: recipe.toml of the corpus)")
     parser.add_argument("--articles", type=Path, nargs="*", default=[], help="labelled articles to learn from as well")
     parser.add_argument("--out", type=Path, default=paths.MODELS, help="folder that receives the model")

@@ -29,7 +29,7 @@ _WORD = re.compile(r"\w+")
 @dataclass(frozen=True, slots=True)
 class Pair:
     """One marked sentence: offsets of both parties in `text` (None for one that is not named), the CAMEO code (or `none`), the
-    status, where it stands, which part it belongs to (`PARTS`), what the rules tell the model of it, and whether it is of an article.
+    status, where it stands, which part it belongs to (`PARTS`), what the rules tell the model of it, and if it is of an article.
     """  # noqa: D205 - one sentence
 
     text: str

@@ -32,9 +32,9 @@ _TOLD_EACH = 200  # steps between two lines of the log
 class Recipe:
     """How to train. Lengths are in word pieces; the learning rates rise over `warmup` (share of all steps) and fall to zero.
 
-    `layers` of the encoder are kept, from the bottom. A batch has `batch_size` sentences, each with all its pairs; an epoch shows
-    a `corpus_share` of the corpus's sentences, drawn anew, once, and each of an article `article_shows` times, for articles are what
-    is coded. What is judged
+    `layers` of the encoder are kept, from the bottom. A batch has `batch_size` sentences, each with all its pairs; an epoch
+    shows a `corpus_share` of the corpus's sentences, drawn anew, once, and each of an article `article_shows` times, for articles
+    are what is coded. What is judged
     and kept is a running mean of the weights over about 1 / (1 - `average`) steps (Polyak averaging), of which every
     fourth counts; with 0 the weights themselves. A code is told apart where the corpus has it at least `fewest` times to fit on.
     """
@@ -187,7 +187,7 @@ def codes_of(pairs: Sequence[Pair], fewest: int) -> tuple[str, ...]:
 
 
 def prepare(recipe: Recipe) -> None:
-    """Set seeds, threads and torch itself so that the same machine gives the same weights; to be called before a network is made."""
+    """Set seeds and threads so that the same machine gives the same weights; to be called before a network is made."""
     random.seed(recipe.seed)
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)

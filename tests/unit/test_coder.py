@@ -174,6 +174,20 @@ def test_offsets_point_into_the_evidence(code: Code) -> None:
             assert evidence[party.start : party.end] == party.text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Statsministeren sagde på et møde i København fredag, at det var for tidligt at have en aftale for næste år.",
+        "De minister was in Den Haag van mening dat het kabinet te laat was met het voorstel, en dat was in de Kamer al bekend.",
+        "Die president was in Pretoria toe die minister gesê het dat die plan te laat was en dat die geld op was.",
+    ],
+)
+def test_languages_that_share_words_with_english_are_skipped(coder: Coder, text: str) -> None:
+    """Danish, Dutch and Afrikaans have "for", "have", "was" and "of" too."""
+    [coded] = coder.code([Article("da", datetime(2024, 5, 1), "test", None, text)])
+    assert coded.skipped == "language"
+
+
 def test_other_languages_and_empty_articles_are_skipped(coder: Coder) -> None:
     """What the coder cannot read is returned with its reason, not dropped."""
     moment = datetime(2026, 1, 2)
