@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from etl.coder import doubt
 from etl.coder.futures import Futures, lies_ahead, reported, timetabled
+from etl.coder.implicatives import carried_by, denies_nothing, forgone
 from etl.coder.measures import MEASURES, takes_effect
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon
@@ -73,7 +74,14 @@ class Assertion:
         self._futures = Futures(grammar)
 
     def modal(self, proto: "Proto", verb: int, lexicon: ActLexicon) -> "Proto":
-        """Apply a verb's own tense, modals and negation to an act, then the clauses around it."""
+        """Apply a verb's own tense, modals and negation to an act, then the clauses around it.
+
+        What is done by doing something else ("took the step of expelling") is asserted as that is.
+        """
+        if (carrier := carried_by(self._tree, verb)) is not None:
+            return self.modal(proto, carrier, lexicon)
+        if forgone(self._tree, verb) and proto.status in {"happened", "announced"}:
+            return replace(proto, status="negated")
         auxiliaries = set(self._grammar.auxiliaries(verb))
         negated = self._negated(verb)
         ahead = (self._futures.going_to, self._futures.headline_future, self._futures.within_future)
@@ -188,6 +196,7 @@ class Assertion:
             return True
         for subject in tree.kids(verb, "nsubj", "nsubjpass", "dobj"):
             told = tree.lemmas[subject] in _OUTCOMES and tree.lemmas[verb] in _TELLING  # "said 'no progress' in talks with Oman"
+            told = told or denies_nothing(tree, subject)
             if not told and any(tree.words[det].lower() == "no" for det in tree.kids(subject, "det")):
                 return True
         if tree.deps[verb] == "conj" and any(tree.words[cc].lower() in {"or", "nor"} for cc in tree.kids(tree.head[verb], "cc")):

@@ -5,6 +5,7 @@ headline infinitives ("Xi to visit Seoul"); objects through passives and relativ
 """
 
 from etl.coder.actors import Cast, Casting
+from etl.coder.implicatives import carried_by
 from etl.coder.measures import enacts
 from etl.coder.prepositions import hanging
 from etl.coder.tree import Tree
@@ -155,15 +156,10 @@ class Clauses:
             return led
         if dep == "conj":
             return self.grammatical_subjects(above) if self.is_verb(above) or tree.pos[above] == "AUX" else []
+        if (carrier := carried_by(tree, verb)) is not None:
+            return self.grammatical_subjects(carrier)
         if dep in {"xcomp", "advcl", "ccomp", "oprd", "dep", "parataxis", "acomp"}:
-            behind = verb > above and tree.tags[verb] == "VB"
-            if (dep in {"xcomp", "ccomp"} or (dep == "advcl" and behind)) and tree.lemmas[above] in _OBJECT_CONTROL:
-                controllers = self._plain_objects(above)
-                if controllers and not self.passive(above):
-                    return controllers
-                if self.passive(above):
-                    return self.grammatical_subjects(above)
-            return self.grammatical_subjects(above) if dep != "ccomp" or tree.kid(verb, "aux") is None else []
+            return self._controlled(verb)
         if dep == "relcl":
             # "Xi to host Lee" in a headline parses as a relative clause; so does a true gap ("the man to lead").
             return [above]
@@ -175,6 +171,18 @@ class Clauses:
         if dep == "pcomp":
             return self._pcomp_subjects(tree.head[verb])
         return []
+
+    def _controlled(self, verb: int) -> list[int]:
+        """Return the subject that an infinitive, a participle or a clause has from the verb above it."""
+        tree, dep, above = self.tree, self.tree.deps[verb], self.tree.head[verb]
+        behind = verb > above and tree.tags[verb] == "VB"
+        if (dep in {"xcomp", "ccomp"} or (dep == "advcl" and behind)) and tree.lemmas[above] in _OBJECT_CONTROL:
+            controllers = self._plain_objects(above)
+            if controllers and not self.passive(above):
+                return controllers
+            if self.passive(above):
+                return self.grammatical_subjects(above)
+        return self.grammatical_subjects(above) if dep != "ccomp" or tree.kid(verb, "aux") is None else []
 
     def _said_of(self, word: int) -> list[int]:
         """Return of whom an adjective behind him is said: "Israel close to a deal", "Larijani due in Islamabad"."""

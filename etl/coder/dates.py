@@ -262,6 +262,8 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
             continue
         if of_its_grounds(tree, trigger, tree.span_head(*span)):
             continue
+        if future and phrase.since:
+            continue  # "has been there since Saturday and is to leave"
         if phrase.back[1] - phrase.back[0] > _ERA and phrase.back[0] < published <= phrase.back[1]:
             continue  # "in the 21st century"
         if not near(phrase, published) and is_matter(tree, trigger, tree.span_head(*span)):
@@ -291,6 +293,9 @@ def _verbs_between(tree: Tree, trigger: int, phrase: int) -> int:
     down = list(and_above(tree, phrase))
     common = next((token for token in up if token in down), own)
     between = {*up[: up.index(common) + 1], *down[: down.index(common) + 1]} - {own}
+    between -= {
+        token for token in between if tree.deps[token] == "xcomp" and tree.head[token] == trigger
+    }  # "is due to be received"
     return sum(tree.pos[token] == "VERB" for token in between)
 
 

@@ -17,6 +17,7 @@ _PROOFS = frozenset({"evidence", "proof", "indication", "sign", "suggestion", "r
 _CLAIMS = frozenset(
     "assertion claim allegation notion theory accusation charge suggestion rumour rumor myth insinuation conspiracy".split(" ")
 )
+_COUNTED_FROM = frozenset({"after", "before", "later", "earlier", "ahead", "ago", "since"})
 _MUSING = frozenset({"perhaps", "maybe", "possibly", "conceivably", "someday", "supposedly"})
 
 STAND_ALONE = frozenset({"relcl", "acl", "appos", "parataxis"})
@@ -113,8 +114,10 @@ def mused(tree: Tree, token: int) -> bool:
         if any(tree.words[word].lower() in _MUSING for word in tree.kids(above, "advmod", "npadvmod", "dep")):
             return True
         days = [day for day in tree.kids(above, "npadvmod", "compound", "dep") if tree.words[day].lower() == "day"]
-        if any(tree.words[day - 1].lower() in {"one", "some"} for day in days):
-            return True
+        if any(
+            tree.words[day - 1].lower() in {"one", "some"} and tree.words[day + 1].lower() not in _COUNTED_FROM for day in days
+        ):
+            return True  # but "one day after Peru had expelled him"
         if tree.deps[above] in STAND_ALONE:
             return False
     return False

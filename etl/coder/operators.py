@@ -14,6 +14,7 @@ from etl.coder.assertion import Assertion
 from etl.coder.doubt import lacking, only_held
 from etl.coder.filling import Filling
 from etl.coder.futures import ENDING
+from etl.coder.implicatives import carried_by
 from etl.coder.slots import Grammar
 from etl.coder.speech import Speech
 from etl.coder.wishes import ready, seeking
@@ -202,7 +203,7 @@ class Operators:
         doers = self._addressing.doers(token, operator)
         addressees = self._addressing.addressees(token, operator)
         found: list[Proto] = []
-        for inner in self._governed_by(token):
+        for inner in (one for one in self._governed_by(token) if carried_by(self._tree, one) != token):
             if operator.operator in {"appeal", "demand"} and not (self._open(inner) and self._bidden(token, inner)):
                 continue
             if operator.operator in _UNDONE and self._grammar.is_verb(inner):

@@ -23,7 +23,7 @@ def agreed_for(tree: Tree, trigger: int, dates: list[DatePhrase], published: dat
         deadline = tree.text[: phrase.start].endswith("by ") and phrase.ahead[0] >= published
         if (deadline or phrase.text.lower().startswith("by ")) and phrase.precision == "year":
             continue  # "agreed to double trade by 2030" is an aim, and agreed today
-        near = phrase.ahead[0] - published < published - phrase.back[0] and any(map(str.isdigit, phrase.text))
+        near = _sooner_ahead(phrase, published) and any(map(str.isdigit, phrase.text))
         coming = deadline or near or phrase.back[0] > published
         coming = coming or (phrase.precision in {"month", "year"} and phrase.ahead[1] >= published)
         if span is not None and span[0] in inside and coming:

@@ -1,0 +1,105 @@
+"""Words that carry out what hangs on them, or leave it undone: "took the step of expelling", "stopped short of naming".
+
+Linguists call them implicative (Karttunen 1971): whoever "managed to free" somebody freed him. What hangs on such a word is
+asserted as the word itself is: "may go so far as to expel" is only possible.
+"""
+
+from etl.coder.tree import Tree
+
+_HOLDERS = frozenset(
+    "step point liberty precaution trouble honour honor privilege gesture initiative courtesy audacity nerve gall habit".split()
+)
+"""Nouns that one takes, makes or has "of doing" something, which is then done."""
+_TAKING = frozenset({"take", "make", "have"})
+_AHEAD = {"go": "ahead", "press": "ahead", "push": "ahead", "forge": "ahead", "move": "ahead", "plow": "ahead", "plough": "ahead"}
+_ON = frozenset({("go", "on"), ("end", "up"), ("wind", "up"), ("finish", "up"), ("press", "on")})
+_GOING_ON = frozenset({"proceed"})
+_FORCED = frozenset({"force", "compel", "oblige", "drive"})
+_RANKS = frozenset(
+    (
+        "first latest second third fourth fifth sixth seventh eighth ninth tenth last newest only sole next earliest foremost"
+    ).split()
+)
+_SHORT = {"stop": "short", "fall": "short", "come": "close", "think": "better", "shy": "away", "back": "away", "steer": "clear"}
+_BEING = frozenset({"be", "become"})
+_CHOICES = frozenset({"choice", "option", "alternative"})
+_HOLDING_OFF = frozenset({("hold", "off"), ("hold", "back")})
+
+
+def carried_by(tree: Tree, verb: int) -> int | None:
+    """Return the word whose doing is a verb's doing, None where there is none."""
+    above = tree.head[verb]
+    if tree.deps[verb] == "pcomp":
+        return _behind_preposition(tree, above)
+    if (copula := ranked(tree, verb)) is not None:
+        return copula
+    if tree.deps[verb] == "acl" and tree.tags[verb] == "VBG" and denies_nothing(tree, above):
+        return tree.head[above]  # "wasted no time condemning"
+    if tree.deps[verb] not in {"xcomp", "advcl"} or above > verb:
+        return None
+    lemma = tree.lemmas[above]
+    if lemma in {"far", "fit"} and tree.lemmas[tree.head[above]] in {"go", "see"}:
+        return tree.head[above]  # "went so far as to expel", "saw fit to expel"
+    on = any((lemma, tree.words[kid].lower()) in _ON for kid in tree.kids(above, "prt", "advmod"))
+    forced = lemma in _FORCED and bool(tree.kids(above, "auxpass")) and tree.deps[verb] == "xcomp"
+    return above if on or forced or lemma in _GOING_ON else None
+
+
+def _behind_preposition(tree: Tree, prep: int) -> int | None:
+    holder = tree.head[prep]
+    above, word = tree.head[holder], tree.lemmas[prep]
+    if word == "of" and tree.lemmas[holder] in _HOLDERS and tree.deps[holder] == "dobj" and tree.lemmas[above] in _TAKING:
+        return above  # "took the rare step of expelling"
+    if word == "as" and tree.lemmas[holder] == "far" and tree.lemmas[above] == "go":
+        return above
+    if word == "but" and any(denies_nothing(tree, thing) for thing in (holder, *tree.kids(holder, "dobj"))):
+        return holder if tree.pos[holder] != "NOUN" else above
+    if word == "in" and any(denies_nothing(tree, thing) for thing in (holder, *tree.kids(holder, "dobj"))):
+        return holder if tree.lemmas[holder] in {"lose", "waste"} else above
+    ahead = _AHEAD.get(tree.lemmas[holder])
+    went_on = ahead is not None and any(tree.words[kid].lower() == ahead for kid in tree.kids(holder, "advmod", "prt"))
+    if (word == "with" and (went_on or tree.lemmas[holder] in _GOING_ON)) or (word == "about" and tree.lemmas[holder] == "set"):
+        return holder
+    return None
+
+
+def denies_nothing(tree: Tree, noun: int) -> bool:
+    """Whether the "no" before a noun leaves what is told as it is: "lost no time in condemning", "had no choice but to expel"."""
+    verb = tree.head[noun]
+    little = {tree.words[kid].lower() for kid in tree.kids(noun, "det", "amod")} & {"no", "little"}
+    time = tree.lemmas[noun] == "time" and tree.lemmas[verb] in {"lose", "waste"}
+    choice = tree.lemmas[noun] in _CHOICES and tree.lemmas[verb] in {"have", "leave", "see"}
+    return tree.deps[noun] == "dobj" and bool(little) and (time or choice)
+
+
+def ranked(tree: Tree, verb: int) -> int | None:
+    """Return the "be" or "become" of who is the first or latest to do something: "became the first country to recognise"."""
+    if tree.tags[verb] != "VB" or not tree.kids(verb, "aux"):
+        return None
+    holder = tree.head[verb]
+    if tree.deps[verb] in {"advcl", "xcomp"} and tree.lemmas[holder] in _BEING:
+        among = [noun for prep in tree.kids(holder, "prep") if tree.lemmas[prep] == "among" for noun in tree.kids(prep, "pobj")]
+        return holder if any(_is_ranked(tree, noun) for noun in (*tree.kids(holder, "attr"), *among)) else None
+    if tree.deps[verb] not in {"relcl", "acl"} or not _is_ranked(tree, holder):
+        return None
+    while tree.deps[holder] == "pobj" and tree.lemmas[tree.head[holder]] in {"among", "of"}:
+        holder = tree.head[tree.head[holder]]  # "was among the first to condemn", "is one of the first to ban"
+    copula = holder if tree.pos[holder] in {"AUX", "VERB"} else tree.head[holder]
+    behind = holder == copula or tree.deps[holder] == "attr"
+    return copula if behind and tree.lemmas[copula] in _BEING else None
+
+
+def _is_ranked(tree: Tree, noun: int) -> bool:
+    said = {tree.words[kid].lower() for kid in tree.kids(noun, "amod", "nummod")} | {tree.words[noun].lower()}
+    return not said.isdisjoint(_RANKS)
+
+
+def forgone(tree: Tree, verb: int) -> bool:
+    """Whether a verb is what somebody did not do after all: "stopped short of condemning", "held off on arming"."""
+    if tree.deps[verb] != "pcomp":
+        return False
+    holder = tree.head[tree.head[verb]]
+    above = tree.head[holder]
+    near = (holder, *tree.kids(holder, "advmod", "prt")) if tree.pos[holder] == "VERB" else (holder, above)
+    words, doer = {tree.words[token].lower() for token in near}, holder if tree.pos[holder] == "VERB" else above
+    return _SHORT.get(tree.lemmas[doer]) in words or any((tree.lemmas[doer], word) in _HOLDING_OFF for word in words)

@@ -1,0 +1,56 @@
+"""What is carried out by doing something else, and what is left undone."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.live_events import Code, live_roots
+
+DAY = date(2024, 6, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France took the rare step of expelling the Australian ambassador.",
+        "France went as far as expelling the Australian ambassador.",
+        "France went so far as to expel the Australian ambassador.",
+        "France saw fit to expel the Australian ambassador.",
+        "France ended up expelling the Australian ambassador.",
+        "France went on to expel the Australian ambassador.",
+        "France proceeded to expel the Australian ambassador.",
+        "France wasted no time in expelling the Australian ambassador.",
+        "France had no choice but to expel the Australian ambassador.",
+        "France was forced to expel the Australian ambassador.",
+        "France became the first country to expel the Australian ambassador.",
+        "France was among the first to expel the Australian ambassador.",
+        "France is the latest state to expel the Australian ambassador.",
+        "Australia gave in, one day after France had expelled the Australian ambassador.",
+    ],
+)
+def test_what_is_carried_out_is_done(code: Code, text: str) -> None:
+    """The step that is taken is the act, and of the first who does it it is told."""
+    assert "FRA>AUS:16" in live_roots(code(text, published=DAY))
+
+
+@pytest.mark.parametrize("text", ["Chile lost no time in condemning Peru.", "Chile made a point of condemning Peru."])
+def test_no_denial_is_seen_where_there_is_none(code: Code, text: str) -> None:
+    """The time that is not lost is no act that is not done."""
+    assert live_roots(code(text, published=DAY)) == {"CHL>PER:11"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile stopped short of condemning Peru.",
+        "Chile shied away from condemning Peru.",
+        "Chile thought better of condemning Peru.",
+        "Chile did not go as far as condemning Peru.",
+        "Chile may take the step of condemning Peru.",
+        "Chile could become the first country to condemn Peru.",
+        "Chile might go so far as to condemn Peru.",
+    ],
+)
+def test_what_is_left_undone_or_only_possible_is_not_told(code: Code, text: str) -> None:
+    """Whoever stops short of something has not done it, and a step that may be taken has not been."""
+    assert "CHL>PER:11" not in live_roots(code(text, published=DAY))
