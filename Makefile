@@ -16,7 +16,7 @@ BRIEFS := $(wildcard tests/gold/briefs/*.jsonl tests/gold/pages/*.jsonl)
 GOLD := $(filter-out tests/gold/pairs.jsonl,$(wildcard tests/gold/*.jsonl tests/gold/items/*.jsonl))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build-dataset release test train arbitrate check format codebook evaluate bench constraints clean
+.PHONY: help setup build-dataset release test train train-on arbitrate check format codebook evaluate bench constraints clean
 
 help: ## show this list
 	@echo "Comity: news articles -> directed country-to-country events -> Parquet -> DuckDB views"
@@ -68,6 +68,11 @@ evaluate: $(STAMP) ## score the coder on our own labelled sentences
 train: $(STAMP) ## fine-tune the relation model on data/training and the articles of tests/gold/briefs and pages, then arbitrate (an hour; installs torch)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@$(BIN)/python -m etl.training --articles $(BRIEFS)
+	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(APART)
+
+train-on: $(STAMP) ## let the present model learn on from those articles, then arbitrate (an hour; installs torch)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
+	@$(BIN)/python -m etl.training --start data/models --recipe data/training/more.toml --articles $(BRIEFS)
 	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(APART)
 
 arbitrate: $(STAMP) ## learn the arbitration trees anew, after a change of dictionaries or gold

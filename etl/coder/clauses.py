@@ -56,7 +56,7 @@ _DEFEATING = frozenset(
 _UTTERED = frozenset(
     "statement letter message speech remark comment video article editorial commentary ultimatum post tweet note reply".split(" ")
 )
-_NEARER = frozenset({"in", "on", "off", "into", "to", "from", "at", "during"})
+_NEARER = frozenset({"in", "on", "off", "into", "to", "from", "at", "during", "with"})
 
 
 class Clauses:

@@ -2,6 +2,7 @@
 
 import argparse
 import csv
+import hashlib
 import logging
 import sys
 from collections.abc import Sequence
@@ -19,7 +20,7 @@ from etl.training.articles import marked_pairs
 from etl.training.card import measure, write_card
 from etl.training.corpus import Pair, read_corpus
 from etl.training.encoder import encoder_folder
-from etl.training.export import export
+from etl.training.export import ENCODER, export
 from etl.training.fit import Examples, begun, codes_of, fit, prepare, read_recipe
 from etl.training.resume import resumed
 
@@ -71,16 +72,18 @@ def _train(options: argparse.Namespace) -> None:
     pairs += articles
     log.info("%d read by the rules, %d of them in articles", len(pairs), len(articles))
     prepare(recipe)
+    before = None
     if options.start is None:
         codes = codes_of(pairs, recipe.fewest)
         network, tokenizer = begun(options.encoder or encoder_folder(), recipe, len(codes))
     else:
         network, tokenizer, codes = resumed(options.start, recipe.dropout, recipe.max_length)
+        before = hashlib.sha256((options.start / ENCODER).read_bytes()).hexdigest()
     fit(network, tokenizer, pairs, recipe, quad_of, codes)
     seen = Examples([pair for pair in pairs if pair.part == "tune"], tokenizer, quad_of, codes)
     figures = measure(network, tokenizer, pairs, quad_of, codes)
     export(network, tokenizer, seen, recipe, codes, figures.temperature, out)
-    write_card(figures, pairs, out, path)
+    write_card(figures, pairs, out, path, before)
     log.info("written to %s; python -m etl.training.arbitrate grows the judge's trees anew", out)
 
 

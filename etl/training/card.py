@@ -12,7 +12,7 @@ from torch import Tensor
 from etl.training.corpus import NONE, ROOTS, STATUS_CLASSES, Pair
 from etl.training.encoder import NAME
 from etl.training.export import ENCODER, HEADS
-from etl.training.fit import IGNORED, Examples, macro_f1, predict, read_recipe
+from etl.training.fit import IGNORED, Examples, Recipe, macro_f1, predict, read_recipe
 from etl.training.network import RelationNetwork
 
 _BINS = 10
@@ -68,8 +68,11 @@ def fit_temperature(logits: Tensor, wanted: Tensor) -> float:
     return min(steps, key=lambda divisor: float(torch.nn.functional.cross_entropy(logits / divisor, wanted)))
 
 
-def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path, recipe: Path) -> None:
-    """Write README.md, the model card, and reliability.svg into `folder`."""
+def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path, recipe: Path, before: str | None) -> None:
+    """Write README.md, the model card, and reliability.svg into `folder`.
+
+    `before` is the SHA-256 of the encoder of the model that learned on, None for one that began with the pretrained encoder.
+    """
     corpus = [pair for pair in pairs if pair.file.endswith(".tsv")]
     parts = Counter(pair.part for pair in corpus)
     n_articles = len({pair.file for pair in pairs if not pair.file.endswith(".tsv")})
@@ -95,7 +98,7 @@ def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path, recipe: Pa
         f"- **Data**: `data/training`, {len(corpus):,} marked sentences of our own (CC BY 4.0), {share:.0%} without an act;",
         f"  by hash of the sentence {parts['fit']:,} to fit, {parts['tune']:,} to choose the epoch and the temperature,",
         f"  {parts['test']:,} to test{apart if n_articles else ''}.",
-        f"- **Made by** `make train` as `{recipe}` says ({settings.epochs} epochs); seeded.",
+        f"- **Made by** {_origin(recipe, settings, before)}; seeded.",
         "  The same machine gives the same weights; another kind of processor rounds otherwise, so the weights are committed",
         "  with their checksums (`SHA256SUMS`).",
         "- **Not for** languages other than English, texts longer than a sentence, or saying whether a report is true.",
@@ -121,6 +124,13 @@ def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path, recipe: Pa
     ]
     (folder / "README.md").write_text("\n".join(lines), encoding="utf-8")
     _draw(figures, folder / "reliability.svg")
+
+
+def _origin(recipe: Path, settings: Recipe, before: str | None) -> str:
+    epochs = f"{settings.epochs} epoch{'s' if settings.epochs > 1 else ''}"
+    if before is None:
+        return f"`make train` as `{recipe}` says ({epochs})"
+    return f"`make train-on` as `{recipe}` says ({epochs}) from the model whose encoder has SHA-256 {before[:16]}..."
 
 
 def _draw(figures: Figures, path: Path) -> None:

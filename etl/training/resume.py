@@ -25,13 +25,6 @@ from etl.training.network import RelationNetwork
 
 Values = npt.NDArray[np.float32]
 _OF_EXPORT = ("_scale", ".factor")
-SHAPE: dict[str, Any] = {
-    "vocab_size": 30527,
-    "max_position_embeddings": 514,
-    "layer_norm_eps": 1e-5,
-    "attention_probs_dropout_prob": 0.0,
-}
-"""What all-mpnet-base-v2 has other than transformers takes for granted, and `etl.training.network` other than both."""
 
 
 class _Graph:
@@ -41,6 +34,8 @@ class _Graph:
         graph = onnx.load(str(path)).graph
         self._held = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
         self._made_by = {output: node for node in graph.node for output in node.output}
+        norms = [node for node in graph.node if node.op_type == "LayerNormalization"]
+        self.epsilon = next((one.f for node in norms for one in node.attribute if one.name == "epsilon"), 1e-5)
         self._products = [node for node in graph.node if node.op_type == "MatMulInteger"]
 
     def weights(self) -> dict[str, Tensor]:
@@ -83,11 +78,21 @@ def resumed(folder: Path, dropout: float, max_length: int) -> tuple[RelationNetw
 
 
 def _encoder(graph: _Graph) -> Any:  # noqa: ANN401 - transformers' classes are untyped
+    """Return the encoder of a graph; how large it is and how many layers it has, its weights tell."""
     found = graph.weights()
     words = found.pop("words.scale") * found.pop("words.steps").float()
-    layers = {name.removeprefix("layers."): values for name, values in found.items()}
-    n_layers = len({name.split(".")[2] for name in layers if name.startswith("encoder.layer.")})
-    config = MPNetConfig(**SHAPE, num_hidden_layers=n_layers, attn_implementation="eager")
+    weights = {name.removeprefix("layers."): values for name, values in found.items()}
+    config = MPNetConfig(
+        vocab_size=words.shape[0],
+        hidden_size=words.shape[1],
+        num_hidden_layers=len({name.split(".")[2] for name in weights if name.startswith("encoder.layer.")}),
+        num_attention_heads=weights["encoder.relative_attention_bias.weight"].shape[1],
+        intermediate_size=weights["encoder.layer.0.intermediate.dense.weight"].shape[0],
+        max_position_embeddings=weights["embeddings.position_embeddings.weight"].shape[0],
+        layer_norm_eps=graph.epsilon,
+        attention_probs_dropout_prob=0.0,
+        attn_implementation="eager",
+    )
     encoder = MPNetModel(config, add_pooling_layer=False)
-    encoder.load_state_dict(layers | {"embeddings.word_embeddings.weight": words})
+    encoder.load_state_dict(weights | {"embeddings.word_embeddings.weight": words})
     return encoder

@@ -1,10 +1,13 @@
 """What a build reads is the network that was trained: the same sentences, marked alike, get the same answers."""
 
+import copy
+
 import pytest
 
 from etl import paths
 from etl.coder.marking import Briefing
 from etl.coder.model import load_model
+from etl.errors import InputError
 from etl.training.corpus import NONE, ROOTS, Pair
 
 torch = pytest.importorskip("torch", reason="torch is part of the train extra: make train")
@@ -65,8 +68,6 @@ def test_a_build_reads_as_the_network_does(trained, tmp_path):
 
 def test_evening_out_changes_no_product(trained):
     """The layers answer as before, whatever was moved from the numbers to the weights."""
-    import copy
-
     from etl.training.smoothing import smoothed
 
     network, _ = trained
@@ -76,3 +77,31 @@ def test_evening_out_changes_no_product(trained):
         before = network.encoder(**given).last_hidden_state
         after = smoothed(copy.deepcopy(network.encoder), network.words, [ids[0].tolist()])(**given).last_hidden_state
     assert torch.allclose(before, after, atol=1e-4)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_an_exported_model_learns_on_from_where_it_stands(trained, tmp_path):
+    """Read back, it is the network that was exported, but for what eight bits lost."""
+    from etl.training.export import export
+    from etl.training.fit import Examples, Recipe, predict
+    from etl.training.resume import resumed
+
+    network, tokenizer = copy.deepcopy(trained[0]), trained[1]
+    for part in network.parameters():  # as after training: no two the same
+        part.data += 0.02 * torch.randn(part.shape)
+    examples = Examples(pairs(), tokenizer, dict.fromkeys(("040", *CODES), 1), CODES)
+    export(network, tokenizer, examples, Recipe(max_length=64), CODES, 1.0, tmp_path)
+    back, again, codes = resumed(tmp_path, 0.1, 64)
+    assert (codes, again.encode(TEXT).ids) == (CODES, tokenizer.encode(TEXT).ids)
+    for wanted, found in zip(predict(network, examples), predict(back.eval(), examples), strict=True):
+        assert torch.allclose(wanted.softmax(-1), found.softmax(-1), atol=0.02)
+    back(*next(examples.batches(8, [0], 1))[0])[0].sum().backward()
+    assert back.encoder.encoder.layer[1].output.dense.weight.grad is not None
+
+
+def test_what_is_no_model_is_refused(tmp_path):
+    """A folder without the files is named, with what is missing."""
+    from etl.training.resume import resumed
+
+    with pytest.raises(InputError, match=r"no relation\.json"):
+        resumed(tmp_path, 0.1, 64)
