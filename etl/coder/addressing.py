@@ -12,6 +12,14 @@ _SOMEBODY = frozenset(
     ).split(" ")
 )
 
+_JUDGING = frozenset(
+    (
+        "condemn deplore denounce decry regret lament welcome hail praise applaud criticise criticize slam blast protest fear "
+        "expect predict note report mourn"
+    ).split()
+)
+"""Whoever judges the resumption of something has not resumed it."""
+
 
 class Addressing:
     """Finds the sides of the operators of one parsed sentence."""
@@ -58,7 +66,8 @@ class Addressing:
             if found:
                 return found
             above = self._tree.head[token]
-            if grammar.is_verb(above) and token in grammar.objects(above) + self._tree.kids(above, "attr"):
+            held = grammar.is_verb(above) and token in grammar.objects(above) + self._tree.kids(above, "attr")
+            if held and self._tree.lemmas[above] not in _JUDGING:
                 return [actor for part in grammar.agents(above) for actor in grammar.actors(part, loose=True)]
             return []
         if operator.pos == "adj":

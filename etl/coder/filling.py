@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from etl.coder.actors import Actor
 from etl.coder.bearers import en_route
 from etl.coder.coreference import PERSONAL
+from etl.coder.judgements import RESCUING, judged, made_by, rescues_own, sited
 from etl.coder.purposes import carried_for, counterparts, designed_for
 from etl.coder.slots import Grammar
 from etl.dictionaries import Frame
@@ -75,8 +76,7 @@ class Filling:
             return None
         if not frame.conditions:
             return []
-        # Whoever receives "a minister" receives Wang Yi too.
-        hosting = frame.source_slots == ("obj",)
+        hosting = frame.source_slots == ("obj",)  # whoever receives "a minister" receives Wang Yi too
         matching: list[int] = []
         for preposition, lemmas in frame.conditions:
             matching += [
@@ -216,7 +216,7 @@ class Filling:
         """Return the target: the first slot that names somebody else, on the verb or on its matched object noun."""
         grammar = self.grammar
         own: list[Actor] = []
-        for slot in frame.target_slots:
+        for slot in self._target_slots(token, frame, objects, doers):
             if slot == "comp":
                 whether = [clause for prep in self.tree.kids(token, "prep") for clause in self.tree.kids(prep, "pcomp")]
                 clauses = dict.fromkeys((*grammar.complements(token), *whether))  # "looking into whether a Russian ship did it"
@@ -226,15 +226,13 @@ class Filling:
                 heads = grammar.grammatical_subjects(token) if slot == "subj" else grammar.objects(token)
                 if slot == "obj" and not heads and not grammar.passive(token):
                     heads = self.tree.kids(token, "oprd")  # "called Russia's test reckless" read as a reckless of Russia's
-                found = self.named(heads)
-                if not found or {actor.key for actor in found} <= doers:
+                found, blind = judged(self, heads) if frame.code[:2] == "11" else (self.named(heads), False)
+                if not blind and (not found or {actor.key for actor in found} <= doers):
                     found = [actor for head in heads for actor in self.beyond(head, doers)] or found
-                if not found and frame.code[:2] in _STANCES:  # "welcomed the truce between India and Pakistan"
+                if not found and not blind and frame.code[:2] in _STANCES:  # "welcomed the truce between India and Pakistan"
                     found = [actor for head in heads for actor in self.fill(head, ("between", "among", "by"))]
                 if found and {actor.key for actor in found} <= doers and not any(grammar.cast.heads.get(head) for head in heads):
                     found = self.beyond(token, doers) or found
-            elif slot == "near" and frame.code[:2] in VIOLENT and self._at_a_border(token, objects):
-                continue  # "bombed camps near the Algerian border"
             else:
                 # "a raft of deals with Peru": the parser may hang the other side on the raft
                 direct = [] if grammar.passive(token) else grammar.objects(token)
@@ -246,6 +244,9 @@ class Filling:
                     clause for noun in objects for clause in self._brought(noun)
                 ]  # "lifted the tariffs it had imposed on China"
                 found = self.fill(token, (slot,), doers) or [actor for noun in nouns for actor in self.fill(noun, (slot,), doers)]
+                found = found or sited(
+                    self, frame.code, [part for holder in (token, *nouns) for part in grammar.prepositional(holder, slot)]
+                )
             if frame.code in {"044", "114"}:
                 found = [
                     actor for actor in found if actor.country
@@ -259,10 +260,17 @@ class Filling:
             acts = [self.tree.head[self.tree.head[head]] for head in objects if self.tree.deps[head] == "pobj"]
             own = [actor for head in (*objects, *acts) for actor in grammar.possessors(head) if actor.key not in doers]
         if not own and (frame.code[:2] in VIOLENT or (frame.code[:2] == "06" and "in" in frame.target_slots)):
-            own = self.sited(token, frame.target_slots)
+            own = self.attacked_in(token, frame.target_slots)
         if not own and frame.kind == "mutual" and frame.code in _PACTS and len(doers) == 1:
             own = counterparts(self, token, objects, doers)
         return own or self._behind_the_object(frame, objects or grammar.objects(token), doers)
+
+    def _target_slots(self, token: int, frame: Frame, objects: list[int], doers: AbstractSet[str]) -> tuple[str, ...]:
+        """Return where to look for the target: not near a border ("bombed camps near it"), and nowhere for one's own people."""
+        if frame.code == "073" and frame.lemma in RESCUING and rescues_own(self, self.grammar.objects(token), doers):
+            return ()
+        at_a_border = "near" in frame.target_slots and frame.code[:2] in VIOLENT and self._at_a_border(token, objects)
+        return tuple(slot for slot in frame.target_slots if slot != "near" or not at_a_border)
 
     def _brought(self, noun: int) -> list[int]:
         """Return the verbs of the clauses of a noun that say for whom or with whom it was."""
@@ -276,23 +284,16 @@ class Filling:
     def _behind_the_object(self, frame: Frame, nouns: list[int], doers: AbstractSet[str]) -> list[Actor]:
         """Return for whom, or by whom, a thing is said to be that an act is done to."""
         if frame.code[:2] in _JUDGED:
-            return self._made_by(nouns, doers)
+            return made_by(self, nouns, doers)
         behind = {"15": designed_for, "17": carried_for}.get(frame.code[:2])
         return behind(self, nouns) if behind else []
-
-    def _made_by(self, nouns: Sequence[int], doers: AbstractSet[str]) -> list[Actor]:
-        """Return who did what is judged or turned down: "rejected the offer that Bonn made", "condemned the law Peru passed"."""
-        tree, grammar = self.tree, self.grammar
-        clauses = [clause for noun in nouns if not grammar.cast.heads.get(noun) for clause in tree.kids(noun, "relcl")]
-        makers = [who for clause in clauses for who in tree.kids(clause, "nsubj") if tree.pos[who] in {"PROPN", "NOUN"}]
-        return [actor for who in makers for actor in grammar.actors(who, loose=True) if actor.key not in doers]
 
     def _at_a_border(self, token: int, nouns: list[int]) -> bool:
         holders = (token, *nouns, *(self.grammar.objects(token) if self.grammar.is_verb(token) else ()))
         near = (place for holder in holders for place in self.grammar.prepositional(holder, "near"))
         return any(self.tree.lemmas[place] in {"border", "frontier"} for place in near)
 
-    def sited(self, token: int, slots: tuple[str, ...]) -> list[Actor]:
+    def attacked_in(self, token: int, slots: tuple[str, ...]) -> list[Actor]:
         """Return in whose country somebody nameless is attacked: "air strikes against fighters in eastern Syria"."""
         grammar = self.grammar
         verb = grammar.is_verb(token)

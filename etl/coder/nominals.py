@@ -129,7 +129,7 @@ class Nominals:
             self._silenced.update(matched)
         if not targets and frame.code[:2] == "15":
             targets = designed_for(filling, [noun])
-        return targets or (filling.sited(noun, frame.target_slots) if frame.code[:2] in VIOLENT else [])
+        return targets or (filling.attacked_in(noun, frame.target_slots) if frame.code[:2] in VIOLENT else [])
 
     def _announcing(self, noun: int) -> list[Actor]:
         """Return who speaks of a meeting of his in a headline: "Ukraine: talks with US productive"."""
