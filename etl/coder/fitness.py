@@ -155,6 +155,8 @@ class Fitness:
             return True
         if self._other_sense(token, frame):
             return True
+        if frame.kind == "visit" and frame.lemma == "fly" and tree.kids(token, "dobj"):
+            return True  # "flies bombers over the peninsula in a warning to Pyongyang"
         if frame.lemma == "expect" and tree.kids(token, "xcomp"):
             return True  # "In Baku, Li is expected to meet Putin": what is expected is the meeting
         if (

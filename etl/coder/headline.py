@@ -217,8 +217,9 @@ def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, acto
             return _replaced(tree, token, f"will {word}")  # "France, Germany back Tokyo", "Peru, Chile restore ties"
         if tree.tags[token] not in _NOMINAL and not tree.words[token].isupper():
             return None
+        reach = before - (3 if "POS" in tree.tags[max(0, before - 2) : before] else 2)  # "China's coast guard fires"
         close = before in actors or (
-            tree.tags[before] in {"NNP", "NN"} and any(t in actors for t in range(max(0, before - 2), before))
+            tree.tags[before] in {"NNP", "NN", "NNS"} and any(t in actors for t in range(max(0, reach), before))
         )
         # "G7 foreign ministers voice concern"
         office = tree.tags[before] == "NNS" and (tree.lemmas[before],) in lexicon.roles and token + 1 < len(tree)
