@@ -5,6 +5,8 @@ headline infinitives ("Xi to visit Seoul"); objects through passives and relativ
 """
 
 from etl.coder.actors import Cast, Casting
+from etl.coder.companions import beside, membership
+from etl.coder.control import OBJECT_CONTROL
 from etl.coder.implicatives import carried_by
 from etl.coder.measures import enacts
 from etl.coder.prepositions import hanging
@@ -13,15 +15,6 @@ from etl.dictionaries import Role
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-# Verbs whose object is the subject of their infinitive ("urged Japan to stop"); others pass their own subject down.
-_OBJECT_CONTROL = frozenset(
-    (
-        "urge ask tell order call press pressure push force compel allow permit let help invite request persuade "
-        "convince encourage warn advise require get want expect enable instruct implore beg authorize authorise cause "
-        "lead prompt spur accuse blame thank praise stop prevent bar ban suspect remind command direct oblige lobby "
-        "challenge dare entreat exhort plead demand appeal"
-    ).split(" ")
-)
 _SAYING = frozenset(
     (
         "say claim report announce add state note admit insist argue find show suggest reveal confirm think believe write "
@@ -109,7 +102,7 @@ class Clauses:
     def _undergone(self, verb: int) -> bool:
         """Whether a headline's past form lacks the object it needs: "China blamed for hack" was blamed."""
         tree, lemma = self.tree, self.tree.lemmas[verb]
-        told = tree.kids(verb, "xcomp") if lemma not in _OBJECT_CONTROL else []
+        told = tree.kids(verb, "xcomp") if lemma not in OBJECT_CONTROL else []
         behind = tree.words[verb + 1].lower() if verb + 1 < len(tree) else ""
         shared = any(tree.kids(other, "dobj") for other in tree.kids(verb, "conj"))  # "condemned and sanctioned Iran"
         return (
@@ -144,8 +137,8 @@ class Clauses:
             shared = len(own) > 1 and tree.words[own[-1]].lower() in {"each", "both", "all"}  # "A, B and C each summoned"
             subject = own[-2] if shared else own[-1]
             if tree.words[subject].lower() in _RELATIVES and tree.deps[verb] == "relcl":
-                return self._noun_agents(tree.head[verb]) if enacts(tree, tree.head[verb]) else [tree.head[verb]]
-            return [subject]
+                return self._relative(tree.head[verb])
+            return [subject, *beside(tree, verb, subject, self.cast.heads)]
         dep, above = tree.deps[verb], tree.head[verb]
         loose = ("npadvmod", "advmod", "dep", "nmod", "compound")
         stray = [kid for kid in tree.kids(verb, *loose) if kid < verb and self.cast.heads.get(kid)]
@@ -172,11 +165,18 @@ class Clauses:
             return self._pcomp_subjects(tree.head[verb])
         return []
 
+    def _relative(self, noun: int) -> list[int]:
+        """Return whom "that" or "who" behind a noun means: the noun, whoever makes the paper that it is, or is one of those."""
+        if enacts(self.tree, noun):
+            return self._noun_agents(noun)
+        group = membership(self.tree, noun)
+        return [noun] if group is None else self.grammatical_subjects(group)
+
     def _controlled(self, verb: int) -> list[int]:
         """Return the subject that an infinitive, a participle or a clause has from the verb above it."""
         tree, dep, above = self.tree, self.tree.deps[verb], self.tree.head[verb]
         behind = verb > above and tree.tags[verb] == "VB"
-        if (dep in {"xcomp", "ccomp"} or (dep == "advcl" and behind)) and tree.lemmas[above] in _OBJECT_CONTROL:
+        if (dep in {"xcomp", "ccomp"} or (dep == "advcl" and behind)) and tree.lemmas[above] in OBJECT_CONTROL:
             controllers = self._plain_objects(above)
             if controllers and not self.passive(above):
                 return controllers

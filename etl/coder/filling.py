@@ -243,14 +243,13 @@ class Filling:
                 nouns += [
                     clause for noun in objects for clause in self._brought(noun)
                 ]  # "lifted the tariffs it had imposed on China"
-                found = self.fill(token, (slot,), doers) or [actor for noun in nouns for actor in self.fill(noun, (slot,), doers)]
-                found = found or sited(
-                    self, frame.code, [part for holder in (token, *nouns) for part in grammar.prepositional(holder, slot)]
-                )
-            if frame.code in {"044", "114"}:
-                found = [
-                    actor for actor in found if actor.country
-                ]  # "on the margins of the APEC summit", "complained to the WTO"
+                found = self.fill(token, (slot,), doers)
+                if {actor.key for actor in found} <= doers:  # "along with Uganda, signed a pact with Mali"
+                    found = [actor for noun in nouns for actor in self.fill(noun, (slot,), doers)] or found
+                behind = [part for holder in (token, *nouns) for part in grammar.prepositional(holder, slot)]
+                found = found or sited(self, frame.code, behind)
+            if frame.code in {"044", "114"}:  # "on the margins of the APEC summit", "complained to the WTO"
+                found = [actor for actor in found if actor.country]
             if found and not {actor.key for actor in found} <= doers:
                 return found
             own = own or found

@@ -134,6 +134,10 @@ class Fitness:
             kids = self._tree.children[verb]
             if any(self._tree.words[kid].lower() in {"back", "home"} for kid in kids):
                 return True  # "is back in Washington from the summit"
+        if frame.lemma == "fly" and frame.kind == "visit":
+            return bool(self._tree.kids(verb, "dobj"))  # "flies bombers over the peninsula in a warning to Pyongyang"
+        if frame.code == "064" and self._tree.kids(verb, "ccomp"):
+            return True  # "informed Japan that it would impose sanctions": that is what it said
         if frame.lemma == "join" and frame.code == "057":  # "cut ties with Qatar, joining the European Union"
             return self._tree.tags[verb] == "VBG" and self._tree.deps[verb] == "advcl" and self._tree.words[verb - 1] == ","
         if frame.lemma == "go" and frame.kind == "visit":  # "would go on paying"
@@ -155,8 +159,6 @@ class Fitness:
             return True
         if self._other_sense(token, frame):
             return True
-        if frame.kind == "visit" and frame.lemma == "fly" and tree.kids(token, "dobj"):
-            return True  # "flies bombers over the peninsula in a warning to Pyongyang"
         if frame.lemma == "expect" and tree.kids(token, "xcomp"):
             return True  # "In Baku, Li is expected to meet Putin": what is expected is the meeting
         if (

@@ -21,7 +21,8 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday"
 _REPORTING = frozenset(
     (
         "say tell add announce state report note declare confirm claim write reiterate pledge promise vow stress "
-        "indicate insist reveal think believe agree decide reaffirm affirm signal emphasize emphasise underline underscore repeat"
+        "indicate insist reveal think believe agree decide reaffirm affirm signal emphasize emphasise underline underscore "
+        "repeat inform notify assure reassure"
     ).split(" ")
 )
 

@@ -23,6 +23,7 @@ _RANKS = frozenset(
 _SHORT = {"stop": "short", "fall": "short", "come": "close", "think": "better", "shy": "away", "back": "away", "steer": "clear"}
 _BEING = frozenset({"be", "become"})
 _CHOICES = frozenset({"choice", "option", "alternative"})
+_ALL_BUT = frozenset({"nearly", "almost"})
 _HOLDING_OFF = frozenset({("hold", "off"), ("hold", "back")})
 
 
@@ -96,6 +97,8 @@ def _is_ranked(tree: Tree, noun: int) -> bool:
 
 def forgone(tree: Tree, verb: int) -> bool:
     """Whether a verb is what somebody did not do after all: "stopped short of condemning", "held off on arming"."""
+    if tree.tags[verb] in {"VBD", "VBN"} and any(tree.words[kid].lower() in _ALL_BUT for kid in tree.kids(verb, "advmod")):
+        return True  # "nearly went to war"
     if tree.deps[verb] != "pcomp":
         return False
     holder = tree.head[tree.head[verb]]

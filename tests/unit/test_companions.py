@@ -1,0 +1,49 @@
+"""Who does a thing beside its subject, and what is all but done."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.live_events import Code, live_codes, live_roots
+
+DAY = date(2024, 6, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Kenya, along with Uganda and Tanzania, condemned Russia.", {"KEN>RUS:11", "UGA>RUS:11", "TZA>RUS:11"}),
+        ("Kenya together with Uganda condemned Russia.", {"KEN>RUS:11", "UGA>RUS:11"}),
+        ("Kenya as well as Uganda condemned Russia.", {"KEN>RUS:11", "UGA>RUS:11"}),
+        ("Kenya, like Uganda, has banned Chinese apps.", {"KEN>CHN:16", "UGA>CHN:16"}),
+        ("Kenya was among the countries that condemned Russia.", {"KEN>RUS:11"}),
+        ("Kenya is one of the countries that condemned Russia.", {"KEN>RUS:11"}),
+        ("Kenya, along with Uganda, was condemned by Mali.", {"MLI>KEN:11", "MLI>UGA:11"}),
+        ("Kenya, along with Uganda, signed a pact with Mali.", {"KEN>MLI:05", "MLI>KEN:05", "UGA>MLI:05", "MLI>UGA:05"}),
+    ],
+)
+def test_companions_do_the_same(code: Code, text: str, events: set[str]) -> None:
+    """Who is named along with the subject, or is one of those, did it."""
+    assert live_roots(code(text, published=DAY)) == events
+
+
+@pytest.mark.parametrize("text", ["Kenya nearly went to war with Mali.", "Kenya almost banned tea from Mali."])
+def test_what_is_all_but_done_is_not_done(code: Code, text: str) -> None:
+    """Nearly is not."""
+    assert not live_roots(code(text, published=DAY))
+
+
+def test_a_ban_that_is_to_be_lifted_is_not_imposed(code: Code) -> None:
+    """The act is the coming easing."""
+    assert live_codes(code("A Kenyan ban on tea from Mali is to be lifted next month.", published=DAY)) == {"KEN>MLI:0354"}
+
+
+def test_whoever_is_informed_is_told(code: Code) -> None:
+    """What a letter says is the act, not that it was sent."""
+    assert live_codes(code("Kenya informed Mali that it would impose sanctions.", published=DAY)) == {"KEN>MLI:1312"}
+    assert live_codes(code("Kenya informed Mali of the raid.", published=DAY)) == {"KEN>MLI:064"}
+
+
+def test_bombers_pay_no_visits(code: Code) -> None:
+    """What is flown somewhere is no guest there."""
+    assert "USA>PRK:04" not in live_roots(code("", title="U.S. flies B-1B in show of force to Pyongyang", published=DAY))
