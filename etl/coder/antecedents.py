@@ -14,6 +14,7 @@ _BACKING = frozenset(
         "back support welcome condemn denounce oppose hail praise criticise criticize slam reject defend endorse applaud deplore"
     ).split(" ")
 )
+COMMANDING = frozenset({"order", "instruct", "direct", "command", "task", "mandate", "authorise", "authorize", "empower"})
 _PARTING = frozenset({"cut", "sever", "sign", "hold", "restore", "establish"})
 # Who judges, thanks, punishes or presses somebody speaks of what that one does: "condemned Russia over its attacks".
 _JUDGING = frozenset(
@@ -136,6 +137,14 @@ class Antecedents:
         verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), token)
         subjects = [actor for subject in tree.kids(verb, "nsubj") for actor in self._cast.heads.get(subject, ())]
         return bool(subjects) and all(actor.role in {"LEG", "PTY", "OPP"} for actor in subjects)
+
+    def commanded(self, token: int) -> list[Actor]:
+        """Return whose government or army somebody orders to do something: his own ("Putin ordered the army to")."""
+        tree, verb = self._tree, self._tree.head[token]
+        if tree.deps[token] not in {"dobj", "dative"} or tree.lemmas[verb] not in COMMANDING:
+            return []
+        orders = [actor for subject in tree.kids(verb, "nsubj") for actor in self._cast.heads.get(subject, ()) if actor.person]
+        return orders[:1] if orders and orders[0].country else []
 
     def whose(self, token: int) -> list[Actor]:
         """Return whose something is in a clause that tells more of them: "Vietnam, whose ships were rammed"."""

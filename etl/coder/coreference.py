@@ -266,6 +266,8 @@ class Coreference:
             return [self._state(country, token) for country in anaphor.country.split("|")]
         if anaphor.kind == "pair" and of_home_politics(self._tree, token):
             return []
+        if anaphor.kind in {"country", "body"} and (own := self.antecedents.commanded(token)):
+            return own
         if anaphor.country:
             named = self._state(anaphor.country, token)
             mentioned = {seen.actor.country for seen in self._memory.seen} | {actor.country for actor in self._cast.all()}

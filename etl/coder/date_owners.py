@@ -78,7 +78,8 @@ def _is_put_down(tree: Tree, trigger: int, noun: int) -> bool:
 def _times(tree: Tree, verb: int) -> bool:
     """Whether a clause only says when its noun is: "talks held in May", "a meeting taking place"; but not "taken into custody"."""
     into = any(tree.lemmas[prep] in {"into", "off", "from", "away"} for prep in tree.kids(verb, "prep", "prt"))
-    return tree.lemmas[verb] in _TIMING and not (tree.lemmas[verb] == "take" and into)
+    taken = tree.lemmas[verb] == "take" and (into or any(tree.lemmas[thing] != "place" for thing in tree.kids(verb, "dobj")))
+    return tree.lemmas[verb] in _TIMING and not taken  # "took office in January", "taken into custody"
 
 
 def arcs_between(tree: Tree, one: int, other: int) -> int | None:

@@ -17,6 +17,8 @@ _BREAKABLE = frozenset("heart spirit bone silence news habit curse".split(" "))
 _DWELLING = frozenset({"live", "reside", "dwell", "stay", "base", "exile", "imprison", "jail", "detain"})
 _SPEAKING = frozenset({"speak", "talk"})
 
+_DISPUTED = frozenset("case rule right trade tariff subsidy patent deal law bill tax price quota market name word money".split())
+
 
 class Fitness:
     """Tells where a frame of one parsed sentence does not fit the words around its verb."""
@@ -134,6 +136,9 @@ class Fitness:
             kids = self._tree.children[verb]
             if any(self._tree.words[kid].lower() in {"back", "home"} for kid in kids):
                 return True  # "is back in Washington from the summit"
+        if frame.lemma == "fight" and frame.code == "190" and not frame.conditions:  # "are fighting over another case"
+            over = [noun for way in ("over", "about") for noun in self._grammar.prepositional(verb, way)]
+            return any(self._tree.lemmas[noun] in _DISPUTED for noun in over)
         if frame.lemma == "fly" and frame.kind == "visit":
             return bool(self._tree.kids(verb, "dobj"))  # "flies bombers over the peninsula in a warning to Pyongyang"
         if frame.code == "064" and self._tree.kids(verb, "ccomp"):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.almanac import DAYS, MONTHS
+from etl.coder.antecedents import COMMANDING
 from etl.coder.filling import RESPONSES
 from etl.coder.slots import Grammar
 from etl.coder.speech import LOOSE
@@ -139,6 +140,9 @@ class Replies:
             return self.pointed(proto, verb, UNFRIENDLY)  # "Tokyo lodged a protest", "It summoned the ambassador"
         if any(self._tree.lemmas[clause] in _SPEAKING for clause in self._tree.kids(verb, "xcomp")):
             return proto  # who declines to comment, or to say, turns nobody down
+        commanded = self._tree.lemmas[verb] in COMMANDING and self._tree.kids(verb, "dobj")  # "ordered the army to hold drills"
+        if commanded or self._spelled_out(verb):
+            return proto  # "said it was disgraceful that the list had been leaked" answers nothing told before
         things = self._things(verb, proto.code[:2])
         if proto.code in {"107", "104", "1031", "106"} and things is None and not self.about_something(verb):
             return self.pointed(proto, verb, _ANY, suffered=True)  # "met. The delegation demanded an unconditional ceasefire"
@@ -154,6 +158,23 @@ class Replies:
         if not roots:
             return self.pointed(proto, verb, UNFRIENDLY)  # of "the discharge" the frames know nothing
         return self.pointed(proto, verb, roots, by_name=self._by_name(things))
+
+    def _spelled_out(self, verb: int) -> bool:
+        """Whether an empty "it" is judged for what a clause behind says: "said it was absurd that", "called it wrong to"."""
+        tree = self._tree
+        for clause in tree.kids(verb, "ccomp", "xcomp"):
+            empty = any(tree.words[subject].lower() == "it" for subject in tree.kids(clause, "nsubj", "expl"))
+            holders = (clause, *tree.kids(clause, "acomp", "attr", "oprd"))
+            below = [
+                inner for holder in holders for inner in tree.kids(holder, "ccomp", "xcomp", "advcl", "relcl", "acl", "csubj")
+            ]
+            if empty and any(
+                "that" in (tree.words[kid].lower(), tree.words[inner - 1].lower()) or tree.tags[inner] == "VB"
+                for inner in below
+                for kid in tree.kids(inner, "mark", "advmod", "aux")
+            ):
+                return True
+        return False
 
     def _of_this(self, verb: int) -> bool:
         """Whether a verb has nothing for its object but "this" or "it", or the part in what was told: "denied involvement"."""

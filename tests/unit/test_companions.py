@@ -47,3 +47,23 @@ def test_whoever_is_informed_is_told(code: Code) -> None:
 def test_bombers_pay_no_visits(code: Code) -> None:
     """What is flown somewhere is no guest there."""
     assert "USA>PRK:04" not in live_roots(code("", title="U.S. flies B-1B in show of force to Pyongyang", published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Poland sanctioned Russia on Monday. Putin ordered the government to impose a ban on fruit.", "RUS>POL"),
+        ("Poland sanctioned Russia on Monday. Putin instructed the army to hold drills.", "RUS>POL"),
+        ("Peru freed a Chilean on Monday. Chile's president said it was disgraceful that the list had leaked.", "CHL>PER"),
+        ("Peru and Chile signed a pact in May. Both sides are also fighting over another case.", "CHL>PER:19"),
+    ],
+)
+def test_what_is_ones_own_affair_is_done_to_nobody(code: Code, text: str, wrong: str) -> None:
+    """Leaders command their own; what a clause spells out answers nothing; a case is no battlefield."""
+    assert not {one for one in live_roots(code(text, published=DAY)) if one.startswith(wrong)}
+
+
+def test_when_somebody_took_office_dates_no_plan(code: Code) -> None:
+    """A clause about the subject has a date of its own, "take place" alone times what it hangs on."""
+    told = code("Guterres, who took office in January, plans to meet the North Korean foreign minister.", published=DAY)
+    assert {one.event_date for one in told if one.status == "announced"} == {DAY}
