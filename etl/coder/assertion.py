@@ -330,8 +330,8 @@ class Assertion:
         word, above = tree.lemmas[preposition], tree.head[preposition]
         if word == "in" and tree.lemmas[above] in _SOUGHT:
             return not tree.kids(above, "poss")  # but "praised Egypt's help in brokering a truce"
-        if word in {"about", "toward", "towards"}:
-            return True  # "expressed optimism about reaching a deal"
+        if word in {"about", "toward", "towards", "between"}:
+            return True  # "expressed optimism about reaching a deal", "a choice between banning it and"
         if word == "of" and tree.lemmas[above] in _SPOKEN_OF:
             return True
         return word in {"of", "for", "to", "against"} and tree.pos[above] == "NOUN"

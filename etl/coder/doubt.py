@@ -140,14 +140,22 @@ def whenever(tree: Tree, verb: int) -> bool:
     return bool(whens and anybody) and present and tree.deps[verb] == "advcl" and not tree.kids(tree.head[verb], "aux")
 
 
-_WAYS = frozenset("way means step path roadmap formula mechanism timetable timeline blueprint scheme condition option".split(" "))
+_WAYS = frozenset(
+    (
+        "way means step path roadmap formula mechanism timetable timeline blueprint scheme condition option pressure temptation "
+        "incentive reason authority ability capacity capability right power leverage reluctance urge"
+    ).split()
+)
+_USING = frozenset({"take", "use", "exercise", "invoke"})
 
 
 def a_way(tree: Tree, verb: int) -> bool:
     """Whether an act is what a way is to lead to: "agreed on a way to end the ban"; but whoever "took steps to end it" did so."""
     noun = tree.head[verb]
-    if tree.deps[noun] == "dobj" and tree.lemmas[tree.head[noun]] == "take":
+    if tree.deps[noun] == "dobj" and tree.lemmas[tree.head[noun]] in _USING:
         return False
+    if tree.deps[noun] == "pobj" and tree.lemmas[tree.head[noun]] == "from":
+        noun = tree.head[tree.head[noun]]  # "pressure from lawmakers to impose"
     to = tree.tags[verb] == "VB" and any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux"))
     return to and tree.deps[verb] in {"acl", "relcl"} and tree.lemmas[noun] in _WAYS
 

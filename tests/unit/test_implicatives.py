@@ -54,3 +54,17 @@ def test_no_denial_is_seen_where_there_is_none(code: Code, text: str) -> None:
 def test_what_is_left_undone_or_only_possible_is_not_told(code: Code, text: str) -> None:
     """Whoever stops short of something has not done it, and a step that may be taken has not been."""
     assert "CHL>PER:11" not in live_roots(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Defying intense pressure from lawmakers to impose sanctions on Saudi Arabia, Trump kept the contracts.",
+        "Norway is under pressure to expel the Russian ambassador.",
+        "Norway faced a choice between banning Russian fish and losing the market.",
+        "Norway has the right to ban Russian fish.",
+    ],
+)
+def test_what_one_is_pressed_or_free_to_do_is_not_done(code: Code, text: str) -> None:
+    """Pressure, a right or a choice carries nothing out."""
+    assert not live_roots(code(text, published=DAY))
