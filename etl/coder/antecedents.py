@@ -107,6 +107,8 @@ class Antecedents:
 
     def judged_alike(self, token: int) -> list[Actor] | None:
         """Return whose the thing is that others judge too: "condemned the American strike, while Britain backed it"."""
+        if is_empty(self._tree, token):
+            return []
         tree = self._tree
         verb = tree.head[token]
         above = tree.head[verb]
@@ -238,3 +240,18 @@ def of_home_politics(tree: Tree, token: int) -> bool:
         return False
     above = {tree.lemmas[noun] for noun in islice(tree.ancestors(token), 2)}
     return not above.isdisjoint(_POLITICIANS) or not _AT_HOME.isdisjoint(tree.words)
+
+
+def is_empty(tree: Tree, word: int) -> bool:
+    """Whether "it" stands for nothing but a clause behind: "it is unacceptable that Russia did", "it was wrong to go"."""
+    verb = tree.head[word]
+    if tree.words[word].lower() != "it" or tree.deps[word] not in {"nsubj", "expl"} or tree.lemmas[verb] not in _BEING:
+        return False
+    holders = (verb, *tree.kids(verb, "acomp", "attr", "oprd"))
+    inner = [clause for holder in holders for clause in tree.kids(holder, "ccomp", "xcomp", "advcl", "relcl", "acl", "csubj")]
+    marks = ({tree.words[kid].lower() for kid in tree.kids(clause, "mark", "advmod")} for clause in inner if clause > verb)
+    infinitive = any(tree.tags[clause] == "VB" and tree.kids(clause, "aux") for clause in inner)
+    return len(holders) > 1 and (infinitive or any("that" in one for one in marks))
+
+
+_BEING = frozenset({"be", "seem", "appear", "become", "remain", "look", "sound"})

@@ -334,4 +334,6 @@ class Assertion:
             return True  # "expressed optimism about reaching a deal", "a choice between banning it and"
         if word == "of" and tree.lemmas[above] in _SPOKEN_OF:
             return True
+        if word == "to" and tree.lemmas[above] == "close" and tree.pos[above] == "VERB":
+            return True  # "Mexico close to reaching deal" in a headline
         return word in {"of", "for", "to", "against"} and tree.pos[above] == "NOUN"

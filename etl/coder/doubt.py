@@ -143,7 +143,7 @@ def whenever(tree: Tree, verb: int) -> bool:
 _WAYS = frozenset(
     (
         "way means step path roadmap formula mechanism timetable timeline blueprint scheme condition option pressure temptation "
-        "incentive reason authority ability capacity capability right power leverage reluctance urge"
+        "incentive reason authority ability capacity capability right power leverage reluctance urge expectation"
     ).split()
 )
 _USING = frozenset({"take", "use", "exercise", "invoke"})

@@ -10,7 +10,7 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.almanac import DAYS, MONTHS
-from etl.coder.antecedents import COMMANDING
+from etl.coder.antecedents import COMMANDING, is_empty
 from etl.coder.filling import RESPONSES
 from etl.coder.slots import Grammar
 from etl.coder.speech import LOOSE
@@ -160,21 +160,9 @@ class Replies:
         return self.pointed(proto, verb, roots, by_name=self._by_name(things))
 
     def _spelled_out(self, verb: int) -> bool:
-        """Whether an empty "it" is judged for what a clause behind says: "said it was absurd that", "called it wrong to"."""
-        tree = self._tree
-        for clause in tree.kids(verb, "ccomp", "xcomp"):
-            empty = any(tree.words[subject].lower() == "it" for subject in tree.kids(clause, "nsubj", "expl"))
-            holders = (clause, *tree.kids(clause, "acomp", "attr", "oprd"))
-            below = [
-                inner for holder in holders for inner in tree.kids(holder, "ccomp", "xcomp", "advcl", "relcl", "acl", "csubj")
-            ]
-            if empty and any(
-                "that" in (tree.words[kid].lower(), tree.words[inner - 1].lower()) or tree.tags[inner] == "VB"
-                for inner in below
-                for kid in tree.kids(inner, "mark", "advmod", "aux")
-            ):
-                return True
-        return False
+        """Whether an empty "it" is judged for what a clause behind says: "said it was absurd that", "said it was wrong to"."""
+        clauses = self._tree.kids(verb, "ccomp", "xcomp")
+        return any(is_empty(self._tree, subject) for clause in clauses for subject in self._tree.kids(clause, "nsubj", "expl"))
 
     def _of_this(self, verb: int) -> bool:
         """Whether a verb has nothing for its object but "this" or "it", or the part in what was told: "denied involvement"."""

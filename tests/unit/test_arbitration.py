@@ -223,3 +223,11 @@ def test_a_body_acts_by_the_models_word_alone(both):
     acts = [one for reading in both.read(article) for one in both.arbiter.alone(reading.scene, both.arbiter.votes(reading.scene))]
     assert all(one.act is None and one.vote is not None for one in acts)
     assert any(one.source.country is None or one.target.country is None for one in acts)
+
+
+def test_what_the_rules_see_denied_stays_denied(both):
+    """The model is deaf to "not yet" here."""
+    text = "Canberra has not yet accused China of the hack on parliament, though officials expect it might."
+    article = Article("a", datetime(2021, 3, 1), "test", None, text, language="en")
+    [coded] = both.code([article])
+    assert {one.status for one in coded.mentions if one.target.country == "CHN"} == {"negated"}

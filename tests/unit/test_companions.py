@@ -67,3 +67,16 @@ def test_when_somebody_took_office_dates_no_plan(code: Code) -> None:
     """A clause about the subject has a date of its own, "take place" alone times what it hangs on."""
     told = code("Guterres, who took office in January, plans to meet the North Korean foreign minister.", published=DAY)
     assert {one.event_date for one in told if one.status == "announced"} == {DAY}
+
+
+def test_an_empty_it_is_nobody(code: Code) -> None:
+    """What a clause spells out is judged, and no country that was named before."""
+    text = "Peru froze Chilean funds on Monday. It is unacceptable that it took a year to tell us, Chile's minister said."
+    assert "CHL>PER:11" not in live_roots(code(text, published=DAY))
+
+
+def test_close_to_a_deal_is_not_yet_a_deal(code: Code) -> None:
+    """A headline that leaves out "are" tells no more."""
+    assert "MEX>USA:05" not in live_roots(
+        code("", title="US and Mexico close to reaching NAFTA deal, sources say", published=DAY)
+    )
