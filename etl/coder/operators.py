@@ -115,7 +115,7 @@ class Operators:
         yield from complements
         # "a visit aimed at resetting ties" does not aim at a visit; "talks were cancelled" were cancelled.
         own = grammar.objects(token) if grammar.is_verb(token) else []
-        heads = [head for head in own if head > token or tree.deps[head] == "nsubjpass" or grammar.passive(token)]
+        heads = [head for head in own if head > token or tree.deps[head] in {"nsubjpass", "nsubj"}]
         pointing = [head for head in own if tree.words[head].lower() in {"other", "another"}]  # "accused the other of lying"
         yield from (clause for head in pointing for prep in tree.kids(head, "prep") for clause in tree.kids(prep, "pcomp"))
         for prep in (prep for holder in (token, *pointing) for prep in tree.kids(holder, "prep")):
