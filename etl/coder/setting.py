@@ -5,6 +5,7 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from etl.dictionaries.phrases import fold
 
 # A given name, perhaps an initial, and a surname; the look-ahead lets names overlap.
 _FULL_NAME = re.compile(r"\b(?=([A-Z][a-z]+(?:-[A-Z]?[a-z]+)?) (?:[A-Z]\.? )?([A-Z][A-Za-z]+))")
+_GIVEN_TOO = frozenset({"Kim", "Lee"})  # leaders' surnames that are given names elsewhere
 # Words by which the press of the DPRK is known: it writes the other half's name small, and its own as "Korea".
 _NORTHERN_PRESS = re.compile(r"\bsouth Korean?\b|\bJuche \d|\bSongun\b")
 # Whose only Korea is the North, if they have no other name for it.
@@ -63,7 +65,10 @@ def _strangers(text: str, named: list[Name], lexicon: ActorLexicon) -> Iterable[
         own = lexicon.phrases.get(word)  # "Peru" is also "Perú"
         return all(proof.get(name.country, set()) <= {one.name for one in own} | doubtful for name in own if name.country)
 
-    for given, surname in set(_FULL_NAME.findall(fold(text))):
+    for (given, surname), times in Counter(_FULL_NAME.findall(fold(text))).items():
+        # "Kim Foxx", named so twice: then "Kim" is no leader, if none is named in full
+        if times > 1 and given in _GIVEN_TOO and people.isdisjoint(name.name for name in lexicon.shorts.get(given, ())):
+            yield given
         if given not in lexicon.given_names:
             continue
         if any(name.kind in _PLACES for name in lexicon.phrases.get(surname)) and unproved(surname):

@@ -48,6 +48,14 @@ def test_a_name_that_something_else_proves_is_none(setting, text):
     assert not setting(text).strangers & {"Taylor", "Jordan", "Georgia", "Israel"}
 
 
+def test_a_surname_that_is_a_given_name_here_is_no_leader(code):
+    """Whoever is called "Kim Foxx" twice is no Kim of Pyongyang."""
+    text = "Prosecutor Kim Foxx spoke on Monday. Friends of Kim Foxx said the police were wrong. Kim accused America of lying."
+    assert not code(text, title="Kim Foxx Defenders Smear Chicago Cops")
+    led = code("Kim Jong Un spoke on Monday. Kim accused America of lying.", title="Kim Slams Trump")
+    assert {one.source.country for one in led} == {"PRK"}
+
+
 def test_a_shared_surname_needs_its_country(code):
     """Several people bear the surname; the minister of lesser office is meant where his country is named."""
     day = date(2020, 1, 15)
