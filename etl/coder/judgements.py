@@ -40,7 +40,10 @@ def judged(filling: "Filling", heads: Sequence[int]) -> tuple[list[Actor], bool]
     "Condemned the attack on a church in Egypt by gunmen" hits no country, "the shelling of Aleppo by Russian jets" Russia:
     neither who suffered violence nor where it took place is to blame.
     """
-    violent = [head for head in heads if filling.tree.lemmas[head] in _VIOLENCE and not filling.grammar.cast.heads.get(head)]
+    tree, named = filling.tree, filling.grammar.cast.heads
+    told = [head for head in heads if tree.lemmas[head] in _VIOLENCE and not named.get(head)]
+    # what has nothing on it but "the" points back to an act that was told
+    violent = [head for head in told if tree.kids(head, "prep", "poss", "compound", "amod", "nmod", "relcl", "acl")]
     found = filling.named([head for head in heads if head not in violent])
     return found + [actor for head in violent for actor in _doers(filling, head)], bool(violent)
 

@@ -131,6 +131,7 @@ def days_before(tree: Tree, trigger: int) -> int:
     return 0
 
 
+_NO_COUNTS = frozenset("last this next that same past every each the".split())  # "gained speed last month after they met"
 _LONG_UNITS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -139,7 +140,8 @@ def years_back(tree: Tree, trigger: int, published: date) -> Dating | None:
     for token in and_above(tree, trigger):
         verb = tree.pos[token] in {"VERB", "AUX"}
         for link in tree.kids(token, "mark") if verb else [tree.head[token]] if tree.deps[token] == "pobj" else []:
-            if tree.lemmas[link] in {"after", "since"} and link and tree.lemmas[link - 1] in _LONG_UNITS:
+            counted = link and tree.lemmas[link - 1] in _LONG_UNITS and tree.words[max(0, link - 2)].lower() not in _NO_COUNTS
+            if tree.lemmas[link] in {"after", "since"} and counted:
                 months = _number(tree.words[max(0, link - 2)]) * _LONG_UNITS[tree.lemmas[link - 1]]
                 year = max(1, (published.year * 12 + published.month - 1 - months) // 12)
                 words = tree.text[tree.starts[max(0, link - 2)] : tree.ends[link]]

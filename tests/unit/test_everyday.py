@@ -292,6 +292,8 @@ def test_what_is_years_before_the_news_is_recalled(code: Code, text: str, code_r
 
 
 def test_what_is_days_before_the_news_is_news(code: Code) -> None:
-    """A month or less before, an act is still of these weeks."""
+    """A month or less before, an act is still of these weeks; "last month after" counts no months."""
+    passed = "The case gained speed last month after British police passed messages to investigators in Vienna."
+    assert {one.status for one in code(passed, published=DAY) if one.target.country == "AUT"} == {"happened"}
     told = code("Oman warned Iran a month after Iran seized an Omani ship.", published=DAY)
     assert {one.event_root_code for one in told if one.status == "happened"} == {"13", "17"}
