@@ -307,8 +307,8 @@ def _refined(act: Act, vote: Vote | None) -> Act:
 def _restored(act: Act, vote: Vote | None) -> Act:
     """Return an act that the rules take for neither done nor to come, done or to come where the model is sure of act and status.
 
-    In some 1,400 unseen articles of ours that was so 40 times, and right 35 times. What the rules see denied stays so; but who "did
-    not want him in his capital" has turned him down.
+    In some 1,400 unseen articles of ours that was so 40 times, and right 35 times. What the rules see denied stays so; but who
+    "did not want him in his capital" has turned him down.
     """
     denied = act.status == "negated" and act.code[:2] != "12"
     if vote is None or vote.root != act.code[:2] or vote.status not in LIVE or denied:

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from etl.coder.actors import Actor
+from etl.coder.almanac import DAYS
 
 if TYPE_CHECKING:
     from etl.coder.filling import Filling
@@ -43,9 +44,16 @@ def judged(filling: "Filling", heads: Sequence[int]) -> tuple[list[Actor], bool]
     tree, named = filling.tree, filling.grammar.cast.heads
     told = [head for head in heads if tree.lemmas[head] in _VIOLENCE and not named.get(head)]
     # what has nothing on it but "the" points back to an act that was told
-    violent = [head for head in told if tree.kids(head, "prep", "poss", "compound", "amod", "nmod", "relcl", "acl")]
+    violent = [head for head in told if _is_spelled_out(filling, head)]
     found = filling.named([head for head in heads if head not in violent])
     return found + [actor for head in violent for actor in _doers(filling, head)], bool(violent)
+
+
+def _is_spelled_out(filling: "Filling", noun: int) -> bool:
+    """Whether words on a noun tell more of it than the day."""
+    tree = filling.tree
+    behind = [tree.words[pobj].lower() for prep in tree.kids(noun, "prep") for pobj in tree.kids(prep, "pobj")]
+    return bool(tree.kids(noun, "poss", "compound", "amod", "nmod", "relcl", "acl")) or any(word not in DAYS for word in behind)
 
 
 def _doers(filling: "Filling", noun: int) -> list[Actor]:
