@@ -84,8 +84,10 @@ def load_tokenizer(folder: Path, max_length: int) -> Tokenizer:
 
 
 def sign_ids(tokenizer: Tokenizer) -> tuple[int, int]:
-    """Return the word-piece numbers of the opening and the closing sign."""
+    """Return the word-piece numbers of the opening and the closing sign. Raises InputError where the tokenizer knows them not."""
     opening, closing = (tokenizer.token_to_id(sign) for sign in SIGNS)
+    if opening is None or closing is None:
+        raise InputError(f"the tokenizer does not know the signs {', '.join(SIGNS)} that mark a party")
     return opening, closing
 
 

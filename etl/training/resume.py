@@ -91,8 +91,8 @@ def _encoder(graph: _Graph) -> Any:  # noqa: ANN401 - transformers' classes are 
         max_position_embeddings=weights["embeddings.position_embeddings.weight"].shape[0],
         layer_norm_eps=graph.epsilon,
         attention_probs_dropout_prob=0.0,
-        attn_implementation="eager",
     )
+    config._attn_implementation = "eager"  # noqa: SLF001 - transformers has no other way for a config of one's own
     encoder = MPNetModel(config, add_pooling_layer=False)
     encoder.load_state_dict(weights | {"embeddings.word_embeddings.weight": words})
     return encoder
