@@ -131,7 +131,8 @@ def days_before(tree: Tree, trigger: int) -> int:
     return 0
 
 
-_NO_COUNTS = frozenset("last this next that same past every each the".split())  # "gained speed last month after they met"
+_NO_COUNTS = frozenset("last this next that same past every each the in for over of within during by recent".split())
+"""What stands before a unit that counts nothing: "gained speed last month after they met", "the lowest in years after"."""
 _LONG_UNITS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 
 

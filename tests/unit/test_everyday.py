@@ -295,5 +295,9 @@ def test_what_is_days_before_the_news_is_news(code: Code) -> None:
     """A month or less before, an act is still of these weeks; "last month after" counts no months."""
     passed = "The case gained speed last month after British police passed messages to investigators in Vienna."
     assert {one.status for one in code(passed, published=DAY) if one.target.country == "AUT"} == {"happened"}
+    lowest = "Ties hit their lowest point in years after Peru expelled the Chilean ambassador in May."
+    assert {(one.status, one.event_date.month) for one in code(lowest, published=DAY) if one.event_root_code == "16"} == {
+        ("happened", 5)
+    }
     told = code("Oman warned Iran a month after Iran seized an Omani ship.", published=DAY)
     assert {one.event_root_code for one in told if one.status == "happened"} == {"13", "17"}
