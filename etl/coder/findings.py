@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto
+from etl.coder.antecedents import is_empty
 from etl.coder.filling import ONLOOKERS
 from etl.coder.memory import staged
 from etl.coder.tree import Tree
@@ -53,6 +54,19 @@ def hinted(scene: Scene, root: str) -> bool:
     return hint is not None and hint.status in LIVE
 
 
+def _only_called_hard(tree: Tree) -> bool:
+    """Whether something is only called hard or early: "says it is hard to resume talks" is a gloomy comment and no refusal."""
+    return any(
+        tree.lemmas[word] in _HARD
+        for it in range(len(tree))
+        if is_empty(tree, it)
+        for word in tree.kids(tree.head[it], "acomp", "attr", "oprd")
+    )
+
+
+_HARD = frozenset("hard difficult tough tricky easy early premature unlikely unrealistic likely possible".split())
+
+
 def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
     """Whether the rules saw enough of such an act to know that it is not between these two."""
     hint = scene.hints.get(root)
@@ -67,6 +81,8 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
     if hint is not None and root in _ONE_WAY and _in_passing(scene, hint, source, target):
         return True
     if hint is not None and _is_asked_for(scene.tree, hint.trigger):
+        return True
+    if root == "12" and _only_called_hard(scene.tree):
         return True
     if root == "11" and hint is None and _only_reports(scene, source, target):
         return True

@@ -231,3 +231,12 @@ def test_what_the_rules_see_denied_stays_denied(both):
     article = Article("a", datetime(2021, 3, 1), "test", None, text, language="en")
     [coded] = both.code([article])
     assert {one.status for one in coded.mentions if one.target.country == "CHN"} == {"negated"}
+
+
+def test_what_is_called_hard_is_not_refused(both):
+    """A gloomy comment turns nobody down."""
+    article = Article(
+        "a", datetime(2014, 6, 1), "test", "China says it's hard to resume cyber security talks with U.S.", "", language="en"
+    )
+    [coded] = both.code([article])
+    assert not [one for one in coded.mentions if one.event_root_code == "12"]
