@@ -246,8 +246,7 @@ class Filling:
                 found = self.fill(token, (slot,), doers)
                 if {actor.key for actor in found} <= doers:  # "along with Uganda, signed a pact with Mali"
                     found = [actor for noun in nouns for actor in self.fill(noun, (slot,), doers)] or found
-                behind = [part for holder in (token, *nouns) for part in grammar.prepositional(holder, slot)]
-                found = found or sited(self, frame.code, behind)
+                found = found or sited(self, frame.code, slot, (token, *nouns))
             if frame.code in {"044", "114"}:  # "on the margins of the APEC summit", "complained to the WTO"
                 found = [actor for actor in found if actor.country]
             if found and not {actor.key for actor in found} <= doers:

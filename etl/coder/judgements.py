@@ -78,13 +78,14 @@ def made_by(filling: "Filling", nouns: Sequence[int], doers: AbstractSet[str]) -
     return [actor for who in makers for actor in grammar.actors(who, loose=True) if actor.key not in doers]
 
 
-def sited(filling: "Filling", code: str, nouns: Sequence[int]) -> list[Actor]:
+def sited(filling: "Filling", code: str, slot: str, holders: Iterable[int]) -> list[Actor]:
     """Return in whose country the matter of a worry or the sufferers of a need are that no country's name is given to.
 
     "Voiced alarm at the arrest of opposition leaders in Belarus", "gave two million dollars for victims of floods in Pakistan".
     """
     words = _REPRESSION if code[:2] == "11" else _SUFFERING if code[:2] == "07" or code[:3] == "033" else frozenset[str]()
-    matters = [noun for noun in nouns if filling.tree.lemmas[noun] in words]
+    behind = (noun for holder in holders if words for noun in filling.grammar.prepositional(holder, slot))
+    matters = [noun for noun in behind if filling.tree.lemmas[noun] in words]
     return [actor for actor in filling.named(_below(filling, matters, "in")) if actor.country and not actor.person]
 
 

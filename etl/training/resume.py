@@ -1,7 +1,7 @@
 """Reading a model that a build uses back into a network, so that it can learn on: 8-bit weights become whole numbers again.
 
-What rounding to 8 bits has cost stays lost, but the network starts where the model stands: more articles are learned in half an
-hour, where all of the training takes over an hour and a pretrained encoder.
+What rounding to 8 bits has cost stays lost, but the network starts where the model stands: more articles are learned in under
+an hour on any processor, where all of the training takes three on one that knows no bfloat16.
 """
 
 import json
