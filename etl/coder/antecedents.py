@@ -107,8 +107,6 @@ class Antecedents:
 
     def judged_alike(self, token: int) -> list[Actor] | None:
         """Return whose the thing is that others judge too: "condemned the American strike, while Britain backed it"."""
-        if is_empty(self._tree, token):
-            return []
         tree = self._tree
         verb = tree.head[token]
         above = tree.head[verb]

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from etl.coder.actors import Actor, Cast
-from etl.coder.antecedents import SAYING, Antecedents, of_home_politics
+from etl.coder.antecedents import SAYING, Antecedents, is_empty, of_home_politics
 from etl.coder.deeds import Deeds
 from etl.coder.home import is_organ
 from etl.coder.memory import REACH, SUBJECTS, Memory, grouped
@@ -69,9 +69,9 @@ class Coreference:
         return list(self._resolved[token])
 
     def _resolve(self, token: int) -> list[Actor]:
+        word = self._tree.words[token].lower()
         if self._tree.words[token] in {"US", "IT"}:
             return []  # "US arms sales", "IT firms"
-        word = self._tree.words[token].lower()
         if word == "whose":
             return [self._echo(actor, token) for actor in self.antecedents.whose(token)]
         if word == "here" and self._here:  # "arrived here", under a dateline
@@ -106,6 +106,8 @@ class Coreference:
             return []
         if bidden := self._bidden(token, word) or self.antecedents.owner(token, person=word in PERSONAL, several=word in PLURAL):
             return bidden
+        if is_empty(self._tree, token):
+            return []
         if word in NEUTRAL and (judged := self.antecedents.judged_alike(token)) is not None:
             return judged
         doers = self._doers_above(token) | self._named_behind(token)
@@ -332,16 +334,8 @@ class Coreference:
             return []
         doer = self._subject_above(token)
         roots = self._nouns.get(self._tree.lemmas[token], frozenset())
-        near = [
-            doing
-            for doing in self._memory.doings
-            if (doing.target is not None or doing.root in roots)
-            and self._sentence - doing.sentence <= REACH
-            and doing.culprit({doer or ""}).country != doer
-        ]
-        near = [doing for doing in near if doing.root in roots] or near
-        near.sort(key=lambda doing: (doing.target is not None and doing.target.country == doer, doing.sentence))
-        return [self._echo(near[-1].culprit({doer}), token)] if near and doer else []
+        told = self._memory.author(roots, self._sentence, doer or "")
+        return [self._echo(told, token)] if told is not None and doer else []
 
     def at_home(self, token: int, role: str) -> list[Actor]:
         """Return the article's own country where a noun is an organ of which nothing tells whose: "prosecutors charged"."""

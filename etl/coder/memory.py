@@ -24,6 +24,10 @@ class Seen:
     staged: bool = False
 
 
+_FORCE = frozenset({"15", "17", "18", "19", "20"})
+"""CAMEO roots of acts that a noun tells apart from mere words: "the launch", "the raid"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Doing:
     """An act told earlier: in which sentence, by whom, to whom (None where nobody is named), and its CAMEO root."""
@@ -74,6 +78,24 @@ class Memory:
                 for subject in tree.kids(token, "nsubj"):
                     for actor in cast.heads.get(subject, ()):
                         self.speaker = replace(actor, start=None, end=None)
+
+    def author(self, roots: AbstractSet[str], sentence: int, doer: str) -> Actor | None:
+        """Return who did last what a noun of some roots points to, not the country `doer` himself; None where that is not clear.
+
+        What was done to the doer goes first. "The launch" or "the raid" is not theirs who only urged something.
+        """
+        near = [
+            doing
+            for doing in self.doings
+            if (doing.target is not None or doing.root in roots)
+            and sentence - doing.sentence <= REACH
+            and doing.culprit({doer}).country != doer
+        ]
+        near = [doing for doing in near if doing.root in roots] or [
+            doing for doing in near if roots.isdisjoint(_FORCE) or doing.culprit({doer}) is not doing.source
+        ]
+        near.sort(key=lambda doing: (doing.target is not None and doing.target.country == doer, doing.sentence))
+        return near[-1].culprit({doer}) if near else None
 
     def record(self, doings: Iterable[tuple[Actor, Actor | None, str]], sentence: int) -> None:
         """Add who did what (a CAMEO root) to whom, or to nobody named, in a finished sentence."""

@@ -80,3 +80,11 @@ def test_close_to_a_deal_is_not_yet_a_deal(code: Code) -> None:
     assert "MEX>USA:05" not in live_roots(
         code("", title="US and Mexico close to reaching NAFTA deal, sources say", published=DAY)
     )
+
+
+def test_a_launch_is_not_theirs_who_urged_something(code: Code) -> None:
+    """Whoever only spoke after a launch has launched nothing; whoever was blamed for it has."""
+    urged = "North Korea fired a missile on Monday. China urged Pyongyang to show restraint. Russia condemned the launch."
+    assert "RUS>CHN:11" not in live_roots(code(urged, published=DAY))
+    blamed = "North Korea fired a missile on Monday, Japan protested. China urged Pyongyang to stop. Russia condemned the launch."
+    assert {one for one in live_roots(code(blamed, published=DAY)) if one.startswith("RUS")} == {"RUS>PRK:11"}
