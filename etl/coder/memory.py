@@ -24,8 +24,8 @@ class Seen:
     staged: bool = False
 
 
-_FORCE = frozenset({"15", "17", "18", "19", "20"})
-"""CAMEO roots of acts that a noun tells apart from mere words: "the launch", "the raid"."""
+_FORCE = frozenset({"15", "18", "19", "20"})
+"""CAMEO roots of acts that a noun tells apart from mere words: "the launch", "the raid"; "the charge" (17) may be of words."""
 
 
 @dataclass(frozen=True, slots=True)

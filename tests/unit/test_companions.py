@@ -88,3 +88,9 @@ def test_a_launch_is_not_theirs_who_urged_something(code: Code) -> None:
     assert "RUS>CHN:11" not in live_roots(code(urged, published=DAY))
     blamed = "North Korea fired a missile on Monday, Japan protested. China urged Pyongyang to stop. Russia condemned the launch."
     assert {one for one in live_roots(code(blamed, published=DAY)) if one.startswith("RUS")} == {"RUS>PRK:11"}
+
+
+def test_a_charge_is_theirs_who_spoke(code: Code) -> None:
+    """Who accused somebody has made the charge that is rejected next, court or no court."""
+    text = "Christopher Wray, the FBI chief, accused Beijing of theft. The Chinese embassy rejected the charge as a smear."
+    assert "CHN>USA:11" in live_roots(code(text, published=DAY)) or "CHN>USA:12" in live_roots(code(text, published=DAY))
