@@ -92,5 +92,5 @@ def test_a_launch_is_not_theirs_who_urged_something(code: Code) -> None:
 
 def test_a_charge_is_theirs_who_spoke(code: Code) -> None:
     """Who accused somebody has made the charge that is rejected next, court or no court."""
-    text = "Christopher Wray, the FBI chief, accused Beijing of theft. The Chinese embassy rejected the charge as a smear."
-    assert "CHN>USA:11" in live_roots(code(text, published=DAY)) or "CHN>USA:12" in live_roots(code(text, published=DAY))
+    text = "London accused Russia of using a nerve agent. Russian spokeswoman Maria Zakharova dismissed the charge."
+    assert {one[:7] for one in live_roots(code(text, published=DAY))} >= {"GBR>RUS", "RUS>GBR"}
