@@ -10,7 +10,8 @@ from etl.dictionaries import Operator
 
 _MOST_TOGETHER = 5
 """More in one phrase are a conference ("the P5+1 in talks in Geneva"), whose members do not each treat with each."""
-_VISIT = {"042": "043", "043": "042"}
+VISIT = {"042": "043", "043": "042"}
+"""The code of a visit as the other side has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,4 +172,4 @@ def directed(proto: Proto, grammar: Grammar) -> Iterator[Act]:
             if proto.kind == "mutual":
                 yield act(target, source, proto.code)
             elif proto.kind == "visit":
-                yield act(target, source, _VISIT.get(proto.code, proto.code))
+                yield act(target, source, VISIT.get(proto.code, proto.code))

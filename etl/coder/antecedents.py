@@ -28,7 +28,8 @@ _JUDGING = frozenset(
 _MEASURES = frozenset(
     (
         "sanction tariff protest complaint ban fine penalty embargo lawsuit suit criticism thanks gratitude appreciation concern"
-        " displeasure demarche note warning rebuke restriction curb duty condemnation"
+        " displeasure demarche note warning rebuke restriction curb duty condemnation tie relation diplomat ambassador envoy"
+        " export import sale shipment delivery aid cooperation talk trade flight contact dialogue"
     ).split()
 )
 SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
@@ -191,10 +192,15 @@ class Antecedents:
         aimed = [
             link for holder in (verb, *measures) for link in tree.kids(holder, "prep") if link < prep and tree.lemmas[link] in _AT
         ]
-        parties += [part for link in aimed for thing in tree.kids(link, "pobj") for part in tree.conjuncts(thing)]
-        if tree.head[prep] not in {verb, *measures, *parties}:
+        others = [part for link in aimed for thing in tree.kids(link, "pobj") for part in tree.conjuncts(thing)]
+        if tree.head[prep] not in {verb, *measures, *parties, *others}:
             return []  # "over attacks on its soldiers"
-        return [actor for part in parties if part < prep for actor in self._cast.heads.get(part, ()) if actor.country]
+        # "recalled its diplomats from Israel over its raids": the diplomats are not judged
+        for group in (others, parties) if measures else ([*parties, *others],):
+            found = [actor for part in group if part < prep for actor in self._cast.heads.get(part, ()) if actor.country]
+            if found:
+                return found
+        return []
 
     def left(self, token: int, doers: AbstractSet[str]) -> Iterable[bool]:
         """Yield whether each actor to the left may be "it": far down in an article, "it" is else mostly a thing."""

@@ -13,7 +13,7 @@ from itertools import permutations
 from typing import Protocol
 
 from etl.coder.actors import Actor
-from etl.coder.acts import Act
+from etl.coder.acts import VISIT, Act
 from etl.coder.briefing import brief
 from etl.coder.company import JOINT, companies, in_company
 from etl.coder.evidence import Candidate, evidence
@@ -39,8 +39,6 @@ MOST_ACTORS = 7
 FEW_ACTORS = 5
 """So many parties a sentence behind the lead may name."""
 _MUTUAL = frozenset({"04"})
-_PACTS = frozenset({"054", "057"})
-_TWO_SIDED = frozenset({"03", "04", "06", "19"})  # what one word may tell of two, each doing it to the other
 _FORCE = frozenset({"18", "19", "20"})
 _HARM = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 _MEASURES = frozenset({"16", "17"})
@@ -176,12 +174,9 @@ class Arbiter:
     def _with_its_return(act: Act, kept: Act | None, acts: Sequence[Act], settled: Sequence[Act | None]) -> Act | None:
         """Return an act that was let go, recoded or thought past, if the same words tell it the other way round and that stands.
 
-        Talks, visits, pacts and battles have two sides.
+        Talks, visits, pacts and battles have two sides, and so has a tie that two have cut. Where both stand, both have the code
+        of the surer one.
         """
-        same = kept is not None and kept.code[:2] == act.code[:2]
-        past = kept is not None and same and act.status in LIVE and kept.status not in LIVE
-        if (same or (act.code[:2] not in _TWO_SIDED and act.code not in _PACTS)) and not past:
-            return kept
         ways = (
             one
             for other, one in zip(acts, settled, strict=True)
@@ -190,8 +185,14 @@ class Arbiter:
             and (other.trigger, other.rule_id) == (act.trigger, act.rule_id)
         )
         back = next(ways, None)
-        if back is None or back.code[:2] != act.code[:2] or (past and kept is not None and not _surer(back.vote, kept.vote)):
+        if back is None or back.code[:2] != act.code[:2]:
             return kept
+        if kept is not None and kept.code[:2] == act.code[:2]:
+            past = act.status in LIVE and kept.status not in LIVE
+            if not past:
+                return _alike(kept, back)
+            if not _surer(back.vote, kept.vote):
+                return kept
         return replace(act, status=back.status, vote=back.vote, confidence=back.confidence)
 
     def _settled(self, scene: Scene, act: Act, votes: Votes) -> Act | None:
@@ -282,6 +283,8 @@ def _unheard(scene: Scene, act: Act, vote: Vote) -> bool:
     """Whether the model's vote is on something else than an act, or knows less of it than the rules."""
     if vote.root == NONE and (act.source.basis == "scene" or act.rule_id.endswith("~likewise")):
         return True  # asked about the place, not about the people there; or about "so did"
+    if vote.root == NONE and act.code[:2] == "12" and act.rule_id.endswith("~answer"):
+        return True  # asked about the "it" that is denied
     if vote.root == act.code[:2]:
         return vote.root == "04" and vote.status not in LIVE and fruitless(scene)
     if act.rule_id.startswith("verb:act>in") and vote.root not in {NONE, "04"}:
@@ -302,6 +305,16 @@ def _refined(act: Act, vote: Vote | None) -> Act:
     """
     code = None if vote is None else vote.sure_code(act.code[:2])
     return act if code in {None, act.code} else replace(act, code=code, rule_id=f"{act.rule_id}|model:{code}")
+
+
+def _alike(act: Act, back: Act) -> Act:
+    """Return an act with the code of its return, where that is the surer one: a meeting is no summit for one side alone."""
+    code = VISIT.get(back.code, back.code)
+    return (
+        act
+        if act.code == code or (act.confidence or 0) >= (back.confidence or 0)
+        else replace(act, code=code, rule_id=back.rule_id)
+    )
 
 
 def _restored(act: Act, vote: Vote | None) -> Act:

@@ -160,9 +160,13 @@ class Coreference:
 
     def _subjects_above(self, token: int) -> set[str]:
         """Return the countries whose object a phrase is: "Oman and Kuwait urged both sides" means two others."""
+        return {actor.country for actor in self._doers_of(token) if actor.country}
+
+    def _doers_of(self, token: int) -> list[Actor]:
+        """Return whose object a phrase is, bodies as well: "The EU condemned the move"."""
         tree = self._tree
         if tree.deps[token] not in {"dobj", "pobj"}:
-            return set()
+            return []
         verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), token)
         while tree.deps[verb] == "conj" and not tree.kids(verb, "nsubj", "nsubjpass") and tree.head[verb] != verb:
             verb = tree.head[verb]
@@ -171,7 +175,7 @@ class Coreference:
         for subject in tree.kids(verb, "nsubj") if not subjects else ():
             if tree.words[subject].lower() in PERSONAL | NEUTRAL and subject < token:  # "it lent the country money"
                 subjects = self._pronoun(subject, tree.words[subject].lower())
-        return {actor.country for actor in subjects if actor.country}
+        return subjects
 
     def _bidden(self, token: int, word: str) -> list[Actor]:
         """Return whom others bid something for "it" in what they bid: "urged Fiji to publish the pact that it signed"."""
@@ -323,19 +327,17 @@ class Coreference:
             or self._led(token, anaphor, doers)
         )
 
-    def author(self, token: int) -> list[Actor]:
-        """Return who did what "the move", "the remarks", "the launch" point to: the source of the act told last.
+    def authors(self, token: int) -> list[Actor]:
+        """Return who did what "the move", "the remarks", "the launch" point to: whoever did the act told last.
 
-        Only where the phrase undergoes something; an act of the subject itself is passed over, and one that was done to the
-        subject goes first.
+        Only where the phrase undergoes something; an act of a subject itself is passed over, one that was done to it goes first.
         """
         anaphor = self._anaphor(token)
         if anaphor is None or anaphor.kind != "act" or self._tree.deps[token] not in _UNDERGOING:
             return []
-        doer = self._subject_above(token)
+        own = {actor.key for actor in self._doers_of(token)}
         roots = self._nouns.get(self._tree.lemmas[token], frozenset())
-        told = self._memory.author(roots, self._sentence, doer or "")
-        return [self._echo(told, token)] if told is not None and doer else []
+        return [self._echo(actor, token) for actor in self._memory.authors(roots, self._sentence, own)] if own else []
 
     def at_home(self, token: int, role: str) -> list[Actor]:
         """Return the article's own country where a noun is an organ of which nothing tells whose: "prosecutors charged"."""

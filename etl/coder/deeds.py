@@ -29,27 +29,30 @@ class Deeds:
         suffered: bool = False,
         unharmed: bool = False,
         by_name: bool = False,
+        places: bool = True,
     ) -> list[Actor]:
-        """Return who did what the country of `own` answers in another sentence: the act told last, one done to itself first.
+        """Return who did what those of `own` (keys) answer in another sentence: the act told last, one done to itself first.
 
         `roots` are the CAMEO roots that the act may have. "Tokyo protested", "Seoul condemned the launch", "Manila praised the
         meeting" say only who answers; what others criticised is meant, and not that they did so. With `suffered`, only what was
-        done to the country itself is answered. What is called by its name ("the launch") may stand farther back.
+        done to the country itself is answered. What is called by its name ("the launch") may stand farther back. With
+        `places`, the only other country may be one that was named as where something took place.
         """
         reach = _CALLED if by_name else _ANSWERED
         near = [
             doing
             for doing in self._memory.doings
-            if self._sentence - doing.sentence <= reach and doing.root in roots and doing.culprit(own).country not in {None, *own}
+            if self._sentence - doing.sentence <= reach and doing.root in roots and doing.culprit(own).key not in own
         ]
         if unharmed:  # nobody welcomes what harms him
-            near = [doing for doing in near if doing.target is None or doing.target.country not in own or doing.root < "09"]
-        done_to_own = [doing for doing in near if doing.target is not None and doing.target.country in own]
+            near = [doing for doing in near if doing.target is None or doing.target.key not in own or doing.root < "09"]
+        done_to_own = [doing for doing in near if doing.target is not None and doing.target.key in own]
         if suffered and not done_to_own:
             return []
         if not near:
             # A sentence with one country is not parsed; where it is the only other one, it is meant.
-            others = self.others(token, own)
+            # Where an attack took place is not who did it: "A bomb killed twelve people in Lahore. India condemned the attack".
+            others = self.others(token, own, places=places)
             return others if len(others) == 1 else []
         last = (done_to_own or near)[-1]
         alike = [doing for doing in near if doing.sentence == last.sentence and doing.root == last.root]
@@ -64,9 +67,10 @@ class Deeds:
             found = {last.source.key: last.source}
         return [self._echo(actor, token) for actor in found.values()][:_TOGETHER]
 
-    def others(self, token: int, own: AbstractSet[str]) -> list[Actor]:
-        """Return one actor of each other country that the sentences just before name."""
-        seen = [seen.actor for seen in self._memory.recent(self._sentence) if self._sentence - seen.sentence <= _ANSWERED]
+    def others(self, token: int, own: AbstractSet[str], *, places: bool = True) -> list[Actor]:
+        """Return one actor of each other country that the sentences just before name; with `places`, as a mere place too."""
+        near = [seen for seen in self._memory.recent(self._sentence) if self._sentence - seen.sentence <= _ANSWERED]
+        seen = [seen.actor for seen in near if places or not seen.inside]
         found = {actor.country: actor for actor in seen if actor.country and actor.country not in own}
         return [self._echo(actor, token) for actor in found.values()]
 
@@ -82,14 +86,16 @@ class Deeds:
         return f"{told[-1].root}0", self._echo(target, token)
 
     def helped(self, token: int, own: AbstractSet[str]) -> list[Actor]:
-        """Return to whom others last gave or promised aid in the sentences before."""
+        """Return to whom others last gave or promised aid in the sentences before, else whom the giver has just visited."""
         near = [
-            doing.target
-            for doing in self._memory.doings
-            if self._sentence - doing.sentence <= _ANSWERED and doing.root == "07" and doing.source.country not in own
+            doing for doing in self._memory.doings if self._sentence - doing.sentence <= _ANSWERED and doing.target is not None
         ]
-        others = [target for target in near if target is not None and target.country and target.country not in own]
-        return [self._echo(others[-1], token)] if others else []
+        by_others = [doing.target for doing in near if doing.root == "07" and doing.source.country not in own]
+        visited = [doing.target for doing in near if doing.root == "04" and doing.source.country in own]
+        others = {one.country: one for one in visited if one is not None and one.country and one.country not in own}
+        found = [one for one in by_others if one is not None and one.country and one.country not in own]
+        found = found or (list(others.values()) if len(others) == 1 else [])
+        return [self._echo(found[-1], token)] if found else []
 
     def quarrelling(self, token: int, roots: AbstractSet[str]) -> list[Actor]:
         """Return one actor of each country that did some of these things to another, or suffered them, just before."""

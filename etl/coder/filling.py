@@ -197,15 +197,15 @@ class Filling:
                     agents = grammar.objects(token)[:1]  # an intransitive participle is active: "a drone intruded into"
                 found = [actor for part in agents for actor in grammar.actors(part, loose=True)]
                 if not agents and frame.kind == "mutual" and grammar.passive(token):  # "a pact between A and B was signed"
-                    found = [actor for noun in grammar.objects(token) for actor in self._partners(noun)]
+                    found = [actor for noun in grammar.objects(token) for actor in self.partners(noun)]
                     found = found or self.fill(token, ("between", "among"))
                 if not found and frame.kind == "mutual" and frame.doers:  # "flights between A and B resumed"
-                    found = [actor for noun in agents for actor in self._partners(noun)]
+                    found = [actor for noun in agents for actor in self.partners(noun)]
             if found:
                 return found
         return []
 
-    def _partners(self, noun: int) -> list[Actor]:
+    def partners(self, noun: int) -> list[Actor]:
         """Return between whom a thing is, or what it is on: "a memorandum on cooperation between A and B"."""
         topics = [topic for about in ("on", "of", "for") for topic in self.grammar.prepositional(noun, about)]
         found = [self.fill(part, ("between", "among")) for part in (noun, *topics)]

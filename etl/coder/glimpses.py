@@ -11,18 +11,19 @@ from etl.dictionaries.phrases import Match
 _INSIDE = re.compile(r"\b(?:in|at|near)\s+$")
 
 
-def glimpsed(matches: list[Match[Name]], text: str, day: date) -> list[tuple[Actor, bool]]:
-    """Return whom a sentence that was not parsed names, and of each whether only as a place: "in Minsk, Belarus"."""
-    found: list[tuple[Actor, bool]] = []
+def glimpsed(matches: list[Match[Name]], text: str, day: date) -> list[tuple[Actor, bool, bool]]:
+    """Return whom a sentence that was not parsed names; of each whether as a town others meet in, and whether as a place."""
+    found: list[tuple[Actor, bool, bool]] = []
     place = -1  # where the last place ends
     for match in matches:
         name = choose(match.values, day)
         if name is None or name.kind in {"not_actor", "adjective", "prefix"}:
             continue
-        town = name.kind in {"capital", "city", "territory"} and _INSIDE.search(text[: match.start]) is not None
-        inside = town or (place >= 0 and text[place : match.start] == ", ")
-        place = match.end if inside else -1
-        found.append((bare_actor(name), inside))
+        inside = _INSIDE.search(text[: match.start]) is not None
+        town = inside and name.kind in {"capital", "city", "territory"}  # "in Minsk, Belarus"
+        town = town or (place >= 0 and text[place : match.start] == ", ")
+        place = match.end if town else -1
+        found.append((bare_actor(name), town, town or inside))
     return found
 
 

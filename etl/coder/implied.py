@@ -10,16 +10,19 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.occasions import Occasions
-from etl.coder.replies import UNFRIENDLY, Replies
+from etl.coder.replies import DEEDS, UNFRIENDLY, Replies
 from etl.coder.slots import Grammar
+from etl.coder.vengeance import sworn
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 
 _ANSWERS = frozenset({"02", "10", "11", "12", "13", "14", "15"})
 _PAYING_BACK = frozenset({"retaliate", "reciprocate", "counterattack"})
+_GIVEN_BACK = frozenset({"01", "13", "19"})  # what the frames make of "respond" and "retaliate"
 _IN_KIND = frozenset({"11", "15", "16", "17", "19"})
 _CROWDING = frozenset({"rally", "march", "gather", "demonstrate", "protest", "assemble", "parade", "turn"})
 _STANCES = frozenset({"051", "110", "111", "112", "120"})
+_FAULTING = frozenset("condemn criticise criticize deplore decry slam".split(" "))
 _ASKED_FOR = frozenset("request urging behest insistence prompting instigation plea asking entreaty bidding".split(" "))
 _CALMING = frozenset({"025", "0256", "0252", "026", "039"})
 _SETTINGS = frozenset({"in", "under", "during", "after", "following", "through", "with", "by", "via", "at"})
@@ -64,13 +67,18 @@ class Implied:
     def aimed(self, proto: Proto) -> Proto:
         """Return the act with whom it answers as target; unchanged where it has one, is no answer, or nobody is meant."""
         own = {actor.key for actor in proto.sources}
+        if proto.code[:2] in _GIVEN_BACK and sworn(self._grammar, proto.trigger, proto.sources):
+            proto = replace(proto, code="130", status="happened", rule_id=f"{proto.rule_id}~sworn")
         if own and proto.code[:3] in _STANCES and self._of_a_clause(proto):
             proto = replace(proto, targets=())
         if own and proto.status in LIVE and self._replies.judges_it(proto):
-            proto = self._replies.pointed(replace(proto, targets=()), proto.trigger, UNFRIENDLY)
+            country = self._tree.lemmas[proto.trigger] in _FAULTING  # a country may be condemned, too
+            told = self._replies.pointed(replace(proto, targets=()), proto.trigger, DEEDS if country else UNFRIENDLY)
+            proto = told if told.targets or not country else proto
         named = {actor.key for actor in proto.targets} - own
         if not named and own and self._tree.lemmas[proto.trigger] in _PAYING_BACK:
-            return self._paid_back(proto, own)
+            paid = self._paid_back(proto, own)
+            return self._replies.settled(proto, proto.trigger) if paid is proto and proto.code == "130" else paid
         if not named and (self._tree.lemmas[proto.trigger] in _CROWDING or proto.code[:2] == "14") and proto.status in LIVE:
             proto = self._rallied(proto)
             named = {actor.key for actor in proto.targets}

@@ -10,18 +10,22 @@ from etl.coder.tree import Tree
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CRITICISM = frozenset({"11", "14"})
+_MEDIATING = frozenset(
+    {"host", "broker", "mediate", "facilitate", "sponsor", "negotiate", "chair", "arrange", "organise", "organize"}
+)
 REACH = 3
 """Sentences back that are remembered; wire paragraphs are one or two sentences long."""
 
 
 @dataclass(slots=True)
 class Seen:
-    """An actor as a sentence named it, whether as subject, and whether only as where something took place."""
+    """An actor as a sentence named it, whether as subject, as a town in which others meet, or as where something took place."""
 
     actor: Actor
     sentence: int
     subject: bool
     staged: bool = False
+    inside: bool = False
 
 
 _FORCE = frozenset({"15", "18", "19", "20"})
@@ -65,11 +69,12 @@ class Memory:
         self.papers += papers(tree, cast, sentence)
         for actor in cast.all():
             subject = tree.deps[actor.head] in SUBJECTS
-            self.seen.append(Seen(replace(actor, start=None, end=None), sentence, subject, venue(tree, actor)))
+            bare = replace(actor, start=None, end=None)
+            self.seen.append(Seen(bare, sentence, subject, venue(tree, actor), staged(tree, actor)))
 
-    def glimpse(self, actors: Iterable[tuple[Actor, bool]], sentence: int) -> None:
-        """Add the actors of a sentence that was not parsed, each with whether it is only where something took place."""
-        self.seen.extend(Seen(actor, sentence, False, inside) for actor, inside in actors)
+    def glimpse(self, actors: Iterable[tuple[Actor, bool, bool]], sentence: int) -> None:
+        """Add the actors of a sentence that was not parsed: each with whether it is a town others meet in, and a mere place."""
+        self.seen.extend(Seen(actor, sentence, False, town, inside) for actor, town, inside in actors)
 
     def hear(self, tree: Tree, cast: Cast) -> None:
         """Note who is speaking, for "we" and "our" in a quotation."""
@@ -79,23 +84,37 @@ class Memory:
                     for actor in cast.heads.get(subject, ()):
                         self.speaker = replace(actor, start=None, end=None)
 
-    def author(self, roots: AbstractSet[str], sentence: int, doer: str) -> Actor | None:
-        """Return who did last what a noun of some roots points to, not the country `doer` himself; None where that is not clear.
+    def authors(self, roots: AbstractSet[str], sentence: int, own: AbstractSet[str]) -> list[Actor]:
+        """Return who did last what a noun of some roots points to, none of `own` (keys); empty where that is not clear.
 
-        What was done to the doer goes first. "The launch" or "the raid" is not theirs who only urged something.
+        What was done to one of `own` goes first. Several did it who are told to have done the same: "the move" of three states.
+        "The launch" or "the raid" is not theirs who only urged something.
         """
         near = [
             doing
             for doing in self.doings
             if (doing.target is not None or doing.root in roots)
             and sentence - doing.sentence <= REACH
-            and doing.culprit({doer}).country != doer
+            and doing.culprit(own).key not in own
         ]
         near = [doing for doing in near if doing.root in roots] or [
-            doing for doing in near if roots.isdisjoint(_FORCE) or doing.culprit({doer}) is not doing.source
+            doing for doing in near if roots.isdisjoint(_FORCE) or doing.culprit(own) is not doing.source
         ]
-        near.sort(key=lambda doing: (doing.target is not None and doing.target.country == doer, doing.sentence))
-        return near[-1].culprit({doer}) if near else None
+        near.sort(key=lambda doing: (doing.target is not None and doing.target.key in own, doing.sentence))
+        if not near:
+            return []
+        last = near[-1]
+        return [last.culprit(own), *(one.source for one in near if self._alike(one, last) and one.source.key not in own)]
+
+    @staticmethod
+    def _alike(one: Doing, last: Doing) -> bool:
+        """Whether an act is another's share in the last one: both struck the same, or both drilled with each other."""
+        if one.sentence != last.sentence or one.root != last.root or one.source.key == last.source.key or last.root in _CRITICISM:
+            return False
+        if one.target is None or last.target is None:
+            return one.target is last.target
+        each_other = one.target.key == last.source.key and last.target.key == one.source.key
+        return one.target.key == last.target.key or (each_other and last.root not in _FORCE)
 
     def record(self, doings: Iterable[tuple[Actor, Actor | None, str]], sentence: int) -> None:
         """Add who did what (a CAMEO root) to whom, or to nobody named, in a finished sentence."""
@@ -122,11 +141,17 @@ def venue(tree: Tree, actor: Actor) -> bool:
     )
 
 
+def _mediates(tree: Tree, token: int) -> bool:
+    """Whether a word names who only brings others together: "talks hosted by Turkey and Qatar"."""
+    by = tree.head[token]
+    return tree.deps[token] == "pobj" and tree.deps[by] == "agent" and tree.lemmas[tree.head[by]] in _MEDIATING
+
+
 def grouped(tree: Tree, cast: Cast) -> list[tuple[int, list[Actor]]]:
     """Return the actors named together ("Russia and China", "the two ministers"), with the token of the first."""
     found: list[tuple[int, list[Actor]]] = []
     for token in sorted(cast.heads):
-        if tree.deps[token] == "conj":
+        if tree.deps[token] == "conj" or _mediates(tree, token):
             continue
         members = {
             actor.key: replace(actor, start=None, end=None)

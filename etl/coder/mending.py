@@ -46,6 +46,7 @@ _MENDS = (
     verbs.bidden,
     clauses.continued,
     clauses.tensed,
+    clauses.denied,
     verbs.telephoned,
 )
 

@@ -175,8 +175,20 @@ _TOLD_OF_PEOPLE = frozenset(
 )
 
 
+_REACTING = frozenset(
+    (
+        "summon recall warn protest demand condemn threaten vow urge call lodge accuse blame reject appeal ask"
+        " denounce criticise criticize request complain promise pledge express"
+    ).split(" ")
+)
+"""What a state does on hearing of a thing, and seldom what the other did besides."""
+
+
 def tensed(tree: Tree) -> Tree:
-    """Undo a past form joined too low: who "urged Fiji to act and protested", who "said it was wrong and recalled his envoy"."""
+    """Undo a past form joined too low: who "urged Fiji to act and protested", who "said it was wrong and recalled his envoy".
+
+    Who "said a drone had entered its airspace and summoned the ambassador" has summoned him: the drone did not.
+    """
     deps, head = list(tree.deps), list(tree.head)
     for token, tag in enumerate(tree.tags):
         first = head[token]
@@ -184,7 +196,14 @@ def tensed(tree: Tree) -> Tree:
         if tag != "VBD" or deps[token] != "conj" or tree.kids(token, "nsubj", "nsubjpass") or tree.tags[above] != "VBD":
             continue
         infinitive = tree.tags[first] == "VB" and any(tree.words[aux].lower() == "to" for aux in tree.kids(first, "aux"))
-        said = deps[first] == "ccomp" and tree.lemmas[first] == "be" and tree.lemmas[token] in _TOLD_OF_PEOPLE
+        said = deps[first] == "ccomp" and (
+            (tree.lemmas[first] == "be" and tree.lemmas[token] in _TOLD_OF_PEOPLE)
+            or (
+                tree.tags[first] == "VBN"
+                and "had" in {tree.words[aux].lower() for aux in tree.kids(first, "aux")}
+                and tree.lemmas[token] in _REACTING
+            )
+        )
         if ((infinitive and deps[first] in {"xcomp", "advcl", "ccomp"}) or said) and above < first:
             head[token] = above
     return tree.rewired(deps, head) if head != list(tree.head) else tree
@@ -205,4 +224,22 @@ def erupted(tree: Tree) -> Tree:
         if tree.tags[first] == "VBG":
             lemmas[first] = tree.words[first].lower()
         return replace(tree, deps=deps, head=head, tags=tags, pos=pos, lemmas=lemmas)
+    return tree
+
+
+_ACCUSING = frozenset({"accuse", "blame", "charge", "allege", "say", "claim", "suspect"})
+_DENYING = frozenset({"deny", "reject", "dispute", "refute"})
+
+
+def denied(tree: Tree) -> Tree:
+    """Undo "accused Russia of meddling in its vote, which Moscow denied" read as a vote that was denied: the charge was."""
+    for verb, lemma in enumerate(tree.lemmas):
+        which = [kid for kid in tree.kids(verb, "dobj") if tree.words[kid].lower() == "which"]
+        if lemma not in _DENYING or tree.deps[verb] != "relcl" or not which or tree.words[which[0] - 1] != ",":
+            continue
+        above = next((one for one in tree.ancestors(verb) if tree.lemmas[one] in _ACCUSING and tree.pos[one] == "VERB"), None)
+        if above is not None:
+            deps, head = list(tree.deps), list(tree.head)
+            deps[verb], head[verb] = "conj", above
+            return tree.rewired(deps, head)
     return tree

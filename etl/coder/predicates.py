@@ -35,6 +35,7 @@ _PLACES = frozenset({"name", "capital", "city"})
 _BROKERING = frozenset("mediate broker facilitate host chair sponsor arrange convene oversee moderate".split(" "))
 _GAMES = frozenset({"meet", "play", "face", "beat", "host", "stun", "edge", "thrash", "crush", "fight", "attack"})
 _INSIDE_ROOTS = frozenset({"09", "11", "12", "17"})  # a passive without its doer: "detained in China", "sentenced in Russia"
+_JOINT = frozenset({"05", "06", "16"})  # "ties between Peru and Mexico have been severed": by both, where nobody else is named
 
 
 class Predicates:
@@ -85,6 +86,8 @@ class Predicates:
                 governed = None  # a demand that is rejected was made
             if proto.rule_id.endswith("~moved") and proto.code[:2] != "07":
                 governed = None  # "cancelled the visit under pressure": the pressure was there
+            if "~sworn" in proto.rule_id and governed == "hypothetical":
+                governed = None  # "promised to respond": the threat is made
             if governed and proto.status in {"happened", "announced"}:
                 found.extend(directed(replace(proto, status=governed), self._grammar))
             else:
@@ -152,10 +155,18 @@ class Predicates:
         doers = {actor.key for actor in proto.sources}
         others = tuple(actor for actor in aims if actor.key not in doers and actor.country)
         helped = proto.trigger in self._operators.thanked
-        aimed = others and doers and not proto.targets and (helped or proto.code[:2] in _AIMED)
+        aimed = others and doers and not proto.targets and (helped or (proto.code[:2] in _AIMED and not self._of_others(proto)))
         if aimed and self._grammar.coreference.deeds.did_to_others(doers, {actor.key for actor in others}, proto.code[:2]):
             return proto  # "condemned the U.S. sanctions" on Venezuela, of which the article told before
         return replace(proto, targets=others, operators=("fault",)) if aimed else proto
+
+    def _of_others(self, proto: Proto) -> bool:
+        """Whether somebody is named as undergoing a measure, though not of what country: "Turkey's arrest of a mayor"."""
+        sufferers = self._grammar.prepositional(proto.trigger, "of")
+        return proto.code[:2] == "17" and any(
+            self._tree.pos[noun] == "NOUN" and not any(self._tree.lemmas[kid] == "its" for kid in self._tree.kids(noun, "poss"))
+            for noun in sufferers
+        )
 
     def _not_the_body(self, proto: Proto) -> Proto:
         """Return a measure without the body it is of among its targets: "signed up for United Nations sanctions"."""
@@ -301,16 +312,17 @@ class Predicates:
                 continue  # "ships depart for a drill with the US" visit nobody
             if frame.kind == "visit" and self._fitness.to_a_body(token):
                 targets = [actor for actor in targets if actor.basis not in _PLACES - {"name"}]
+            kind = frame.kind
+            if not sources and frame.code[:2] in _JOINT and (parties := self._parted(token)):
+                sources, targets, kind = parties, [], "mutual"
             if not sources:
                 sources = self._unnamed(token, frame, targets)
                 places = {actor.key for actor in sources}
                 if len(places) > 1 and frame.code[:2] in _INSIDE_ROOTS and grammar.passive(token):
                     targets = [actor for actor in targets if actor.key not in places]
             conditions = 10 * bool(frame.conditions) + 6 * bool(frame.doers) + 5 * bool(frame.particle)
-            rank = conditions + len(frame.code.rstrip("0")) + bool(targets)
-            if frame.code == "150" and any(preposition == "into" for preposition, _ in frame.conditions):
-                rank += 2  # missiles into the sea hit nobody
-            kind = frame.kind
+            at_sea = frame.code == "150" and any(preposition == "into" for preposition, _ in frame.conditions)
+            rank = conditions + len(frame.code.rstrip("0")) + bool(targets) + 2 * at_sea  # missiles into the sea hit nobody
             if kind == "oneway" and not targets and frame.code in _SHARED and len({actor.key for actor in sources}) > 1:
                 kind = "mutual"  # "India and Pakistan declared a ceasefire"
             endangers = frame.lemma == "threaten" and not frame.conditions and grammar.of_a_thing(token)
@@ -324,6 +336,11 @@ class Predicates:
         together = [proto for proto in found if proto.code == "062" and proto.kind == "mutual" and complete(proto)]
         near = [proto for proto in found if proto.code == "150" and complete(proto)]
         return best(near) + best(together) if together and near else best(found)  # "Chinese and Russian jets flew near Japan"
+
+    def _parted(self, verb: int) -> list[Actor]:
+        """Return between whom a thing was that is undone by nobody named: "ties between Peru and Mexico have been severed"."""
+        things = self._grammar.objects(verb) if self._grammar.passive(verb) else []
+        return next(filter(None, map(self._filling.partners, things)), [])
 
     def _with_the_quartered(self, token: int, frame: Frame, sources: list[Actor], targets: list[Actor]) -> list[Actor]:
         """Return whom an attack hits with those whose soldiers live there."""

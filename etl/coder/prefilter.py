@@ -119,8 +119,9 @@ class Prefilter:
         """Whether a sentence may go on about countries that the two before it name: "They signed a pact", "Seoul demanded"."""
         earlier = {match.values[0].country for matches in before for match in matches} - {None}
         here = {match.values[0].country for match in named} - {None}
+        bodies = any(match.values[0].country is None for matches in before for match in matches)
         if len(here) == 1:
-            return bool(earlier - here) and bool(_REACTING.search(sentence.text))
+            return (bodies or bool(earlier - here)) and bool(_REACTING.search(sentence.text))
         if not here and earlier & {"PRK", "KOR"} and _HALF.search(sentence.text):
             return True
         follows = _TOGETHER.search(sentence.text) or _ALONE.match(sentence.text) or (named and _CALMING.search(sentence.text))

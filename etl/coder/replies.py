@@ -14,12 +14,15 @@ from etl.coder.antecedents import COMMANDING, is_empty
 from etl.coder.filling import RESPONSES
 from etl.coder.slots import Grammar
 from etl.coder.speech import LOOSE
+from etl.coder.vengeance import sworn
 from etl.dictionaries import ActLexicon
 
 UNFRIENDLY = frozenset({"11", "12", "13", "15", "16", "17", "18", "19", "20"})
 OCCASIONS = frozenset({"after", "following", "over", "amid", "as", "at", "because", "when", "since"})
 _REACTIONS = frozenset({"10", "11", "12", "13"})
 _FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
+DEEDS = frozenset(f"{number:02d}" for number in (5, 6, 7, 8, *range(13, 21)))
+"""CAMEO roots of what others may condemn as done: no talk and no word."""
 _ANY = frozenset(f"{number:02d}" for number in range(3, 21))
 _ABOUT = frozenset({"at", "over", "about", "with", "to", "on", "against"})
 # What a noun may name that is a word for saying or planning an act: "the offer", "the demand".
@@ -38,12 +41,21 @@ _BREAKS = frozenset({"160", "161", "164"})
 _SUFFERING = frozenset({"10", "12", "13"})
 _WELCOMING = frozenset({"051", "052"})
 _ASKED = frozenset({"02", "03", "10", "11", "13"})
-_JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "term", "deem", "denounce", "characterize", "regard"})
+_JUDGING = frozenset(
+    "call describe brand label dub term deem denounce characterize regard condemn criticise criticize deplore decry slam".split(
+        " "
+    )
+)
 _VAGUE = frozenset({"a", "an", "any", "all", "some", "no", "every", "each"})
 SAID = frozenset({"02", "10", "11", "12", "13"})
 """CAMEO roots of what a remark, a statement or an answer may be."""
 _SPEAKING = frozenset("comment say elaborate confirm answer specify speculate name disclose discuss respond reply".split(" "))
 _THIS = frozenset({"this", "that", "it", "involvement", "responsibility", "wrongdoing", "complicity", "guilt", "culpability"})
+_CRIMES = frozenset(
+    "attack bombing shooting killing blast explosion assault massacre murder kidnapping abduction assassination stabbing".split(
+        " "
+    )
+)
 _MENACES = frozenset({"response", "retaliation", "consequence", "countermeasure", "reprisal", "step", "action", "measure"})
 
 
@@ -132,7 +144,8 @@ class Replies:
             for subject in self._tree.kids(clause, "nsubj")
             if self._tree.words[subject].lower() in {"it", "he", "she", "they", "we"}
         ]
-        return self._tree.lemmas[verb] in {"threaten", "vow"} or bool(warned_of & _MENACES or own) or "intend" in proto.operators
+        told = self._tree.lemmas[verb] in {"threaten", "vow"} or "intend" in proto.operators
+        return told or bool(warned_of & _MENACES or own) or sworn(self._grammar, verb, proto.sources)
 
     def _answered(self, proto: Proto, verb: int) -> Proto:
         """Return a reaction with whoever did what it answers in an earlier sentence ("Tokyo protested")."""
@@ -155,9 +168,12 @@ class Replies:
         if things is None or (not things and proto.code[:2] != "11"):
             return proto  # "Trump warned in a tweet" may warn of anything
         roots = self._roots(things)
+        crime = any(
+            self._tree.lemmas[thing] in _CRIMES for thing in self._grammar.objects(verb)
+        )  # where it took place says not whose it is
         if not roots:
-            return self.pointed(proto, verb, UNFRIENDLY)  # of "the discharge" the frames know nothing
-        return self.pointed(proto, verb, roots, by_name=self._by_name(things))
+            return self.pointed(proto, verb, UNFRIENDLY, places=not crime)  # of "the discharge" the frames know nothing
+        return self.pointed(proto, verb, roots, by_name=self._by_name(things), places=not crime)
 
     def _spelled_out(self, verb: int) -> bool:
         """Whether an empty "it" is judged for what a clause behind says: "said it was absurd that", "said it was wrong to"."""
@@ -253,16 +269,17 @@ class Replies:
         suffered: bool = False,
         unharmed: bool = False,
         by_name: bool = False,
+        places: bool = True,
     ) -> Proto:
         """Return an act with who did one of some roots in an earlier sentence as target; with `suffered`, did it to the doer.
 
-        What is called `by_name` may have been told farther back.
+        What is called `by_name` may have been told farther back; with `places`, a country named as a mere place may be meant.
         """
-        countries = {actor.country for actor in proto.sources if actor.country}
+        own = {actor.key for actor in proto.sources}
         deeds = self._grammar.coreference.deeds
         found = (
-            deeds.provokers(verb, countries, roots, suffered=suffered, unharmed=unharmed, by_name=by_name)
-            if 0 < len(countries) < 4
+            deeds.provokers(verb, own, roots, suffered=suffered, unharmed=unharmed, by_name=by_name, places=places)
+            if 0 < len(own) < 4
             else []
         )
         return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto

@@ -220,7 +220,7 @@ class Grammar(Clauses):
         for pobj in self.prepositional(token, "in") if tree.lemmas[token] in _SEATED else ():
             if actors := self.actors(pobj):
                 return actors
-        return self.coreference.author(token)
+        return self.coreference.authors(token)
 
     def _told_owners(self, token: int) -> list[Actor]:
         """Return whom a noun belongs to by a clause behind it: made or based where, linked to whom, carrying whose goods."""
