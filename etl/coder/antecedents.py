@@ -202,6 +202,27 @@ class Antecedents:
                 return found
         return []
 
+    def anothers(self, actor: Actor) -> bool:
+        """Whether a person is "his counterpart" or "her host", and so not he or she: "With his Greek counterpart, he said"."""
+        tree = self._tree
+        if actor.start is None:
+            return False
+        titles = (actor.head, *tree.kids(actor.head, "compound", "nmod", "appos"), tree.head[actor.head])
+        return any(tree.words[kid].lower() in {"his", "her"} for title in titles for kid in tree.kids(title, "poss"))
+
+    def named_behind(self, token: int) -> set[str]:
+        """Return whom the clause of a subject names behind it: "It apologised to Chinese customers" is not of China."""
+        tree = self._tree
+        if tree.deps[token] not in SUBJECTS:
+            return set()
+        verb = tree.head[token]
+
+        def clause_of(word: int) -> int:
+            return next((above for above in tree.ancestors(word) if tree.pos[above] in {"VERB", "AUX"}), word)
+
+        behind = {word: actors for word, actors in (*self._cast.heads.items(), *self._cast.owners.items()) if word > verb}
+        return {actor.key for word, actors in behind.items() if clause_of(word) == verb for actor in actors}
+
     def left(self, token: int, doers: AbstractSet[str]) -> Iterable[bool]:
         """Yield whether each actor to the left may be "it": far down in an article, "it" is else mostly a thing."""
         return (actor.key not in doers and not actor.person for actor in self._cast.all() if actor.head < token)

@@ -213,7 +213,7 @@ class Coder:
                 acts = self.arbiter.settle(scene)
             acts = list(agenda.settle(acts, grammar))
             yield Reading(sentence, tree, grammar, tuple(acts), scene)
-            memory.remember(tree, cast, sentence.index)
+            memory.remember(tree, cast, sentence.index, coreference.resumed())
             told = [(act.source, act.target, act.code[:2]) for act in acts if act.status in LIVE]
             memory.record([*predicates.unaddressed(), *told], sentence.index)
 

@@ -110,9 +110,14 @@ class Coreference:
             return []
         if word in NEUTRAL and (judged := self.antecedents.judged_alike(token)) is not None:
             return judged
-        doers = self._doers_above(token) | self._named_behind(token)
+        doers = self._doers_above(token) | self.antecedents.named_behind(token)
         if word in PERSONAL:
-            return self.antecedents.nearest(token, lambda actor: actor.person and not actor.plural and actor.key not in doers)
+            return self.antecedents.nearest(
+                token,
+                lambda actor: (
+                    actor.person and not actor.plural and actor.key not in doers and not self.antecedents.anothers(actor)
+                ),
+            )
         if word in NEUTRAL:
             return self._thing(token, doers)
         if word == "their" and (own := self.antecedents.own_people(token)):
@@ -130,6 +135,11 @@ class Coreference:
             # Far down in an article "they" may be anybody.
             return found or (self._both(token) if self._sentence <= LEAD else []) or here[-1:]
         return []
+
+    def resumed(self) -> list[Actor]:
+        """Return whom the pronouns meant that were subjects of this sentence's clauses, as far as anybody asked."""
+        subjects = (token for token in self._resolved if self._tree.deps[token] in SUBJECTS and self._tree.pos[token] == "PRON")
+        return [actor for token in subjects for actor in self._resolved[token]]
 
     def _thing(self, token: int, doers: AbstractSet[str]) -> list[Actor]:
         """Return whom "it" means: no person, none who does it, and one of several named together only where nobody else is."""
@@ -225,19 +235,6 @@ class Coreference:
         doers = {actor.key for part in subjects for actor in self._cast.heads.get(part, ())}
         return doers or {actor.key for part in subjects if part < token for actor in self.at_home(part, "GOV")}
 
-    def _named_behind(self, token: int) -> set[str]:
-        """Return whom the clause of a subject names behind it: "It apologised to Chinese customers" is not of China."""
-        tree = self._tree
-        if tree.deps[token] not in SUBJECTS:
-            return set()
-        verb = tree.head[token]
-
-        def clause_of(word: int) -> int:
-            return next((above for above in tree.ancestors(word) if tree.pos[above] in {"VERB", "AUX"}), word)
-
-        behind = {word: actors for word, actors in (*self._cast.heads.items(), *self._cast.owners.items()) if word > verb}
-        return {actor.key for word, actors in behind.items() if clause_of(word) == verb for actor in actors}
-
     def _both(self, token: int, besides: AbstractSet[str] = frozenset()) -> list[Actor]:
         """Return the two countries the article is talking about: the last two distinct ones named."""
         group = [actor for actor in self._group(token) if actor.country is None or actor.country not in besides]
@@ -288,7 +285,7 @@ class Coreference:
             return self._both(token, self._subjects_above(token))
         if anaphor.kind == "person":
             owner = self._tree.deps[token] == "poss"  # "welcomed the president's proposal": not his own
-            doers = self._doers_above(self._tree.head[token] if owner else token) | self._named_behind(token)
+            doers = self._doers_above(self._tree.head[token] if owner else token) | self.antecedents.named_behind(token)
             found = self.antecedents.nearest(token, lambda actor: actor.person and actor.role in {"GOV", "MIL", "LEG"})
             if found and found[0].key in doers and self.antecedents.of_the_house(token):
                 return found  # "McConnell urged the president": his own

@@ -85,6 +85,19 @@ class Deeds:
             return None
         return f"{told[-1].root}0", self._echo(target, token)
 
+    def suffered(self, token: int, own: AbstractSet[str], roots: AbstractSet[str]) -> tuple[str, Actor] | None:
+        """Return what of some CAMEO roots was last done to one of `own` (keys), and by whom; None where nothing was."""
+        near = [
+            doing
+            for doing in self._memory.doings
+            if self._sentence - doing.sentence <= _ANSWERED
+            and doing.root in roots
+            and doing.target is not None
+            and doing.target.key in own
+            and doing.source.key not in own
+        ]
+        return (near[-1].root, self._echo(near[-1].source, token)) if near else None
+
     def helped(self, token: int, own: AbstractSet[str]) -> list[Actor]:
         """Return to whom others last gave or promised aid in the sentences before, else whom the giver has just visited."""
         near = [

@@ -78,7 +78,7 @@ class Implied:
         named = {actor.key for actor in proto.targets} - own
         if not named and own and self._tree.lemmas[proto.trigger] in _PAYING_BACK:
             paid = self._paid_back(proto, own)
-            return self._replies.settled(proto, proto.trigger) if paid is proto and proto.code == "130" else paid
+            return self._replies.settled(proto, proto.trigger) if paid is proto else paid
         if not named and (self._tree.lemmas[proto.trigger] in _CROWDING or proto.code[:2] == "14") and proto.status in LIVE:
             proto = self._rallied(proto)
             named = {actor.key for actor in proto.targets}

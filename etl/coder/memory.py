@@ -59,14 +59,15 @@ class Memory:
     nouns: list[Told] = field(default_factory=list)
     papers: list[Told] = field(default_factory=list)
 
-    def remember(self, tree: Tree, cast: Cast, sentence: int) -> None:
-        """Add the actors of a finished sentence."""
+    def remember(self, tree: Tree, cast: Cast, sentence: int, resumed: Iterable[Actor] = ()) -> None:
+        """Add the actors of a finished sentence; the next one goes on about those `resumed` by a pronoun as its subject."""
         found = [group for _token, group in grouped(tree, cast)]
         if not found and not cast.heads and self.groups and self.groups[-1][0] == sentence - 1:
             found = [self.groups[-1][1]]  # "They signed a pact. They also agreed": a sentence that names nobody is about the same
         self.groups += [(sentence, group) for group in found]
         self.nouns += nouns(tree, cast, sentence)
         self.papers += papers(tree, cast, sentence)
+        self.seen += [Seen(replace(actor, start=None, end=None), sentence, True) for actor in resumed]
         for actor in cast.all():
             subject = tree.deps[actor.head] in SUBJECTS
             bare = replace(actor, start=None, end=None)

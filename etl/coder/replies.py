@@ -14,7 +14,7 @@ from etl.coder.antecedents import COMMANDING, is_empty
 from etl.coder.filling import RESPONSES
 from etl.coder.slots import Grammar
 from etl.coder.speech import LOOSE
-from etl.coder.vengeance import sworn
+from etl.coder.vengeance import GIVING_BACK, sworn
 from etl.dictionaries import ActLexicon
 
 UNFRIENDLY = frozenset({"11", "12", "13", "15", "16", "17", "18", "19", "20"})
@@ -56,6 +56,7 @@ _CRIMES = frozenset(
         " "
     )
 )
+_IN_KIND = frozenset({"15", "16", "17", "19"})
 _MENACES = frozenset({"response", "retaliation", "consequence", "countermeasure", "reprisal", "step", "action", "measure"})
 
 
@@ -81,6 +82,15 @@ class Replies:
             return self._recalled(proto, verb)
         if root in {"11", "19"} and any(self._tree.lemmas[kid] == "back" for kid in self._tree.children[verb]):
             return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "The South fired back about 80 rounds"
+        if (
+            root == "13"
+            and self._tree.lemmas[verb] == "retaliate"
+            and proto.status == "happened"
+            and not self._menaces(proto, verb)
+        ):
+            return self._in_kind(proto, verb)
+        if root in _IN_KIND and self._paid_back(verb):
+            return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "Baku responded with artillery fire"
         if root == "15" and (proto.code == "152" or self._replying(verb)):
             return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "Japan scrambled fighters in response"
         if root == "13" and self._menaces(proto, verb):
@@ -130,6 +140,21 @@ class Replies:
         countries = {actor.country for actor in proto.sources if actor.country}
         found = self._grammar.coreference.deeds.victims(verb, countries, {"17", "18"}) if len(countries) == 1 else []
         return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
+
+    def _paid_back(self, verb: int) -> bool:
+        """Whether a verb tells of an answer in deeds, and not to what: "returned fire", "responded with duties of its own"."""
+        fire = any(self._tree.lemmas[noun] in {"fire", "shelling", "gunfire"} for noun in self._grammar.objects(verb))
+        answers = self._tree.lemmas[verb] in GIVING_BACK | {"counter", "answer", "reply"}
+        return (answers or (self._tree.lemmas[verb] == "return" and fire)) and not self._grammar.prepositional(verb, "to")
+
+    def _in_kind(self, proto: Proto, verb: int) -> Proto:
+        """Return a bare retaliation with whom it repays as target, by the like of what he did: "Canada retaliated"."""
+        own = {actor.key for actor in proto.sources}
+        suffered = self._grammar.coreference.deeds.suffered(verb, own, _IN_KIND) if own else None
+        if suffered is None:
+            return proto
+        root, doer = suffered
+        return replace(proto, code=f"{root}0", targets=(doer,), rule_id=f"{proto.rule_id}~answer")
 
     def _replying(self, verb: int) -> bool:
         return any(self._tree.lemmas[noun] in RESPONSES | _RETURNS for noun in self._grammar.prepositional(verb, "in"))

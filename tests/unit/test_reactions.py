@@ -98,3 +98,40 @@ def test_what_two_had_is_undone_by_both(code: Code) -> None:
         code("The Japanese prime minister met the presidents of Kenya, Ghana and Nigeria on Tuesday.", published=DAY)
     )
     assert {one[-3:] for one in met if "KEN" in one} in ({"040"}, {"044"}, {"042", "043"})
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Omani gunners shelled Yemeni posts on Monday. Yemen returned fire.", "YEM>OMN:19"),
+        ("Omani gunners shelled Yemeni posts on Monday. Sanaa responded with artillery fire.", "YEM>OMN:19"),
+        ("Peru raised tariffs on Chilean steel on Monday. Chile responded with duties of its own.", "CHL>PER:16"),
+        ("Peru raised tariffs on Chilean steel on Monday. Chile retaliated.", "CHL>PER:16"),
+    ],
+)
+def test_an_answer_in_deeds_is_aimed_at_who_did_it(code: Code, text: str, event: str) -> None:
+    """Fire for fire, tariff for tariff, though nobody is named."""
+    assert event in live_roots(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "wrong"),
+    [
+        (
+            "Hungary's Peter Szijjarto met reporters. Speaking beside his Russian counterpart Lavrov, he accused Ukraine.",
+            "HUN>UKR:11",
+            "RUS>UKR:11",
+        ),
+        (
+            "Egypt's foreign minister came to Athens. He spoke beside his Greek counterpart. He accused Israel of theft.",
+            "EGY>ISR:11",
+            "GRC>ISR:11",
+        ),
+        ("Kenya condemned Mali on Monday. It accused Mali of theft. It recalled its envoy.", "KEN>MLI:16", "MLI>KEN:16"),
+    ],
+)
+def test_a_pronoun_goes_on_about_the_subject(code: Code, text: str, event: str, wrong: str) -> None:
+    """Who was "he" or "it" as the subject before is so again; "his counterpart" is somebody else."""
+    events = live_roots(code(text, published=DAY))
+    assert event in events
+    assert wrong not in events
