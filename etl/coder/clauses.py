@@ -232,11 +232,10 @@ class Clauses:
             return [noun]
         for above in self.tree.ancestors(noun):
             if self.is_verb(above):
-                # who vetoes a resolution to condemn somebody condemns nobody
-                defeated = (
-                    self.tree.lemmas[above] in _DEFEATING and self.tree.deps[noun] == "dobj" and self.tree.head[noun] == above
-                )
-                return [] if defeated else self.grammatical_subjects(above)
+                # who vetoes a resolution to condemn somebody, or votes against it, condemns nobody
+                defeated = self.tree.lemmas[above] in _DEFEATING and self.tree.head[noun] == above
+                against = self.tree.lemmas[self.tree.head[noun]] == "against"
+                return [] if against or (defeated and self.tree.deps[noun] == "dobj") else self.grammatical_subjects(above)
         return []
 
     def _pcomp_subjects(self, preposition: int) -> list[int]:

@@ -258,8 +258,9 @@ def vowed(tree: Tree) -> Tree:
     for verb, lemma in enumerate(tree.lemmas):
         for clause in tree.kids(verb, "advcl", "xcomp") if lemma in _AIMS else ():
             first = min(tree.subtree(clause))
-            if first != verb + 1 or tree.words[first].lower() != "to":
-                continue
+            when = {part for kid in tree.kids(verb, "prep", "npadvmod") if kid < first for part in tree.subtree(kid)}
+            if not set(range(verb + 1, first)) <= when or tree.words[first].lower() != "to":
+                continue  # but "offered on Monday to mediate"
             stray = [thing for thing in tree.kids(verb, "dobj") if thing > clause and not tree.kids(clause, "dobj")]
             if tree.deps[clause] == "xcomp" and not stray:
                 continue

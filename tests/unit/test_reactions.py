@@ -135,3 +135,14 @@ def test_a_pronoun_goes_on_about_the_subject(code: Code, text: str, event: str, 
     events = live_roots(code(text, published=DAY))
     assert event in events
     assert wrong not in events
+
+
+def test_who_votes_against_a_condemnation_condemns_nobody(code: Code) -> None:
+    """What a resolution says is not said by who is against it."""
+    assert "KEN>RUS:11" not in live_roots(code("Kenya voted against the resolution condemning Russia's invasion.", published=DAY))
+
+
+def test_what_is_offered_on_a_day(code: Code) -> None:
+    """A day between the verb and what is offered changes nothing."""
+    events = live_codes(code("Turkey offered on Monday to mediate between Russia and Ukraine.", published=DAY))
+    assert events == {"TUR>RUS:039", "TUR>UKR:039"}
