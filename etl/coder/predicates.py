@@ -12,6 +12,8 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, best, complete, directed
 from etl.coder.assertion import AFTERWARDS, Assertion
 from etl.coder.contraries import Contraries
+from etl.coder.crimes import only_victim, private
+from etl.coder.custody import Custody
 from etl.coder.departures import Departures
 from etl.coder.filling import Filling
 from etl.coder.fitness import Fitness
@@ -49,6 +51,7 @@ class Predicates:
         self._filling = Filling(grammar)
         self._fitness = Fitness(lexicon, grammar)
         self._scenes = Scenes(grammar, self._filling)
+        self._custody = Custody(grammar, self._filling)
         self._operators = Operators(lexicon, grammar, self._assertion, self.protos)
         self._nominals = Nominals(lexicon, grammar, self._filling, self._assertion, self._operators.silenced)
         self._implied = Implied(grammar, self.protos, lexicon)
@@ -76,7 +79,7 @@ class Predicates:
             *self._likewise.told(),
         ]
         found: list[Act] = []
-        for proto in map(self._implied.aimed, map(self._not_the_body, map(self._complained_of, protos))):
+        for proto in map(self._implied.aimed, map(self._not_the_body, map(self._complained_of, map(self._of_state, protos)))):
             bare = not proto.operators
             if bare and (proto.trigger in self._operators.silenced or self._states(proto) or self._plays(proto.trigger)):
                 continue
@@ -156,6 +159,15 @@ class Predicates:
         if aimed and self._grammar.coreference.deeds.did_to_others(doers, {actor.key for actor in others}, proto.code[:2]):
             return proto  # "condemned the U.S. sanctions" on Venezuela, of which the article told before
         return replace(proto, targets=others, operators=("fault",)) if aimed else proto
+
+    def _of_state(self, proto: Proto) -> Proto:
+        """Return an inquiry without the victim of what is inquired into, an assault without whose country it only was in."""
+        root, tree = proto.code[:2], self._tree
+        if root == "09":
+            return replace(proto, targets=tuple(actor for actor in proto.targets if not only_victim(tree, actor)))
+        if root == "18":
+            return replace(proto, sources=tuple(one for one in proto.sources if not private(tree, proto.trigger, one)))
+        return proto
 
     def _not_the_body(self, proto: Proto) -> Proto:
         """Return a measure without the body it is of among its targets: "signed up for United Nations sanctions"."""
@@ -301,6 +313,8 @@ class Predicates:
                 continue  # "ships depart for a drill with the US" visit nobody
             if frame.kind == "visit" and self._fitness.to_a_body(token):
                 targets = [actor for actor in targets if actor.basis not in _PLACES - {"name"}]
+            keepers = [] if sources else self._custody.keepers(token, frame, targets)
+            sources, rule_id = sources or keepers, f"{frame.rule_id}~custody" if keepers else frame.rule_id
             if not sources:
                 sources = self._unnamed(token, frame, targets)
                 places = {actor.key for actor in sources}
@@ -315,7 +329,7 @@ class Predicates:
                 kind = "mutual"  # "India and Pakistan declared a ceasefire"
             endangers = frame.lemma == "threaten" and not frame.conditions and grammar.of_a_thing(token)
             code = "010" if endangers else frame.code  # what endangers threatens nobody in words
-            found.append(Proto(code, tuple(sources), tuple(targets), kind, frame.rule_id, token, rank=rank))
+            found.append(Proto(code, tuple(sources), tuple(targets), kind, rule_id, token, rank=rank))
             both = frame.kind == "mutual" and len({actor.key for actor in sources}) > 1  # "Xi and Lee have pencilled in a summit"
             if frame.conditions and ((sources and targets) or both) and frame.code != "045":  # a truce that is brokered is made
                 self._operators.silenced.update(part for part in objects if not grammar.is_verb(part))
@@ -341,7 +355,7 @@ class Predicates:
             if not found and targets and frame.code == "051" and frame.conditions:  # "DPRK Order Awarded to Chinese Diplomat"
                 found = [actor for part in self._grammar.objects(token) for actor in self._grammar.possessors(part)]
             if not found and targets and frame.code[:3] == "084":
-                found = self._scenes.captors(token, others)
+                found = self._custody.captors(token, others)
             blamed = root == "11" and frame.code != "114"  # who says that somebody is blamed, blames not
             done = root in _OFFICIAL_ROOTS and not blamed
             if not found and targets and done and not self._tree.kids(token, "agent"):
