@@ -15,6 +15,7 @@ from typing import Protocol
 from etl.coder.actors import Actor
 from etl.coder.acts import VISIT, Act
 from etl.coder.briefing import brief
+from etl.coder.claims import claimed_by_doer
 from etl.coder.company import JOINT, companies, in_company
 from etl.coder.evidence import Candidate, evidence
 from etl.coder.findings import Scene, fruitless, hinted, joint, two_sided, undone, unlikely
@@ -201,6 +202,8 @@ class Arbiter:
         vote = votes.on(act.source, act.target)
         own = self.own(scene, act, votes)
         rule = self.weigh(scene, own)
+        if own.vote is not None and own.vote.root == own.root and claimed_by_doer(scene, act):
+            rule = max(rule, self.weigh(scene, replace(own, vote=None)))  # that it is his own word casts no doubt on it
         other = self.other(scene, own, votes)
         model = 0.0 if other is None else self.weigh(scene, other)
         if own.vote is not None and own.vote.root == own.root and own.vote.status not in LIVE and rule < KEPT:
@@ -285,6 +288,10 @@ def _unheard(scene: Scene, act: Act, vote: Vote) -> bool:
         return True  # asked about the place, not about the people there; or about "so did"
     if vote.root == NONE and act.code[:2] == "12" and act.rule_id.endswith("~answer"):
         return True  # asked about the "it" that is denied
+    if act.rule_id.endswith("~custody") and (vote.status not in LIVE or vote.root in {NONE, "17"}):
+        return True  # the vote is on the arrest that was before it
+    if vote.root in {NONE, "11"} and claimed_by_doer(scene, act):
+        return True  # the vote is on what is said
     if vote.root == act.code[:2]:
         return vote.root == "04" and vote.status not in LIVE and fruitless(scene)
     if act.rule_id.startswith("verb:act>in") and vote.root not in {NONE, "04"}:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from etl.coder import doubt
-from etl.coder.futures import Futures, lies_ahead, reported, timetabled
+from etl.coder.futures import Futures, comes_about, lies_ahead, reported, timetabled
 from etl.coder.implicatives import carried_by, denies_nothing, forgone
 from etl.coder.measures import MEASURES, takes_effect
 from etl.coder.slots import Grammar
@@ -282,7 +282,7 @@ class Assertion:
             return "negated"
         vague = any(tree.words[det].lower() in {"a", "an", "any"} for det in tree.kids(current, "det"))
         # "said that a meeting would make sense": no meeting is planned
-        musing = tree.deps[current] == "csubj" or (tree.deps[current] == "nsubj" and vague)
+        musing = tree.deps[current] == "csubj" or (tree.deps[current] == "nsubj" and vague and not comes_about(tree, verb))
         foreseen = auxiliaries & {"would"} and reported(self._tree, verb) and not musing
         return "hypothetical" if auxiliaries & MODALS and not foreseen else None
 

@@ -23,15 +23,20 @@ _PAPERS = frozenset(
 )
 _GROUNDS = frozenset({"over", "for", "about"})
 _AFTER = frozenset({"after", "following"})
+HOLDING = frozenset("hold detain arrest jail imprison seize capture abduct kidnap take sentence convict keep".split(" "))
+"""Verbs for having somebody in one's power."""
 
 
 def elsewhere(tree: Tree, trigger: int, phrase: "DatePhrase", head: int) -> bool:
     """Whether a phrase dates something else: the clause of another noun ("releases tankers seized in May"), how long nothing
     like it has been ("the first summit since 2019"), or the deadline of a second aim ("to meet and to double trade by 2030").
     """  # noqa: D205 - one sentence
+    if _held_before(tree, trigger) and head not in tree.subtree(tree.head[trigger]):
+        return True  # "Koreans detained in Laos were flown home on Saturday"
     deadline = phrase.text.lower().startswith("by ") and phrase.precision == "year"
-    if phrase.since and tree.tags[trigger] == "VBD":
-        return True  # "freed a man in custody since June"
+    passed = any(tree.words[kid].lower() in {"was", "were"} for kid in tree.kids(trigger, "auxpass"))
+    if phrase.since and (tree.tags[trigger] == "VBD" or passed):
+        return True  # "freed a man in custody since June", "a man in custody since June was charged"
     if phrase.since and _RECORD.search(tree.text[: phrase.start]):
         return True
     for token in and_above(tree, head):
@@ -39,11 +44,18 @@ def elsewhere(tree: Tree, trigger: int, phrase: "DatePhrase", head: int) -> bool
             return False
         if deadline and tree.deps[token] == "conj" and tree.pos[token] == "VERB":
             return True
-        if tree.deps[token] in {"acl", "relcl"} and tree.tags[token] in {"VBN", "VBD"} and not _times(tree, token):
+        times = _times(tree, token) and not (phrase.since and tree.lemmas[token] == "hold")  # "a man held since May"
+        if tree.deps[token] in {"acl", "relcl"} and tree.tags[token] in {"VBN", "VBD"} and not times:
             if _is_put_down(tree, trigger, tree.head[token]):
                 return False
             return tree.head[token] != trigger and trigger not in tree.subtree(token)
     return False
+
+
+def _held_before(tree: Tree, trigger: int) -> bool:
+    """Whether an act is only how somebody came into the hands of others, told of him before the news: "a man arrested in Iran"."""
+    told = tree.deps[trigger] in {"acl", "relcl"} and tree.tags[trigger] in {"VBN", "VBD"} and tree.lemmas[trigger] in HOLDING
+    return told and tree.deps[tree.head[trigger]] in {"nsubj", "nsubjpass"} and tree.head[tree.head[trigger]] > trigger
 
 
 def is_matter(tree: Tree, trigger: int, head: int) -> bool:

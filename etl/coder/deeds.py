@@ -8,6 +8,7 @@ from etl.coder.memory import Memory
 
 _ANSWERED = 2  # sentences back to what somebody answers
 _CALLED = 5  # sentences back to what is called by its name
+_SEIZING = frozenset({"17", "18"})
 _TOGETHER = 3  # more are a list
 
 
@@ -136,3 +137,16 @@ class Deeds:
         ]
         others = [target for target in near if target is not None and target.country and target.country not in own]
         return [self._echo(others[-1], token)] if others else []
+
+    def captors(self, token: int, captive: Actor) -> list[Actor]:
+        """Return who last arrested or seized somebody of the captive's country, in the sentences before."""
+        near = [
+            doing
+            for doing in self._memory.doings
+            if self._sentence - doing.sentence <= _ANSWERED
+            and doing.root in _SEIZING
+            and doing.target is not None
+            and doing.target.country == captive.country
+            and doing.source.country not in {None, captive.country}
+        ]
+        return [self._echo(near[-1].source, token)] if near else []

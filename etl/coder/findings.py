@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto
 from etl.coder.antecedents import is_empty
+from etl.coder.crimes import only_victim, private
 from etl.coder.filling import ONLOOKERS
 from etl.coder.memory import staged
 from etl.coder.tree import Tree
+from etl.coder.truces import standing
 from etl.records import LIVE
 
 _ONE_WAY = frozenset({"09", "10", "11", "12", "13", "16", "17"})
@@ -27,7 +29,10 @@ _TOPICS = frozenset(
 )
 _FIRING = frozenset({"fire", "launch", "test", "test-fire", "shoot", "loft", "lob", "conduct"})
 _ARMS = frozenset({"missile", "rocket", "projectile", "artillery", "shell", "shot", "round", "satellite", "icbm", "test"})
+_FORCE = frozenset({"18", "19", "20"})
 _AIMED = frozenset({"at", "on", "against", "toward", "towards", "across"})
+_NOWHERE = frozenset("sea water ocean sky space air coast direction dawn night midnight noon week weekend".split(" "))
+WHEN = re.compile(r"(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _PLAIN = frozenset({"say", "report", "announce", "confirm", "note", "state", "believe"})
 
 
@@ -82,6 +87,12 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if hint is not None and _is_asked_for(scene.tree, hint.trigger):
         return True
+    if (root == "09" and only_victim(scene.tree, target)) or (
+        root == "18" and private(scene.tree, joint(scene.tree, source, target) if hint is None else hint.trigger, source)
+    ):
+        return True
+    if root in {"03", "08"} and hint is None and any(standing(scene.tree)):
+        return True  # "the truce between them was holding"
     if root == "12" and _only_called_hard(scene.tree):
         return True
     if root == "11" and hint is None and _only_reports(scene, source, target):
@@ -136,18 +147,24 @@ def _only_reports(scene: Scene, source: Actor, target: Actor) -> bool:
         return False
     clauses = tree.kids(verb, "ccomp")
     inside = {token for clause in clauses for token in tree.subtree(clause)}
-    harmless = any(
-        hint.trigger in clauses and (root < "09" or root == "15" or only_tests(tree, hint.trigger))
-        for root, hint in scene.hints.items()
-    )
-    return target.head in inside and harmless
+    harmless = any(hint.trigger in clauses and (root < "09" or root == "15") for root, hint in scene.hints.items())
+    by_noun = any(
+        hint.trigger in tree.kids(clause, "nsubj") and root in _FORCE for clause in clauses for root, hint in scene.hints.items()
+    )  # "said a Russian attack had killed two"
+    return target.head in inside and (harmless or by_noun or any(only_tests(tree, clause) for clause in clauses))
 
 
 def only_tests(tree: Tree, verb: int) -> bool:
-    """Whether arms are fired at nothing: "fired two missiles into the sea", "launches ballistic missile"."""
+    """Whether arms are fired at nothing: "fired two missiles toward the sea on Friday", "launches ballistic missile"."""
     fired = {tree.lemmas[thing] for thing in tree.kids(verb, "dobj")}
-    aims = {tree.lemmas[prep] for holder in (verb, *tree.kids(verb, "dobj")) for prep in tree.kids(holder, "prep")}
-    return tree.lemmas[verb] in _FIRING and bool(fired & _ARMS) and not aims & _AIMED
+    aims = [prep for holder in (verb, *tree.kids(verb, "dobj")) for prep in tree.kids(holder, "prep")]
+    aimed_at = [aim for prep in aims if tree.lemmas[prep] in _AIMED for aim in tree.kids(prep, "pobj")]
+    return tree.lemmas[verb] in _FIRING and bool(fired & _ARMS) and all(_open_or_time(tree, aim) for aim in aimed_at)
+
+
+def _open_or_time(tree: Tree, noun: int) -> bool:
+    """Whether nobody is where something goes, or it is a time: "toward the sea", "on Friday", "at dawn"."""
+    return tree.lemmas[noun] in _NOWHERE or tree.pos[noun] == "NUM" or bool(WHEN.match(tree.words[noun]))
 
 
 def _against_hint(hint: Proto, source: Actor, target: Actor) -> bool:

@@ -12,6 +12,8 @@ FUTURE = frozenset({"will", "'ll", "shall", "wo", "’ll"})
 _PLANNED = frozenset("set schedule slate expect due plan".split(" "))
 _ON_THE_WAY = frozenset({"leave", "depart", "fly", "travel", "sail"})
 _SETTING_OUT = frozenset("arrive travel fly go head leave come depart sail set send dispatch".split(" "))
+_BEGINNING = frozenset({"begin", "start", "resume", "open", "proceed", "occur", "happen"})
+_COMING_ABOUT = {"take": {"place", "effect", "hold"}, "come": {"effect", "force"}, "go": {"effect", "force"}, "enter": {"force"}}
 _PREPARED = frozenset({"plan", "preparation", "arrangement", "proposal", "date", "venue", "timetable"})
 
 _TOMORROW = frozenset({"tomorrow"})
@@ -64,6 +66,13 @@ def timetabled(tree: Tree, verb: int) -> bool:
     marks = {tree.words[mark].lower() for mark in tree.kids(verb, "advmod", "mark")}
     days = {tree.words[day].lower() for on in tree.kids(verb, "prep") for day in tree.kids(on, "pobj")}
     return "when" in marks and bool(days & _WEEKDAYS) and tree.tags[tree.head[verb]] in {"VBZ", "VBP"}
+
+
+def comes_about(tree: Tree, verb: int) -> bool:
+    """Whether a verb says of its subject that it begins or is done: "would start", "would take effect", "would go into force"."""
+    into = [noun for prep in tree.kids(verb, "prep") if tree.words[prep] == "into" for noun in tree.kids(prep, "pobj")]
+    things = {tree.lemmas[thing] for thing in (*tree.kids(verb, "dobj"), *into)}
+    return tree.lemmas[verb] in _BEGINNING or bool(_COMING_ABOUT.get(tree.lemmas[verb], set()) & things)
 
 
 ENDING = frozenset({"end", "conclude", "finish", "wrap", "close", "expire", "last"})
@@ -150,8 +159,9 @@ class Futures:
         if tree.deps[token] in {"nsubj", "nsubjpass"} and (tree.lemmas[verb] in _PLANNED or self._planned(verb)):
             return True  # "talks are set to resume"
         auxiliaries = set(self._grammar.auxiliaries(verb))
-        if tree.deps[token] == "nsubj" and tree.lemmas[verb] == "be" and "would" in auxiliaries and reported(tree, verb):
-            return True  # "said the talks would be substantive"
+        being = tree.lemmas[verb] == "be" or comes_about(tree, verb)
+        if tree.deps[token] == "nsubj" and being and "would" in auxiliaries and reported(tree, verb):
+            return True  # "said the talks would be substantive", "said the truce would begin on Sunday"
         return (self._grammar.is_verb(verb) or tree.pos[verb] == "AUX") and bool(auxiliaries & FUTURE)
 
     def _planned(self, verb: int) -> bool:

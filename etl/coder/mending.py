@@ -29,6 +29,8 @@ _MENDS = (
     verbs.rooted,
     verbs.finite,
     clauses.erupted,
+    clauses.reduced,
+    clauses.lasted,
     nouns.dated,
     nouns.timed,
     verbs.handed_over,

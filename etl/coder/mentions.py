@@ -319,20 +319,29 @@ def _confidence(act: Act, status: str, sentence: Sentence) -> float:
 
 
 def _distinct(mentions: Iterable[Mention]) -> list[Mention]:
-    """Keep one mention for one act: of the same pair and root the most specific and surest."""
-    best: dict[tuple[str, str, str, bool], Mention] = {}
-    for mention in mentions:
-        key = (
-            mention.source.country or mention.source.role,
-            mention.target.country or mention.target.role,
-            mention.event_root_code,
-            mention.status in _LIVE,
-        )
+    """Keep one mention for one act: of the same pair and root the most specific and surest.
+
+    Who was arrested last week and charged on Monday has undergone two; the arrest alone is none where nothing dates it.
+    """
+    told = list(mentions)
+    best: dict[tuple[str, str, str, bool, bool], Mention] = {}
+    kept_in = {_way(one) for one in told if one.rule_id.endswith("~custody")}
+    for mention in told:
+        custody = mention.rule_id.endswith("~custody")
+        if not custody and _way(mention) in kept_in and mention.date_basis != "sentence":
+            continue
+        key = (*_way(mention), custody)
         rival = best.get(key)
         if rival is None or _weight(mention) > _weight(rival):
             best[key] = mention
     kept = set(map(id, best.values()))
     return [mention for mention in best.values() if id(mention) in kept]
+
+
+def _way(mention: Mention) -> tuple[str, str, str, bool]:
+    """Return what mentions of one act have in common: who does to whom, the root, and whether it is done or to come."""
+    source, target = (side.country or side.role for side in (mention.source, mention.target))
+    return source, target, mention.event_root_code, mention.status in _LIVE
 
 
 def _weight(mention: Mention) -> tuple[bool, int, float]:

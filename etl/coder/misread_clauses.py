@@ -1,5 +1,6 @@
 """Clauses that the parser hangs on the wrong verb, or whose subject it loses: each function undoes one kind."""
 
+import re
 from dataclasses import replace
 
 from etl.coder.tree import Tree
@@ -47,6 +48,56 @@ def _bare(tree: Tree, verb: int) -> bool:
 
 def _infinitive(tree: Tree, verb: int) -> bool:
     return any(tree.words[aux].lower() == "to" for aux in tree.kids(verb, "aux"))
+
+
+def reduced(tree: Tree) -> Tree:
+    """Undo "A man held in Iran was charged" read as a man who held and was charged: the first only says which man."""
+    for verb in range(3, len(tree)):
+        conjoined = tree.deps[verb] == "conj" and tree.deps[tree.head[verb]] in {"ROOT", "ccomp"}
+        firsts = [tree.head[verb]] if conjoined else tree.kids(verb, "csubj", "csubjpass")
+        if not firsts or tree.kids(verb, "nsubj", "nsubjpass") or not tree.kids(verb, "aux", "auxpass"):
+            continue
+        first = firsts[0]
+        subjects = tree.kids(first, "nsubj", "nsubjpass")
+        plain = not tree.kids(first, "aux", "auxpass", "dobj", "cc")
+        if tree.tags[first] == "VBN" and plain and subjects and subjects[-1] == first - 1:
+            return _hung_on(tree, subjects[-1], first, verb)
+    return tree
+
+
+def lasted(tree: Tree) -> Tree:
+    """Undo "A man held in Iran since March was charged" read as held since a month was charged."""
+    for verb in range(4, len(tree)):
+        marks = [mark for mark in tree.kids(verb, "mark") if tree.lemmas[mark] == "since"]
+        times = tree.kids(verb, "nsubj", "nsubjpass")
+        first = tree.head[verb]
+        if tree.deps[verb] != "advcl" or not marks or times != [marks[0] + 1] or not _TIME.fullmatch(tree.words[times[0]]):
+            continue
+        subjects = tree.kids(first, "nsubj") or ([tree.head[first]] if tree.deps[first] == "acl" else [])
+        if tree.tags[first] != "VBN" or tree.kids(first, "aux", "auxpass") or subjects[-1:] != [first - 1]:
+            continue
+        deps, head = list(tree.deps), list(tree.head)
+        deps[marks[0]], head[marks[0]], deps[times[0]], head[times[0]] = "prep", first, "pobj", marks[0]
+        return _hung_on(tree.rewired(deps, head), subjects[-1], first, verb)
+    return tree
+
+
+_TIME = re.compile(
+    r"January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|[A-Z][a-z]+day|yesterday"
+)
+
+
+def _hung_on(tree: Tree, noun: int, participle: int, verb: int) -> Tree:
+    """Return a tree in which a participle only belongs to a noun, and the noun is the subject of a verb."""
+    deps, head = list(tree.deps), list(tree.head)
+    top = noun if tree.head[participle] == noun else participle  # what holds the clause
+    if top != verb and tree.head[participle] != verb:
+        deps[verb], head[verb] = tree.deps[top], verb if tree.head[top] == top else tree.head[top]
+    for kid in tree.kids(top, "punct"):
+        head[kid] = verb
+    deps[participle], head[participle] = "acl", noun
+    deps[noun], head[noun] = "nsubjpass" if tree.kids(verb, "auxpass") else "nsubj", verb
+    return tree.rewired(deps, head)
 
 
 def subjected(tree: Tree) -> Tree:

@@ -158,7 +158,9 @@ def rooted(tree: Tree) -> Tree:
 
     "Pakistan positioned brigades near ..." is parsed as a noun phrase with the root "brigades"; the verb becomes the root again.
     """
-    for root in [token for token in range(len(tree)) if tree.head[token] == token and tree.pos[token] in {"NOUN", "PROPN"}]:
+    for root in [
+        token for token in range(len(tree)) if tree.deps[token] in {"ROOT", "ccomp"} and tree.pos[token] in {"NOUN", "PROPN"}
+    ]:
         for verb in tree.kids(root, "amod", "compound", "nmod"):
             own = tree.kids(verb, "nsubj", "npadvmod")
             if not own and tree.tags[verb] in {"VBZ", "VBD"} and root == verb + 1:
@@ -166,8 +168,8 @@ def rooted(tree: Tree) -> Tree:
             subject = next((kid for kid in own if kid < verb), None)
             if tree.tags[verb] in {"VBD", "VBN", "VBZ", "VBP"} and subject is not None and verb < root:
                 deps, head = list(tree.deps), list(tree.head)
-                deps[verb], deps[root], deps[subject] = "ROOT", "dobj", "nsubj"
-                head[verb], head[root], head[subject] = verb, verb, verb
+                deps[verb], deps[root], deps[subject] = tree.deps[root], "dobj", "nsubj"
+                head[verb], head[root], head[subject] = verb if head[root] == root else head[root], verb, verb
                 for kid in tree.kids(root, "advcl", "npadvmod", "prep"):
                     if kid > root and (tree.deps[kid] != "prep" or tree.lemmas[kid] in {"after", "as", "before"}):
                         head[kid] = verb

@@ -11,6 +11,7 @@ from etl.coder.filling import VIOLENT, Filling
 from etl.coder.purposes import designed_for
 from etl.coder.scenes import Scenes
 from etl.coder.slots import Grammar
+from etl.coder.truces import only_told_of
 from etl.dictionaries import ActLexicon, Frame
 
 TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
@@ -47,7 +48,7 @@ class Nominals:
         grammar = self._grammar
         found: list[Proto] = []
         for frame in self._lexicon.candidates("noun", self._tree.lemmas[noun], partial(self._filling.object_words, noun)):
-            if not self._filling.noun_words(noun, frame.lemma):
+            if not self._filling.noun_words(noun, frame.lemma) or (frame.code == "0871" and only_told_of(self._tree, noun)):
                 continue
             if self._filling.matching_objects(noun, frame) is None or (frame.lemma == "conviction" and self._believed(noun)):
                 continue

@@ -9,9 +9,9 @@ from collections.abc import Set as AbstractSet
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.assertion import CONTACTING
+from etl.coder.date_owners import HOLDING
 from etl.coder.filling import RESPONSES
 from etl.coder.replies import OCCASIONS, UNFRIENDLY, Replies
-from etl.coder.scenes import HOLDING
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE

@@ -12,6 +12,8 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, best, complete, directed
 from etl.coder.assertion import AFTERWARDS, Assertion
 from etl.coder.contraries import Contraries
+from etl.coder.crimes import only_victim, private
+from etl.coder.custody import Custody
 from etl.coder.departures import Departures
 from etl.coder.filling import Filling
 from etl.coder.fitness import Fitness
@@ -50,6 +52,7 @@ class Predicates:
         self._filling = Filling(grammar)
         self._fitness = Fitness(lexicon, grammar)
         self._scenes = Scenes(grammar, self._filling)
+        self._custody = Custody(grammar, self._filling)
         self._operators = Operators(lexicon, grammar, self._assertion, self.protos)
         self._nominals = Nominals(lexicon, grammar, self._filling, self._assertion, self._operators.silenced)
         self._implied = Implied(grammar, self.protos, lexicon)
@@ -77,7 +80,7 @@ class Predicates:
             *self._likewise.told(),
         ]
         found: list[Act] = []
-        for proto in map(self._implied.aimed, map(self._not_the_body, map(self._complained_of, protos))):
+        for proto in map(self._implied.aimed, map(self._not_the_body, map(self._complained_of, map(self._of_state, protos)))):
             bare = not proto.operators
             if bare and (proto.trigger in self._operators.silenced or self._states(proto) or self._plays(proto.trigger)):
                 continue
@@ -167,6 +170,15 @@ class Predicates:
             self._tree.pos[noun] == "NOUN" and not any(self._tree.lemmas[kid] == "its" for kid in self._tree.kids(noun, "poss"))
             for noun in sufferers
         )
+
+    def _of_state(self, proto: Proto) -> Proto:
+        """Return an inquiry without the victim of what is inquired into, an assault without whose country it only was in."""
+        root, tree = proto.code[:2], self._tree
+        if root == "09":
+            return replace(proto, targets=tuple(actor for actor in proto.targets if not only_victim(tree, actor)))
+        if root == "18":
+            return replace(proto, sources=tuple(one for one in proto.sources if not private(tree, proto.trigger, one)))
+        return proto
 
     def _not_the_body(self, proto: Proto) -> Proto:
         """Return a measure without the body it is of among its targets: "signed up for United Nations sanctions"."""
@@ -315,6 +327,9 @@ class Predicates:
             kind = frame.kind
             if not sources and frame.code[:2] in _JOINT and (parties := self._parted(token)):
                 sources, targets, kind = parties, [], "mutual"
+
+            keepers = [] if sources else self._custody.keepers(token, frame, targets)
+            sources, rule_id = sources or keepers, f"{frame.rule_id}~custody" if keepers else frame.rule_id
             if not sources:
                 sources = self._unnamed(token, frame, targets)
                 places = {actor.key for actor in sources}
@@ -327,7 +342,7 @@ class Predicates:
                 kind = "mutual"  # "India and Pakistan declared a ceasefire"
             endangers = frame.lemma == "threaten" and not frame.conditions and grammar.of_a_thing(token)
             code = "010" if endangers else frame.code  # what endangers threatens nobody in words
-            found.append(Proto(code, tuple(sources), tuple(targets), kind, frame.rule_id, token, rank=rank))
+            found.append(Proto(code, tuple(sources), tuple(targets), kind, rule_id, token, rank=rank))
             both = frame.kind == "mutual" and len({actor.key for actor in sources}) > 1  # "Xi and Lee have pencilled in a summit"
             if frame.conditions and ((sources and targets) or both) and frame.code != "045":  # a truce that is brokered is made
                 self._operators.silenced.update(part for part in objects if not grammar.is_verb(part))
@@ -358,7 +373,7 @@ class Predicates:
             if not found and targets and frame.code == "051" and frame.conditions:  # "DPRK Order Awarded to Chinese Diplomat"
                 found = [actor for part in self._grammar.objects(token) for actor in self._grammar.possessors(part)]
             if not found and targets and frame.code[:3] == "084":
-                found = self._scenes.captors(token, others)
+                found = self._custody.captors(token, others)
             blamed = root == "11" and frame.code != "114"  # who says that somebody is blamed, blames not
             done = root in _OFFICIAL_ROOTS and not blamed
             if not found and targets and done and not self._tree.kids(token, "agent"):

@@ -60,6 +60,11 @@ _ALONE = re.compile(
 _TOGETHER = re.compile(
     r"\b(?:They|they|Both|[Tt]he (?:two|three|four|pair|trio|leaders|ministers|sides|presidents|countries|delegations|allies|neighbou?rs))\b"
 )
+# What becomes of those who were arrested before: "The student was deported on Tuesday".
+_SUFFERING = re.compile(
+    r"\b[Tt]he (?:[a-z]+ ){1,3}(?:was|were|has been|have been|had been|is|are) (?:\w+ly )?"
+    r"(?:sentenced|deported|expelled|charged|arrested|released|freed|accused|indicted|convicted|jailed|pardoned|remanded|executed)\b"
+)
 _PAIR = re.compile(
     r"\b(?:two|both)\s+(?:\w+\s+)?(?:sides|countries|nations|neighbou?rs|leaders|governments|parties|ministers|presidents|Koreas)\b|\bKoreas\b"
     r"|\b(?:each|neither) (?:side|country|nation|government)\b",
@@ -124,7 +129,12 @@ class Prefilter:
             return (bodies or bool(earlier - here)) and bool(_REACTING.search(sentence.text))
         if not here and earlier & {"PRK", "KOR"} and _HALF.search(sentence.text):
             return True
-        follows = _TOGETHER.search(sentence.text) or _ALONE.match(sentence.text) or (named and _CALMING.search(sentence.text))
+        follows = (
+            _TOGETHER.search(sentence.text)
+            or _SUFFERING.search(sentence.text)
+            or _ALONE.match(sentence.text)
+            or (named and _CALMING.search(sentence.text))
+        )
         return not here and len(earlier) >= 2 and bool(follows)
 
     def _with_antecedents(

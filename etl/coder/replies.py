@@ -98,10 +98,15 @@ class Replies:
         if proto.code == "036" and self._tree.lemmas[proto.trigger] == "open":
             return self.pointed(proto, verb, _ANY, suffered=True)  # "said it was open to talks"
         if proto.code == "0253":
-            return self.pointed(proto, verb, frozenset({"17", "18"}), suffered=True)  # "called for the release of the men"
+            theirs = any(self._tree.pos[kid] == "PRON" for noun in self._asked_for(verb) for kid in self._tree.kids(noun, "poss"))
+            return self.pointed(proto, verb, frozenset({"17", "18"}), suffered=not theirs)  # "called for the release of the men"
         if root == "07" or proto.code[:3] == "033":
             return self._helped(proto, verb)
         return self._answered(proto, verb) if root in _REACTIONS else self._freed(proto, verb)
+
+    def _asked_for(self, verb: int) -> list[int]:
+        """Return what a verb asks for: "called for his release", "urged her return"."""
+        return [*self._tree.kids(verb, "dobj"), *self._grammar.prepositional(verb, "for")]
 
     def _recalled(self, proto: Proto, verb: int) -> Proto:
         """Return a break with who did something to the one that breaks; an envoy comes from the only other country there is.

@@ -1,4 +1,4 @@
-"""Doers whom nobody names but by where it happens: crowds in Amman, a ministry in Baghdad, the jailers of those set free."""
+"""Doers whom nobody names but by where it happens: crowds in Amman, a ministry in Baghdad."""
 
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -14,8 +14,6 @@ _RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 _SWEEPING = frozenset({"sweep", "engulf", "grip", "rock", "spread", "convulse", "shake", "hit"})
 _ACROSS = ("across", "through", "over")
 _LODGING = frozenset({"house", "host", "use", "man", "shelter", "lodge", "operate", "run"})
-HOLDING = frozenset("hold detain arrest jail imprison seize capture abduct kidnap take sentence convict keep".split(" "))
-"""Verbs for having somebody in one's power."""
 
 
 class Scenes:
@@ -37,7 +35,11 @@ class Scenes:
         # "protests near the U.S. embassy in Cairo", "picketed the embassy in Colombo"
         posts = [post for holder in holders for near in _BEFORE for post in grammar.prepositional(holder, near)]
         posts += grammar.objects(token) if verb else []
-        found = [self._filling.fill(place, ("in", "across")) for place in (*holders, *posts)]
+        within = [part for holder in holders for part in grammar.prepositional(holder, "in")]
+        fronts = [part for part in within if tree.lemmas[part] == "front"]  # "in front of the U.S. consulate in Lahore"
+        posts += [post for front in fronts for post in (front, *grammar.prepositional(front, "of"))]
+        found = [self._filling.named([part for part in within if part not in fronts])] if fronts else []
+        found += [self._filling.fill(place, ("in", "across")) for place in (*(() if fronts else holders), *posts)]
         found.append(self._filling.fill(above, ("to",)) if subject and tree.lemmas[above] in _SPREADING else [])
         found += [self._swept(token), self._topic()]
         return self._unnamed(next((actors for actors in found if actors), []))
@@ -59,18 +61,6 @@ class Scenes:
         near = [part for prep in ("to", "at", "on", "upon", "before", "from") for part in self._grammar.prepositional(verb, prep)]
         found = [self._filling.fill(part, ("in", "at")) for part in (verb, *near)]
         return self._unnamed(next((actors for actors in found if actors), self._topic()))
-
-    def captors(self, verb: int, captives: AbstractSet[str]) -> list[Actor]:
-        """Return who held those that are set free by nobody named: "An American jailed in Iran was freed"."""
-        tree, grammar = self._tree, self._grammar
-        found: list[Actor] = []
-        for subject in grammar.grammatical_subjects(verb):
-            clauses = [clause for clause in tree.kids(subject, "acl", "relcl", "amod") if tree.lemmas[clause] in HOLDING]
-            for holder in (subject, *clauses):
-                heads = [part for way in ("by", "in") for part in grammar.prepositional(holder, way)]
-                heads += [part for agent in tree.kids(holder, "agent") for part in tree.kids(agent, "pobj")]
-                found += [actor for actor in self._filling.named(heads) if actor.key not in captives]
-        return found[:1]
 
     def quartered(self, verb: int, others: AbstractSet[str]) -> list[Actor]:
         """Return whose soldiers live in what is struck: "fired missiles at Iraqi bases housing American troops"."""

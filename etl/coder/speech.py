@@ -31,6 +31,9 @@ _FOSTERING = frozenset(
         "arm harbour harbor shelter host fund finance train back support sponsor bankroll supply recruit direct send use protect"
     ).split(" ")
 )
+_SHOWING = frozenset(
+    "fly sail enter cross pass patrol approach near circle transit operate deploy hold conduct stage mass test launch".split()
+)
 _NOBODY = frozenset({"neither", "no", "none"})
 _UNPUNISHED = frozenset({"unanswered", "unpunished"})
 LOOSE = frozenset(
@@ -200,6 +203,10 @@ class Speech:
             one_way = proto.kind == "oneway" and not only_tests(
                 self._tree, proto.trigger
             )  # who says that both fought accuses nobody
+            if proto.code[:2] == "15" and self._tree.lemmas[proto.trigger] in _SHOWING:
+                continue  # "said Chinese jets had flown near Peru": ships, jets and drills that all can see are reported
+            if self._told_by_noun(inner):
+                continue  # "said a Russian strike had killed two": whose it was is taken as known
             if keys and theirs and one_way and proto.code[:2] in _ACCUSABLE and proto.status == "happened" and harmed:
                 rule_id = f"{operator.rule_id}({proto.rule_id})"
                 code = self._lexicon.compose("accuse", proto.code) or "112"
@@ -207,6 +214,12 @@ class Speech:
                     Proto(code, tuple(speakers), tuple(theirs), "oneway", rule_id, proto.trigger, rank=6, operators=("say",))
                 )
         return found
+
+    def _told_by_noun(self, clause: int) -> bool:
+        """Whether the subject of a clause is an attack, of which the clause only tells the outcome."""
+        subjects = self._tree.kids(clause, "nsubj", "nsubjpass")
+        frames = (frame for subject in subjects for frame in self._lexicon.frames.get(("noun", self._tree.lemmas[subject]), ()))
+        return any(frame.code[:2] in {"18", "19", "20"} for frame in frames)
 
     def _promises(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
         """Return the threat or promise in "told Baghdad that it would cut off the money": it is made to whoever is told."""
