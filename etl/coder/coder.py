@@ -19,7 +19,7 @@ from etl.coder.findings import Scene
 from etl.coder.flashback import carried, dates_of, flashbacks
 from etl.coder.glimpses import bare_actor, glimpsed
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case, voiced
-from etl.coder.home import filed_from, home_of
+from etl.coder.home import desk_of, filed_from, home_of
 from etl.coder.language import is_english
 from etl.coder.memory import Memory
 from etl.coder.mentions import Reporter, dated_as, dated_by_lead, doubted
@@ -152,12 +152,14 @@ class Coder:
         setting = Setting.of(f"{title} {article.text}", everybody, self.lexicon.actors)
         meant = (choose(match.values, day) for word, match in matches if word not in setting.strangers)
         countries = (name.country for name in meant if name is not None and name.country)
-        places = self.lexicon.places
+        places, desk = self.lexicon.places, desk_of(article.text, self.lexicon.actors.phrases)
         return replace(
             setting,
-            home=home_of(article.text, (one.text for one in found), countries, places),
+            home=home_of(article.text, (one.text for one in found), countries, places, desk),
             here=filed_from(article.text, places),
         )
+            desk=desk[0],
+            own_agency=desk[1],
 
     @staticmethod
     def _linked(match: Match[Name], day: date) -> bool:
