@@ -10,6 +10,7 @@ from pathlib import Path
 from etl import __version__
 from etl.coder.actors import Casting
 from etl.coder.acts import Act
+from etl.coder.aftermath import settled
 from etl.coder.agenda import Agenda
 from etl.coder.arbitration import Arbiter
 from etl.coder.bearers import choose, shorts_of
@@ -157,9 +158,9 @@ class Coder:
             setting,
             home=home_of(article.text, (one.text for one in found), countries, places, desk),
             here=filed_from(article.text, places),
-        )
             desk=desk[0],
             own_agency=desk[1],
+        )
 
     @staticmethod
     def _linked(match: Match[Name], day: date) -> bool:
@@ -213,7 +214,7 @@ class Coder:
             scene = Scene(sentence.text, tree, parties, tuple(acts), predicates.hints(), sentence.index, fresh, meant)
             if self.arbiter is not None:
                 acts = self.arbiter.settle(scene)
-            acts = list(agenda.settle(acts, grammar))
+            acts = list(agenda.settle(settled(acts, grammar, self.lexicon.acts), grammar))
             yield Reading(sentence, tree, grammar, tuple(acts), scene)
             memory.remember(tree, cast, sentence.index)
             told = [(act.source, act.target, act.code[:2]) for act in acts if act.status in LIVE]
