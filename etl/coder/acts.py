@@ -88,7 +88,8 @@ def _hosted(proto: Proto, grammar: Grammar) -> str | None:
     }
     if len(parties) == 2 and len(guests) == 1:
         return next(iter(parties - guests))  # "met visiting Brazilian President Lula"
-    for place in grammar.prepositional(proto.trigger, "in"):
+    met = [actor.head for actor in (*proto.sources, *proto.targets) if actor.basis == "person" and actor.head > proto.trigger]
+    for place in (place for holder in (proto.trigger, *met) for place in grammar.prepositional(holder, "in")):
         for actor in grammar.cast.heads.get(place, ()):
             if actor.key in parties and actor.basis in {"capital", "city", "name"} and len(parties) > 1:
                 return actor.key

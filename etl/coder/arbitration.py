@@ -19,7 +19,7 @@ from etl.coder.claims import claimed_by_doer
 from etl.coder.company import JOINT, companies, in_company
 from etl.coder.evidence import Candidate, evidence
 from etl.coder.findings import Scene, fruitless, hinted, joint, two_sided, undone, unlikely
-from etl.coder.futures import lies_ahead, timetabled
+from etl.coder.futures import bidden, lies_ahead, own_word, timetabled, trails_own_word
 from etl.coder.judgement import Judge
 from etl.coder.marking import NO_BRIEFING, Briefing, Span, overlap
 from etl.coder.model import NONE, Vote
@@ -43,6 +43,9 @@ _MUTUAL = frozenset({"04"})
 _FORCE = frozenset({"18", "19", "20"})
 _HARM = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 _MEASURES = frozenset({"16", "17"})
+_VISITS = frozenset({"042", "043"})
+_WORDS = frozenset({"02", "10", "11", "13"})
+_BIDDING = frozenset({"02", "10", "13"})
 _ONLY_ASKED = (("appeal",), ("propose",))  # who is ordered to leave is expelled
 _INNER = re.compile(r":(\d\d)\d{1,2}(?:<\w+)?\)+$")  # the act inside of an operator's rule: "refuse=refuse(verb:condemn>obj:111)"
 
@@ -89,7 +92,11 @@ class Arbiter:
         """Return the acts that stand, each with its vote and confidence: the rules' own, recoded ones, and the model's."""
         votes = self.votes(scene)
         settled = [self._settled(scene, act, votes) for act in scene.acts]
-        settled = [self._with_its_return(act, kept, scene.acts, settled) for act, kept in zip(scene.acts, settled, strict=True)]
+        settled += [_asked_as_well(scene, act, kept) for act, kept in zip(scene.acts, settled, strict=True)]
+        settled[: len(scene.acts)] = [
+            self._with_its_return(act, kept, scene.acts, settled[: len(scene.acts)])
+            for act, kept in zip(scene.acts, settled, strict=False)
+        ]
         return [act for act in settled if act is not None] + list(self._filled(scene, votes))
 
     def candidates(self, scene: Scene) -> Iterator[Candidate]:
@@ -198,7 +205,8 @@ class Arbiter:
 
     def _settled(self, scene: Scene, act: Act, votes: Votes) -> Act | None:
         if not _weighed(act):
-            return _restored(act, votes.ways.get((act.source.key, act.target.key)))
+            invited = act.code in _VISITS and bidden(scene.tree, act.trigger)
+            return act if invited else _restored(act, votes.ways.get((act.source.key, act.target.key)))
         vote = votes.on(act.source, act.target)
         own = self.own(scene, act, votes)
         rule = self.weigh(scene, own)
@@ -292,6 +300,10 @@ def _unheard(scene: Scene, act: Act, vote: Vote) -> bool:
         return True  # the vote is on the arrest that was before it
     if vote.root in {NONE, "11"} and claimed_by_doer(scene, act):
         return True  # the vote is on what is said
+    if vote.root == NONE and act.code.startswith("031") and own_word(scene.tree, act.trigger):
+        return True  # "said it would buy more rice" is no mere remark
+    if vote.root == NONE and act.code[:2] in _WORDS and trails_own_word(scene.tree, act.trigger):
+        return True  # "said it shot down a drone, accusing Chad of terrorism"
     if vote.root == act.code[:2]:
         return vote.root == "04" and vote.status not in LIVE and fruitless(scene)
     if act.rule_id.startswith("verb:act>in") and vote.root not in {NONE, "04"}:
@@ -311,6 +323,8 @@ def _refined(act: Act, vote: Vote | None) -> Act:
     In 864 unseen articles of ours the model was right in 236 of 287 such cases, the rules in 132.
     """
     code = None if vote is None else vote.sure_code(act.code[:2])
+    if act.code in _VISITS and code in _VISITS | {"044"}:
+        return act  # whose capital it is, or who came, the model knows less well
     return act if code in {None, act.code} else replace(act, code=code, rule_id=f"{act.rule_id}|model:{code}")
 
 
@@ -335,6 +349,19 @@ def _restored(act: Act, vote: Vote | None) -> Act:
         return replace(act, vote=vote)
     share = min(vote.roots[vote.root], vote.statuses[vote.status])
     return replace(act, status=vote.status, vote=vote, confidence=share) if share >= SURE else replace(act, vote=vote)
+
+
+def _asked_as_well(scene: Scene, act: Act, kept: Act | None) -> Act | None:
+    """Return the appeal that the model takes for the displeasure in the clause before: "condemned the raid and urged Chad".
+
+    Where the first clause names nobody, the model hears both acts at once and says the first.
+    """
+    if kept is None or act.code[:2] not in _BIDDING or kept.code[:2] != "11":
+        return None
+    hint = scene.hints.get("11")
+    if hint is None or hint.targets or scene.tree.head[act.trigger] != hint.trigger or scene.tree.deps[act.trigger] != "conj":
+        return None
+    return replace(act, vote=kept.vote, confidence=kept.confidence)
 
 
 def _turned_down(act: Act, vote: Vote) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from etl import __version__
 from etl.coder.actors import Casting
 from etl.coder.acts import Act
+from etl.coder.aftermath import settled
 from etl.coder.agenda import Agenda
 from etl.coder.arbitration import Arbiter
 from etl.coder.bearers import choose, shorts_of
@@ -19,7 +20,7 @@ from etl.coder.findings import Scene
 from etl.coder.flashback import carried, dates_of, flashbacks
 from etl.coder.glimpses import bare_actor, glimpsed
 from etl.coder.headline import Rewording, clauses, reworded, sentence_case, voiced
-from etl.coder.home import filed_from, home_of
+from etl.coder.home import desk_of, filed_from, home_of
 from etl.coder.language import is_english
 from etl.coder.memory import Memory
 from etl.coder.mentions import Reporter, dated_as, dated_by_lead, doubted
@@ -152,11 +153,13 @@ class Coder:
         setting = Setting.of(f"{title} {article.text}", everybody, self.lexicon.actors)
         meant = (choose(match.values, day) for word, match in matches if word not in setting.strangers)
         countries = (name.country for name in meant if name is not None and name.country)
-        places = self.lexicon.places
+        places, desk = self.lexicon.places, desk_of(article.text, self.lexicon.actors.phrases)
         return replace(
             setting,
-            home=home_of(article.text, (one.text for one in found), countries, places),
+            home=home_of(article.text, (one.text for one in found), countries, places, desk),
             here=filed_from(article.text, places),
+            desk=desk[0],
+            own_agency=desk[1],
         )
 
     @staticmethod
@@ -211,7 +214,7 @@ class Coder:
             scene = Scene(sentence.text, tree, parties, tuple(acts), predicates.hints(), sentence.index, fresh, meant)
             if self.arbiter is not None:
                 acts = self.arbiter.settle(scene)
-            acts = list(agenda.settle(acts, grammar))
+            acts = list(agenda.settle(settled(acts, grammar, self.lexicon.acts), grammar))
             yield Reading(sentence, tree, grammar, tuple(acts), scene)
             memory.remember(tree, cast, sentence.index, coreference.resumed())
             told = [(act.source, act.target, act.code[:2]) for act in acts if act.status in LIVE]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from etl.coder.actors import Actor, Cast
 from etl.coder.antecedents import SAYING, Antecedents, is_empty, of_home_politics
 from etl.coder.deeds import Deeds
-from etl.coder.home import is_organ
+from etl.coder.home import is_organ, opening
 from etl.coder.memory import REACH, SUBJECTS, Memory, grouped
 from etl.coder.repeated import meant, writers
 from etl.coder.sentences import LEAD
@@ -52,6 +52,8 @@ class Coreference:
         """Take the sentence and what was told before it; `nouns` gives the CAMEO roots of the acts that a noun may name."""
         self._home = setting.home
         self._here = setting.here
+        self._desk = setting.desk
+        self._opening = opening(setting, memory, cast, sentence, len(tree))
         self._nouns = nouns or {}
         self._lexicon = lexicon
         self._memory = memory
@@ -83,6 +85,8 @@ class Coreference:
             return [self._echo(actor, token) for actor in found]
         anaphor = self._anaphor(token)
         if anaphor is not None and anaphor.kind != "act":
+            if token < self._opening and is_organ(self._tree, token, self._lexicon.organs):
+                return []
             found = self._phrase(token, anaphor)
             if found or anaphor.kind not in _SECTORS:
                 return [self._echo(actor, token) for actor in found]
@@ -341,7 +345,8 @@ class Coreference:
         if not is_organ(self._tree, token, self._lexicon.organs):
             return []
         elsewhere = (actor for place in self._scenes(token) for actor in self._cast.heads.get(place, ()))
-        country = next((actor.country for actor in elsewhere if actor.country), self._home)
+        home = self._desk if token < self._opening else self._home
+        country = next((actor.country for actor in elsewhere if actor.country), home)
         if country is None:
             return []
         name = self._lexicon.country_names.get(country, country)  # a marked side of `classify` is in no dictionary

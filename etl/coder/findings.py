@@ -33,6 +33,9 @@ _FORCE = frozenset({"18", "19", "20"})
 _AIMED = frozenset({"at", "on", "against", "toward", "towards", "across"})
 _NOWHERE = frozenset("sea water ocean sky space air coast direction dawn night midnight noon week weekend".split(" "))
 WHEN = re.compile(r"(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_LASTING = frozenset({"tariff", "sanction", "duty", "levy", "curb"})
+_FRESH = frozenset({"new", "fresh", "latest", "further", "additional", "more", "sweeping"})
+_HURTING = frozenset("push hurt hit harm squeeze weigh drag dent erode raise cut reduce depress bite make force".split())
 _PLAIN = frozenset({"say", "report", "announce", "confirm", "note", "state", "believe"})
 
 
@@ -93,6 +96,8 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if root in {"03", "08"} and hint is None and any(standing(scene.tree)):
         return True  # "the truce between them was holding"
+    if root == "16" and hint is not None and not hint.targets and _in_force(scene.tree, hint.trigger):
+        return True
     if root == "12" and _only_called_hard(scene.tree):
         return True
     if root == "11" and hint is None and _only_reports(scene, source, target):
@@ -228,6 +233,22 @@ def _is_asked_for(tree: Tree, trigger: int) -> bool:
     verb = tree.head[trigger]
     asked = tree.lemmas[verb] in {"demand", "urge", "seek", "request", "propose"} and tree.tags[verb] in {"VBN", "VBD"}
     return asked and tree.deps[trigger] in {"nsubj", "nsubjpass"} and not tree.kids(verb, "dobj", "ccomp", "xcomp")
+
+
+def _in_force(tree: Tree, noun: int) -> bool:
+    """Whether a measure is only spoken of or suffered from: "called the U.S. tariffs unfair", "as tariffs hurt sales"."""
+    if tree.tags[noun] != "NNS" or tree.lemmas[noun] not in _LASTING:
+        return False
+    words = {tree.words[kid].lower() for kid in tree.kids(noun, "det", "amod")}
+    known = "the" in words and not words & _FRESH
+    above = tree.head[noun]
+    cause = (
+        tree.deps[noun] == "pobj"
+        and tree.lemmas[above] in {"of", "to", "amid", "by", "because"}
+        and tree.lemmas[tree.head[above]] != "impose"
+    )
+    hurting = tree.deps[noun] == "nsubj" and tree.lemmas[above] in _HURTING
+    return known or hurting or (cause and not words & _FRESH)
 
 
 def fruitless(scene: Scene) -> bool:

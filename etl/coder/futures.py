@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from etl.coder.forecasts import is_onlooker
 from etl.coder.slots import Grammar
 from etl.coder.tree import Tree
 
@@ -29,19 +30,40 @@ _REPORTING = frozenset(
 )
 
 
-_ONLOOKERS = frozenset(
-    "analyst expert observer economist historian scholar commentator critic strategist pundit professor researcher".split(" ")
-)
-
-
 def reported(tree: Tree, verb: int) -> bool:
     """Whether a clause is what somebody says he or his side will do ("said it would"); what analysts foresee is none."""
     clause = verb
     while tree.deps[clause] == "conj":
         clause = tree.head[clause]
     teller = tree.head[clause]
-    foreseen = any(tree.lemmas[subject] in _ONLOOKERS for subject in tree.kids(teller, "nsubj"))
-    return tree.deps[clause] in {"ccomp", "xcomp"} and tree.lemmas[teller] in _REPORTING and not foreseen
+    if tree.deps[clause] not in {"ccomp", "xcomp"} or tree.lemmas[teller] not in _REPORTING:
+        return False
+    return not any(is_onlooker(tree, subject, clause) for subject in tree.kids(teller, "nsubj"))
+
+
+def own_word(tree: Tree, verb: int) -> bool:
+    """Whether somebody says of himself what he would do: "said it would buy more rice"."""
+    it = any(tree.words[kid].lower() in {"it", "he", "she", "they", "we"} for kid in tree.kids(verb, "nsubj"))
+    would = any(tree.words[aux].lower() in {"would", "'d", "will"} for aux in tree.kids(verb, "aux"))
+    return it and would and reported(tree, verb)
+
+
+def bidden(tree: Tree, verb: int) -> bool:
+    """Whether a visit is only what somebody is invited to: "invited Lula to visit", "an invitation to visit"."""
+    while tree.deps[verb] in {"xcomp", "ccomp", "acl", "conj", "advcl"} and tree.head[verb] != verb:
+        verb = tree.head[verb]
+        if tree.lemmas[verb] in {"invite", "invitation"}:
+            return True
+    return False
+
+
+def trails_own_word(tree: Tree, verb: int) -> bool:
+    """Whether somebody adds something behind what he says he did: "said it closed the border, accusing Chad"."""
+    told = tree.head[verb]
+    if tree.deps[verb] != "advcl" or tree.tags[verb] != "VBG" or tree.words[verb - 1] != ",":
+        return False
+    it = any(tree.words[kid].lower() in {"it", "he", "she", "they", "we"} for kid in tree.kids(told, "nsubj"))
+    return it and told < verb and reported(tree, told)
 
 
 def lies_ahead(tree: Tree, noun: int) -> bool:

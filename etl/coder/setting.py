@@ -34,7 +34,8 @@ class Setting:
 
     `korea` is the state that "Korea" alone stands for: the press of either half means its own. `strangers` are names that are
     somebody's or something else's here. `present` are the countries that the article names, None where that is not known. `home`
-    is the article's own country (`etl.coder.home`), `here` that of its dateline.
+    is the article's own country (`etl.coder.home`), `here` that of its dateline, `desk` the same where that is a capital,
+    `own_agency` whether an agency of that country wrote it.
     """
 
     korea: str = "KOR"
@@ -42,6 +43,8 @@ class Setting:
     present: frozenset[str] | None = None
     home: str | None = None
     here: str | None = None
+    desk: str | None = None
+    own_agency: bool = False
 
     @classmethod
     def of(cls, text: str, named: Iterable[Name], lexicon: ActorLexicon) -> "Setting":

@@ -1,0 +1,111 @@
+"""What becomes of acts once both readers have had their say."""
+
+from datetime import date, datetime
+
+import pytest
+
+from etl import paths
+from etl.coder.arbitration import Arbiter
+from etl.coder.coder import Coder
+from etl.coder.judgement import read_judge
+from etl.coder.model import load_model
+from etl.records import Article, Mention
+from tests.unit.live_events import Code, live_codes
+
+DAY = date(2025, 6, 18)
+
+
+@pytest.fixture(scope="module")
+def both(lexicon, parser) -> Code:
+    """The coder with both readers, as users run it."""
+    coder = Coder(lexicon, parser, Arbiter(load_model(paths.MODELS), read_judge(paths.MODELS / "arbitration.csv")))
+
+    def run(text: str, title: str | None = None) -> tuple[Mention, ...]:
+        article = Article("a", datetime(DAY.year, DAY.month, DAY.day), "test", title, text, language="en")
+        return next(iter(coder.code([article]))).mentions
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Kenya said it would buy more Indian rice.", {"KEN>IND:0311"}),
+        ("Toyota said it would open a factory in Kenya.", {"JPN>KEN:0311"}),
+    ],
+)
+def test_who_says_he_would_buy_means_to(both: Code, text: str, events: set[str]) -> None:
+    """The relation model takes it for a remark."""
+    assert live_codes(both(text)) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Kenya condemned the launch and called on North Korea to return to dialogue.", {"KEN>PRK:111", "KEN>PRK:026"}),
+        ("Taiwan condemned the manoeuvres and urged China to act rationally.", {"TWN>CHN:111", "TWN>CHN:020"}),
+        ("Kenya condemned Uganda's launch and called on China to help.", {"KEN>UGA:111", "KEN>CHN:023"}),
+    ],
+)
+def test_displeasure_and_appeal_are_two_acts(both: Code, text: str, events: set[str]) -> None:
+    """Where the first names nobody, it is of whom the second names."""
+    assert live_codes(both(text)) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Kenya's army said it closed two roads, accusing Uganda of terrorism.", {"KEN>UGA:1121"}),
+        ("Beijing said it lodged a protest, urging Manila to stop its provocations.", {"CHN>PHL:020"}),
+    ],
+)
+def test_a_charge_behind_ones_own_word_counts(both: Code, text: str, events: set[str]) -> None:
+    """What follows "said it did" is said by the same."""
+    assert live_codes(both(text)) == events
+
+
+def test_who_is_invited_has_not_come(both: Code) -> None:
+    """Whatever else the sentence tells."""
+    text = "Xi invited Trump to visit China, the foreign ministry said after the two leaders' call."
+    assert not {"USA>CHN:042", "CHN>USA:043"} & live_codes(both(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "events"),
+    [
+        ("The foreign ministers of Russia and Iran met in Moscow on Tuesday.", None, {"IRN>RUS:042", "RUS>IRN:043"}),
+        ("Starmer met Zelenskiy in London on Tuesday.", None, {"UKR>GBR:042", "GBR>UKR:043"}),
+        (
+            "The leaders of Iran, Russia and Turkey met in Tehran on Tuesday.",
+            None,
+            {"RUS>IRN:042", "IRN>RUS:043", "TUR>IRN:042", "IRN>TUR:043", "RUS>TUR:044", "TUR>RUS:044"},
+        ),
+        ("Rubio met Lavrov in Riyadh.", None, {"USA>RUS:044", "RUS>USA:044"}),
+        (
+            "Much was said.",
+            "China, Brazil sign deals during Lula visit",
+            {"BRA>CHN:042", "CHN>BRA:043", "BRA>CHN:057", "CHN>BRA:057"},
+        ),
+    ],
+)
+def test_a_meeting_in_a_capital_is_a_visit(both: Code, text: str, title: str | None, events: set[str]) -> None:
+    """Whose capital it is hosts the others; those have met abroad."""
+    assert live_codes(both(text, title)) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Venezuela denies US accusations that it helps to smuggle cocaine.", {"VEN>USA:120"}),
+        ("Pakistan denies Indian charges that it arms militants.", {"PAK>IND:120"}),
+        ("Canada's prime minister called the U.S. tariffs unjustified.", {"CAN>USA:111"}),
+    ],
+)
+def test_background_is_not_news(both: Code, text: str, events: set[str]) -> None:
+    """A charge that somebody "denies" was made before, and "the tariffs" are those in force."""
+    assert live_codes(both(text)) == events
+
+
+def test_a_charge_rejected_today_was_made(code: Code) -> None:
+    """The past tense tells news."""
+    assert "UGA>KEN:112" in live_codes(code("Kenya rejected Ugandan accusations on Wednesday.", published=DAY))
