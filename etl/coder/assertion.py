@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from etl.coder import doubt
 from etl.coder.futures import Futures, comes_about, lies_ahead, reported, timetabled
-from etl.coder.implicatives import carried_by, denies_nothing, forgone
+from etl.coder.implicatives import carried_by, denies_nothing, forgone, is_of_degree, negated_in_front
 from etl.coder.measures import MEASURES, takes_effect
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon
@@ -188,11 +188,13 @@ class Assertion:
 
     def _negated(self, verb: int) -> bool:
         tree = self._tree
-        if [neg for neg in tree.kids(verb, "neg") if tree.words[neg - 1].lower() != "but"] or any(
-            tree.words[child].lower() in NEGATIONS for child in tree.kids(verb, "advmod", "preconj")
+        own = [neg for neg in tree.kids(verb, "neg") if tree.words[neg - 1].lower() != "but" and not is_of_degree(tree, neg)]
+        if own or any(
+            tree.words[child].lower() in NEGATIONS and not is_of_degree(tree, child)
+            for child in tree.kids(verb, "advmod", "preconj")
         ):
             return True
-        if any(tree.kids(aux, "neg") for aux in tree.kids(verb, "aux", "auxpass")):
+        if any(tree.kids(aux, "neg") for aux in tree.kids(verb, "aux", "auxpass")) or negated_in_front(tree, verb):
             return True
         for subject in tree.kids(verb, "nsubj", "nsubjpass", "dobj"):
             told = tree.lemmas[subject] in _OUTCOMES and tree.lemmas[verb] in _TELLING  # "said 'no progress' in talks with Oman"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from etl.coder.arbitration import Arbiter
 from etl.coder.bearers import choose, shorts_of
 from etl.coder.coreference import Coreference
 from etl.coder.dates import DatePhrase, bygone, names_a_fresh_day, phrases
+from etl.coder.errands import run
 from etl.coder.findings import Scene
 from etl.coder.flashback import carried, dates_of, flashbacks
 from etl.coder.glimpses import bare_actor, glimpsed
@@ -29,6 +30,7 @@ from etl.coder.pointing import pointed
 from etl.coder.predicates import Predicates
 from etl.coder.prefilter import Prefilter
 from etl.coder.replies import SAID
+from etl.coder.retrospects import told_of_old
 from etl.coder.sentences import Sentence, dateline, sentences
 from etl.coder.setting import Setting
 from etl.coder.slots import Grammar
@@ -178,12 +180,19 @@ class Coder:
         unmatched: list[str] = []
         published = plan.article.published_at.date()
         past = frozenset(flashbacks(plan.sentences, plan.dates, published))
+        old = told_of_old(plan.sentences, plan.dates, published, partial(self._tree_of, trees))
         days = carried(plan.sentences, plan.dates, published)
         told_on = _news_day(plan, published) or _filed(plan.article, published)
         for reading in self._readings(plan, trees):
             number = reading.sentence.index
             made = self._reporter.mentions(
-                plan.article, reading.sentence, reading.grammar, reading.acts, plan.dates[number], is_past=number in past
+                plan.article,
+                reading.sentence,
+                reading.grammar,
+                reading.acts,
+                plan.dates[number],
+                is_past=number in past,
+                long_ago=old.get(number),
             )
             made = [dated_as(one, days[number]) if number in days else one for one in made]
             made = [dated_as(one, told_on) for one in made] if told_on is not None else made
@@ -192,6 +201,10 @@ class Coder:
         return CodedArticle(
             plan.article, len(plan.sentences), len(plan.forms), tuple(dated_by_lead(found)), None, tuple(unmatched)
         )
+
+    def _tree_of(self, trees: dict[int, Tree], sentence: Sentence) -> Tree:
+        """Return the parse of a sentence, which one that names no two parties has not got yet."""
+        return trees.get(sentence.index) or next(self.parser.parse([self._parsed_form(sentence)]))
 
     def _readings(self, plan: "_Plan", trees: dict[int, Tree]) -> Iterator[Reading]:
         memory, agenda = Memory(), Agenda()
@@ -214,7 +227,7 @@ class Coder:
             scene = Scene(sentence.text, tree, parties, tuple(acts), predicates.hints(), sentence.index, fresh, meant)
             if self.arbiter is not None:
                 acts = self.arbiter.settle(scene)
-            acts = list(agenda.settle(settled(acts, grammar, self.lexicon.acts), grammar))
+            acts = list(run([*agenda.settle(settled(acts, grammar, self.lexicon.acts), grammar)], tree))
             yield Reading(sentence, tree, grammar, tuple(acts), scene)
             memory.remember(tree, cast, sentence.index, coreference.resumed())
             told = [(act.source, act.target, act.code[:2]) for act in acts if act.status in LIVE]

@@ -110,7 +110,7 @@ RULES: tuple[Rule, ...] = tuple(
         # Ranges
         (rf"\b(?:(?i:from|between)\s+)?(?P<month>{_MONTH})\s+(?P<day>{_DAY_OF_MONTH}){_TO}(?P<month2>{_MONTH})\s+(?P<day2>{_DAY_OF_MONTH})\b{_UP_TO_YEAR}", readings.day_range),
         (rf"\b(?:(?i:from|between)\s+)?(?P<day>{_DAY_OF_MONTH})\s+(?P<month>{_MONTH}){_TO}(?P<day2>{_DAY_OF_MONTH})\s+(?P<month2>{_MONTH}){_UP_TO_YEAR}(?!\w)", readings.day_range),
-        (rf"\b(?:(?i:from|between)\s+)?(?P<month>{_MONTH})\s+(?P<day>{_DAY_OF_MONTH}){_TO}(?P<day2>{_DAY_OF_MONTH})\b(?!:){_UP_TO_YEAR}{NOT_COUNTED}", readings.day_range),
+        (rf"\b(?:(?i:from|between)\s+)?(?P<month>{_MONTH})\s+(?P<day>{_DAY_OF_MONTH}){_TO}(?P<day2>{_DAY_OF_MONTH})\b(?!:\d){_UP_TO_YEAR}{NOT_COUNTED}", readings.day_range),
         (rf"\b(?:(?i:from|between)\s+)?(?P<day>{_DAY_OF_MONTH}){_TO}(?P<day2>{_DAY_OF_MONTH})\s+(?P<month>{_MONTH}){_UP_TO_YEAR}(?!\w)", readings.day_range),
         (rf"\b(?i:from|between)\s+(?:(?i:early|late)\s+)?(?P<one>{_WEEKDAY})(?:\s+{_HOURS})?{_TO}(?P<two>{_WEEKDAY})\b", readings.weekday_range),
         (rf"\b(?P<one>{_WEEKDAY})\s+and\s+(?P<two>{_WEEKDAY})\b", readings.weekday_pair),

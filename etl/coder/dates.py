@@ -16,10 +16,10 @@ from etl.coder.almanac import NAMES
 from etl.coder.date_owners import and_above, arcs_between, elsewhere, is_matter, of_its_grounds
 from etl.coder.date_patterns import COUNT, RULES, UNIT, WEEKDAY, open_gates
 from etl.coder.date_readings import steps_of
+from etl.coder.deadlines import begins_ahead, is_deadline, is_to_be_met
 from etl.coder.periods import Reading, Span
 from etl.coder.tree import Tree
 
-_DEADLINE = re.compile(r"\b(?:by|until|till|before|no later than|through)(?: (?:the end of|early|late))?[ ]?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b[Ss]ince(?: (?:last|early|late|mid)| the(?: [\w’'-]+){1,5} (?:of|on|in))?[ -]?$")
 # "two days after the March 3 summit", "on the eve of 15 August": a step from the date that follows within a few words.
 _STEP_FROM = re.compile(
@@ -112,8 +112,8 @@ def anchored(found: Sequence[DatePhrase], text: str, published: date, anchor: da
 
 
 def bygone(found: Iterable[DatePhrase], text: str) -> list[DatePhrase]:
-    """Return the phrases of a text that do not say when something will be."""
-    return [one for one in found if not _TO_COME.search(text[: one.start])]
+    """Return the phrases of a text that do not say when something will be, or until when it has time."""
+    return [one for one in found if not _TO_COME.search(text[: one.start]) and not is_deadline(one, text)]
 
 
 def _said_twice(text: str, found: Sequence[DatePhrase]) -> Iterator[DatePhrase]:
@@ -269,9 +269,10 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
         if not near(phrase, published) and is_matter(tree, trigger, tree.span_head(*span)):
             continue
         before = tree.text[: phrase.start]
-        if not future and _DEADLINE.search(before) and phrase.ahead[0] >= published and not _over(tree, trigger):
+        if not future and is_to_be_met(tree, trigger, phrase, published):
             continue  # "ordered her to leave by Sept. 1"
-        first, last = _days(phrase, before, published, future=future)
+        ahead = future or begins_ahead(tree, trigger, phrase)
+        first, last = _days(phrase, before, published, future=ahead)
         if future and last < published - timedelta(days=1):
             continue
         if not future and first > published + timedelta(days=1) and not _EFFECTIVE.search(before):
@@ -281,6 +282,7 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
             best = (distance, phrase)
     if best is None:
         return Dating(published, published, "day", None, "published")
+    future = future or begins_ahead(tree, trigger, best[1])
     first, last = _days(best[1], tree.text[: best[1].start], published, future=future)
     day = min(max(first, published), last) if future and first < published <= last else _singled_out(best[1], first, published)
     return Dating(day, last, best[1].precision, best[1].text, "sentence", best[1].since)
@@ -304,11 +306,6 @@ def _days(phrase: DatePhrase, before: str, published: date, *, future: bool) -> 
     ahead_is_near = abs(phrase.ahead[0] - published) < abs(phrase.back[0] - published)
     effective = ahead_is_near and any(map(str.isdigit, phrase.text)) and phrase.precision == "day"
     return phrase.days(future=future or (effective and bool(_EFFECTIVE.search(before))))
-
-
-def _over(tree: Tree, trigger: int) -> bool:
-    """Whether an act was over by then: "By Thursday Nepal had released"."""
-    return any(tree.words[kid].lower() == "had" for kid in tree.kids(trigger, "aux"))
 
 
 def _singled_out(phrase: DatePhrase, first: date, published: date) -> date:

@@ -17,6 +17,8 @@ _BEGINNING = frozenset({"begin", "start", "resume", "open", "proceed", "occur", 
 _COMING_ABOUT = {"take": {"place", "effect", "hold"}, "come": {"effect", "force"}, "go": {"effect", "force"}, "enter": {"force"}}
 _PREPARED = frozenset({"plan", "preparation", "arrangement", "proposal", "date", "venue", "timetable"})
 
+_STRETCHES = frozenset({"round", "series", "session", "day", "week"})
+
 _TOMORROW = frozenset({"tomorrow"})
 _TO_COME = frozenset({"next", "later", "coming", "upcoming"})
 _SPANS = frozenset({"week", "month", "year", "weekend", "weeks", "days", "months"})
@@ -167,8 +169,10 @@ class Futures:
         """Whether a noun is subject or object of what will be: "the visit will be his second", "will mark his second meeting"."""
         tree = self._tree
         token = noun
-        while tree.deps[token] in {"conj", "pobj", "prep"} and (
-            tree.deps[token] != "prep" or tree.lemmas[token] in {"on", "for", "to", "in"}
+        while (
+            tree.deps[token] in {"conj", "pobj", "prep"}
+            and not self._grammar.is_verb(token)  # "will scrap the levy, Lam told Trump in a call"
+            and (tree.deps[token] != "prep" or tree.lemmas[token] in {"on", "for", "to", "in"} or self._is_one_of(token))
         ):
             token = tree.head[token]
         if token != noun and self._grammar.is_verb(token):  # "will lead a delegation on a visit"
@@ -185,6 +189,10 @@ class Futures:
         if tree.deps[token] == "nsubj" and being and "would" in auxiliaries and reported(tree, verb):
             return True  # "said the talks would be substantive", "said the truce would begin on Sunday"
         return (self._grammar.is_verb(verb) or tree.pos[verb] == "AUX") and bool(auxiliaries & FUTURE)
+
+    def _is_one_of(self, of: int) -> bool:
+        """Whether a preposition hangs on a stretch of what it leads: "will meet for a third round of talks"."""
+        return self._tree.lemmas[of] == "of" and self._tree.lemmas[self._tree.head[of]] in _STRETCHES
 
     def _planned(self, verb: int) -> bool:
         return any(self._tree.lemmas[child] in _PLANNED for child in self._tree.kids(verb, "acomp", "oprd"))

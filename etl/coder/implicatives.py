@@ -73,6 +73,45 @@ def denies_nothing(tree: Tree, noun: int) -> bool:
     return tree.deps[noun] == "dobj" and bool(little) and (time or choice)
 
 
+_NO = frozenset({"never", "not", "no", "nor", "neither", "nowhere"})
+_BUT_DONE = frozenset(
+    {
+        "only",
+        "sooner",
+        "until",
+        "till",
+        "since",
+        "least",
+        "surprisingly",
+        "long",
+        "matter",
+        "just",
+        "merely",
+        "doubt",
+        "uncertain",
+        "first",
+    }
+)
+"""What makes a fronted negation one of degree or time: "not only did it ban", "not until Monday did it reply"."""
+
+
+def negated_in_front(tree: Tree, verb: int) -> bool:
+    """Whether a negation opens a clause whose subject comes behind its auxiliary: "never before has he met", "at no time did"."""
+    subjects = tree.kids(verb, "nsubj", "nsubjpass")
+    auxiliaries = [aux for aux in tree.kids(verb, "aux", "auxpass") if subjects and aux < min(subjects) < verb]
+    if not auxiliaries:
+        return False
+    own = set(tree.subtree(verb))
+    front = [tree.words[token].lower() for token in range(auxiliaries[0]) if token in own]
+    opening = front[-front[::-1].index(",") :] if "," in front else front
+    return bool(_NO & set(opening[:2])) and not _BUT_DONE & set(opening)
+
+
+def is_of_degree(tree: Tree, neg: int) -> bool:
+    """Whether a "not" denies only that something is all, or was before: "not only banned it", "not until Monday did it reply"."""
+    return tree.words[min(neg + 1, len(tree) - 1)].lower() in {"only", "merely", "until", "till"}
+
+
 def ranked(tree: Tree, verb: int) -> int | None:
     """Return the "be" or "become" of who is the first or latest to do something: "became the first country to recognise"."""
     if tree.tags[verb] != "VB" or not tree.kids(verb, "aux"):

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
+from etl.coder.attribution import date_of_saying, days_of_saying
 from etl.coder.bygones import before, counted, habitual, had_been, lasting, over_past
 from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, date_of, near
 from etl.coder.flashback import begins_long_ago
 from etl.coder.measures import coming_into_force
 from etl.coder.places import Places
+from etl.coder.retrospects import beside_the_gone, is_almanac, outlived
 from etl.coder.schedules import (
     agreed_for,
     day_when,
@@ -60,13 +62,17 @@ class Reporter:
         dates: list[DatePhrase],
         *,
         is_past: bool = False,
+        long_ago: DatePhrase | None = None,
     ) -> list[Mention]:
         """Return the mentions of one sentence, one for each pair and act, in order of the trigger words.
 
-        With `is_past` the sentence goes on from an old date before it (`etl.coder.flashback`).
+        With `is_past` the sentence goes on from an old date before it (`etl.coder.flashback`), with `long_ago` from that year
+        (`etl.coder.retrospects`).
         """
         is_past = is_past or begins_long_ago(dates, article.published_at.date())
         made = [self._mention(article, sentence, grammar, act, dates) for act in acts]
+        if long_ago is not None:
+            made = [_of_old(one, long_ago) for one in made]
         return _distinct(
             [_placed_in_past(one, act, grammar.tree) if is_past else one for one, act in zip(made, acts, strict=True)]
         )
@@ -84,12 +90,13 @@ class Reporter:
             if act.code[:2] == "16" and act.operators[:1] == ("intend",)
             else []
         )
-        reported = said_on(tree, act.trigger, dates) if ahead and act.code[:2] == "03" else []
+        plan = ahead and act.code[:2] == "03"
+        reported = [*said_on(tree, act.trigger, dates), *days_of_saying(tree, dates)] if plan else []
         if reported:  # a plan is told of on one day and made for another
             coming = [phrase for phrase in dates if phrase not in reported]
             dating = date_of(tree, act.trigger, coming, published, future=True)
             if dating.basis != "sentence" and act.code != "036":
-                dating = date_of(tree, act.trigger, reported, published, future=False)
+                dating = date_of_saying(reported, published)
         elif planned:  # "plans to raise duties on Friday"
             dating = date_of(tree, act.trigger, planned, published, future=True)
         else:
@@ -102,6 +109,7 @@ class Reporter:
             dating = when
         gone = lapsed_on(dates, published) if lapsed else None
         gone = gone or (years_back(tree, act.trigger, published) if act.status in _LIVE else None)
+        gone = gone or (outlived(tree, act.trigger, dates, published) if act.status in _LIVE | {"recalled"} else None)
         if gone is not None:
             act, dating = replace(act, status="recalled"), gone
         elif (days := days_before(tree, act.trigger)) and act.status == "happened":
@@ -117,6 +125,8 @@ class Reporter:
             status = "recalled"
         if status == "announced" and dating.basis != "sentence" and before(tree, act.trigger):
             status = "recalled"  # "once expressed its readiness"
+        if status in _LIVE and (is_almanac(sentence.text) or beside_the_gone(grammar, act.trigger, published)):
+            status = "recalled"
         if status in _LIVE and dating.basis != "sentence" and over_past(tree, act.trigger):
             status = "recalled"
         start, end = tree.starts[act.trigger], tree.ends[act.trigger]
@@ -270,6 +280,16 @@ def _placed_in_past(mention: Mention, act: Act, tree: Tree) -> Mention:
     if mention.status != "happened" or mention.date_basis == "sentence" or now or tree.tags[verb] not in {"VBD", "VBN"}:
         return mention
     return replace(mention, status="recalled")
+
+
+def _of_old(mention: Mention, phrase: DatePhrase) -> Mention:
+    """Return a mention without a date of its own with the old date that the sentence before it gives, as recalled."""
+    if mention.status not in _LIVE or mention.date_basis != "published":
+        return mention
+    first, text = phrase.back[0], phrase.text
+    return replace(
+        mention, status="recalled", event_date=first, date_precision=phrase.precision, date_text=text, date_basis="article"
+    )
 
 
 def _long_gone(act: Act) -> Iterator[date]:

@@ -21,6 +21,8 @@ def agreed_for(tree: Tree, trigger: int, dates: list[DatePhrase], published: dat
     for phrase in dates:
         span = tree.token_at(phrase.start, phrase.end)
         deadline = tree.text[: phrase.start].endswith("by ") and phrase.ahead[0] >= published
+        if phrase.since:
+            continue  # "agreed to reopen a crossing closed since May"
         if (deadline or phrase.text.lower().startswith("by ")) and phrase.precision == "year":
             continue  # "agreed to double trade by 2030" is an aim, and agreed today
         near = _sooner_ahead(phrase, published) and any(map(str.isdigit, phrase.text))
@@ -87,9 +89,10 @@ def said_on(tree: Tree, trigger: int, dates: list[DatePhrase]) -> list[DatePhras
     above = tree.head[clause] if clause is not None else trigger
     if clause is None or tree.tags[above] != "VBD":
         return []
+    told = set(tree.subtree(clause))  # "will visit Japan from July 20 to 23, officials said"
     spans = ((phrase, tree.token_at(phrase.start, phrase.end)) for phrase in dates if phrase.precision == "day")
     heads = ((phrase, tree.span_head(*span)) for phrase, span in spans if span is not None)
-    return [phrase for phrase, head in heads if above in {tree.head[head], tree.head[tree.head[head]]} and head != clause]
+    return [phrase for phrase, head in heads if above in {tree.head[head], tree.head[tree.head[head]]} and head not in told]
 
 
 def day_when(tree: Tree, trigger: int, dates: list[DatePhrase]) -> Dating | None:

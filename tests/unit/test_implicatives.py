@@ -68,3 +68,31 @@ def test_what_is_left_undone_or_only_possible_is_not_told(code: Code, text: str)
 def test_what_one_is_pressed_or_free_to_do_is_not_done(code: Code, text: str) -> None:
     """Pressure, a right or a choice carries nothing out."""
     assert not live_roots(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Never before has a Turkish president apologised to Armenia.",
+        "Not once has an Indian premier visited Nepal.",
+        "At no time did Iran attack Kuwait.",
+        "Nowhere did Peru criticise Chile.",
+    ],
+)
+def test_a_negation_in_front_holds_for_the_clause(code: Code, text: str) -> None:
+    """Where the subject comes behind its auxiliary, what stands before both denies the verb."""
+    assert not live_roots(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Not only did Ghana ban imports from Togo, it also expelled two Togolese diplomats.", "GHA>TGO:16"),
+        ("Not until Friday did Oman condemn Yemen.", "OMN>YEM:11"),
+        ("No sooner had Peru freed the Chilean sailors than it left.", "PER>CHL:08"),
+        ("In no uncertain terms did Peru condemn Chile.", "PER>CHL:11"),
+    ],
+)
+def test_a_not_of_degree_denies_nothing(code: Code, text: str, event: str) -> None:
+    """What was done not only, not until Friday, no sooner than, was done."""
+    assert event in live_roots(code(text, published=DAY))
