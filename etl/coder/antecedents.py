@@ -202,6 +202,10 @@ class Antecedents:
                 return found
         return []
 
+    def person(self, token: int, doers: AbstractSet[str]) -> list[Actor]:
+        """Return whom "he" or "she" means: the nearest person who does not do it himself, by name or as somebody's counterpart."""
+        return self.nearest(token, lambda one: one.person and not one.plural and one.key not in doers and not self.anothers(one))
+
     def anothers(self, actor: Actor) -> bool:
         """Whether a person is "his counterpart" or "her host", and so not he or she: "With his Greek counterpart, he said"."""
         tree = self._tree

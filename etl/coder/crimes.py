@@ -1,8 +1,10 @@
 """Private crime: victims whose murder is looked into, robbers, and quarrels at home; no state does anything in it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from etl.coder.actors import Actor
+from etl.coder.acts import Proto
 from etl.coder.memory import staged
 from etl.coder.tree import Tree
 
@@ -51,3 +53,13 @@ def _tells(tree: Tree, doer: Actor) -> bool:
         for token in above
         if tree.pos[token] in {"NOUN", "PROPN", "ADJ"}
     )
+
+
+def of_state(tree: Tree, proto: Proto) -> Proto:
+    """Return an inquiry without the victim of what is inquired into, an assault without whose country it only was in."""
+    root = proto.code[:2]
+    if root == "09":
+        return replace(proto, targets=tuple(actor for actor in proto.targets if not only_victim(tree, actor)))
+    if root == "18":
+        return replace(proto, sources=tuple(one for one in proto.sources if not private(tree, proto.trigger, one)))
+    return proto

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto
 from etl.coder.antecedents import is_empty
+from etl.coder.cancellations import called_off_for_other_reasons
 from etl.coder.crimes import only_victim, private
 from etl.coder.filling import ONLOOKERS
+from etl.coder.fixtures import is_artist, is_fixture, of_a_coach
 from etl.coder.memory import staged
 from etl.coder.tree import Tree
 from etl.coder.truces import standing
@@ -20,6 +22,8 @@ _FRUITLESS = re.compile(
     r"[’'”\"]* (?:in|at|during|from|after)\b",
     re.IGNORECASE,
 )
+_BROKEN = frozenset({"16", "17"})
+_DISMISSING = frozenset({"sack", "fire", "dismiss", "axe", "replace", "drop", "oust", "release"})
 _VISITS = frozenset({"042", "043"})
 _PACTS = frozenset({"057"})
 _ONE_SIDED = frozenset({"with", "from", "on", "against", "to", "toward", "towards", "for", "in"})
@@ -90,13 +94,7 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if hint is not None and _is_asked_for(scene.tree, hint.trigger):
         return True
-    if (root == "09" and only_victim(scene.tree, target)) or (
-        root == "18" and private(scene.tree, joint(scene.tree, source, target) if hint is None else hint.trigger, source)
-    ):
-        return True
-    if root in {"03", "08"} and hint is None and any(standing(scene.tree)):
-        return True  # "the truce between them was holding"
-    if root == "16" and hint is not None and not hint.targets and _in_force(scene.tree, hint.trigger):
+    if _no_state_act(scene, root, source, target) or _of_old(scene, root, source):
         return True
     if root == "12" and _only_called_hard(scene.tree):
         return True
@@ -111,6 +109,41 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
     if _together(scene.tree, root, source, target) or _alike(scene, root, source.key, target.key):
         return True
     return any(staged(scene.tree, one) and _taken(scene, root, one) for one in (source, target))
+
+
+def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
+    """Whether a private crime, a fixture, or flights called off for fog are taken for what states do."""
+    tree, hint = scene.tree, scene.hints.get(root)
+    if root == "09" and only_victim(tree, target):
+        return True
+    if root == "18" and private(tree, joint(tree, source, target) if hint is None else hint.trigger, source):
+        return True
+    if root in _BROKEN and any(called_off_for_other_reasons(tree, verb) for verb in range(len(tree))):
+        return True
+    return _entertaining(tree, root, source, target)
+
+
+def _of_old(scene: Scene, root: str, source: Actor) -> bool:
+    """Whether what is there already is taken for an act: "the truce was holding", "hurt by U.S. tariffs", "repaid a loan from"."""
+    hint = scene.hints.get(root)
+    if root in {"03", "08"} and hint is None and any(standing(scene.tree)):
+        return True
+    if root == "16" and hint is not None and not hint.targets and _in_force(scene.tree, hint.trigger):
+        return True
+    return root == "07" and any(act.rule_id.startswith("verb:repay") and act.target.key == source.key for act in scene.acts)
+
+
+def _entertaining(tree: Tree, root: str, source: Actor, target: Actor) -> bool:
+    """Whether teams or entertainers are taken for statesmen, or a team's coach for a diplomat."""
+    words = range(len(tree))
+    if root in _BROKEN:
+        return any(of_a_coach(tree, verb) and tree.lemmas[verb] in _DISMISSING for verb in words)
+    if root not in {"03", "04", "19"}:
+        return False
+    if any(is_artist(tree, one.head) for one in (source, target)):
+        return True
+    statesmen = any(one.person and one.role != "CVL" for one in (source, target))
+    return not statesmen and any(is_fixture(tree, verb) for verb in words)
 
 
 def two_sided(scene: Scene, found: Sequence[Act]) -> Iterator[Act]:
