@@ -203,7 +203,7 @@ class Antecedents:
         return []
 
     def person(self, token: int, doers: AbstractSet[str]) -> list[Actor]:
-        """Return whom "he" or "she" means: the nearest person who does not do it himself, by name or as somebody's counterpart."""
+        """Return whom "he" or "she" means: the nearest person who neither does it himself nor is another's counterpart."""
         return self.nearest(token, lambda one: one.person and not one.plural and one.key not in doers and not self.anothers(one))
 
     def anothers(self, actor: Actor) -> bool:

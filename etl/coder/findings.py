@@ -124,7 +124,7 @@ def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool
 
 
 def _of_old(scene: Scene, root: str, source: Actor) -> bool:
-    """Whether what is there already is taken for an act: "the truce was holding", "hurt by U.S. tariffs", "repaid a loan from"."""
+    """Whether what is there already is taken for an act: "the truce was holding", "hurt by tariffs", "repaid a loan from"."""
     hint = scene.hints.get(root)
     if root in {"03", "08"} and hint is None and any(standing(scene.tree)):
         return True
