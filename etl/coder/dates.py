@@ -260,8 +260,9 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
         distance = arcs_between(tree, trigger, tree.span_head(*span))
         if distance is None or distance > 7 or elsewhere(tree, trigger, phrase, tree.span_head(*span)):
             continue
-        if of_its_grounds(tree, trigger, tree.span_head(*span)):
-            continue
+        planned = future and phrase.ahead[0] >= published and tree.deps[tree.span_head(*span)] == "prep"
+        if not planned and of_its_grounds(tree, trigger, tree.span_head(*span)):
+            continue  # but "will visit Fiji for talks from July 1 to 3"
         if future and phrase.since:
             continue  # "has been there since Saturday and is to leave"
         if phrase.back[1] - phrase.back[0] > _ERA and phrase.back[0] < published <= phrase.back[1]:

@@ -21,7 +21,7 @@ _IN_TIME = re.compile(
     r"|wants?|wanted|to)\b[^.;:]*\b(?:by|until|till|before|no later than)(?: the end of)? $",
     re.IGNORECASE,
 )
-_LAPSED = timedelta(days=92)  # "by September", told in October and far from the next: most likely the last one
+_LAPSED = timedelta(days=45)  # "by September", told in October and far from the next: most likely the last one
 _GIVING = frozenset({"give", "set", "grant", "extend", "allow", "leave"})
 _BEGINNING = re.compile(r"\b(?:from|effective|starting|beginning|as of|with effect from)(?: on)? ?$", re.IGNORECASE)
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "to"})
@@ -47,7 +47,7 @@ def is_to_be_met(tree: Tree, trigger: int, phrase: "DatePhrase", published: "dat
         return False
     if phrase.precision == "day":
         return phrase.ahead[0] >= published
-    if published - phrase.back[1] < _LAPSED < phrase.ahead[0] - published - _LAPSED:
+    if published - phrase.back[1] < _LAPSED and phrase.ahead[0] - published > 4 * _LAPSED:
         return False
     span = tree.token_at(phrase.start, phrase.end)
     asked = span is not None and any(tree.tags[token] == "VB" for token in range(trigger + 1, span[0]))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from etl.coder.dates import DatePhrase, anchored, near, phrases
+from etl.coder.dates import DatePhrase, anchored, bygone, near, phrases
 from etl.coder.sentences import LEAD, Sentence
 
 _REACH = 2
@@ -71,7 +71,8 @@ def carried(sentences: Sequence[Sentence], dates: Mapping[int, Sequence[DatePhra
     left, paragraph = 0, -1
     for sentence in sentences:
         if dates[sentence.index]:
-            told = [one for one in dates[sentence.index] if one.precision == "day" and not one.since and near(one, published)]
+            come = bygone(dates[sentence.index], sentence.text)  # "will ban imports from Friday" gives no day to what follows
+            told = [one for one in come if one.precision == "day" and not one.since and near(one, published)]
             last = told[-1] if told and told[-1].back[0] <= published and len(dates[sentence.index]) == 1 else None
             left, paragraph = _REACH, sentence.paragraph
         elif last is not None and left and sentence.paragraph == paragraph:

@@ -17,6 +17,7 @@ DAY = date(2024, 6, 12)  # a Wednesday
         "Kenya urged Uganda to sign the agreement by August.",
         "Oman demanded that Yemen free the man by the end of July.",
         "Niger gave Danish troops until Sunday to leave the country.",
+        "Kenya urged Uganda to hand over the two suspects by March.",
         "Niger ordered Danish troops to withdraw by Friday.",
     ],
 )
@@ -79,9 +80,16 @@ def test_the_day_of_saying_is_no_day_to_come(code: Code, text: str, day: int) ->
         ("The premier of Nepal will visit India from July 20 to 23, officials said.", None),
         ("The premier of Nepal will visit India from July 20 to 23, Delhi said Wednesday.", None),
         ("The ministry said Monday that Nepal's premier will visit India from July 20 to 23.", None),
+        ("The premier of Nepal will visit India for talks from July 20 to 23, according to officials.", None),
         ("", "Nepal's premier to visit India from July 20 to 23: sources"),
     ],
 )
 def test_who_told_it_takes_no_day_from_a_visit(code: Code, text: str, title: str | None) -> None:
     """An attribution, in front, behind or after a colon, leaves the days of the visit as they are."""
     assert {one.event_date for one in code(text, title, DAY)} == {date(2024, 7, 20)}
+
+
+def test_what_follows_a_plan_is_not_of_its_last_weekday(code: Code) -> None:
+    """An answer to what will hold from Friday was given by today, and not last Friday."""
+    found = code("India will ban imports of Nepali tea from Friday. Nepal called the ban absurd.", published=DAY)
+    assert {one.event_date for one in found if one.sentence_index == 2 and one.status == "happened"} == {DAY}
