@@ -25,7 +25,7 @@ def settled(acts: Sequence[Act], grammar: Grammar, lexicon: ActLexicon) -> list[
     acts = tuple(abroad(acts, grammar, lexicon.classes))
     acts = tuple(provided_for(acts, grammar, lexicon))
     acts = tuple(_recalled(acts, grammar))
-    return list(alike(acts))
+    return list(alike(acts, grammar))
 
 
 def _recalled(acts: Sequence[Act], grammar: Grammar) -> Iterator[Act]:

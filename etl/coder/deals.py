@@ -1,5 +1,6 @@
 """Deals and laws: what a signed agreement provides for is the agreement, and what a contract or law is for lies ahead."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,12 +10,14 @@ from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 
 _SIGNED = "057"
+_TIES = re.compile(r"verb:[^=]*:05[0-46]\b")  # "signed an agreement to reopen embassies" tells that as well
 _TERMS = frozenset({"03", "05", "06", "07", "08"})
 _SIGNING = frozenset("sign conclude ink seal initial finalise finalize clinch strike reach".split())
 _WINNING = frozenset("win secure land get receive obtain clinch award sign bag".split())
 _LAWS = frozenset("bill law legislation act measure resolution budget decree package motion".split())
 _PASSING = frozenset("pass approve adopt back clear sign enact vote introduce propose endorse ratify".split())
 _ANNOUNCING = frozenset({"announce", "unveil"})
+_DECIDED = frozenset({"cancellation", "forgiveness", "line"})  # a debt is forgiven, a swap line open, once it is announced
 _GIVEN = "07"
 _ORDERS = frozenset({"order", "tender", "bid", "licence", "license"})
 
@@ -29,12 +32,15 @@ def provided_for(acts: Sequence[Act], grammar: Grammar, lexicon: ActLexicon) -> 
     live = {(act.source.key, act.target.key) for act in acts if act.status in LIVE}
     deals = {token: verb for token in range(len(grammar.tree)) if (verb := _dealt(grammar, token, lexicon)) is not None}
     within = {below: (deal, verb) for deal, verb in deals.items() for below in grammar.tree.subtree(deal)}
+    signing = dict.fromkeys(deals.values(), (0, 0))
     made: set[tuple[str, str]] = set()
     for act in acts:
         term = act.trigger in within and act.code != _SIGNED and act.code[:2] in _TERMS and act.status in LIVE
+        term = term and not _TIES.search(act.rule_id)
         if not term:
             yield act
-            if act.code == _SIGNED and act.status in LIVE and (act.target.key, act.source.key) not in live:
+            pact = act.code == _SIGNED and act.status in LIVE and act.trigger in within | signing
+            if pact and (act.target.key, act.source.key) not in live:
                 yield replace(act, source=act.target, target=act.source)  # a pact is signed by two
             continue
         deal, verb = within[act.trigger]
@@ -47,21 +53,22 @@ def provided_for(acts: Sequence[Act], grammar: Grammar, lexicon: ActLexicon) -> 
                     yield replace(one, code=_SIGNED, status="happened", rule_id=f"{act.rule_id}~signed")
         elif act.status == "happened" and _is_term(grammar, act.trigger, deal):
             code = lexicon.compose("intend", act.code)
-            yield replace(act, code=code, status="announced", rule_id=f"{act.rule_id}~contract") if code else act
+            yield _planned(act, code, "contract") if code else act
         else:
             yield act
 
 
 def _to_come(act: Act, grammar: Grammar, lexicon: ActLexicon) -> Act:
     """Return aid as promised where it is only announced, or what a law is to give."""
-    if (
-        act.code[:2] != _GIVEN
-        or act.status not in LIVE
-        or not (_by_law(act.trigger, grammar) or _announced(act.trigger, grammar))
-    ):
+    if act.code[:2] != _GIVEN or act.status not in LIVE or not (_by_law(act.trigger, grammar) or _announced(act, grammar)):
         return act
     code = lexicon.compose("intend", act.code)
-    return replace(act, code=code, status="announced", rule_id=f"{act.rule_id}~to come") if code else act
+    return _planned(act, code, "to come") if code else act
+
+
+def _planned(act: Act, code: str, why: str) -> Act:
+    """Return an act as a plan that was made on the day of the words: "passed a bill on Saturday"."""
+    return replace(act, code=code, status="announced", rule_id=f"{act.rule_id}~{why}", operators=("agree", *act.operators))
 
 
 def _by_law(trigger: int, grammar: Grammar) -> bool:
@@ -79,12 +86,14 @@ def _by_law(trigger: int, grammar: Grammar) -> bool:
     )
 
 
-def _announced(trigger: int, grammar: Grammar) -> bool:
+def _announced(act: Act, grammar: Grammar) -> bool:
     """Whether aid is what somebody announces: "announced a million euros in aid", but not "announced it had sent aid"."""
     tree = grammar.tree
-    if tree.lemmas[trigger] in _ANNOUNCING:
-        return True
-    top = trigger
+    if tree.lemmas[act.trigger] in _ANNOUNCING:
+        return ":033" in act.rule_id  # "unveiled two submarines from Chad" has got them
+    if tree.lemmas[act.trigger] in _DECIDED:
+        return False
+    top = act.trigger
     while tree.pos[top] in {"NOUN", "PROPN", "ADP", "NUM", "SYM"} and tree.head[top] != top:
         if tree.deps[top] in {"nsubj", "appos"}:
             return False

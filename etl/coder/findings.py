@@ -223,7 +223,7 @@ def _in_force(tree: Tree, noun: int) -> bool:
     if tree.tags[noun] != "NNS" or tree.lemmas[noun] not in _LASTING:
         return False
     words = {tree.words[kid].lower() for kid in tree.kids(noun, "det", "amod")}
-    known = "the" in words and not words & _FRESH
+    known = "the" in words and not words & _FRESH and not tree.kids(noun, "relcl", "acl")
     above = tree.head[noun]
     cause = (
         tree.deps[noun] == "pobj"

@@ -1,5 +1,7 @@
 """A signed deal is one event, and what a contract is for has yet to be delivered."""
 
+from datetime import date
+
 import pytest
 
 from tests.unit.live_events import Code, live_codes
@@ -50,3 +52,15 @@ def test_what_a_contract_is_for_lies_ahead(code: Code, text: str, events: set[st
 def test_aid_by_law_or_announcement_lies_ahead(code: Code, text: str, events: set[str]) -> None:
     """What a parliament passes or a minister announces has not arrived."""
     assert live_codes(code(text)) == events
+
+
+def test_aid_that_a_parliament_passes_has_the_day_of_the_vote(code: Code) -> None:
+    """Not one to come."""
+    text = "Kenya's parliament passed a bill on Saturday providing $61 billion in aid to Uganda."
+    assert [one.event_date for one in code(text, published=date(2025, 6, 18))] == [date(2025, 6, 14)]
+
+
+def test_ties_that_an_agreement_restores_are_told_as_well(code: Code) -> None:
+    """Reopening embassies is more than a term of it."""
+    found = live_codes(code("Kenya and Uganda signed an agreement to restore diplomatic relations."))
+    assert found == _SIGNED | {"KEN>UGA:032", "UGA>KEN:032"}
