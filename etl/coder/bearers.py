@@ -59,7 +59,9 @@ def by_surname(
     current = current or [replace(name, role="ELI") for name in lexicon.shorts.get(surname, ()) if _elected(name, day)]
     title = _title(title)
     if title in _OFFICES:
-        current = [name for name in current if name.office in _OFFICES[title]]
+        fitting = [name for name in current if name.office in _OFFICES[title]]
+        # a premier of whom nobody knows yet may be known by the office held before
+        current = fitting or (current if title == "prime minister" else [])
     elif title.endswith(("minister", "secretary")):
         current = [name for name in current if name.office not in _LEADING]  # "Unification Minister Chung" is no premier
     if len({name.name for name in current}) == 1 or len({name.country for name in current}) == 1:
