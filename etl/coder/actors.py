@@ -166,7 +166,7 @@ class Casting:
                 continue
             if (tree.pos[token] in {"PROPN", "NOUN", "X", "ADJ"} or _opens(tree, token)) and (
                 name := by_surname(
-                    self._lexicon, surname, day, setting, is_title=is_title, title=tree.words[token - 1].lower() if token else ""
+                    self._lexicon, surname, day, setting, is_title=is_title, title=" ".join(tree.words[max(0, token - 2) : token])
                 )
             ):
                 # "Chinese commerce official Lin" is no namesake of a leader elsewhere.

@@ -21,7 +21,22 @@ _OFFICES = {
     "pm": frozenset({"head_of_government"}),
     "king": frozenset({"head_of_state"}),
     "emperor": frozenset({"head_of_state"}),
+    "fm": frozenset({"foreign_minister"}),
+    "prime minister": frozenset({"head_of_government"}),
+    "foreign minister": frozenset({"foreign_minister"}),
+    "foreign secretary": frozenset({"foreign_minister"}),
+    "defence minister": frozenset({"defence_minister"}),
+    "defense minister": frozenset({"defence_minister"}),
+    "defense secretary": frozenset({"defence_minister"}),
+    "defence secretary": frozenset({"defence_minister"}),
+    "defense chief": frozenset({"defence_minister"}),
+    "defence chief": frozenset({"defence_minister"}),
+    "finance minister": frozenset({"finance_minister"}),
+    "trade minister": frozenset({"trade_minister"}),
+    "interior minister": frozenset({"interior_minister"}),
+    "vice president": frozenset({"deputy_leader"}),
 }
+_LEADING = frozenset({"head_of_state", "head_of_government", "de_facto_leader"})
 _BEFORE_OFFICE = timedelta(days=75)  # from election day to inauguration, at the longest usual
 _FAMILY_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "PRK", "TWN", "VNM"})
 # Who is so often in the news that a surname others share means him, even where his country is not named.
@@ -35,21 +50,33 @@ def by_surname(
 ) -> Name | None:
     """Return who in office on a day goes by a surname; None where nobody does, or people of several countries.
 
-    A surname that others bear means somebody of lesser office only where the article names his country. `title` is the word in
-    front of it: "President Lee" is no prime minister of that name.
+    A surname that others bear means somebody of lesser office only where the article names his country. `title` are the two
+    words in front of it: "President Lee" is no prime minister of that name.
     """
     if surname in _NOT_NAMES or surname in setting.strangers:
         return None
     current = [name for name in lexicon.shorts.get(surname, ()) if name.holds(day) and _expected(name, surname, setting, lexicon)]
     current = current or [replace(name, role="ELI") for name in lexicon.shorts.get(surname, ()) if _elected(name, day)]
+    title = _title(title)
     if title in _OFFICES:
-        current = [name for name in current if name.office in _OFFICES[title]]
+        fitting = [name for name in current if name.office in _OFFICES[title]]
+        # a premier of whom nobody knows yet may be known by the office held before
+        current = fitting or (current if title == "prime minister" else [])
+    elif title.endswith(("minister", "secretary")):
+        current = [name for name in current if name.office not in _LEADING]  # "Unification Minister Chung" is no premier
     if len({name.name for name in current}) == 1 or len({name.country for name in current}) == 1:
         return max(current, key=_precedence)
     # A headline's bare "Lee" is the one of that name who leads a state.
     leading = [name for name in current if name.office in {"head_of_state", "de_facto_leader"}]
-    leading = leading or [name for name in current if name.office == "head_of_government"]
+    if not leading and not any(name.office == "foreign_minister" for name in current):  # "Cho meets Wang" may be either's
+        leading = [name for name in current if name.office == "head_of_government"]
     return leading[0] if is_title and len({name.country for name in leading}) == 1 else None
+
+
+def _title(before: str) -> str:
+    """Return the title in front of a name in small letters: its last word, or two where that tells too little ("minister")."""
+    last = before.lower().split(" ")[-1]
+    return before.lower() if before.lower() in _OFFICES or last in {"minister", "secretary"} else last
 
 
 def _elected(name: Name, day: date) -> bool:
