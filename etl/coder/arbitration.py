@@ -15,6 +15,7 @@ from typing import Protocol
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
 from etl.coder.briefing import brief
+from etl.coder.certainties import keeps_code, settles
 from etl.coder.company import JOINT, companies, in_company
 from etl.coder.evidence import Candidate, evidence
 from etl.coder.findings import Scene, fruitless, hinted, joint, two_sided, undone, unlikely
@@ -200,6 +201,8 @@ class Arbiter:
         vote = votes.on(act.source, act.target)
         own = self.own(scene, act, votes)
         rule = self.weigh(scene, own)
+        if vote is not None and settles(act.rule_id, vote.root):
+            rule = max(rule, KEPT)
         other = self.other(scene, own, votes)
         model = 0.0 if other is None else self.weigh(scene, other)
         if own.vote is not None and own.vote.root == own.root and own.vote.status not in LIVE and rule < KEPT:
@@ -288,6 +291,8 @@ def _unheard(scene: Scene, act: Act, vote: Vote) -> bool:
         return True  # the vote is on what is said or signed on the visit
     if act.code == "036" and vote.root != NONE and _to_come(scene.tree, act.trigger):
         return True  # the vote is on what is done before it, or knows no calendar
+    if settles(act.rule_id, vote.root):
+        return True
     if vote.status not in LIVE and act.operators[:1] == ("threaten",) and vote.root in _HARM:
         return True  # who does not rule out a strike does not strike, but threatens
     if _foretold(act) and vote.root in _MEASURES:
@@ -301,7 +306,11 @@ def _refined(act: Act, vote: Vote | None) -> Act:
     In 864 unseen articles of ours the model was right in 236 of 287 such cases, the rules in 132.
     """
     code = None if vote is None else vote.sure_code(act.code[:2])
-    return act if code in {None, act.code} else replace(act, code=code, rule_id=f"{act.rule_id}|model:{code}")
+    return (
+        act
+        if code in {None, act.code} or keeps_code(act.rule_id)
+        else replace(act, code=code, rule_id=f"{act.rule_id}|model:{code}")
+    )
 
 
 def _restored(act: Act, vote: Vote | None) -> Act:

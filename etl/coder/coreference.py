@@ -261,7 +261,8 @@ class Coreference:
         determiner = self._tree.kid(token, "det")
         if determiner is None or self._tree.kids(token, "compound", "nmod", "poss", "prep", "relcl"):
             return None
-        return self._lexicon.anaphora.get((self._tree.words[determiner].lower(), self._tree.words[token].lower()))
+        elsewhere = last == "island" and any(self._tree.words[kid][:1].isupper() for kid in self._tree.kids(token, "amod"))
+        return None if elsewhere else self._lexicon.anaphora.get((self._tree.words[determiner].lower(), last))
 
     def _phrase(self, token: int, anaphor: Anaphor) -> list[Actor]:
         if anaphor.kind == "pair" and anaphor.country:  # "the two Koreas"
@@ -271,9 +272,7 @@ class Coreference:
         if anaphor.kind in {"country", "body"} and (own := self.antecedents.commanded(token)):
             return own
         if anaphor.country:
-            named = self._state(anaphor.country, token)
-            mentioned = {seen.actor.country for seen in self._memory.seen} | {actor.country for actor in self._cast.all()}
-            return [named] if mentioned & {anaphor.country, _TWINS.get(anaphor.country)} else []
+            return self._of_country(anaphor.country.split("|"), token)
         if anaphor.kind == "trio":
             return self.antecedents.trio(token)
         if anaphor.kind == "pair" and self._sentence > LEAD and self._tree.words[token].lower() in _ANY_TWO:
@@ -376,6 +375,13 @@ class Coreference:
             if actor.country and actor.country != country:
                 return [self._echo(actor, token)]
         return []
+
+    def _of_country(self, members: list[str], token: int) -> list[Actor]:
+        """Return the country a phrase stands for, where it is told of; of several the nearest: "the West African country"."""
+        if len(members) > 1:
+            return [replace(one, person=False) for one in self.antecedents.nearest(token, lambda seen: seen.country in members)]
+        mentioned = {seen.actor.country for seen in self._memory.seen} | {actor.country for actor in self._cast.all()}
+        return [self._state(members[0], token)] if mentioned & {members[0], _TWINS.get(members[0])} else []
 
     def _led(self, token: int, anaphor: Anaphor, doers: AbstractSet[str]) -> list[Actor]:
         """Return the country of the leader named before it: "Kim's words came a day after the isolated country fired"."""

@@ -11,6 +11,8 @@ from etl.dictionaries import ActLexicon
 _TELLING = frozenset("tell ask order give instruct command direct request urge advise call warn".split(" "))
 _EXPELLING = frozenset("tell ask order give instruct command direct request".split(" "))
 _LEAVING = frozenset({"leave", "go", "depart", "quit", "exit", "get", "pack"})
+_AVOIDING = frozenset({"avoid", "refrain", "defer", "postpone", "reconsider", "cancel", "shun", "delay"})
+_TRAVELLING = frozenset({"travel", "trip", "visit", "go", "tour", "tourism", "study", "fly", "journey"})
 _STAFF = frozenset({"staff", "employee", "worker", "official", "personnel", "member", "officer", "attache"})
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "diplomatic", "consular"})
 _OWN = frozenset(
@@ -36,7 +38,7 @@ class Departures:
 
     def _ordered(self, verb: int) -> Iterator[Proto]:
         tree, grammar = self._tree, self._grammar
-        leaving = [token for token in tree.subtree(verb) if token > verb and self._leaves(token)]
+        leaving = [token for token in tree.subtree(verb) if token > verb and (self._leaves(token) or self._stays_away(token))]
         doers = tuple(actor for agent in grammar.agents(verb) for actor in grammar.actors(agent, loose=True) if actor.country)
         own = {actor.key for actor in doers}
         if not leaving or len(own) != 1:
@@ -65,6 +67,21 @@ class Departures:
         to_somewhere = any(tree.lemmas[kid] in {"to", "for", "on", "into"} for kid in tree.kids(token, "prep"))
         return out if tree.lemmas[token] in {"get", "pack"} else not to_somewhere and not tree.kids(token, "xcomp", "acomp")
 
+    def _stays_away(self, token: int) -> bool:
+        """Whether a word tells of keeping off: "not to travel to", "to avoid travelling to", "against going to"."""
+        tree = self._tree
+        if tree.tags[token] == "VBG" and tree.deps[token] == "pcomp" and tree.lemmas[tree.head[token]] == "against":
+            return tree.lemmas[token] in _TRAVELLING
+        if tree.tags[token] != "VB" or "to" not in self._grammar.auxiliaries(token):
+            return False
+        if tree.lemmas[token] == "stay":
+            return any(tree.words[kid].lower() in {"away", "out"} for kid in tree.children[token])
+        if tree.lemmas[token] in _AVOIDING:
+            inner = [*tree.kids(token, "xcomp", "pcomp"), *(self._grammar.objects(token))]
+            inner += [part for prep in tree.kids(token, "prep") for part in tree.kids(prep, "pcomp", "pobj")]
+            return any(tree.lemmas[part] in _TRAVELLING for part in inner)
+        return tree.lemmas[token] in _TRAVELLING and bool(tree.kids(token, "neg"))
+
     def _is_diplomat(self, noun: int) -> bool:
         tree = self._tree
         before = {tree.lemmas[kid].lower() for kid in tree.kids(noun, "compound", "amod", "nmod")}
@@ -82,4 +99,11 @@ class Departures:
         places = [*grammar.objects(leaving), *grammar.prepositional(leaving, "from"), *grammar.prepositional(leaving, "of")]
         places += [part for kid in tree.kids(leaving, "prep", "advmod", "prt") for part in grammar.prepositional(kid, "of")]
         places += [part for kid in tree.kids(leaving, "prep") for part in tree.kids(kid, "pobj")]
+        if not self._leaves(leaving):  # "not to travel to", "to avoid trips to"
+            places += [
+                part
+                for token in tree.subtree(leaving)
+                for way in ("to", "in")
+                for part in self._grammar.prepositional(token, way)
+            ]
         yield from {a.key: a for place in places for a in grammar.actors(place) if a.country and a.key not in own}.values()

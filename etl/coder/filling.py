@@ -19,14 +19,14 @@ _COUNTS = frozenset(
     (
         "dozen score hundred thousand million billion number series wave round batch package lot couple pair barrage volley "
         "salvo flurry spate string raft range host handful majority percent ton tonne shipment consignment delivery piece set "
-        "amount bulk quantity some most many part half"
+        "amount bulk quantity some most many part half form kind type sort"
     ).split(" ")
 )
 _BRINGING = frozenset(
     (
         "impose place levy slap introduce put announce apply pass enact hold sign reach strike send promise pledge grant give "
         "plan run schedule conclude agree build supply sell negotiate offer provide deploy seal ink extend conduct pay make lend "
-        "ship have"
+        "ship have launch fire lob"
     ).split(" ")
 )
 """What is said of a thing when with whom or for whom it was: "the tariffs it had imposed on", "the summit it was to hold"."""
@@ -246,7 +246,7 @@ class Filling:
                 found = self.fill(token, (slot,), doers)
                 if {actor.key for actor in found} <= doers:  # "along with Uganda, signed a pact with Mali"
                     found = [actor for noun in nouns for actor in self.fill(noun, (slot,), doers)] or found
-                found = found or sited(self, frame.code, slot, (token, *nouns))
+                found = sited(self, frame.code, slot, (token, *nouns), found, doers) or found
             if frame.code in {"044", "114"}:  # "on the margins of the APEC summit", "complained to the WTO"
                 found = [actor for actor in found if actor.country]
             if found and not {actor.key for actor in found} <= doers:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto
 from etl.coder.antecedents import is_empty
+from etl.coder.cancellations import called_off_for_other_reasons
 from etl.coder.filling import ONLOOKERS
+from etl.coder.fixtures import is_artist, is_fixture, of_a_coach
 from etl.coder.memory import staged
 from etl.coder.tree import Tree
 from etl.records import LIVE
@@ -18,6 +20,8 @@ _FRUITLESS = re.compile(
     r"[’'”\"]* (?:in|at|during|from|after)\b",
     re.IGNORECASE,
 )
+_BROKEN = frozenset({"16", "17"})
+_DISMISSING = frozenset({"sack", "fire", "dismiss", "axe", "replace", "drop", "oust", "release"})
 _VISITS = frozenset({"042", "043"})
 _PACTS = frozenset({"057"})
 _ONE_SIDED = frozenset({"with", "from", "on", "against", "to", "toward", "towards", "for", "in"})
@@ -82,6 +86,12 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if hint is not None and _is_asked_for(scene.tree, hint.trigger):
         return True
+    if root == "07" and any(act.rule_id.startswith("verb:repay") and act.target.key == source.key for act in scene.acts):
+        return True  # "repaid a loan from India": what India lent, it lent long ago
+    if root in _BROKEN and any(called_off_for_other_reasons(scene.tree, verb) for verb in range(len(scene.tree))):
+        return True
+    if _entertaining(scene.tree, root, source, target):
+        return True
     if root == "12" and _only_called_hard(scene.tree):
         return True
     if root == "11" and hint is None and _only_reports(scene, source, target):
@@ -95,6 +105,19 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
     if _together(scene.tree, root, source, target) or _alike(scene, root, source.key, target.key):
         return True
     return any(staged(scene.tree, one) and _taken(scene, root, one) for one in (source, target))
+
+
+def _entertaining(tree: Tree, root: str, source: Actor, target: Actor) -> bool:
+    """Whether teams or entertainers are taken for statesmen, or a team's coach for a diplomat."""
+    words = range(len(tree))
+    if root in _BROKEN:
+        return any(of_a_coach(tree, verb) and tree.lemmas[verb] in _DISMISSING for verb in words)
+    if root not in {"03", "04", "19"}:
+        return False
+    if any(is_artist(tree, one.head) for one in (source, target)):
+        return True
+    statesmen = any(one.person and one.role != "CVL" for one in (source, target))
+    return not statesmen and any(is_fixture(tree, verb) for verb in words)
 
 
 def two_sided(scene: Scene, found: Sequence[Act]) -> Iterator[Act]:

@@ -1,6 +1,8 @@
 """What a verb's surroundings say against a frame: things that are met, drills that are gone to, ceremonies that are held."""
 
 from etl.coder.actors import Actor
+from etl.coder.cancellations import called_off_for_other_reasons
+from etl.coder.fixtures import of_a_coach
 from etl.coder.slots import Grammar
 from etl.dictionaries import ActLexicon, Frame
 
@@ -16,6 +18,7 @@ _CARRIED = frozenset({"freight", "passenger", "cargo", "bullet", "express", "com
 _BREAKABLE = frozenset("heart spirit bone silence news habit curse".split(" "))
 _DWELLING = frozenset({"live", "reside", "dwell", "stay", "base", "exile", "imprison", "jail", "detain"})
 _SPEAKING = frozenset({"speak", "talk"})
+_DISMISSING = frozenset({"sack", "fire", "dismiss", "axe", "oust"})
 
 _DISPUTED = frozenset("case rule right trade tariff subsidy patent deal law bill tax price quota market name word money".split())
 
@@ -155,6 +158,30 @@ class Fitness:
         broken = {self._tree.lemmas[thing] for thing in self._grammar.objects(verb)}
         return frame.lemma == "break" and bool(broken & _BREAKABLE)  # "will break our hearts"
 
+    def _no_measure(self, verb: int, frame: Frame, things: list[int]) -> bool:
+        """Whether what looks like a measure, or the end of one, is none: "sacked their coach", "cancelled flights for fog"."""
+        if frame.code in {"085", "1621"} and self._named_apart(frame, things):
+            return True
+        if frame.code[:2] in {"16", "17"} and frame.lemma in _DISMISSING and of_a_coach(self._tree, verb):
+            return True
+        return frame.code[:2] == "16" and called_off_for_other_reasons(self._tree, verb)
+
+    def _named_apart(self, frame: Frame, things: list[int]) -> bool:
+        """Whether the word before a thing makes another of it than a frame of easing or of cut aid takes it for.
+
+        Who "ends preferential tariffs" for another eases nothing, and who suspends his debt payments cuts no aid.
+        """
+        tree, classes = self._tree, self._lexicon.classes
+        apart = classes["tariff_favour"] if frame.code == "085" else classes["debt_payment"]
+        general = classes["tariff"] if frame.code == "085" else {"payment"}
+        return any(
+            tree.lemmas[thing] in general
+            and tree.head[thing - 1] == thing
+            and f"{tree.lemmas[thing - 1]} {tree.lemmas[thing]}" in apart
+            for thing in things
+            if thing
+        )
+
     def unfit(self, token: int, frame: Frame, objects: list[int]) -> bool:
         """Whether the words around a verb make a frame that it would fill mean something else."""
         tree = self._tree
@@ -162,7 +189,7 @@ class Fitness:
             return True
         if frame.code == "057" and frame.lemma in _COMING_TO_TERMS and self._to_do(objects):
             return True
-        if self._other_sense(token, frame):
+        if self._other_sense(token, frame) or self._no_measure(token, frame, objects):
             return True
         if frame.lemma == "expect" and tree.kids(token, "xcomp"):
             return True  # "In Baku, Li is expected to meet Putin": what is expected is the meeting

@@ -32,6 +32,13 @@ _SUFFERING = frozenset(
     ).split()
 )
 RESCUING = frozenset({"evacuate", "airlift", "rescue"})
+_WORKS = frozenset(
+    (
+        "plant factory facility mine refinery smelter mill operation foundry fab gigafactory shipyard warehouse center centre "
+        "campus site subsidiary unit project hub terminal port hotel business network store line complex"
+    ).split()
+)
+"""Where a firm's money goes that it spends on its own."""
 _PLACES = frozenset({"capital", "city"})
 
 
@@ -78,12 +85,17 @@ def made_by(filling: "Filling", nouns: Sequence[int], doers: AbstractSet[str]) -
     return [actor for who in makers for actor in grammar.actors(who, loose=True) if actor.key not in doers]
 
 
-def sited(filling: "Filling", code: str, slot: str, holders: Iterable[int]) -> list[Actor]:
+def sited(
+    filling: "Filling", code: str, slot: str, holders: Iterable[int], known: Sequence[Actor], doers: AbstractSet[str]
+) -> list[Actor]:
     """Return in whose country the matter of a worry or the sufferers of a need are that no country's name is given to.
 
     "Voiced alarm at the arrest of opposition leaders in Belarus", "gave two million dollars for victims of floods in Pakistan".
+    What is the doer's own stands somewhere too: "invested in its factory in Chad". `known` are those whom the slot names.
     """
     words = _REPRESSION if code[:2] == "11" else _SUFFERING if code[:2] == "07" or code[:3] == "033" else frozenset[str]()
+    if known:
+        words = _WORKS if code[:3] == "061" and {actor.key for actor in known} <= doers else frozenset()
     behind = (noun for holder in holders if words for noun in filling.grammar.prepositional(holder, slot))
     matters = [noun for noun in behind if filling.tree.lemmas[noun] in words]
     return [actor for actor in filling.named(_below(filling, matters, "in")) if actor.country and not actor.person]

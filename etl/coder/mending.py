@@ -9,6 +9,9 @@ from etl.coder import misread_verbs as verbs
 from etl.coder.tree import Tree
 
 _MENDS = (
+    nouns.spaced,
+    nouns.christened,
+    clauses.forced,
     nouns.tanked,
     nouns.given,
     verbs.shared,

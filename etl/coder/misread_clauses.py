@@ -206,3 +206,34 @@ def erupted(tree: Tree) -> Tree:
             lemmas[first] = tree.words[first].lower()
         return replace(tree, deps=deps, head=head, tags=tags, pos=pos, lemmas=lemmas)
     return tree
+
+
+def forced(tree: Tree) -> Tree:
+    """Undo "Chad's military fired warning shots" read as shots that are fired: the force in front does it.
+
+    The parser takes "military" for an adjective and then the verb for another.
+    """
+    for verb in range(2, len(tree)):
+        things, doer = tree.head[verb], verb - 1
+        if (
+            tree.tags[verb] != "VBD"
+            or tree.deps[verb] != "amod"
+            or tree.head[things] != things
+            or tree.head[doer] != things
+            or tree.words[doer].lower() not in _FORCES
+        ):
+            continue
+        deps, head, tags, pos = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos)
+        for kid in tree.children[things]:
+            if kid < doer:
+                head[kid] = doer
+            elif kid > things:
+                head[kid] = verb
+        deps[verb], head[verb], pos[verb] = "ROOT", verb, "VERB"
+        deps[things], head[things] = "dobj", verb
+        deps[doer], head[doer], tags[doer], pos[doer] = "nsubj", verb, "NN", "NOUN"
+        return replace(tree, deps=deps, head=head, tags=tags, pos=pos)
+    return tree
+
+
+_FORCES = frozenset({"military", "navy", "army", "police", "coastguard", "guard"})

@@ -77,6 +77,38 @@ def gerundive(tree: Tree) -> Tree:
     return tree
 
 
+def spaced(tree: Tree) -> Tree:
+    """Undo "opposes U.S.-Chad exchanges" read with a blank for two names: they stand before the noun."""
+    for name in range(len(tree) - 1):
+        if tree.tags[name] != "_SP" or not tree.words[name][:1].isupper():
+            continue
+        noun = name + 1
+        while tree.deps[noun] in {"amod", "compound", "nmod"} and tree.head[noun] > noun:
+            noun = tree.head[noun]
+        if tree.pos[noun] in {"NOUN", "PROPN"}:
+            deps, head, tags, pos = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos)
+            deps[name], head[name], tags[name], pos[name] = "compound", noun, "NNP", "PROPN"
+            return replace(tree, deps=deps, head=head, tags=tags, pos=pos)
+    return tree
+
+
+def christened(tree: Tree) -> Tree:
+    """Take a ship that only its prefix tells, the "USS Higgins" or "HMS Richmond", for the warship it is."""
+    lemmas = list(tree.lemmas)
+    for prefix in range(len(tree) - 1):
+        if tree.words[prefix] in _SHIPS and tree.words[prefix + 1][:1].isupper():
+            name = prefix + 1
+            while name + 1 < len(tree) and tree.deps[name] == "compound" and tree.head[name] > name:
+                name = tree.head[name]
+            if tree.pos[name] == "PROPN":
+                lemmas[name] = "warship"
+    return tree if lemmas == list(tree.lemmas) else replace(tree, lemmas=lemmas)
+
+
+_SHIPS = frozenset("USS USNS USCGC HMS HMCS HMAS HMNZS ROKS BRP JS KRI HNLMS HDMS TCG".split())
+"""As they are in `country_names.csv`, where they tell whose ship it is."""
+
+
 def coupled(tree: Tree) -> Tree:
     """Undo "slaps steel, aluminium tariffs on Peru" read as slapping steel: both words stand before the noun."""
     for first in range(1, len(tree) - 3):

@@ -15,6 +15,8 @@ from etl.coder.contraries import Contraries
 from etl.coder.departures import Departures
 from etl.coder.filling import Filling
 from etl.coder.fitness import Fitness
+from etl.coder.fixtures import is_artist, is_fixture
+from etl.coder.flows import Flows
 from etl.coder.implied import Implied
 from etl.coder.likewise import Likewise
 from etl.coder.nominals import TAKING_PLACE, Nominals
@@ -33,7 +35,9 @@ _OFFICIAL_ROOTS = frozenset({"07", "08", "11", "16", "17"})  # what a ministry s
 _AIMED = frozenset({"11", "16", "17"})
 _PLACES = frozenset({"name", "capital", "city"})
 _BROKERING = frozenset("mediate broker facilitate host chair sponsor arrange convene oversee moderate".split(" "))
-_GAMES = frozenset({"meet", "play", "face", "beat", "host", "stun", "edge", "thrash", "crush", "fight", "attack"})
+_GAMES = frozenset(
+    {"meet", "play", "face", "beat", "host", "stun", "edge", "thrash", "crush", "fight", "attack", "visit", "tour"}
+)
 _INSIDE_ROOTS = frozenset({"09", "11", "12", "17"})  # a passive without its doer: "detained in China", "sentenced in Russia"
 
 
@@ -56,12 +60,14 @@ class Predicates:
         self._wishes = Wishes(lexicon, grammar, self._filling, self._assertion, self.protos)
         self._contraries = Contraries(lexicon, grammar, self._filling, self._assertion, self.protos)
         self._departures = Departures(lexicon, grammar, self._assertion)
+        self._flows = Flows(lexicon, grammar, self._assertion, self.protos)
         self._likewise = Likewise(lexicon, grammar, self._assertion, self.protos)
 
     def acts(self) -> list[Act]:
         """Return every act of the sentence, asserted or not, in order of the trigger words."""
-        ordered = list(self._departures.told())
-        gone = {proto.trigger for proto in ordered}
+        flows = list(self._flows.told())
+        ordered = [*self._departures.told(), *(proto for _, proto in flows)]
+        gone = {proto.trigger for proto in ordered} | {noun for noun, _ in flows}
         protos = [
             self._each_other(proto) for token in range(len(self._tree)) for proto in self.protos(token) if token not in gone
         ]
@@ -79,6 +85,8 @@ class Predicates:
         for proto in map(self._implied.aimed, map(self._not_the_body, map(self._complained_of, protos))):
             bare = not proto.operators
             if bare and (proto.trigger in self._operators.silenced or self._states(proto) or self._plays(proto.trigger)):
+                continue
+            if self._entertains(proto):
                 continue
             governed = self.governed(proto.trigger)
             if governed == "negated" and proto.operators[:1] in {("appeal",), ("demand",), ("propose",), ("answered",)}:
@@ -144,6 +152,16 @@ class Predicates:
             for subject in subjects
             if tree.pos[subject] == "PROPN" and not tree.kids(subject, "conj", "appos") and not tree.words[subject].endswith("s")
             for actor in self._grammar.cast.heads.get(subject, ())
+        )
+
+    def _entertains(self, proto: Proto) -> bool:
+        """Whether it is teams that meet, or an entertainer who tours: "will host Pakistan in the final"."""
+        if proto.code[:2] not in {"03", "04", "19"}:
+            return False
+        sides = (*proto.sources, *proto.targets)
+        artists = any(is_artist(self._tree, actor.head) for actor in sides)
+        return artists or (
+            not any(actor.person and actor.role != "CVL" for actor in sides) and is_fixture(self._tree, proto.trigger)
         )
 
     def _complained_of(self, proto: Proto) -> Proto:
@@ -293,8 +311,8 @@ class Predicates:
             targets = self._with_the_quartered(token, frame, sources, targets)
             if frame.kind == "mutual" and not targets and self._fitness.each_alone(token, frame):
                 continue
-            if frame.code == "150" and {actor.key for actor in sources} & {actor.key for actor in targets}:
-                continue  # "India and France held exercises off Goa"
+            if self._to_oneself(frame, sources, targets):
+                continue
             if frame.kind == "visit":
                 targets = self._fitness.hosts(token, frame, targets)
             if frame.kind == "visit" and self._fitness.for_an_act(token, frame):
@@ -325,6 +343,12 @@ class Predicates:
         near = [proto for proto in found if proto.code == "150" and complete(proto)]
         return best(near) + best(together) if together and near else best(found)  # "Chinese and Russian jets flew near Japan"
 
+    @staticmethod
+    def _to_oneself(frame: Frame, sources: list[Actor], targets: list[Actor]) -> bool:
+        """Whether who does a thing undergoes it: "held exercises off Goa" in India, or suspended their own debt payments."""
+        doers, others = ({actor.key for actor in side} for side in (sources, targets))
+        return (frame.code == "150" and bool(doers & others)) or ("@debt_payment>poss" in frame.rule_id and others <= doers)
+
     def _with_the_quartered(self, token: int, frame: Frame, sources: list[Actor], targets: list[Actor]) -> list[Actor]:
         """Return whom an attack hits with those whose soldiers live there."""
         if frame.code[:2] != "19" or not targets:
@@ -336,8 +360,10 @@ class Predicates:
         root, others = frame.code[:2], {actor.key for actor in targets}
         found: list[Actor] = []
         if self._grammar.passive(token):
+            if root == "19" and targets:
+                found = self._scenes.defenders(token, others)
             lauded = frame.code == "051" and self._grammar.is_title  # "Exploits Lauded in Romania and Mexico"
-            found = self._scenes.whereabouts(token) if root in _INSIDE_ROOTS or lauded else []
+            found = found or (self._scenes.whereabouts(token) if root in _INSIDE_ROOTS or lauded else [])
             if not found and targets and frame.code == "051" and frame.conditions:  # "DPRK Order Awarded to Chinese Diplomat"
                 found = [actor for part in self._grammar.objects(token) for actor in self._grammar.possessors(part)]
             if not found and targets and frame.code[:3] == "084":

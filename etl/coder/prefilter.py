@@ -13,13 +13,15 @@ from etl.coder.sentences import Sentence
 from etl.dictionaries import Lexicon, Name
 from etl.dictionaries.phrases import Match, forms
 
+# What a country is by where it lies or what it belongs to: "the West African nation", "the Pacific island state".
+_DESCRIBED = r"[Tt]he (?:[A-Z][\w-]+ ){1,2}(?:island )?(?:country|nation|state|kingdom|island|member)|[Tt]he (?:military )?junta|[Tt]he Islamic Republic"
 # Words that may stand for a country or a person named in another sentence.
 _POINTING = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts?|him|them|[Ww]e|our|us|I|my|here|[Bb]oth|counterparts?"
     r"|[Tt]he (?:\w+ )?(?:bloc|alliance|union|agency|watchdog|lender|emirate|sultanate|kingdom|archipelago|country|nation|government|state|kingdom|republic|regime|authorities|side|sides|administration|ministry|military|army"
     r"|navy|embassy|cabinet|parliament|president|premier|minister|leader|chancellor|secretary|ambassador|envoy|spokes\w+|official|officials|diplomat"
     r"|general|king|emperor|prince|island|mainland|North|South|Kremlin|countries|nations|neighbou?rs|leaders|two|pair"
-    rf"|{'|'.join(sorted(PAPERS))}|company|firm|airline|bank|\w+maker|newspaper|paper|daily|broadcaster))\b"
+    rf"|{'|'.join(sorted(PAPERS))}|company|firm|airline|bank|\w+maker|newspaper|paper|daily|broadcaster)|{_DESCRIBED}|[Tt]he monarch)\b"
     r"|(?:^|(?<=[a-z,] ))(?:North|South)\b(?![ -][A-Z])"
 )
 # Who answers something that an earlier sentence told ("Beijing rejected the accusations").
@@ -47,7 +49,7 @@ _CALMING = re.compile(r"\b(?:calm|restraint|truce|ceasefire|de-escalation)\b")
 # Who is told by the sentence before.
 _REFERRING = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|him|them|[Tt]he (?:\w+ )?(?:ministry|government|country|army"
-    rf"|{'|'.join(sorted(PAPERS))}|company|firm|paper|newspaper))\b"
+    rf"|{'|'.join(sorted(PAPERS))}|company|firm|paper|newspaper)|{_DESCRIBED})\b"
 )
 _COUNTRY = re.compile(r"\bthe (?:\w+ )?(?:country|nation|island|kingdom)\b")
 # The Koreas are "the North" and "the South" to each other.

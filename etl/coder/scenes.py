@@ -13,6 +13,8 @@ _REPORTING = frozenset({"say", "announce", "confirm", "state", "add", "report"})
 _RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 _SWEEPING = frozenset({"sweep", "engulf", "grip", "rock", "spread", "convulse", "shake", "hit"})
 _ACROSS = ("across", "through", "over")
+_DEFENDING = frozenset({"shoot", "down", "destroy", "intercept", "neutralise", "neutralize"})
+_UNMANNED = frozenset({"drone", "missile", "rocket", "uav", "projectile"})
 _LODGING = frozenset({"house", "host", "use", "man", "shelter", "lodge", "operate", "run"})
 HOLDING = frozenset("hold detain arrest jail imprison seize capture abduct kidnap take sentence convict keep".split(" "))
 """Verbs for having somebody in one's power."""
@@ -59,6 +61,20 @@ class Scenes:
         near = [part for prep in ("to", "at", "on", "upon", "before", "from") for part in self._grammar.prepositional(verb, prep)]
         found = [self._filling.fill(part, ("in", "at")) for part in (verb, *near)]
         return self._unnamed(next((actors for actors in found if actors), self._topic()))
+
+    def defenders(self, verb: int, others: AbstractSet[str]) -> list[Actor]:
+        """Return over whose land drones or missiles are shot down by nobody named, or who tells it: "downed over Moscow".
+
+        Jets are left out: over a land at war it may be anybody who hits them.
+        """
+        tree, grammar = self._tree, self._grammar
+        things = {tree.lemmas[thing] for thing in grammar.objects(verb)}
+        if tree.lemmas[verb] not in _DEFENDING or not things & _UNMANNED or tree.kids(verb, "agent"):
+            return []
+        if told := self.reporters(verb, others):
+            return told
+        places = [part for way in ("over", "above") for part in grammar.prepositional(verb, way)]
+        return self._unnamed([one for place in places for one in grammar.actors(place, loose=True) if one.key not in others])
 
     def captors(self, verb: int, captives: AbstractSet[str]) -> list[Actor]:
         """Return who held those that are set free by nobody named: "An American jailed in Iran was freed"."""

@@ -1,0 +1,60 @@
+"""Matches and shows: teams that meet, visit and host each other, their coaches, and entertainers on tour are no diplomacy."""
+
+from etl.coder.tree import Tree
+
+_PLAYING = frozenset(
+    (
+        "meet play face beat host stun edge thrash crush fight attack visit tour welcome travel take clash battle open begin "
+        "start arrive"
+    ).split()
+)
+_SPORT = frozenset(
+    (
+        "match qualifier semifinal semi-final semi quarterfinal quarter-final quarter playoff play-off friendly cricketer "
+        "footballer wicket innings tournament football soccer rugby cricket basketball volleyball hockey tennis kickoff "
+        "kick-off test tests opener final ashes t20 odi twenty20"
+    ).split()
+)
+_NOT_ALONE = frozenset({"test", "tests", "final", "semi", "quarter", "opener", "football", "tennis", "hockey"})
+"""Words that tell of a match only behind "in", "for" or as a team's name: a missile test is none."""
+_LEADING_IN = frozenset({"in", "for", "of", "at"})
+_TEAMS = frozenset({"team", "side", "squad", "player", "international", "club", "xi", "eleven"})
+_COACHES = frozenset({"coach", "striker", "goalkeeper", "midfielder"})
+_ARTISTS = frozenset(
+    "singer actor actress rapper band ballet pianist violinist comedian supermodel philharmonic filmmaker soprano tenor".split()
+)
+
+
+def is_fixture(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells of teams: "will host Pakistan in Colombo in the final", "cricketers will tour Pakistan"."""
+    if tree.lemmas[verb] not in _PLAYING:
+        return False
+    return any(_tells_of_sport(tree, token) for token in tree.subtree(verb))
+
+
+def _tells_of_sport(tree: Tree, token: int) -> bool:
+    word = tree.lemmas[token].lower()
+    if word not in _SPORT or tree.pos[token] == "VERB" or (word == "friendly" and tree.pos[token] != "NOUN"):
+        return False
+    if word not in _NOT_ALONE:
+        return True
+    team = tree.deps[token] in {"compound", "amod", "nmod"} and tree.lemmas[tree.head[token]].lower() in _TEAMS
+    above = tree.head[token] if tree.deps[token] == "pobj" else token
+    counted = word in {"test", "tests"} and tree.words[token][:1].isupper() and above != token
+    behind = above != token and tree.lemmas[above] in _LEADING_IN and word not in {"test", "tests"}
+    half = word in {"semi", "quarter"} and "final" in {one.lower() for one in tree.words[token + 1 : token + 3]}
+    return team or counted or behind or half
+
+
+def is_artist(tree: Tree, noun: int) -> bool:
+    """Whether somebody is said to sing or act for a living: "American singer Taylor Swift", "the Berlin Philharmonic"."""
+    if not 0 <= noun < len(tree):
+        return False
+    owned = [tree.head[noun]] if tree.deps[noun] in {"poss", "compound", "amod", "nmod"} else []  # "Russia's state ballet"
+    parts = [part for one in (noun, *owned) for part in (one, *tree.kids(one, "compound", "appos", "amod", "nmod"))]
+    return any(tree.lemmas[part].lower() in _ARTISTS for part in parts)
+
+
+def of_a_coach(tree: Tree, verb: int) -> bool:
+    """Whether it is a team's coach whom somebody dismisses or takes: "Ghana sacked their German coach"."""
+    return any(tree.lemmas[thing].lower() in _COACHES for thing in tree.kids(verb, "dobj", "nsubjpass"))
