@@ -335,7 +335,7 @@ class Predicates:
             if frame.kind == "visit" and self._fitness.to_a_body(token):
                 targets = [actor for actor in targets if actor.basis not in _PLACES - {"name"}]
             kind = frame.kind
-            if not sources and frame.code[:2] in _JOINT and (parties := self._parted(token)):
+            if not sources and kind == "oneway" and frame.code[:2] in _JOINT and (parties := self._parted(token)):
                 sources, targets, kind = parties, [], "mutual"
 
             keepers = [] if sources else self._custody.keepers(token, frame, targets)
