@@ -136,9 +136,12 @@ class Coreference:
         return []
 
     def resumed(self) -> list[Actor]:
-        """Return whom the pronouns meant that were subjects of this sentence's clauses, as far as anybody asked."""
-        subjects = (token for token in self._resolved if self._tree.deps[token] in SUBJECTS and self._tree.pos[token] == "PRON")
-        return [actor for token in subjects for actor in self._resolved[token]]
+        """Return whom the pronoun meant that was the subject of this sentence's main clause, as far as anybody asked."""
+        tree = self._tree
+        main = (
+            token for token in self._resolved if tree.head[tree.head[token]] == tree.head[token] and tree.pos[token] == "PRON"
+        )
+        return [actor for token in main if tree.deps[token] in SUBJECTS for actor in self._resolved[token]]
 
     def _thing(self, token: int, doers: AbstractSet[str]) -> list[Actor]:
         """Return whom "it" means: no person, none who does it, and one of several named together only where nobody else is."""

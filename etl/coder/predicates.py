@@ -25,6 +25,7 @@ from etl.coder.nominals import TAKING_PLACE, Nominals
 from etl.coder.operators import Operators
 from etl.coder.scenes import Scenes
 from etl.coder.slots import Grammar
+from etl.coder.ties import parted
 from etl.coder.visits import Visits
 from etl.coder.wishes import Wishes
 from etl.dictionaries import ActLexicon, Frame
@@ -41,7 +42,13 @@ _GAMES = frozenset(
     {"meet", "play", "face", "beat", "host", "stun", "edge", "thrash", "crush", "fight", "attack", "visit", "tour"}
 )
 _INSIDE_ROOTS = frozenset({"09", "11", "12", "17"})  # a passive without its doer: "detained in China", "sentenced in Russia"
-_JOINT = frozenset({"05", "06", "16"})  # "ties between Peru and Mexico have been severed": by both, where nobody else is named
+_JOINT = (
+    "050",
+    "054",
+    "057",
+    "06",
+    "16",
+)  # "ties between Peru and Mexico have been severed": by both, where nobody else is named
 
 
 class Predicates:
@@ -184,11 +191,9 @@ class Predicates:
 
     def _of_others(self, proto: Proto) -> bool:
         """Whether somebody is named as undergoing a measure, though not of what country: "Turkey's arrest of a mayor"."""
-        sufferers = self._grammar.prepositional(proto.trigger, "of")
-        return proto.code[:2] == "17" and any(
-            self._tree.pos[noun] == "NOUN" and not any(self._tree.lemmas[kid] == "its" for kid in self._tree.kids(noun, "poss"))
-            for noun in sufferers
-        )
+        nouns = [noun for noun in self._grammar.prepositional(proto.trigger, "of") if self._tree.pos[noun] == "NOUN"]
+        own = [noun for noun in nouns if any(self._tree.lemmas[kid] == "its" for kid in self._tree.kids(noun, "poss"))]
+        return proto.code[:2] == "17" and len(nouns) > len(own)
 
     def _not_the_body(self, proto: Proto) -> Proto:
         """Return a measure without the body it is of among its targets: "signed up for United Nations sanctions"."""
@@ -335,7 +340,7 @@ class Predicates:
             if frame.kind == "visit" and self._fitness.to_a_body(token):
                 targets = [actor for actor in targets if actor.basis not in _PLACES - {"name"}]
             kind = frame.kind
-            if not sources and kind == "oneway" and frame.code[:2] in _JOINT and (parties := self._parted(token)):
+            if not sources and kind == "oneway" and frame.code.startswith(_JOINT) and (parties := parted(self._filling, token)):
                 sources, targets, kind = parties, [], "mutual"
 
             keepers = [] if sources else self._custody.keepers(token, frame, targets)
@@ -361,11 +366,6 @@ class Predicates:
         together = [proto for proto in found if proto.code == "062" and proto.kind == "mutual" and complete(proto)]
         near = [proto for proto in found if proto.code == "150" and complete(proto)]
         return best(near) + best(together) if together and near else best(found)  # "Chinese and Russian jets flew near Japan"
-
-    def _parted(self, verb: int) -> list[Actor]:
-        """Return between whom a thing was that is undone by nobody named: "ties between Peru and Mexico have been severed"."""
-        things = self._grammar.objects(verb) if self._grammar.passive(verb) else []
-        return next(filter(None, map(self._filling.partners, things)), [])
 
     @staticmethod
     def _to_oneself(frame: Frame, sources: list[Actor], targets: list[Actor]) -> bool:

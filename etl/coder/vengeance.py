@@ -19,7 +19,7 @@ _ASKED = frozenset(
 def sworn(grammar: Grammar, verb: int, doers: Collection[Actor]) -> bool:
     """Whether somebody says that he will pay back what was done: "vowed to respond", but not "will respond to the letter"."""
     tree = grammar.tree
-    if tree.lemmas[verb] not in GIVING_BACK:
+    if tree.lemmas[verb] not in GIVING_BACK or tree.kids(verb, "neg"):
         return False
     asked = {tree.lemmas[noun] for noun in grammar.prepositional(verb, "to")} & _ASKED
     if asked or any(tree.lemmas[kid] in _KINDLY for kid in tree.kids(verb, "advmod")):
