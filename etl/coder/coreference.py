@@ -137,11 +137,9 @@ class Coreference:
 
     def resumed(self) -> list[Actor]:
         """Return whom the pronoun meant that was the subject of this sentence's main clause, as far as anybody asked."""
-        tree = self._tree
-        main = (
-            token for token in self._resolved if tree.head[tree.head[token]] == tree.head[token] and tree.pos[token] == "PRON"
-        )
-        return [actor for token in main if tree.deps[token] in SUBJECTS for actor in self._resolved[token]]
+        heads = self._tree.head
+        main = (one for one in self._resolved if heads[heads[one]] == heads[one] and self._tree.pos[one] == "PRON")
+        return [actor for one in main if self._tree.deps[one] in SUBJECTS for actor in self._resolved[one]]
 
     def _thing(self, token: int, doers: AbstractSet[str]) -> list[Actor]:
         """Return whom "it" means: no person, none who does it, and one of several named together only where nobody else is."""

@@ -12,7 +12,7 @@ from etl.records import LIVE
 _SIGNED = "057"
 _TIES = re.compile(r"verb:[^=]*:05[0-46]\b")  # "signed an agreement to reopen embassies" tells that as well
 _TERMS = frozenset({"03", "05", "06", "07", "08"})
-_SIGNING = frozenset("sign conclude ink seal initial finalise finalize clinch strike reach".split())
+_SIGNING = frozenset("sign conclude ink seal initial finalise finalize clinch strike".split())
 _WINNING = frozenset("win secure land get receive obtain clinch award sign bag".split())
 _LAWS = frozenset("bill law legislation act measure resolution budget decree package motion".split())
 _PASSING = frozenset("pass approve adopt back clear sign enact vote introduce propose endorse ratify".split())
