@@ -93,12 +93,9 @@ class Arbiter:
         """Return the acts that stand, each with its vote and confidence: the rules' own, recoded ones, and the model's."""
         votes = self.votes(scene)
         settled = [self._settled(scene, act, votes) for act in scene.acts]
-        settled += [_asked_as_well(scene, act, kept) for act, kept in zip(scene.acts, settled, strict=True)]
-        settled[: len(scene.acts)] = [
-            self._with_its_return(act, kept, scene.acts, settled[: len(scene.acts)])
-            for act, kept in zip(scene.acts, settled, strict=False)
-        ]
-        return [act for act in settled if act is not None] + list(self._filled(scene, votes))
+        asked = [_asked_as_well(scene, act, kept) for act, kept in zip(scene.acts, settled, strict=True)]
+        settled = [self._with_its_return(act, kept, scene.acts, settled) for act, kept in zip(scene.acts, settled, strict=True)]
+        return [act for act in (*settled, *asked) if act is not None] + list(self._filled(scene, votes))
 
     def candidates(self, scene: Scene) -> Iterator[Candidate]:
         """Yield every act that one of the two readers sees, done or to come: what is weighed, and what the judge learns from."""
