@@ -193,7 +193,8 @@ class Replies:
             return self.pointed(proto, verb, UNFRIENDLY | {"10"}, suffered=True)  # "Moscow denied this"
         if not things and proto.code[:2] == "12" and self._bare(verb):
             return self.pointed(proto, verb, _ASKED, suffered=True)  # "Japan asked China to leave. Beijing refused."
-        if not things and proto.code[:2] in _SUFFERING:
+        together = proto.code[:2] == "12" and len({actor.key for actor in proto.sources}) > 1
+        if not things and proto.code[:2] in _SUFFERING and not together:  # "Kenya and China won't strike a deal": with each other
             return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "Seoul demanded the release of the ship"
         if things is None or (not things and proto.code[:2] != "11"):
             return proto  # "Trump warned in a tweet" may warn of anything

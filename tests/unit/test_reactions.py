@@ -146,3 +146,9 @@ def test_what_is_offered_on_a_day(code: Code) -> None:
     """A day between the verb and what is offered changes nothing."""
     events = live_codes(code("Turkey offered on Monday to mediate between Russia and Ukraine.", published=DAY))
     assert events == {"TUR>RUS:039", "TUR>UKR:039"}
+
+
+def test_what_two_will_not_do_together_answers_nobody(code: Code) -> None:
+    """They refuse each other, not whoever did something to one of them before."""
+    text = "Japan accused Kenya of theft on Monday. Kenya and Chad won't strike an agreement until next year, an envoy said."
+    assert not {one for one in live_roots(code(text, published=DAY)) if one.endswith("JPN:12")}
