@@ -74,7 +74,7 @@ def _model(folder: Path | None) -> Iterator[Finding]:
     if folder is None:
         yield Finding("model", "none: the rules stand alone; pip install 'comity[model]' for the second reader")
         return
-    from etl.coder.model import load_model
+    from etl.coder.second_reader.model import load_model
 
     yield Finding("model", f"{load_model(folder).version}; files are the ones in SHA256SUMS, in {folder}")
 

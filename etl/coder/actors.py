@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from etl.coder.almanac import DAYS
-from etl.coder.bearers import by_surname, choose, en_route, is_surname, of_the_seat, only_in_favour, shorts_of, turned_against
-from etl.coder.setting import Setting
-from etl.coder.titles import Titles, only_in_a_title
+from etl.coder.days.almanac import DAYS
+from etl.coder.naming import bearers
+from etl.coder.naming.setting import Setting
+from etl.coder.naming.titles import Titles, only_in_a_title
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon, Name
 from etl.dictionaries.phrases import Match, fold, words
@@ -128,7 +128,7 @@ class Casting:
                 continue  # "the two Korean leaders" are of either half, "U.S.-allied Kurdish forces" are not American
             if only_in_a_title(tree.text, match.start, match.end):
                 continue
-            name = choose(match.values, day)
+            name = bearers.choose(match.values, day)
             if (
                 span[0]
                 and name is not None
@@ -145,14 +145,14 @@ class Casting:
             if name is not None and tree.text[match.start : match.end] in _BARE_KOREA:
                 name = replace(name, country=setting.korea)
             if name is not None and name.kind != "not_actor" and not (name.kind in _PEOPLES and _is_tongue(tree, span)):
-                self._place(tree, cast, of_the_seat(self._lexicon, tree, span, name, day), span, known)
+                self._place(tree, cast, bearers.of_the_seat(self._lexicon, tree, span, name, day), span, known)
         self._surnames(tree, cast, day, known, setting, is_title=is_title)
         return cast
 
     def _surnames(self, tree: Tree, cast: Cast, day: date, known: dict[str, Actor], setting: Setting, *, is_title: bool) -> None:
         """Add people named by surname alone, from the article first, then from who is in office."""
         for token, word in enumerate(tree.words):
-            if token in cast.covered or not word[:1].isupper() or not word[:1].isalpha() or not is_surname(tree, token):
+            if token in cast.covered or not word[:1].isupper() or not word[:1].isalpha() or not bearers.is_surname(tree, token):
                 continue
             surname = fold(word if not word.isupper() or len(word) < 3 else word.capitalize())
             if surname in known and (tree.pos[token] != "VERB" or _opens(tree, token)):
@@ -165,7 +165,7 @@ class Casting:
                     self._attach(tree, cast, echoed, tree.head[token], span, known)  # "the Lee administration"
                 continue
             if (tree.pos[token] in {"PROPN", "NOUN", "X", "ADJ"} or _opens(tree, token)) and (
-                name := by_surname(
+                name := bearers.by_surname(
                     self._lexicon, surname, day, setting, is_title=is_title, title=" ".join(tree.words[max(0, token - 2) : token])
                 )
             ):
@@ -192,13 +192,13 @@ class Casting:
 
     def _place(self, tree: Tree, cast: Cast, name: Name, span: tuple[int, int], known: dict[str, Actor]) -> None:
         """Carry a dictionary name to the head of the noun phrase it belongs to."""
-        if only_in_favour(tree, span, name):
+        if bearers.only_in_favour(tree, span, name):
             return
         head, person = tree.span_head(*span), name.kind == "person"
         country = SOVEREIGN.get(name.country or "", name.country)
         left = name.valid_to if name.role == "ELI" and person else None
         actor = Actor(country, name.role, name.name, "", None, None, _basis(name), head, person, left=left)
-        if turned_against(tree, span):
+        if bearers.turned_against(tree, span):
             noun = self._noun_above(tree, cast, head, span)
             while noun is not None and tree.deps[noun] == "compound" and tree.head[noun] > noun:
                 noun = tree.head[noun]  # "an anti-DPRK smear campaign"
@@ -209,7 +209,7 @@ class Casting:
             self._add(tree, cast, actor, head, span)
             if person:
                 for word in words(" ".join(tree.words[span[0] : span[1] + 1])):
-                    if len(word.form) > 1 and word.form[0].isupper() and word.form in shorts_of(name, self._lexicon):
+                    if len(word.form) > 1 and word.form[0].isupper() and word.form in bearers.shorts_of(name, self._lexicon):
                         known[word.form] = actor
             if tree.deps[head] in {"compound", "nmod", "amod"} and tree.head[head] > head:
                 self._attach(tree, cast, actor, tree.head[head], span, known)
@@ -307,7 +307,7 @@ class Casting:
         free = all(other.key in listed for other in cast.heads.get(noun, ()))  # "firms in China and Turkey" are of both
         fits = (
             role
-            and not (word == "from" and en_route(tree, noun))
+            and not (word == "from" and bearers.en_route(tree, noun))
             and (word in {"of", "from"} or ((inside or officials) and free))
         )
         if fits or (word == "of" and tree.pos[noun] == "PROPN" and noun not in cast.covered):

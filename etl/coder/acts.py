@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from etl.coder.actors import Actor
-from etl.coder.model import Vote
-from etl.coder.slots import Grammar
+from etl.coder.grammar.slots import Grammar
+from etl.coder.vote import Vote
 from etl.dictionaries import Operator
 
 _MOST_TOGETHER = 5

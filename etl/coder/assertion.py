@@ -7,11 +7,11 @@ negation, conditionals and questions.
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from etl.coder import doubt
-from etl.coder.futures import Futures, comes_about, lies_ahead, reported, timetabled
-from etl.coder.implicatives import carried_by, denies_nothing, forgone, is_of_degree, negated_in_front
-from etl.coder.measures import MEASURES, takes_effect
-from etl.coder.slots import Grammar
+from etl.coder.grammar.implicatives import carried_by, denies_nothing, forgone, is_of_degree, negated_in_front
+from etl.coder.grammar.measures import MEASURES, takes_effect
+from etl.coder.grammar.slots import Grammar
+from etl.coder.status import doubt
+from etl.coder.status.futures import Futures, comes_about, lies_ahead, reported, timetabled
 from etl.dictionaries import ActLexicon
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from etl.coder.actors import Actor, Cast
-from etl.coder.antecedents import SAYING, Antecedents, is_empty, of_home_politics
-from etl.coder.deeds import Deeds
-from etl.coder.home import is_organ, opening
-from etl.coder.memory import REACH, SUBJECTS, Memory, grouped
-from etl.coder.repeated import meant, writers
+from etl.coder.naming.setting import NOWHERE, Setting
+from etl.coder.recall.antecedents import SAYING, Antecedents, is_empty, of_home_politics
+from etl.coder.recall.deeds import Deeds
+from etl.coder.recall.home import is_organ, opening
+from etl.coder.recall.memory import REACH, SUBJECTS, Memory, grouped
+from etl.coder.recall.repeated import meant, writers
 from etl.coder.sentences import LEAD
-from etl.coder.setting import NOWHERE, Setting
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon, Anaphor
 

@@ -11,13 +11,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from etl.coder import periods
-from etl.coder.almanac import NAMES
-from etl.coder.date_owners import and_above, arcs_between, elsewhere, is_matter, of_its_grounds
-from etl.coder.date_patterns import COUNT, RULES, UNIT, WEEKDAY, open_gates
-from etl.coder.date_readings import steps_of
-from etl.coder.deadlines import begins_ahead, is_deadline, is_to_be_met
-from etl.coder.periods import Reading, Span
+from etl.coder.days import periods
+from etl.coder.days.almanac import NAMES
+from etl.coder.days.deadlines import begins_ahead, is_deadline, is_to_be_met
+from etl.coder.days.owners import and_above, arcs_between, elsewhere, is_matter, of_its_grounds
+from etl.coder.days.patterns import COUNT, RULES, UNIT, WEEKDAY, open_gates
+from etl.coder.days.periods import Reading, Span
+from etl.coder.days.readings import steps_of
 from etl.coder.tree import Tree
 
 _SINCE = re.compile(r"\b[Ss]ince(?: (?:last|early|late|mid)| the(?: [\w’'-]+){1,5} (?:of|on|in))?[ -]?$")

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
-from etl.coder.arbitration import KEPT, MADE
 from etl.coder.dates import phrases
-from etl.coder.evidence import evidence
 from etl.coder.mentions import Reporter
-from etl.coder.model import NONE, Vote
 from etl.coder.predicates import Predicates
+from etl.coder.second_reader.arbitration import KEPT, MADE
+from etl.coder.second_reader.evidence import evidence
+from etl.coder.vote import NONE, Vote
 from etl.records import Article
 
 if TYPE_CHECKING:

@@ -7,14 +7,10 @@ from datetime import date, timedelta
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
-from etl.coder.attribution import date_of_saying, days_of_saying
-from etl.coder.bygones import before, counted, habitual, had_been, lasting, over_past
 from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, date_of, near
-from etl.coder.flashback import begins_long_ago
-from etl.coder.measures import coming_into_force
-from etl.coder.places import Places
-from etl.coder.retrospects import beside_the_gone, is_almanac, outlived
-from etl.coder.schedules import (
+from etl.coder.days.attribution import date_of_saying, days_of_saying
+from etl.coder.days.flashback import begins_long_ago
+from etl.coder.days.schedules import (
     agreed_for,
     day_when,
     days_before,
@@ -27,8 +23,12 @@ from etl.coder.schedules import (
     was_planned,
     years_back,
 )
+from etl.coder.grammar.measures import coming_into_force
+from etl.coder.grammar.slots import Grammar
+from etl.coder.places import Places
 from etl.coder.sentences import LEAD, Sentence
-from etl.coder.slots import Grammar
+from etl.coder.status.bygones import before, counted, habitual, had_been, lasting, over_past
+from etl.coder.status.retrospects import beside_the_gone, is_almanac, outlived
 from etl.coder.tree import Tree
 from etl.dictionaries import Lexicon
 from etl.records import Article, Mention, Party
@@ -66,8 +66,8 @@ class Reporter:
     ) -> list[Mention]:
         """Return the mentions of one sentence, one for each pair and act, in order of the trigger words.
 
-        With `is_past` the sentence goes on from an old date before it (`etl.coder.flashback`), with `long_ago` from that year
-        (`etl.coder.retrospects`).
+        With `is_past` the sentence goes on from an old date before it (`days.flashback`), with `long_ago` from that year
+        (`status.retrospects`).
         """
         is_past = is_past or begins_long_ago(dates, article.published_at.date())
         made = [self._mention(article, sentence, grammar, act, dates) for act in acts]

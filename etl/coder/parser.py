@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from etl.coder.mending import mended
+from etl.coder.mending.repairs import mended
 from etl.coder.tree import Tree
 from etl.errors import ModelError
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from etl.coder.acts import Act
-from etl.coder.slots import Grammar
+from etl.coder.grammar.slots import Grammar
 from etl.dictionaries.phrases import PhraseIndex
 from etl.dictionaries.places import Spot
 from etl.records import Place

@@ -11,23 +11,23 @@ from functools import partial
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, best, complete, directed
 from etl.coder.assertion import AFTERWARDS, Assertion
-from etl.coder.contraries import Contraries
-from etl.coder.crimes import of_state
-from etl.coder.custody import Custody
-from etl.coder.departures import Departures
-from etl.coder.filling import Filling
-from etl.coder.fitness import Fitness
-from etl.coder.fixtures import is_artist, is_fixture
-from etl.coder.flows import Flows
-from etl.coder.implied import Implied
-from etl.coder.likewise import Likewise
-from etl.coder.nominals import TAKING_PLACE, Nominals
-from etl.coder.operators import Operators
-from etl.coder.scenes import Scenes
-from etl.coder.slots import Grammar
-from etl.coder.ties import parted
-from etl.coder.visits import Visits
-from etl.coder.wishes import Wishes
+from etl.coder.constructions.contraries import Contraries
+from etl.coder.constructions.crimes import of_state
+from etl.coder.constructions.custody import Custody
+from etl.coder.constructions.departures import Departures
+from etl.coder.constructions.fitness import Fitness
+from etl.coder.constructions.fixtures import is_artist, is_fixture
+from etl.coder.constructions.flows import Flows
+from etl.coder.constructions.likewise import Likewise
+from etl.coder.constructions.nominals import TAKING_PLACE, Nominals
+from etl.coder.constructions.operators import Operators
+from etl.coder.constructions.ties import parted
+from etl.coder.constructions.visits import Visits
+from etl.coder.constructions.wishes import Wishes
+from etl.coder.grammar.slots import Grammar
+from etl.coder.sides.filling import Filling
+from etl.coder.sides.implied import Implied
+from etl.coder.sides.scenes import Scenes
 from etl.dictionaries import ActLexicon, Frame
 from etl.records import LIVE
 

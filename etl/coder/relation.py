@@ -13,13 +13,13 @@ from etl.coder.actors import Actor, Cast, Casting
 from etl.coder.acts import Act, Proto
 from etl.coder.coder import Coder
 from etl.coder.coreference import Coreference
-from etl.coder.marking import Span
-from etl.coder.memory import Memory
-from etl.coder.model import NONE, Vote
+from etl.coder.grammar.slots import Grammar
 from etl.coder.predicates import Predicates
-from etl.coder.slots import Grammar
+from etl.coder.recall.memory import Memory
+from etl.coder.second_reader.marking import Span
 from etl.coder.staging import SOURCE, TARGET, Marked, briefing, is_headline
 from etl.coder.tree import Tree
+from etl.coder.vote import NONE, Vote
 from etl.records import LIVE
 
 # What the rules' root is worth beside the model's probabilities: between what is best on our own marked pairs

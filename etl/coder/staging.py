@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from etl.coder.actors import MODIFIERS, Actor, Cast
-from etl.coder.briefing import brief
 from etl.coder.coder import Coder
 from etl.coder.coreference import Coreference
-from etl.coder.marking import NO_BRIEFING, Briefing, Span
-from etl.coder.memory import Memory
-from etl.coder.parties import phrases
+from etl.coder.grammar.slots import Grammar
+from etl.coder.naming.setting import Setting
 from etl.coder.predicates import Predicates
-from etl.coder.setting import Setting
-from etl.coder.slots import Grammar
+from etl.coder.recall.memory import Memory
+from etl.coder.second_reader.briefing import brief
+from etl.coder.second_reader.marking import NO_BRIEFING, Briefing, Span
+from etl.coder.second_reader.parties import phrases
 from etl.coder.tree import Tree
 
 SOURCE, TARGET = "SRC", "TGT"

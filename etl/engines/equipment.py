@@ -11,7 +11,7 @@ from etl import paths
 from etl.coder.coder import Coder
 
 if TYPE_CHECKING:
-    from etl.coder.arbitration import Arbiter
+    from etl.coder.second_reader.arbitration import Arbiter
 
 
 def usual_model() -> Path | None:
@@ -60,8 +60,8 @@ def _arbiter(equipment: Equipment) -> "Arbiter | None":
     """Load who settles the rules' acts with the relation model; None for the pure rules."""
     if equipment.model is None:
         return None
-    from etl.coder.arbitration import Arbiter
-    from etl.coder.judgement import read_judge
-    from etl.coder.model import load_model
+    from etl.coder.second_reader.arbitration import Arbiter
+    from etl.coder.second_reader.judgement import read_judge
+    from etl.coder.second_reader.model import load_model
 
     return Arbiter(load_model(equipment.model), read_judge(equipment.model / "arbitration.csv"))

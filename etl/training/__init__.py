@@ -2,5 +2,6 @@
 
 `make train` begins with the pretrained encoder.
 
-Needs the extra `[train]`. Nothing outside this package imports it: a build reads the finished model through `etl.coder.model`.
+Needs the extra `[train]`. Nothing outside this package imports it: a build reads the finished model through
+`etl.coder.second_reader.model`.
 """

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from etl import paths
-from etl.coder.arbitration import Arbiter
 from etl.coder.coder import Coder
-from etl.coder.evidence import evidence
-from etl.coder.judgement import COLUMNS, Judge, Node
-from etl.coder.model import RelationModel, load_model
+from etl.coder.second_reader.arbitration import Arbiter
+from etl.coder.second_reader.evidence import evidence
+from etl.coder.second_reader.judgement import COLUMNS, Judge, Node
+from etl.coder.second_reader.model import RelationModel, load_model
 from etl.engines.equipment import Equipment, load_coder
 from etl.errors import ComityError
 from etl.evaluate import GoldItem, load_gold, to_articles

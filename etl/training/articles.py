@@ -7,10 +7,10 @@ development half of our gold may be given (`etl.evaluate.gold.half`).
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
-from etl.coder.briefing import brief
 from etl.coder.coder import Coder
-from etl.coder.findings import Scene
-from etl.coder.parties import marked_parties, named, phrase
+from etl.coder.second_reader.briefing import brief
+from etl.coder.second_reader.findings import Scene
+from etl.coder.second_reader.parties import marked_parties, named, phrase
 from etl.evaluate import GoldItem, to_articles
 from etl.records import LIVE
 from etl.training.corpus import NONE, Pair

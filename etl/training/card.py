@@ -93,7 +93,7 @@ def write_card(figures: Figures, pairs: Sequence[Pair], folder: Path, recipe: Pa
         "  vectors of single words. It reads a sentence once, all parties in signs.",
         "- **Heads**: root, quad class, status and code of each ordered pair, from the states at the signs that open source and",
         "  target, the means over the words between them in the parse and over all words, and what the rules see of the pair",
-        "  (`etl/coder/briefing.py`).",
+        "  (`etl/coder/second_reader/briefing.py`).",
         f"- **Form**: ONNX, weights in 8 bits, {size:.1f} MB; read with onnxruntime and tokenizers, one sentence at a time.",
         f"- **Data**: `data/training`, {len(corpus):,} marked sentences of our own (CC BY 4.0), {share:.0%} without an act;",
         f"  by hash of the sentence {parts['fit']:,} to fit, {parts['tune']:,} to choose the epoch and the temperature,",

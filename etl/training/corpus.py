@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.coder.marking import NO_BRIEFING, Briefing, Span
+from etl.coder.second_reader.marking import NO_BRIEFING, Briefing, Span
 from etl.errors import InputError
 from etl.records import STATUSES
 

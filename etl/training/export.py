@@ -14,7 +14,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from etl.coder.briefing import TOLD
+from etl.coder.second_reader.briefing import TOLD
 from etl.training.corpus import QUADS, ROOTS, STATUS_CLASSES
 from etl.training.fit import Examples, Recipe
 from etl.training.network import N_ROWS, Heads, RelationNetwork

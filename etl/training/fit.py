@@ -15,9 +15,9 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from etl.coder.briefing import TOLD
-from etl.coder.marking import SIGNS, Marking, beside
-from etl.coder.states import Pieces
+from etl.coder.second_reader.briefing import TOLD
+from etl.coder.second_reader.marking import SIGNS, Marking, beside
+from etl.coder.second_reader.states import Pieces
 from etl.errors import InputError
 from etl.training.corpus import NONE, QUADS, ROOTS, STATUS_CLASSES, Pair
 from etl.training.network import RelationNetwork, load_encoder

@@ -7,7 +7,7 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoModel
 
-from etl.coder.briefing import TOLD
+from etl.coder.second_reader.briefing import TOLD
 from etl.training.corpus import QUADS, ROOTS, STATUS_CLASSES
 
 N_ROWS = 4

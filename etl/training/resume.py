@@ -17,7 +17,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from transformers import MPNetConfig, MPNetModel
 
-from etl.coder.briefing import TOLD
+from etl.coder.second_reader.briefing import TOLD
 from etl.errors import InputError
 from etl.training.export import DESCRIPTION, ENCODER, HEADS, TOKENIZER
 from etl.training.fit import sign_ids
@@ -68,7 +68,9 @@ def resumed(folder: Path, dropout: float, max_length: int) -> tuple[RelationNetw
             raise InputError(f"{folder}: no {name}; wanted is a folder that `python -m etl.training` wrote")
     description: dict[str, Any] = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
     if tuple(description["told"]) != TOLD:
-        raise InputError(f"{folder / DESCRIPTION}: made for other features of the rules than etl/coder/briefing.py tells today")
+        raise InputError(
+            f"{folder / DESCRIPTION}: made for other features of the rules than etl/coder/second_reader/briefing.py tells today"
+        )
     tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
     tokenizer.no_padding()
     tokenizer.enable_truncation(max_length)

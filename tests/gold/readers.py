@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.coder.coder import Coder
-from etl.coder.model import NONE
 from etl.coder.relation import classify
 from etl.coder.staging import Marked, briefings
+from etl.coder.vote import NONE
 from etl.engines.equipment import Equipment, load_coder
 from etl.evaluate import GoldItem, load_gold, load_pairs, to_articles
 from etl.evaluate.gold import half
@@ -43,8 +43,8 @@ _LEARNT = """
 - Many of its wordings stood in our own training corpus. What the rules missed there was listed by the way through the parse, and
   2,500 frames were written from such lists.
 - Alone it was weak where three countries or more are named, for it reads syntax badly: so it is told what the rules found for the
-  pair and for the others, and the way from one to the other (`etl/coder/briefing.py`). "Model" on this page means the model so
-  briefed.
+  pair and for the others, and the way from one to the other (`etl/coder/second_reader/briefing.py`). "Model" here means the
+  model so briefed.
 - The rules know who holds an office, which place is whose, and what "fears that", "before any" and a record "since" make of an
   act; the model still takes venues for parties. That is why behind the lead it is asked only where a rule sees some act, and is
   believed the less the more countries are named.

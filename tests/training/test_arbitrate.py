@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("sklearn", reason="scikit-learn is part of the arbitrate extra: make arbitrate")
 
-from etl.coder.judgement import Judge, read_judge
+from etl.coder.second_reader.judgement import Judge, read_judge
 from etl.training.arbitrate import grow, write_judge
 
 

@@ -5,8 +5,8 @@ import copy
 import pytest
 
 from etl import paths
-from etl.coder.marking import Briefing
-from etl.coder.model import load_model
+from etl.coder.second_reader.marking import Briefing
+from etl.coder.second_reader.model import load_model
 from etl.errors import InputError
 from etl.training.corpus import NONE, ROOTS, Pair
 

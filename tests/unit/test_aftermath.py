@@ -5,10 +5,10 @@ from datetime import date, datetime
 import pytest
 
 from etl import paths
-from etl.coder.arbitration import Arbiter
 from etl.coder.coder import Coder
-from etl.coder.judgement import read_judge
-from etl.coder.model import load_model
+from etl.coder.second_reader.arbitration import Arbiter
+from etl.coder.second_reader.judgement import read_judge
+from etl.coder.second_reader.model import load_model
 from etl.records import Article, Mention
 from tests.unit.live_events import Code, live_codes
 

@@ -7,11 +7,12 @@ from datetime import date, datetime
 import pytest
 
 from etl import paths
-from etl.coder.arbitration import KEPT, Arbiter
 from etl.coder.coder import Coder
-from etl.coder.evidence import evidence, family
-from etl.coder.judgement import COLUMNS, Judge, Node, read_judge
-from etl.coder.model import NONE, RelationModel, load_model
+from etl.coder.second_reader.arbitration import KEPT, Arbiter
+from etl.coder.second_reader.evidence import evidence, family
+from etl.coder.second_reader.judgement import COLUMNS, Judge, Node, read_judge
+from etl.coder.second_reader.model import RelationModel, load_model
+from etl.coder.vote import NONE
 from etl.errors import ModelError
 from etl.records import Article
 

@@ -3,7 +3,7 @@
 import pytest
 
 from etl.coder.coder import Coder
-from etl.coder.marking import Briefing
+from etl.coder.second_reader.marking import Briefing
 from etl.coder.staging import Marked, briefings, is_headline
 
 

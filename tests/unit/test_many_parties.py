@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from etl.coder.model import Vote
 from etl.coder.relation import _turned_down
+from etl.coder.vote import Vote
 from tests.unit.live_events import Code, live_codes, live_roots
 
 DAY = date(2024, 6, 15)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.coder.marking import CLOSE, LONGEST, OPEN, Briefing, Marking, Question, beside
+from etl.coder.second_reader.marking import CLOSE, LONGEST, OPEN, Briefing, Marking, Question, beside
 
 TEXT = "Japan's envoy met China."
 

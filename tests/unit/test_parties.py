@@ -6,10 +6,10 @@ import pytest
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
-from etl.coder.arbitration import _refined, _restored
 from etl.coder.coder import Coder
-from etl.coder.model import Vote
-from etl.coder.parties import marked_parties
+from etl.coder.second_reader.arbitration import _refined, _restored
+from etl.coder.second_reader.parties import marked_parties
+from etl.coder.vote import Vote
 from etl.records import Article
 
 CHINA = Actor("CHN", "GOV", "China", "China", 0, 5, "name", 0)

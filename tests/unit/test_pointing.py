@@ -5,10 +5,10 @@ from datetime import datetime
 import pytest
 
 from etl import paths
-from etl.coder.arbitration import Arbiter, named
 from etl.coder.coder import Coder, Reading
-from etl.coder.judgement import read_judge
-from etl.coder.model import load_model
+from etl.coder.second_reader.arbitration import Arbiter, named
+from etl.coder.second_reader.judgement import read_judge
+from etl.coder.second_reader.model import load_model
 from etl.records import Article
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from etl.coder.prefilter import _ANSWERS, _STEMS
+from etl.coder.text.prefilter import _ANSWERS, _STEMS
 
 WORDS = (
     "condemned slammed denounced rejected protested criticised criticizes welcomed hailed praised opposed defended blasted"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from etl.coder.setting import Setting
+from etl.coder.naming.setting import Setting
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from etl.coder.marking import Marking
-from etl.coder.states import States
+from etl.coder.second_reader.marking import Marking
+from etl.coder.second_reader.states import States
 
 TEXT = "Peru met Chile."
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from etl.coder.periods import precision_of
+from etl.coder.days.periods import precision_of
 from tests.gold.dates.measure import FRESH, PHRASES, Answer, answer_to, is_exact, is_right_day, ours, read, wilson
 
 ITEMS, FRESH_ITEMS = read(PHRASES), read(FRESH)

@@ -1,0 +1,51 @@
+"""What becomes of the acts of a sentence once both readers have had their say: what neither of them looks at.
+
+Forecasts are nobody's intent, protests at home no protests abroad, a signed deal one event, a denied charge an old one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from etl.coder.acts import Act
+from etl.coder.constructions.deals import provided_for
+from etl.coder.constructions.grievances import abroad
+from etl.coder.constructions.venues import alike
+from etl.coder.grammar.slots import Grammar
+from etl.coder.status.forecasts import foreseen
+from etl.dictionaries import ActLexicon
+from etl.records import LIVE
+
+_DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute"})
+_CHARGES = frozenset({"accusation", "allegation", "charge", "claim", "suggestion", "assertion"})
+
+
+def settled(acts: Sequence[Act], grammar: Grammar, lexicon: ActLexicon) -> list[Act]:
+    """Return the acts of one sentence as they stand."""
+    acts = tuple(foreseen(acts, grammar))
+    acts = tuple(abroad(acts, grammar, lexicon.classes))
+    acts = tuple(provided_for(acts, grammar, lexicon))
+    acts = tuple(_recalled(acts, grammar))
+    return list(alike(acts, grammar))
+
+
+def _recalled(acts: Sequence[Act], grammar: Grammar) -> Iterator[Act]:
+    """Yield the acts of one sentence; a charge that somebody "denies" in the present tense of background was made before."""
+    deniers = {} if grammar.is_title else _deniers(grammar)
+    for act in acts:
+        old = act.code[:2] == "11" and act.status in LIVE and act.target.key in deniers
+        old = old and act.trigger in {deniers[act.target.key], *grammar.tree.subtree(deniers[act.target.key])}
+        yield replace(act, status="recalled") if old else act
+
+
+def _deniers(grammar: Grammar) -> dict[str, int]:
+    """Return who denies a charge in the present tense, with the verb."""
+    tree = grammar.tree
+    verbs = [verb for verb in range(len(tree)) if tree.lemmas[verb] in _DENYING and tree.tags[verb] in {"VBZ", "VBP"}]
+    denying = [verb for verb in verbs if any(tree.lemmas[thing] in _CHARGES for thing in tree.kids(verb, "dobj"))]
+    return {
+        actor.key: verb
+        for verb in denying
+        if not tree.kids(verb, "aux")
+        for agent in grammar.agents(verb)
+        for actor in grammar.actors(agent, loose=True)
+    }

@@ -1,0 +1,221 @@
+"""What a verb's surroundings say against a frame: things that are met, drills that are gone to, ceremonies that are held."""
+
+from etl.coder.actors import Actor
+from etl.coder.constructions.cancellations import called_off_for_other_reasons
+from etl.coder.constructions.fixtures import of_a_coach
+from etl.coder.grammar.slots import Grammar
+from etl.dictionaries import ActLexicon, Frame
+
+_FRONTIERS = frozenset({"border", "frontier", "boundary"})
+_RELIEVING = frozenset("search rescue relief medical aid emergency humanitarian firefighting".split(" "))
+_COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
+_MET = frozenset(
+    "resistance opposition criticism scepticism skepticism condemnation backlash anger protest fury outrage".split(" ")
+)
+_TOGETHER = frozenset({"with", "to", "subj", "obj", "between", "among", "of", "from", "against"})
+_PLACES = frozenset({"name", "capital", "city"})
+_CARRIED = frozenset({"freight", "passenger", "cargo", "bullet", "express", "commuter", "speed", "night"})
+_BREAKABLE = frozenset("heart spirit bone silence news habit curse".split(" "))
+_DWELLING = frozenset({"live", "reside", "dwell", "stay", "base", "exile", "imprison", "jail", "detain"})
+_SPEAKING = frozenset({"speak", "talk"})
+_DISMISSING = frozenset({"sack", "fire", "dismiss", "axe", "oust"})
+
+_DISPUTED = frozenset("case rule right trade tariff subsidy patent deal law bill tax price quota market name word money".split())
+
+
+class Fitness:
+    """Tells where a frame of one parsed sentence does not fit the words around its verb."""
+
+    def __init__(self, lexicon: ActLexicon, grammar: Grammar) -> None:
+        """Take the frames and the sentence's slots."""
+        self._lexicon = lexicon
+        self._grammar = grammar
+        self._tree = grammar.tree
+
+    def _takes_place(self, held: int) -> bool:
+        """Whether a participle behind people is said of the event that is theirs: "a ceremony of Korean students held in"."""
+        tree = self._tree
+        above = tree.head[held] if tree.deps[held] == "acl" else held
+        while tree.deps[above] == "pobj" and tree.lemmas[tree.head[above]] in {"of", "for", "by", "between", "with"}:
+            above = tree.head[tree.head[above]]
+            if tree.lemmas[above] in self._lexicon.classes["gathering"]:
+                return True
+        return False
+
+    def _lets_do(self, verb: int, nods: list[int]) -> bool:
+        """Whether somebody of one's own is given a nod to do something: "gave the firm the nod to sell chips to Laos"."""
+        grammar, tree = self._grammar, self._tree
+        own = {actor.country for part in grammar.agents(verb) for actor in grammar.actors(part)}
+        told = {actor.country for part in tree.kids(verb, "dative", "dobj") for actor in grammar.actors(part)}
+        return told <= own and any(noun + 2 in tree.kids(noun, "acl") for noun in nods)
+
+    def hosts(self, verb: int, frame: Frame, hosts: list[Actor]) -> list[Actor]:
+        """Return the hosts of a visit who are some: "was in Delhi", but not "was in Iran's crosshairs" or "goes to the WTO"."""
+        if self._tree.lemmas[verb] == "go":
+            hosts = [actor for actor in hosts if actor.country]
+        if not frame.doers or "obj" in frame.target_slots:
+            return hosts
+        if "had" in self._grammar.auxiliaries(verb):
+            return []
+        places = {
+            part
+            for slot in frame.target_slots
+            for noun in self._grammar.prepositional(verb, slot)
+            for part in self._tree.conjuncts(noun)
+        }
+        return [actor for actor in hosts if actor.head in places and actor.basis in _PLACES]
+
+    def for_an_act(self, verb: int, frame: Frame) -> bool:
+        """Whether the only thing somebody is said to go to is an act: a drill, talks."""
+        slots = [slot for slot in frame.target_slots if slot not in {"subj", "obj", "poss", "comp"}]
+        goals = [noun for slot in slots for noun in self._grammar.prepositional(verb, slot)]
+        acts = [
+            noun
+            for noun in goals
+            if ("noun", self._tree.lemmas[noun]) in self._lexicon.frames and not self._grammar.cast.heads.get(noun)
+        ]
+        return bool(goals) and acts == goals
+
+    def to_a_body(self, verb: int) -> bool:
+        """Whether somebody goes to the meeting of a body, wherever that meets: "will go to Brussels for a NATO meeting"."""
+        grammar = self._grammar
+        purposes = [clause for clause in self._tree.kids(verb, "advcl", "xcomp") if self._tree.lemmas[clause] == "attend"]
+        goals = grammar.prepositional(verb, "for") + [thing for clause in purposes for thing in grammar.objects(clause)]
+        inside = [token for goal in goals for token in self._tree.subtree(goal)]
+        owners = [
+            actor for token in inside for actor in (*grammar.cast.heads.get(token, ()), *grammar.cast.owners.get(token, ()))
+        ]
+        return bool(owners) and all(actor.country is None for actor in owners)
+
+    def each_alone(self, verb: int, frame: Frame) -> bool:
+        """Whether several who share a verb do nothing together: "both work overtime", "they fight the virus"."""
+        if self._tree.lemmas[verb] == "work":
+            return not frame.particle
+        if self._tree.lemmas[verb] == "fight" and self._grammar.objects(verb):
+            return True
+        return bool(frame.target_slots) and not _TOGETHER & set(frame.target_slots)
+
+    def _to_nobody(self, verb: int) -> bool:
+        """Whether those who speak are said to speak of something only, and not to or with anybody."""
+        preps = {
+            self._tree.lemmas[prep]
+            for prep in self._tree.kids(verb, "prep")
+            if not any(self._tree.lemmas[span] in {"minute", "hour"} for span in self._tree.kids(prep, "pobj"))
+        }
+        return bool(preps) and preps <= {"of", "for", "against", "in", "from"}
+
+    def _of_things(self, verb: int) -> bool:
+        """Whether a verb's object is a plain thing, no party: "meets the criteria", "threats were met with vows"."""
+        grammar = self._grammar
+        objects = grammar.objects(verb) if grammar.is_verb(verb) else []
+        loose = not grammar.passive(verb)  # whose threat is met, meets nobody
+        return bool(objects) and all(
+            self._tree.lemmas[part] in _MET
+            or (self._tree.pos[part] == "NOUN" and grammar.role_at(part) is None and not grammar.actors(part, loose=loose))
+            for part in objects
+        )
+
+    def _to_do(self, nouns: list[int]) -> bool:
+        """Whether agreements are about something yet to be done: "reached an agreement to restart talks"."""
+        return any(self._tree.tags[clause] == "VB" for noun in nouns for clause in self._tree.kids(noun, "acl"))
+
+    def _by_a_paper(self, verb: int) -> bool:
+        """Whether what does something is a thing of somebody's, and he himself is not said to do it."""
+        subjects = self._grammar.grammatical_subjects(verb)
+        things = [part for part in subjects if self._tree.pos[part] == "NOUN" and self._grammar.role_at(part) is None]
+        return bool(subjects) and things == subjects and not any(self._grammar.cast.heads.get(part) for part in things)
+
+    def _lives_there(self, verb: int) -> bool:
+        """Whether who is somewhere lives there, or where he is is the office he holds."""
+        tree = self._tree
+        living = {tree.lemmas[clause] for clause in tree.kids(verb, "advcl", "conj", "xcomp", "acl")} & _DWELLING
+        return bool(living) or any(tree.lemmas[place] == "house" for place in self._grammar.prepositional(verb, "in"))
+
+    def _other_sense(self, verb: int, frame: Frame) -> bool:
+        """Whether a verb means something else with such a subject or object, or beside such a clause."""
+        if frame.lemma == "raise" and frame.code[:2] == "11" and "subj" not in frame.target_slots:
+            return self._by_a_paper(verb)  # "Stone indictment raises questions about Russia"
+        if frame.code == "042" and frame.lemma in {"be", "arrive", "land"} and not frame.particle:
+            kids = self._tree.children[verb]
+            if any(self._tree.words[kid].lower() in {"back", "home"} for kid in kids):
+                return True  # "is back in Washington from the summit"
+        if frame.lemma == "fight" and frame.code == "190" and not frame.conditions:  # "are fighting over another case"
+            over = [noun for way in ("over", "about") for noun in self._grammar.prepositional(verb, way)]
+            return any(self._tree.lemmas[noun] in _DISPUTED for noun in over)
+        if frame.lemma == "fly" and frame.kind == "visit":
+            return bool(self._tree.kids(verb, "dobj"))  # "flies bombers over the peninsula in a warning to Pyongyang"
+        if frame.code == "064" and self._tree.kids(verb, "ccomp"):
+            return True  # "informed Japan that it would impose sanctions": that is what it said
+        if frame.lemma == "join" and frame.code == "057":  # "cut ties with Qatar, joining the European Union"
+            return self._tree.tags[verb] == "VBG" and self._tree.deps[verb] == "advcl" and self._tree.words[verb - 1] == ","
+        if frame.lemma == "go" and frame.kind == "visit":  # "would go on paying"
+            going_on = [kid for kid in self._tree.children[verb] if self._tree.words[kid].lower() == "on"]
+            return bool(going_on) and not any(self._tree.kids(kid, "pobj") for kid in going_on)
+        if frame.lemma == "be" and frame.code == "042":
+            return self._lives_there(verb)  # "Hadi is in Riyadh, living under guard"
+        if frame.lemma == "train":  # "freight trains up 7 pct"
+            return any(self._tree.lemmas[part] in _CARRIED for part in self._grammar.grammatical_subjects(verb))
+        broken = {self._tree.lemmas[thing] for thing in self._grammar.objects(verb)}
+        return frame.lemma == "break" and bool(broken & _BREAKABLE)  # "will break our hearts"
+
+    def _no_measure(self, verb: int, frame: Frame, things: list[int]) -> bool:
+        """Whether what looks like a measure, or the end of one, is none: "sacked their coach", "cancelled flights for fog"."""
+        if frame.code in {"085", "1621"} and self._named_apart(frame, things):
+            return True
+        if frame.code[:2] in {"16", "17"} and frame.lemma in _DISMISSING and of_a_coach(self._tree, verb):
+            return True
+        return frame.code[:2] == "16" and called_off_for_other_reasons(self._tree, verb)
+
+    def _named_apart(self, frame: Frame, things: list[int]) -> bool:
+        """Whether the word before a thing makes another of it than a frame of easing or of cut aid takes it for.
+
+        Who "ends preferential tariffs" for another eases nothing, and who suspends his debt payments cuts no aid.
+        """
+        tree, classes = self._tree, self._lexicon.classes
+        apart = classes["tariff_favour"] if frame.code == "085" else classes["debt_payment"]
+        general = classes["tariff"] if frame.code == "085" else {"payment"}
+        return any(
+            tree.lemmas[thing] in general
+            and tree.head[thing - 1] == thing
+            and f"{tree.lemmas[thing - 1]} {tree.lemmas[thing]}" in apart
+            for thing in things
+            if thing
+        )
+
+    def unfit(self, token: int, frame: Frame, objects: list[int]) -> bool:
+        """Whether the words around a verb make a frame that it would fill mean something else."""
+        tree = self._tree
+        if frame.code == "051" and frame.lemma == "give" and self._lets_do(token, objects):
+            return True
+        if frame.code == "057" and frame.lemma in _COMING_TO_TERMS and self._to_do(objects):
+            return True
+        if self._other_sense(token, frame) or self._no_measure(token, frame, objects):
+            return True
+        if frame.lemma == "expect" and tree.kids(token, "xcomp"):
+            return True  # "In Baku, Li is expected to meet Putin": what is expected is the meeting
+        if (
+            frame.lemma == "vote"
+            and frame.code[:2] == "12"
+            and not frame.conditions
+            and not any(tree.lemmas[kid] == "against" for kid in tree.children[token])
+        ):
+            return True  # "will vote on Sunday on whether to attend"
+        if frame.lemma == "hold" and frame.code == "173" and self._takes_place(token):
+            return True
+        if frame.lemma == "order" and frame.code[:2] == "06" and tree.kids(token, "xcomp", "ccomp"):
+            return True  # "ordered the vessel to leave" buys no vessel
+        if frame.kind == "visit" and any(
+            tree.lemmas[kid] in _RELIEVING for one in objects for kid in tree.kids(one, "compound", "amod")
+        ):
+            return True  # who sends a rescue team visits nobody
+        if frame.code == "074":  # troops sent to the border with somebody are no help for him
+            return any(tree.lemmas[goal] in _FRONTIERS for goal in self._grammar.prepositional(token, "to"))
+        if frame.kind != "mutual":
+            return False
+        if not frame.conditions and "obj" in frame.target_slots and self._of_things(token):
+            return True  # "meet the criteria"
+        if frame.lemma == "meet" and self._grammar.prepositional(token, "with") and self._grammar.of_a_thing(token):
+            return True  # "tariffs met with a vow from Beijing"
+        if tree.lemmas[token] == "trade" and not frame.conditions and self._grammar.objects(token):
+            return True  # "traded barbs, numbers"
+        return tree.lemmas[token] in _SPEAKING and self._to_nobody(token)  # "have spoken of the need"

@@ -1,0 +1,1 @@
+"""What the parser takes wrongly again and again, put right on the tree: noun phrases, verbs, clauses."""

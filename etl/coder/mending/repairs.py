@@ -1,0 +1,63 @@
+"""Mending parses: what the parser takes wrongly again and again, put right before anybody reads it.
+
+One kind of mistake is undone after the other; the order matters, since a mended phrase shows the next one.
+"""
+
+from etl.coder.mending import clauses, nouns, verbs
+from etl.coder.tree import Tree
+
+_MENDS = (
+    nouns.spaced,
+    nouns.christened,
+    clauses.forced,
+    nouns.tanked,
+    nouns.given,
+    verbs.shared,
+    verbs.verbed,
+    verbs.uncompounded,
+    verbs.lit,
+    verbs.auxed,
+    verbs.struck,
+    verbs.headed,
+    nouns.nouned,
+    nouns.bargained,
+    nouns.gerundive,
+    nouns.coupled,
+    verbs.infinitive,
+    nouns.compounded,
+    nouns.listed,
+    nouns.owned,
+    verbs.rooted,
+    verbs.finite,
+    clauses.erupted,
+    clauses.reduced,
+    clauses.lasted,
+    nouns.dated,
+    nouns.timed,
+    verbs.handed_over,
+    verbs.called_on,
+    verbs.urged,
+    clauses.subjected,
+    verbs.vowed,
+    clauses.resumed,
+    clauses.permitted,
+    clauses.subjunctive,
+    nouns.shared_owners,
+    nouns.ranked,
+    nouns.authored,
+    verbs.inverted,
+    verbs.bidden,
+    clauses.continued,
+    clauses.tensed,
+    clauses.denied,
+    verbs.telephoned,
+)
+
+
+def mended(tree: Tree) -> Tree:
+    """Return a tree with its common misreadings undone; a mend that would tie a word to itself in a ring is left undone."""
+    for mend in _MENDS:
+        changed = mend(tree)
+        if changed is tree or changed.is_sound():
+            tree = changed
+    return tree

@@ -1,0 +1,205 @@
+"""Who bears a name: what a dictionary phrase stands for on a day, and whom a surname alone means."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import islice
+
+from etl.coder.naming.setting import Setting
+from etl.coder.tree import Tree
+from etl.dictionaries import ActorLexicon, Name
+from etl.dictionaries.phrases import fold, words
+
+_NOT_NAMES = frozenset({"May", "Will", "March", "August", "So", "Long", "Young", "Black", "Case"})
+_NOUNS_TOO = frozenset({"Bush", "Ban", "Park", "Price", "Rice", "Brown"})  # names only where nothing hangs on them
+_NAMED_BY = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "pobj", "conj", "appos"})
+# The offices that a title right in front of a surname may mean.
+_OFFICES = {
+    "president": frozenset({"head_of_state", "de_facto_leader"}),
+    "premier": frozenset({"head_of_government"}),
+    "chancellor": frozenset({"head_of_government"}),
+    "pm": frozenset({"head_of_government"}),
+    "king": frozenset({"head_of_state"}),
+    "emperor": frozenset({"head_of_state"}),
+    "fm": frozenset({"foreign_minister"}),
+    "prime minister": frozenset({"head_of_government"}),
+    "foreign minister": frozenset({"foreign_minister"}),
+    "foreign secretary": frozenset({"foreign_minister"}),
+    "defence minister": frozenset({"defence_minister"}),
+    "defense minister": frozenset({"defence_minister"}),
+    "defense secretary": frozenset({"defence_minister"}),
+    "defence secretary": frozenset({"defence_minister"}),
+    "defense chief": frozenset({"defence_minister"}),
+    "defence chief": frozenset({"defence_minister"}),
+    "finance minister": frozenset({"finance_minister"}),
+    "trade minister": frozenset({"trade_minister"}),
+    "interior minister": frozenset({"interior_minister"}),
+    "vice president": frozenset({"deputy_leader"}),
+}
+_LEADING = frozenset({"head_of_state", "head_of_government", "de_facto_leader"})
+_BEFORE_OFFICE = timedelta(days=75)  # from election day to inauguration, at the longest usual
+_FAMILY_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "PRK", "TWN", "VNM"})
+# Who is so often in the news that a surname others share means him, even where his country is not named.
+_PROMINENT = frozenset({"head_of_state", "head_of_government", "de_facto_leader", "foreign_minister", "party_leader"})
+
+_UNDER_WAY = frozenset("flight plane airliner jet train bus ferry ship vessel tanker convoy".split(" "))
+
+
+def by_surname(
+    lexicon: ActorLexicon, surname: str, day: date, setting: Setting, *, is_title: bool = False, title: str = ""
+) -> Name | None:
+    """Return who in office on a day goes by a surname; None where nobody does, or people of several countries.
+
+    A surname that others bear means somebody of lesser office only where the article names his country. `title` are the two
+    words in front of it: "President Lee" is no prime minister of that name.
+    """
+    if surname in _NOT_NAMES or surname in setting.strangers:
+        return None
+    current = [name for name in lexicon.shorts.get(surname, ()) if name.holds(day) and _expected(name, surname, setting, lexicon)]
+    current = current or [replace(name, role="ELI") for name in lexicon.shorts.get(surname, ()) if _elected(name, day)]
+    title = _title(title)
+    if title in _OFFICES:
+        fitting = [name for name in current if name.office in _OFFICES[title]]
+        # a premier of whom nobody knows yet may be known by the office held before
+        current = fitting or (current if title == "prime minister" else [])
+    elif title.endswith(("minister", "secretary")):
+        current = [name for name in current if name.office not in _LEADING]  # "Unification Minister Chung" is no premier
+    if len({name.name for name in current}) == 1 or len({name.country for name in current}) == 1:
+        return max(current, key=_precedence)
+    # A headline's bare "Lee" is the one of that name who leads a state.
+    leading = [name for name in current if name.office in {"head_of_state", "de_facto_leader"}]
+    if not leading and not any(name.office == "foreign_minister" for name in current):  # "Cho meets Wang" may be either's
+        leading = [name for name in current if name.office == "head_of_government"]
+    return leading[0] if is_title and len({name.country for name in leading}) == 1 else None
+
+
+def _title(before: str) -> str:
+    """Return the title in front of a name in small letters: its last word, or two where that tells too little ("minister")."""
+    last = before.lower().split(" ")[-1]
+    return before.lower() if before.lower() in _OFFICES or last in {"minister", "secretary"} else last
+
+
+def _elected(name: Name, day: date) -> bool:
+    """Whether somebody is soon to lead a state: presidents-elect are in the news under their surnames."""
+    leads = name.office in {"head_of_state", "head_of_government"} and name.role == "GOV"
+    return leads and name.valid_from is not None and timedelta(0) < name.valid_from - day <= _BEFORE_OFFICE
+
+
+def _expected(name: Name, surname: str, setting: Setting, lexicon: ActorLexicon) -> bool:
+    if setting.present is None or name.country is None or name.office in _PROMINENT:
+        return True
+    return name.country in setting.present or surname not in lexicon.shared_surnames
+
+
+def shorts_of(name: Name, lexicon: ActorLexicon) -> set[str]:
+    """Return the words of a person's name that may stand alone later.
+
+    Those are the short forms of the dictionary; where it has none, since others bear the surname too, the article itself tells
+    who is meant: the last word, or the first where the family name comes first.
+    """
+    forms = [word.form for word in words(name.name)]
+    listed = {form for form in forms if any(other.name == name.name for other in lexicon.shorts.get(form, ()))}
+    if listed or len(forms) < 2:
+        return listed
+    return {forms[0] if name.country in _FAMILY_FIRST else forms[-1]} - _NOT_NAMES - _NOUNS_TOO
+
+
+def is_surname(tree: Tree, token: int) -> bool:
+    """Whether a word that may be somebody's surname is no common noun: "Bush in Baghdad", but not "Ban on rice", "the Park"."""
+    if fold(tree.words[token]) not in _NOUNS_TOO:
+        return True
+    apart = not tree.kids(token, "det", "amod", "compound", "nummod") and not (
+        fold(tree.words[token]) == "Ban" and any(tree.lemmas[prep] == "on" for prep in tree.kids(token, "prep"))
+    )
+    if token == 0 and len(tree) > 1 and tree.words[1] == ",":
+        return apart  # "Bush, Putin sign treaty"
+    return apart and tree.tags[token] == "NNP" and tree.deps[token] in _NAMED_BY
+
+
+def choose(names: Iterable[Name], day: date) -> Name | None:
+    """Return what a phrase stands for on a day.
+
+    No actor wins over all; an office held on the day over one that has ended; who has left every office is ELI (a former
+    official).
+    """
+    entries = list(names)
+    if any(name.kind == "not_actor" for name in entries):
+        return next(name for name in entries if name.kind == "not_actor")
+    current = [name for name in entries if name.holds(day)]
+    if current:
+        return max(current, key=_precedence)
+    people = [name for name in entries if name.kind == "person"]
+    if not people:
+        return None
+    past = [name for name in people if name.valid_to is not None and name.valid_to < day]
+    chosen = max(past, key=lambda name: name.valid_to or date.min) if past else people[0]
+    role = "ELI" if chosen.country else chosen.role
+    return Name(chosen.kind, chosen.country, role, chosen.name, chosen.valid_from, chosen.valid_to, chosen.office)
+
+
+def _precedence(name: Name) -> tuple[bool, bool, date]:
+    """Order what a phrase may stand for on a day: an office of state before party, firm and body, then the latest."""
+    return name.country is not None and name.role in {"GOV", "MIL"}, name.role != "OPP", name.valid_from or date.min
+
+
+def turned_against(tree: Tree, span: tuple[int, int]) -> bool:
+    """Whether a name is that of whom something is against: "anti-Japan rally", "a DPRK-targeted drill"."""
+    hyphens, words = {"-", "–"}, [word.lower() for word in tree.words]
+    behind = words[span[1] + 1 : span[1] + 3]
+    return _prefixed(words, span, "anti") or (
+        len(behind) == 2 and behind[0] in hyphens and behind[1] in {"targeted", "targeting"}
+    )
+
+
+def only_in_favour(tree: Tree, span: tuple[int, int], name: Name) -> bool:
+    """Whether a name only tells whose side somebody is on: "a pro-Palestinian group" may be anybody's.
+
+    Who bears arms for a country ("pro-Russian rebels"), or stands by its government ("pro-Kremlin youths"), is taken for its own.
+    """
+    if name.kind not in {"name", "adjective", "demonym", "prefix"} or not _prefixed(
+        [word.lower() for word in tree.words], span, "pro"
+    ):
+        return False
+    head = tree.span_head(*span)
+    above = {tree.lemmas[token] for token in (tree.head[head], *islice(tree.ancestors(tree.head[head]), 1))}
+    return above.isdisjoint(_IN_ARMS)
+
+
+_IN_ARMS = frozenset("rebel separatist militia militiaman fighter gunman force troop insurgent militant army commander".split())
+
+
+def _prefixed(words: list[str], span: tuple[int, int], prefix: str) -> bool:
+    return span[0] > 1 and words[span[0] - 2] == prefix and words[span[0] - 1] in {"-", "–"}
+
+
+_SEATS = {"Brussels": "European Union"}
+"""Capitals by which newsrooms mean the union that sits there more often than the state."""
+_PLACING = frozenset({"in", "at", "near", "outside", "around", "across", "into", "through", "over", "of"})
+
+
+def of_the_seat(lexicon: ActorLexicon, tree: Tree, span: tuple[int, int], name: Name, day: date) -> Name:
+    """Return the union that a capital stands for where it does or undergoes something: "Brussels opened an inquiry".
+
+    Where it only tells the place ("met in Brussels", "the Brussels attacks"), or Belgians are named beside, it is the city.
+    """
+    body = _SEATS.get(tree.text[tree.starts[span[0]] : tree.ends[span[1]]])
+    head = tree.span_head(*span)
+    if body is None or name.kind != "capital" or "Belg" in tree.text:
+        return name
+    dep, above = tree.deps[head], tree.head[head]
+    acting = dep in {"nsubj", "dobj", "poss", "conj", "dative"} or (
+        dep == "pobj"
+        and tree.lemmas[above] not in _PLACING
+        and (tree.lemmas[above] != "from" or tree.pos[tree.head[above]] == "NOUN")
+    )
+    union = next((one for one in lexicon.phrases.get(body) or () if one.kind == "body" and one.holds(day)), None)
+    return union if acting and union is not None else name
+
+
+def en_route(tree: Tree, noun: int) -> bool:
+    """Whether "from" tells where something came from on its way: "a flight from Athens to Vilnius" is not of Greece."""
+    if tree.lemmas[noun] not in _UNDER_WAY:
+        return False
+    starts = [end for prep in tree.kids(noun, "prep") if tree.lemmas[prep] == "from" for end in tree.kids(prep, "pobj")]
+    behind = {after for start in starts for after in (start + 1, max(tree.subtree(start)) + 1)}
+    return any(after + 1 < len(tree) and tree.words[after] == "to" and tree.pos[after + 1] == "PROPN" for after in behind)

@@ -1,0 +1,86 @@
+"""What an article as a whole tells about its names: which Korea, which countries, and who only sounds like a leader.
+
+"Taylor" is no Australian minister where "Bill Taylor" testifies, nor is "Jordan" a kingdom where "Jim Jordan" speaks, or
+"Georgia" a country between Atlanta and Savannah.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from etl.dictionaries import ActorLexicon, Name
+from etl.dictionaries.phrases import fold
+
+# A given name, perhaps an initial, and a surname; the look-ahead lets names overlap.
+_FULL_NAME = re.compile(r"\b(?=([A-Z][a-z]+(?:-[A-Z]?[a-z]+)?) (?:[A-Z]\.? )?([A-Z][A-Za-z]+))")
+_GIVEN_TOO = frozenset({"Kim", "Lee"})  # leaders' surnames that are given names elsewhere
+# Words by which the press of the DPRK is known: it writes the other half's name small, and its own as "Korea".
+_NORTHERN_PRESS = re.compile(r"\bsouth Korean?\b|\bJuche \d|\bSongun\b")
+# Whose only Korea is the North, if they have no other name for it.
+_OF_THE_NORTH = re.compile(
+    r"\b(?:DPRK|Kim (?:Il Sung|Jong Il|Jong Un)|Juche|Workers['’] Party of Korea|WPK|Rodong Sinmun|Minju Joson)\b"
+)
+# Others who say DPRK have a name for the South.
+_FOREIGN_PRESS = re.compile(r"\b(?:North|South|N\.|S\.) ?Korean?s?\b|\bROK\b")
+
+_PLACES = frozenset({"name", "capital", "city"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Whom the names of an article mean.
+
+    `korea` is the state that "Korea" alone stands for: the press of either half means its own. `strangers` are names that are
+    somebody's or something else's here. `present` are the countries that the article names, None where that is not known. `home`
+    is the article's own country (`recall.home`), `here` that of its dateline, `desk` the same where that is a capital,
+    `own_agency` whether an agency of that country wrote it.
+    """
+
+    korea: str = "KOR"
+    strangers: frozenset[str] = frozenset()
+    present: frozenset[str] | None = None
+    home: str | None = None
+    here: str | None = None
+    desk: str | None = None
+    own_agency: bool = False
+
+    @classmethod
+    def of(cls, text: str, named: Iterable[Name], lexicon: ActorLexicon) -> "Setting":
+        """Read the setting from the whole text of an article and the dictionary names found in it."""
+        found = list(named)
+        northern = _NORTHERN_PRESS.search(text) or (_OF_THE_NORTH.search(text) and not _FOREIGN_PRESS.search(text))
+        present = frozenset(name.country for name in found if name.country)
+        return cls("PRK" if northern else "KOR", frozenset(_strangers(text, found, lexicon)), present)
+
+
+NOWHERE = Setting()
+
+
+def _strangers(text: str, named: list[Name], lexicon: ActorLexicon) -> Iterable[str]:
+    """Yield the names of leaders and countries that mean somebody or something else in a text."""
+    people = {name.name for name in named if name.kind == "person"}
+    # What speaks for a country: any name of it but the doubtful one.
+    proof = {country: {name.name for name in named if name.country == country} for country in {name.country for name in named}}
+
+    def unproved(word: str, doubtful: AbstractSet[str] = frozenset()) -> bool:
+        own = lexicon.phrases.get(word)  # "Peru" is also "Perú"
+        return all(proof.get(name.country, set()) <= {one.name for one in own} | doubtful for name in own if name.country)
+
+    for (given, surname), times in Counter(_FULL_NAME.findall(fold(text))).items():
+        # "Kim Foxx", named so twice: then "Kim" is no leader, if none is named in full
+        if times > 1 and given in _GIVEN_TOO and people.isdisjoint(name.name for name in lexicon.shorts.get(given, ())):
+            yield given
+        if given not in lexicon.given_names:
+            continue
+        if any(name.kind in _PLACES for name in lexicon.phrases.get(surname)) and unproved(surname):
+            yield surname
+        if lexicon.phrases.get(f"{given} {surname}"):
+            continue
+        bearers = {name.name for name in lexicon.shorts.get(surname, ())}
+        # Given names are told apart by their first letters: "Chuck" is not "Charles", but "Dave" may be "David".
+        if bearers and not bearers & people and not any(name.startswith(given[:3]) for name in bearers):
+            yield surname
+    doubtful = {word for word, others in lexicon.namesakes.items() if word in text and others.search(text)}
+    yield from (word for word in doubtful if unproved(word, doubtful))

@@ -1,0 +1,152 @@
+"""What earlier sentences told that somebody did, for the sentence that answers it, goes on with it or undoes it."""
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+
+from etl.coder.actors import Actor
+from etl.coder.recall.memory import Memory
+
+_ANSWERED = 2  # sentences back to what somebody answers
+_CALLED = 5  # sentences back to what is called by its name
+_SEIZING = frozenset({"17", "18"})
+_TOGETHER = 3  # more are a list
+
+
+class Deeds:
+    """Looks back from one sentence to the acts before it."""
+
+    def __init__(self, memory: Memory, sentence: int, echo: Callable[[Actor, int], Actor]) -> None:
+        """Take what was told, the sentence, and how an actor is meant by the words at a token of it."""
+        self._memory = memory
+        self._sentence = sentence
+        self._echo = echo
+
+    def provokers(
+        self,
+        token: int,
+        own: AbstractSet[str],
+        roots: AbstractSet[str],
+        *,
+        suffered: bool = False,
+        unharmed: bool = False,
+        by_name: bool = False,
+        places: bool = True,
+    ) -> list[Actor]:
+        """Return who did what those of `own` (keys) answer in another sentence: the act told last, one done to itself first.
+
+        `roots` are the CAMEO roots that the act may have. "Tokyo protested", "Seoul condemned the launch", "Manila praised the
+        meeting" say only who answers; what others criticised is meant, and not that they did so. With `suffered`, only what was
+        done to the country itself is answered. What is called by its name ("the launch") may stand farther back. With
+        `places`, the only other country may be one that was named as where something took place.
+        """
+        reach = _CALLED if by_name else _ANSWERED
+        near = [
+            doing
+            for doing in self._memory.doings
+            if self._sentence - doing.sentence <= reach and doing.root in roots and doing.culprit(own).key not in own
+        ]
+        if unharmed:  # nobody welcomes what harms him
+            near = [doing for doing in near if doing.target is None or doing.target.key not in own or doing.root < "09"]
+        done_to_own = [doing for doing in near if doing.target is not None and doing.target.key in own]
+        if suffered and not done_to_own:
+            return []
+        if not near:
+            # A sentence with one country is not parsed; where it is the only other one, it is meant.
+            # Where an attack took place is not who did it: "A bomb killed twelve people in Lahore. India condemned the attack".
+            others = self.others(token, own, places=places)
+            return others if len(others) == 1 else []
+        last = (done_to_own or near)[-1]
+        alike = [doing for doing in near if doing.sentence == last.sentence and doing.root == last.root]
+        aimed = {doing.source.key for doing in alike if doing.target is not None}
+        found = {
+            actor.key: actor
+            for doing in alike
+            for actor in (doing.culprit(own),)
+            if doing.target is not None or doing.source.key not in aimed  # whose target was told, too
+        }
+        if done_to_own:
+            found = {last.source.key: last.source}
+        return [self._echo(actor, token) for actor in found.values()][:_TOGETHER]
+
+    def others(self, token: int, own: AbstractSet[str], *, places: bool = True) -> list[Actor]:
+        """Return one actor of each other country that the sentences just before name; with `places`, as a mere place too."""
+        near = [seen for seen in self._memory.recent(self._sentence) if self._sentence - seen.sentence <= _ANSWERED]
+        seen = [seen.actor for seen in near if places or not seen.inside]
+        found = {actor.country: actor for actor in seen if actor.country and actor.country not in own}
+        return [self._echo(actor, token) for actor in found.values()]
+
+    def last(self, token: int, own: AbstractSet[str], reach: int) -> tuple[str, Actor] | None:
+        """Return the last act of others within `reach` sentences that names whom it was done to: its root as xx0, and him."""
+        told = [
+            doing
+            for doing in self._memory.doings
+            if self._sentence - doing.sentence <= reach and doing.source.country not in own and doing.root != "01"
+        ]
+        if not told or (target := told[-1].target) is None or target.country in {None, *own}:
+            return None
+        return f"{told[-1].root}0", self._echo(target, token)
+
+    def suffered(self, token: int, own: AbstractSet[str], roots: AbstractSet[str]) -> tuple[str, Actor] | None:
+        """Return what of some CAMEO roots was last done to one of `own` (keys), and by whom; None where nothing was."""
+        near = [
+            doing
+            for doing in self._memory.doings
+            if self._sentence - doing.sentence <= _ANSWERED
+            and doing.root in roots
+            and doing.target is not None
+            and doing.target.key in own
+            and doing.source.key not in own
+        ]
+        return (near[-1].root, self._echo(near[-1].source, token)) if near else None
+
+    def helped(self, token: int, own: AbstractSet[str]) -> list[Actor]:
+        """Return to whom others last gave or promised aid in the sentences before, else whom the giver has just visited."""
+        near = [
+            doing for doing in self._memory.doings if self._sentence - doing.sentence <= _ANSWERED and doing.target is not None
+        ]
+        by_others = [doing.target for doing in near if doing.root == "07" and doing.source.country not in own]
+        visited = [doing.target for doing in near if doing.root == "04" and doing.source.country in own]
+        others = {one.country: one for one in visited if one is not None and one.country and one.country not in own}
+        found = [one for one in by_others if one is not None and one.country and one.country not in own]
+        found = found or (list(others.values()) if len(others) == 1 else [])
+        return [self._echo(found[-1], token)] if found else []
+
+    def quarrelling(self, token: int, roots: AbstractSet[str]) -> list[Actor]:
+        """Return one actor of each country that did some of these things to another, or suffered them, just before."""
+        near = [
+            doing
+            for doing in self._memory.doings
+            if self._sentence - doing.sentence <= _ANSWERED and doing.root in roots and doing.target is not None
+        ]
+        found = {actor.country: actor for doing in near for actor in (doing.source, doing.target) if actor and actor.country}
+        return [self._echo(actor, token) for actor in found.values()]
+
+    def did_to_others(self, doers: AbstractSet[str], besides: AbstractSet[str], root: str) -> bool:
+        """Return whether the text has told such an act of somebody, and none of them to those beside."""
+        told = {
+            doing.target.key for doing in self._memory.doings if doing.root == root and doing.target and doing.source.key in doers
+        }
+        return bool(told) and not told & besides
+
+    def victims(self, token: int, own: AbstractSet[str], roots: AbstractSet[str]) -> list[Actor]:
+        """Return to whom the country of `own` last did something of these CAMEO roots: who may be owed an apology."""
+        near = [
+            doing.target
+            for doing in self._memory.doings
+            if self._sentence - doing.sentence <= _ANSWERED and doing.root in roots and doing.source.country in own
+        ]
+        others = [target for target in near if target is not None and target.country and target.country not in own]
+        return [self._echo(others[-1], token)] if others else []
+
+    def captors(self, token: int, captive: Actor) -> list[Actor]:
+        """Return who last arrested or seized somebody of the captive's country, in the sentences before."""
+        near = [
+            doing
+            for doing in self._memory.doings
+            if self._sentence - doing.sentence <= _ANSWERED
+            and doing.root in _SEIZING
+            and doing.target is not None
+            and doing.target.country == captive.country
+            and doing.source.country not in {None, captive.country}
+        ]
+        return [self._echo(near[-1].source, token)] if near else []

@@ -1,0 +1,38 @@
+"""What the words of some rules settle by themselves, whatever the relation model takes the sentence for."""
+
+from etl.coder.vote import NONE
+
+_EVERY = frozenset({NONE, *(f"{root:02d}" for root in range(1, 21))})
+_NO_ACT = frozenset({NONE})
+_SETTLED = (
+    ("@tariff_favour>", _EVERY),  # "suspended tariff concessions" eases nothing, though it suspends and tells of tariffs
+    ("@tariff_rise>", _EVERY),  # "would exclude Japan from an increase in tariffs"
+    ("@debt_payment>poss", frozenset({NONE, "16"})),  # "suspended Chad's debt payments"
+    ("@trade_case>with", _NO_ACT),  # "won a trade dispute with"
+    ("@court_ruling>", _NO_ACT),  # "appealed a ruling on its duties on wine from"
+    ("verb:repay+", frozenset({NONE, "07"})),  # "repaid a loan from"
+    ("@travel_advice>", frozenset({NONE, "01", "13"})),  # "raised its travel advisory for"
+    ("=leave", frozenset({NONE, "02", "04", "13"})),  # "urged its citizens not to travel to"
+    ("oppose+@exchange>", frozenset({NONE, "12", "16"})),  # "opposes any official exchanges between A and B"
+    ("@surrender>from", _NO_ACT),  # "is seeking the extradition of a trader from"
+    ("@surrender>to", frozenset({NONE, "06"})),  # a court's nod is not yet the extradition
+    ("verb:intercept+missile|", _NO_ACT),  # "intercepted a missile launched from"
+    ("verb:intercept+drone|", _NO_ACT),
+    ("verb:shoot_down+@aircraft|", _NO_ACT),  # "a drone was shot down over"
+    ("@works>", _NO_ACT),  # "will spend two billion dollars on a plant in"
+    ("@link>between", _NO_ACT),  # "flights between A and B have stopped": the model looks for somebody who stops them
+    ("~flow", frozenset({NONE, "04", "06"})),  # "talks broke down", "gas deliveries stopped"
+)
+
+
+def settles(rule_id: str, root: str) -> bool:
+    """Whether the words that a rule asks for leave no room for a root, or for no act, that the model sees in their place."""
+    return any(mark in rule_id and root in roots for mark, roots in _SETTLED)
+
+
+_KEPT = ("@travel_advice>", "+against:travel", "verb:warn+citizen|national", "=leave")
+
+
+def keeps_code(rule_id: str) -> bool:
+    """Whether a rule's code stands: travel advice has one code, however the model grades it."""
+    return any(mark in rule_id for mark in _KEPT)

@@ -1,0 +1,339 @@
+"""Acts that only the relation model finds: what in a sentence speaks against one, and the other side of what has two."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from etl.coder.actors import Actor
+from etl.coder.acts import Act, Proto
+from etl.coder.constructions.cancellations import called_off_for_other_reasons
+from etl.coder.constructions.crimes import only_victim, private
+from etl.coder.constructions.fixtures import is_artist, is_fixture, of_a_coach
+from etl.coder.constructions.truces import standing
+from etl.coder.recall.antecedents import is_empty
+from etl.coder.recall.memory import staged
+from etl.coder.sides.filling import ONLOOKERS
+from etl.coder.sides.launches import only_tests
+from etl.coder.tree import Tree
+from etl.records import LIVE
+
+_ONE_WAY = frozenset({"09", "10", "11", "12", "13", "16", "17"})
+_FRUITLESS = re.compile(
+    r"\bno (?:\w+ )?(?:progress|breakthrough|headway|agreement|consensus|result|movement|outcome|compromise|deal)"
+    r"[’'”\"]* (?:in|at|during|from|after)\b",
+    re.IGNORECASE,
+)
+_BROKEN = frozenset({"16", "17"})
+_DISMISSING = frozenset({"sack", "fire", "dismiss", "axe", "replace", "drop", "oust", "release"})
+_VISITS = frozenset({"042", "043"})
+_PACTS = frozenset({"057"})
+_ONE_SIDED = frozenset({"with", "from", "on", "against", "to", "toward", "towards", "for", "in"})
+_TOPICS = frozenset(
+    "speech probe report policy strategy narrative hearing testimony tweet incident investigation inquiry scandal story coverage "
+    "debate resolution question issue bill letter interview claim dossier connection collusion trip".split(" ")
+)
+_FORCE = frozenset({"18", "19", "20"})
+_LASTING = frozenset({"tariff", "sanction", "duty", "levy", "curb"})
+_FRESH = frozenset({"new", "fresh", "latest", "further", "additional", "more", "sweeping"})
+_HURTING = frozenset("push hurt hit harm squeeze weigh drag dent erode raise cut reduce depress bite make force".split())
+_PLAIN = frozenset({"say", "report", "announce", "confirm", "note", "state", "believe"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence as the rules left it: words, parse, whom it names, their acts, and by root what acts they saw at all.
+
+    `fresh` says that it names a day or week near the publication; `pointed` are parties that only pronouns and such stand for.
+    """
+
+    text: str
+    tree: Tree
+    actors: tuple[Actor, ...]
+    acts: tuple[Act, ...]
+    hints: Mapping[str, Proto]
+    index: int
+    fresh: bool = False
+    pointed: tuple[Actor, ...] = ()
+
+
+def hinted(scene: Scene, root: str) -> bool:
+    """Whether the rules see a live act of a root in the sentence, between whomever."""
+    hint = scene.hints.get(root)
+    return hint is not None and hint.status in LIVE
+
+
+def _only_called_hard(tree: Tree) -> bool:
+    """Whether something is only called hard or early: "says it is hard to resume talks" is a gloomy comment and no refusal."""
+    return any(
+        tree.lemmas[word] in _HARD
+        for it in range(len(tree))
+        if is_empty(tree, it)
+        for word in tree.kids(tree.head[it], "acomp", "attr", "oprd")
+    )
+
+
+_HARD = frozenset("hard difficult tough tricky easy early premature unlikely unrealistic likely possible".split())
+
+
+def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
+    """Whether the rules saw enough of such an act to know that it is not between these two."""
+    hint = scene.hints.get(root)
+    if hint is not None and root in _ONE_WAY and _against_hint(hint, source, target):
+        return True
+    if hint is not None and root in _ONE_WAY | {"17"} and _only_matter(scene, hint, target):
+        return True
+    if root in _ONE_WAY and _only_topic(scene.tree, target):
+        return True
+    if hint is not None and root in _ONE_WAY and (_acts_before(scene, hint, target) or _warned_for(scene, hint, target)):
+        return True
+    if hint is not None and root in _ONE_WAY and _in_passing(scene, hint, source, target):
+        return True
+    if hint is not None and _is_asked_for(scene.tree, hint.trigger):
+        return True
+    if _no_state_act(scene, root, source, target) or _of_old(scene, root, source):
+        return True
+    if root == "12" and _only_called_hard(scene.tree):
+        return True
+    if root == "11" and hint is None and _only_reports(scene, source, target):
+        return True
+    if root == "15" and any(
+        act.code[:2] == root and act.source.key == source.key and act.rule_id.endswith("~occasion") for act in scene.acts
+    ):
+        return True  # the rules know to whom the force was shown, and over whose land is no matter
+    if any(_looks_on(scene.tree, one) for one in (source, target)):
+        return True
+    if _together(scene.tree, root, source, target) or _alike(scene, root, source.key, target.key):
+        return True
+    return any(staged(scene.tree, one) and _taken(scene, root, one) for one in (source, target))
+
+
+def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
+    """Whether a private crime, a fixture, or flights called off for fog are taken for what states do."""
+    tree, hint = scene.tree, scene.hints.get(root)
+    if root == "09" and only_victim(tree, target):
+        return True
+    if root == "18" and private(tree, joint(tree, source, target) if hint is None else hint.trigger, source):
+        return True
+    if root in _BROKEN and any(called_off_for_other_reasons(tree, verb) for verb in range(len(tree))):
+        return True
+    return _entertaining(tree, root, source, target)
+
+
+def _of_old(scene: Scene, root: str, source: Actor) -> bool:
+    """Whether what is there already is taken for an act: "the truce was holding", "hurt by tariffs", "repaid a loan from"."""
+    hint = scene.hints.get(root)
+    if root in {"03", "08"} and hint is None and any(standing(scene.tree)):
+        return True
+    if root == "16" and hint is not None and not hint.targets and _in_force(scene.tree, hint.trigger):
+        return True
+    return root == "07" and any(act.rule_id.startswith("verb:repay") and act.target.key == source.key for act in scene.acts)
+
+
+def _entertaining(tree: Tree, root: str, source: Actor, target: Actor) -> bool:
+    """Whether teams or entertainers are taken for statesmen, or a team's coach for a diplomat."""
+    words = range(len(tree))
+    if root in _BROKEN:
+        return any(of_a_coach(tree, verb) and tree.lemmas[verb] in _DISMISSING for verb in words)
+    if root not in {"03", "04", "19"}:
+        return False
+    if any(is_artist(tree, one.head) for one in (source, target)):
+        return True
+    statesmen = any(one.person and one.role != "CVL" for one in (source, target))
+    return not statesmen and any(is_fixture(tree, verb) for verb in words)
+
+
+def two_sided(scene: Scene, found: Sequence[Act]) -> Iterator[Act]:
+    """Yield the model's acts with both their sides: of two who visit each other one is the host, and a pact is signed by two."""
+    pairs = {(act.source.key, act.target.key): act for act in found}
+    joined = {(act.source.key, act.target.key) for act in scene.acts}
+    for act in found:
+        one, other = act.source.key, act.target.key
+        back = pairs.get((other, one))
+        if act.code in _VISITS and back is not None and back.code == act.code:
+            host = _host(scene, act)
+            yield replace(act, code="040" if host is None else "043" if host == one else "042")
+            continue
+        yield act
+        if act.code in _PACTS and back is None and (other, one) not in joined:
+            yield replace(act, source=act.target, target=act.source)
+
+
+def _host(scene: Scene, act: Act) -> str | None:
+    """Return who of two is visited: whom the rules saw visited, else the one who is only a place."""
+    hint = scene.hints.get("04")
+    undergoing = {actor.key for actor in hint.targets} if hint is not None else set()
+    doing = {actor.key for actor in hint.sources} if hint is not None else set()
+    for guest, host in ((act.source, act.target), (act.target, act.source)):
+        if host.key not in doing and (guest.key in doing - undergoing or host.key in undergoing):
+            return host.key
+    places = [actor for actor in (act.source, act.target) if staged(scene.tree, actor) or actor.basis in {"capital", "city"}]
+    people = [actor for actor in (act.source, act.target) if actor.person]
+    if len(places) == 1:
+        return places[0].key
+    return next((actor.key for actor in (act.source, act.target) if len(people) == 1 and actor not in people), None)
+
+
+def _only_reports(scene: Scene, source: Actor, target: Actor) -> bool:
+    """Whether somebody only says what another did: "Seoul says the North tests missiles" accuses nobody."""
+    tree = scene.tree
+    verb = tree.head[source.head]
+    if tree.deps[source.head] != "nsubj" or tree.lemmas[verb] not in _PLAIN:
+        return False
+    clauses = tree.kids(verb, "ccomp")
+    inside = {token for clause in clauses for token in tree.subtree(clause)}
+    harmless = any(hint.trigger in clauses and (root < "09" or root == "15") for root, hint in scene.hints.items())
+    by_noun = any(
+        hint.trigger in tree.kids(clause, "nsubj") and root in _FORCE for clause in clauses for root, hint in scene.hints.items()
+    )  # "said a Russian attack had killed two"
+    return target.head in inside and (harmless or by_noun or any(only_tests(tree, clause) for clause in clauses))
+
+
+def _against_hint(hint: Proto, source: Actor, target: Actor) -> bool:
+    """Whether the one side that the rules found of an act of this kind is the model's other: "China blamed for hack"."""
+    doers, undergoers = ({actor.key for actor in side} for side in (hint.sources, hint.targets))
+    undone = not doers and source.key in undergoers and target.key not in undergoers
+    return undone or (not undergoers and target.key in doers and source.key not in doers)
+
+
+def _looks_on(tree: Tree, actor: Actor) -> bool:
+    """Whether somebody is only there to see it: "drills with observers from France and Greece"."""
+    token = actor.head
+    while tree.deps[token] in {"conj", "appos"} and tree.head[token] != token:
+        token = tree.head[token]
+    if tree.lemmas[token] not in ONLOOKERS and tree.deps[token] == "pobj" and tree.lemmas[tree.head[token]] in {"from", "of"}:
+        token = tree.head[tree.head[token]]
+    return tree.lemmas[token] in ONLOOKERS and tree.deps[token] == "pobj" and tree.lemmas[tree.head[token]] == "with"
+
+
+def _together(tree: Tree, root: str, source: Actor, target: Actor) -> bool:
+    """Whether two are named together as a third's other side: "talks with Oman and Qatar", "met in Peru and Chile".
+
+    Or as who does it: "Germany and France recalled their envoys" is done to neither.
+    """
+    tops = []
+    for token in (source.head, target.head):
+        top = token
+        while tree.deps[top] == "conj" and tree.head[top] != top:
+            top = tree.head[top]
+        tops.append(top)
+    if tops[0] != tops[1]:
+        return False
+    if tree.deps[tops[0]] in {"nsubj", "nsubjpass"}:
+        return root in _ONE_WAY
+    return tree.deps[tops[0]] == "pobj" and tree.lemmas[tree.head[tops[0]]] in _ONE_SIDED
+
+
+def _alike(scene: Scene, root: str, one: str, other: str) -> bool:
+    """Whether the rules saw both undergo a third's praise or sign with him, or both meet a third."""
+    done = [act for act in scene.acts if act.code[:2] == root and act.status in LIVE]
+    if root == "05":
+        thirds = [{act.source.key for act in done if act.target.key == key} for key in (one, other)]
+        return bool(thirds[0] & thirds[1])
+    hint = scene.hints.get(root)
+    together = hint is not None and {one, other} <= {actor.key for actor in hint.sources}
+    if root == "15" and together:
+        return True  # "Seoul, Washington fire missiles after the North's test"
+    if root != "04" or hint is None or hint.status not in LIVE:
+        return False
+    return {one, other} <= {actor.key for actor in hint.sources} < {actor.key for actor in (*hint.sources, *hint.targets)}
+
+
+def undone(scene: Scene, root: str, source: Actor) -> bool:
+    """Whether what the model takes for an act of somebody's is done to him by nobody named: "US-Omani drill slammed"."""
+    hint = scene.hints.get(root)
+    return hint is not None and root in _ONE_WAY and not hint.sources and source.key in {one.key for one in hint.targets}
+
+
+def _is_asked_for(tree: Tree, trigger: int) -> bool:
+    """Whether what a noun names is only asked for: "Pullout of U.S. forces demanded"."""
+    verb = tree.head[trigger]
+    asked = tree.lemmas[verb] in {"demand", "urge", "seek", "request", "propose"} and tree.tags[verb] in {"VBN", "VBD"}
+    return asked and tree.deps[trigger] in {"nsubj", "nsubjpass"} and not tree.kids(verb, "dobj", "ccomp", "xcomp")
+
+
+def _in_force(tree: Tree, noun: int) -> bool:
+    """Whether a measure is only spoken of or suffered from: "called the U.S. tariffs unfair", "as tariffs hurt sales"."""
+    if tree.tags[noun] != "NNS" or tree.lemmas[noun] not in _LASTING:
+        return False
+    words = {tree.words[kid].lower() for kid in tree.kids(noun, "det", "amod")}
+    known = "the" in words and not words & _FRESH and not tree.kids(noun, "relcl", "acl")
+    above = tree.head[noun]
+    cause = (
+        tree.deps[noun] == "pobj"
+        and tree.lemmas[above] in {"of", "to", "amid", "by", "because"}
+        and tree.lemmas[tree.head[above]] != "impose"
+    )
+    hurting = tree.deps[noun] == "nsubj" and tree.lemmas[above] in _HURTING
+    return known or hurting or (cause and not words & _FRESH)
+
+
+def fruitless(scene: Scene) -> bool:
+    """Whether talks are only said to have come to nothing, which the model takes for talks that were not held."""
+    return _FRUITLESS.search(scene.text) is not None
+
+
+def _only_matter(scene: Scene, hint: Proto, target: Actor) -> bool:
+    """Whether a country is only what a measure against others is about: "sanctions firms over Taiwan deal"."""
+    tree = scene.tree
+    noun = target.head
+    while tree.deps[noun] in {"compound", "nmod"} and tree.head[noun] > noun:
+        noun = tree.head[noun]
+    owned = any(tree.deps[token] == "poss" for token in (target.head, noun))
+    over = tree.head[noun]
+    if owned or tree.deps[noun] != "pobj" or tree.lemmas[over] not in {"over", "amid"}:
+        return False
+    others = [kid for kid in tree.kids(hint.trigger, "dobj", "nsubjpass") if kid != noun]
+    others += [kid for prep in tree.kids(hint.trigger, "prep") if tree.lemmas[prep] == "into" for kid in tree.kids(prep, "pobj")]
+    return bool(others) or tree.deps[hint.trigger] == "acl"
+
+
+def _only_topic(tree: Tree, target: Actor) -> bool:
+    """Whether a country only names what words are about: "explains Sweden incident", "unhappy with Afghanistan speech"."""
+    if target.basis not in {"name", "capital"} or not 0 <= target.head < len(tree):
+        return False
+    span = tree.token_at(target.start, target.end) if target.start is not None and target.end is not None else None
+    own = tree.span_head(*span) if span is not None else target.head
+    return tree.deps[own] == "compound" and tree.lemmas[tree.head[own]] in _TOPICS
+
+
+def _acts_before(scene: Scene, hint: Proto, target: Actor) -> bool:
+    """Whether a country is who does something else in a clause before such an act: "Fiji hits Tonga, Samoa warns it"."""
+    tree, verb = scene.tree, scene.tree.head[target.head]
+    known = hint.targets and target.key not in {actor.key for actor in (*hint.targets, *hint.sources)}
+    return bool(known) and tree.deps[target.head] == "nsubj" and tree.tags[verb].startswith("VB") and verb < hint.trigger
+
+
+def _in_passing(scene: Scene, hint: Proto, source: Actor, target: Actor) -> bool:
+    """Whether a country is only named in passing: "accused Japan of meddling, using the North as an excuse"."""
+    others = bool(hint.targets) and target.key not in {actor.key for actor in hint.targets}
+    inside = {token for clause in scene.tree.kids(hint.trigger, "advcl") for token in scene.tree.subtree(clause)}
+    return others and source.key in {actor.key for actor in hint.sources} and target.head in inside
+
+
+def _warned_for(scene: Scene, hint: Proto, target: Actor) -> bool:
+    """Whether a country is whom the measure would hit that somebody warns against: "warns against sanctions on Peru"."""
+    tree = scene.tree
+    prep = tree.head[target.head]
+    noun = tree.head[prep]
+    against = tree.head[noun]
+    under = (
+        tree.deps[target.head] == "pobj" and tree.deps[noun] == "pobj" and tree.lemmas[prep] in {"on", "against", "to", "with"}
+    )
+    return (
+        under and tree.lemmas[against] == "against" and (tree.lemmas[hint.trigger], tree.head[against]) == ("warn", hint.trigger)
+    )
+
+
+def _taken(scene: Scene, root: str, actor: Actor) -> bool:
+    """Whether the rules saw such an act, done or to come, between two others: "Fiji and Samoa signed a pact in Tehran"."""
+    pairs = ({act.source.key, act.target.key} for act in scene.acts if act.code[:2] == root and act.status in LIVE)
+    return any(len(pair) == 2 and actor.key not in pair for pair in pairs)
+
+
+def joint(tree: Tree, one: Actor, other: Actor) -> int:
+    """Return the word that joins two actors: the lowest token above both that is neither's own."""
+    up = [one.head, *tree.ancestors(one.head)]
+    down = {other.head, *tree.ancestors(other.head)}
+    common = [token for token in up if token in down and token not in {one.head, other.head}]
+    roots = [token for token in range(len(tree)) if tree.head[token] == token]
+    return common[0] if common else roots[0]

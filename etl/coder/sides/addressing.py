@@ -1,0 +1,81 @@
+"""Who speaks and to whom: the doers and addressees of words that govern an act."""
+
+from etl.coder.actors import Actor
+from etl.coder.grammar.slots import Grammar
+from etl.coder.sides.filling import Filling
+from etl.dictionaries import ActLexicon, Operator
+
+_SOMEBODY = frozenset(
+    (
+        "country nation side party government authority group bloc neighbour neighbor ally partner rebel militant world public "
+        "company state community power republic regime faction force troop citizen people resident"
+    ).split(" ")
+)
+
+_JUDGING = frozenset(
+    (
+        "condemn deplore denounce decry regret lament welcome hail praise applaud criticise criticize slam blast protest fear "
+        "expect predict note report mourn"
+    ).split()
+)
+"""Whoever judges the resumption of something has not resumed it."""
+
+
+class Addressing:
+    """Finds the sides of the operators of one parsed sentence."""
+
+    def __init__(self, lexicon: ActLexicon, grammar: Grammar, filling: Filling) -> None:
+        """Take the operators and the sentence's slots."""
+        self._lexicon = lexicon
+        self._grammar = grammar
+        self._tree = grammar.tree
+        self._filling = filling
+
+    def addressees(self, token: int, operator: Operator) -> list[Actor]:
+        """Return who is addressed: by the operator's slots, or who answers a call."""
+        grammar = self._grammar
+        for slot in operator.addressee:
+            if slot == "comp":
+                clauses = grammar.complements(token)
+                found = self._filling.named([who for clause in clauses for who in self._tree.kids(clause, "nsubj", "nsubjpass")])
+            else:
+                found = self._filling.fill(token, (slot,))
+            if found:
+                return found
+        if operator.pos == "noun" and self._grammar.is_verb(self._tree.head[token]):
+            # "Ankara rebuffed Washington's call": who answers a call was called on
+            answers = self._lexicon.operators.get(("verb", self._tree.lemmas[self._tree.head[token]]), ())
+            if any(answer.operator in {"refuse", "agree"} for answer in answers):
+                return self._filling.named(self._grammar.agents(self._tree.head[token]))
+        return []
+
+    def addressed(self, token: int, operator: Operator) -> bool:
+        """Whether a bid goes to people of no known country ("accused the cabinet of ..."), so not to the inner act's target."""
+        if operator.pos != "verb" or "obj" not in operator.addressee:
+            return False
+        objects = self._grammar.objects(token)
+        roles = [self._grammar.role_at(part) for part in objects]
+        somebody = any(self._tree.lemmas[part] in _SOMEBODY for part in objects)
+        return somebody or any(role is not None and role.kind != "thing" for role in roles)
+
+    def doers(self, token: int, operator: Operator) -> list[Actor]:
+        """Return who agrees, demands, refuses: the agents of a verb, the owner of a noun or who lends it a verb."""
+        grammar = self._grammar
+        if operator.pos == "noun":
+            found = self._filling.fill(token, ("poss", "by", "from", "between", "of"))
+            if found:
+                return found
+            above = self._tree.head[token]
+            held = grammar.is_verb(above) and token in grammar.objects(above) + self._tree.kids(above, "attr")
+            if held and self._tree.lemmas[above] not in _JUDGING:
+                return [actor for part in grammar.agents(above) for actor in grammar.actors(part, loose=True)]
+            return []
+        if operator.pos == "adj":
+            above = self._tree.head[token]
+            subjects = grammar.grammatical_subjects(token) or grammar.grammatical_subjects(above)
+            if not subjects and grammar.cast.heads.get(above):
+                subjects = [above]  # "China ready to work with ..."
+            return [actor for part in subjects for actor in grammar.actors(part, loose=True)]
+        if grammar.passive(token) and operator.operator in {"intend", "wish"}:
+            return [actor for part in grammar.grammatical_subjects(token) for actor in grammar.actors(part, loose=True)]
+        return [actor for part in grammar.agents(token) for actor in grammar.actors(part, loose=True)]

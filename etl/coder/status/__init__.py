@@ -1,0 +1,1 @@
+"""What serves `assertion`: what is doubted, foreseen, announced, yet to come, or long past."""

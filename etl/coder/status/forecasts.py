@@ -1,0 +1,115 @@
+"""Forecasts: what analysts, columnists, markets or polls say that a country will do is nobody's intent or threat."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from etl.coder.acts import Act
+from etl.coder.grammar.slots import Grammar
+from etl.coder.tree import Tree
+from etl.records import LIVE
+
+_ONLOOKERS = frozenset(
+    (
+        "analyst expert observer economist historian scholar commentator critic strategist pundit professor researcher columnist "
+        "academic lecturer sociologist forecaster pollster respondent watcher editorialist futurologist demographer poll survey "
+        "thinktank prognosis novelist bookmaker"
+    ).split()
+)
+_MARKET = frozenset({"trader", "dealer", "broker", "investor", "banker"})  # who may do something himself as well
+_SCHOLARLY = frozenset({"political", "social"})  # "political scientists"
+_PAPERS = frozenset("note report study paper research analysis estimate article column essay editorial model briefing".split())
+_FORETELLING = frozenset({"predict", "forecast", "foretell", "prophesy", "foresee", "envisage", "envision"})
+_TELLING = frozenset(
+    (
+        "say write believe think argue reckon add tell note warn estimate judge suggest calculate conclude expect find "
+        "show assume suspect agree bet claim maintain contend fear"
+    ).split()
+)
+_COMING = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "going"})
+_CLOSING = frozenset({",", '"', "”", "’", "'", "''"})
+_EXPLAINING = frozenset({"why", "how", "what"})
+
+
+def is_onlooker(tree: Tree, noun: int, told: int | None = None) -> bool:
+    """Whether somebody only looks on: an analyst, "Ivan, a professor", "34 percent of those polled".
+
+    `told` is the verb of what he tells: traders who say that "they" will buy are none.
+    """
+    titles = tree.kids(noun, "compound", "nmod") if tree.pos[noun] == "PROPN" else []  # "analyst Murat", but not "survey ship"
+    parts = [noun, *titles, *tree.kids(noun, "appos")]
+    own = told is not None and any(tree.pos[kid] == "PRON" for kid in tree.kids(told, "nsubj"))
+    known = _ONLOOKERS if own else _ONLOOKERS | _MARKET
+    if any(tree.lemmas[part].lower() in known for part in parts):
+        return True
+    if any(tree.lemmas[part] == "scientist" and _scholarly(tree, part) for part in parts):
+        return True
+    below = tree.subtree(noun)
+    return _polled(tree, below) or _thinks(tree, below)
+
+
+def foreseen(acts: Sequence[Act], grammar: Grammar) -> Iterator[Act]:
+    """Yield the acts of one sentence; what others foresee is hypothetical."""
+    for act in acts:
+        # "said the raid on Chad would lower prices": there was a raid
+        ahead = act.status == "announced" or grammar.tree.tags[act.trigger] == "VB" or "intend" in act.operators
+        live = act.status in LIVE and ahead and _is_foreseen(grammar, act.trigger)
+        yield replace(act, status="hypothetical", rule_id=f"{act.rule_id}~foreseen") if live else act
+
+
+def _is_foreseen(grammar: Grammar, trigger: int) -> bool:
+    """Whether an act lies in a clause about what will be which an onlooker says, or a headline sets out to explain."""
+    tree = grammar.tree
+    ahead = False
+    for verb in (trigger, *tree.ancestors(trigger)):
+        if not ahead and tree.tags[verb] == "VBD":
+            return False  # "said Chad, which threatened Niger, will": it did
+        ahead = ahead or bool(
+            _COMING & ({tree.words[aux].lower() for aux in tree.kids(verb, "aux")} | {tree.words[verb].lower()})
+        )
+        if ahead and _told_by_onlookers(tree, verb):
+            return True
+    first = tree.words[0].lower() if len(tree) else ""
+    return ahead and grammar.is_title and first in _EXPLAINING and "?" not in tree.words
+
+
+def _told_by_onlookers(tree: Tree, verb: int) -> bool:
+    """Whether a clause is told by somebody who only looks on: around it, behind a comma, or with "according to"."""
+    tellers = [tree.head[verb]] if tree.deps[verb] in {"ccomp", "advcl"} else []
+    # "will meet, analysts said", "will meet, wrote the columnist"; but "will meet, which analysts said was a sign"
+    behind = [kid for kid in tree.kids(verb, "conj") if tree.words[kid - 1] in _CLOSING]
+    tellers += [kid for kid in (*tree.kids(verb, "parataxis", "advcl"), *behind) if not tree.kids(kid, "ccomp", "mark")]
+    for teller in tellers:
+        subjects = tree.kids(teller, "nsubj")
+        if not subjects and verb < teller:  # "..., wrote the columnist"
+            subjects = [noun for noun in tree.kids(teller, "dobj") if noun > teller]
+        lemma = tree.lemmas[teller]
+        if lemma in _FORETELLING and subjects:
+            return True
+        if lemma in _TELLING and any(is_onlooker(tree, subject, verb) for subject in subjects):
+            return True
+    according = [prep for prep in tree.kids(verb, "prep") if tree.words[prep].lower() == "according"]
+    whose = (noun for prep in according for to in tree.kids(prep, "prep") for noun in tree.kids(to, "pobj"))
+    return any(_by_onlookers(tree, noun) for noun in whose)
+
+
+def _by_onlookers(tree: Tree, noun: int) -> bool:
+    """Whether what others go by is an onlooker's: "a survey", "analysts", "a note by analysts", "a report by a think tank"."""
+    if is_onlooker(tree, noun):
+        return True
+    return tree.lemmas[noun] in _PAPERS and any(tree.lemmas[part] in _ONLOOKERS for part in tree.subtree(noun))
+
+
+def _scholarly(tree: Tree, noun: int) -> bool:
+    return any(tree.words[kid].lower() in _SCHOLARLY for kid in tree.kids(noun, "amod"))
+
+
+def _polled(tree: Tree, below: Sequence[int]) -> bool:
+    """Whether words tell of people who were asked: "34 percent of those polled"."""
+    return any(tree.words[token].lower() in {"polled", "surveyed"} for token in below)
+
+
+def _thinks(tree: Tree, below: Sequence[int]) -> bool:
+    """Whether words name a think tank: "the founder of a think tank"."""
+    words = [tree.words[token].lower() for token in below]
+    return any(one in {"think-tank", "thinktank"} or (one, two) == ("think", "tank") for one, two in pairwise(words))

@@ -1,0 +1,156 @@
+"""Which sentences of an article go to the parser: those that can hold a dyad, and those that tell whom they mean.
+
+A sentence can hold one where it names two actors, or one and something that may point to another, or goes on about those before.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from etl.coder.recall.memory import REACH
+from etl.coder.recall.repeated import PAPERS, opens_with_paper, repeats
+from etl.coder.sentences import Sentence
+from etl.dictionaries import Lexicon, Name
+from etl.dictionaries.phrases import Match, forms
+
+# What a country is by where it lies or what it belongs to: "the West African nation", "the Pacific island state".
+_DESCRIBED = r"[Tt]he (?:[A-Z][\w-]+ ){1,2}(?:island )?(?:country|nation|state|kingdom|island|member)|[Tt]he (?:military )?junta|[Tt]he Islamic Republic"
+# Words that may stand for a country or a person named in another sentence.
+_POINTING = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts?|him|them|[Ww]e|our|us|I|my|here|[Bb]oth|counterparts?"
+    r"|[Tt]he (?:\w+ )?(?:bloc|alliance|union|agency|watchdog|lender|emirate|sultanate|kingdom|archipelago|country|nation|government|state|kingdom|republic|regime|authorities|side|sides|administration|ministry|military|army"
+    r"|navy|embassy|cabinet|parliament|president|premier|minister|leader|chancellor|secretary|ambassador|envoy|spokes\w+|official|officials|diplomat"
+    r"|general|king|emperor|prince|island|mainland|North|South|Kremlin|countries|nations|neighbou?rs|leaders|two|pair"
+    rf"|{'|'.join(sorted(PAPERS))}|company|firm|airline|bank|\w+maker|newspaper|paper|daily|broadcaster)|{_DESCRIBED}|[Tt]he monarch)\b"
+    r"|(?:^|(?<=[a-z,] ))(?:North|South)\b(?![ -][A-Z])"
+)
+# Who answers something that an earlier sentence told ("Beijing rejected the accusations").
+_ANSWERS = (
+    r"(?:condemn|slam|denounc|reject|protest|critici[sz]|welcom|hail|prais|oppos|defend|blast|rebuk|decri|decry|dismiss|deplor|applaud|support"
+    r"|den[iy]|respond|retaliat|accept|refus|rebuff|declin|turn(?:s|ed)? down|sp[ue]rn)\w*"
+)
+# The letters of which one of them has some: sought before the pattern, which is slow.
+_STEMS = (
+    "condemn slam denounc reject protest critici welcom hail prais oppos defend blast rebuk decr dismiss deplor applaud support deni deny"
+    " respond retaliat accept refus rebuff declin turn spurn spern"
+).split()
+_ANSWERING = re.compile(
+    rf"\b{_ANSWERS}\b.*\b(?:the|this|these|those|such) |\b(?:[Tt]he|[Tt]h(?:is|ese|ose)) [a-z]+ [a-z ]*\b{_ANSWERS} by\b",
+    re.IGNORECASE,
+)
+# Who does something to somebody of an earlier sentence without a word that points to him ("Seoul demanded the release").
+_REACTING = re.compile(
+    r"\b(?:demand|protest|summon|warn|threaten|vow|retaliat|respond|apologi[sz]|condemn|denounc|slam|reject|refus|den[iy]|appeal|urg|lodg"
+    r"|regret|outrag|voic|express|recall|unacceptable|hit back|struck back|hits back|return(?:s|ed)? (?:the )?fire|declin|pledg|promis|donat|contribut|turn(?:s|ed)? (?:it|the offer|them) down|fired back|fires back|scrambl|alert|follow(?:s|ed)? suit|br(?:eak|oke)s? (?:off|ties)|sever(?:s|ed)? |cut(?:s)? (?:off|ties)|d(?:id|oes) (?:the same|likewise))\w*\b",
+    re.IGNORECASE,
+)
+# What a body calls for between those named before.
+_CALMING = re.compile(r"\b(?:calm|restraint|truce|ceasefire|de-escalation)\b")
+# Who is told by the sentence before.
+_REFERRING = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|him|them|[Tt]he (?:\w+ )?(?:ministry|government|country|army"
+    rf"|{'|'.join(sorted(PAPERS))}|company|firm|paper|newspaper)|{_DESCRIBED})\b"
+)
+_COUNTRY = re.compile(r"\bthe (?:\w+ )?(?:country|nation|island|kingdom)\b")
+# The Koreas are "the North" and "the South" to each other.
+_HALF = re.compile(r"\b[Tt]he (?:North|South)\b(?! [A-Z])")
+_ALONE = re.compile(
+    r"[\"“']?(?:(?:On|In|By|Last|This) \w+,? )?(?:[Ii]ts?|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]heir"
+    r"|[Tt]he (?:\w+ )?(?:government|ministry|president|premier|minister|army|navy|military|regime|country|leader|North|South))\b"
+)
+# Those who were named together before.
+_TOGETHER = re.compile(
+    r"\b(?:They|they|Both|[Tt]he (?:two|three|four|pair|trio|leaders|ministers|sides|presidents|countries|delegations|allies|neighbou?rs))\b"
+)
+# What becomes of those who were arrested before: "The student was deported on Tuesday".
+_SUFFERING = re.compile(
+    r"\b[Tt]he (?:[a-z]+ ){1,3}(?:was|were|has been|have been|had been|is|are) (?:\w+ly )?"
+    r"(?:sentenced|deported|expelled|charged|arrested|released|freed|accused|indicted|convicted|jailed|pardoned|remanded|executed)\b"
+)
+_PAIR = re.compile(
+    r"\b(?:two|both)\s+(?:\w+\s+)?(?:sides|countries|nations|neighbou?rs|leaders|governments|parties|ministers|presidents|Koreas)\b|\bKoreas\b"
+    r"|\b(?:each|neither) (?:side|country|nation|government)\b",
+    re.IGNORECASE,
+)
+
+
+class Prefilter:
+    """Chooses sentences by the names and words in them; holds no state between articles."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the dictionaries."""
+        self._shorts = lexicon.actors.shorts
+        # Who judges what an earlier sentence told: "Beijing called the sanctions illegal", "it was a provocation, Seoul said".
+        self._faults = tuple(sorted(lexicon.acts.classes["censure"] | lexicon.acts.classes["wrong"]))
+        faults = "|".join(map(re.escape, self._faults))
+        self._judging = re.compile(
+            rf"\b(?:[Tt]he|[Tt]h(?:is|at|ese|ose)|[Ss]uch|[Ii]t|both|them)\b.*\b(?:{faults})\b", re.IGNORECASE
+        )
+        organs = "|".join(sorted({re.escape(" ".join(organ)) for organ in lexicon.actors.organs}))
+        self._roles = frozenset(role[-1] for role in lexicon.actors.roles)
+        # Beginnings of words are enough to look closer: "minister" is also "ministers".
+        self._organs = re.compile(rf"\b(?:{organs or '(?!)'})", re.IGNORECASE)
+
+    def chosen(self, found: Sequence[Sentence], named: dict[int, list[Match[Name]]], home: str | None) -> list[Sentence]:
+        """Return the sentences to be parsed, in order; `named` are the names by sentence, `home` the article's own country."""
+        chosen = [
+            sentence
+            for number, sentence in enumerate(found)
+            if self._may_hold_dyad(sentence, named[sentence.index], home)
+            or (named[sentence.index] and repeats(sentence.text, found[max(0, number - REACH) : number], self._roles))
+            or self._may_follow(sentence, named[sentence.index], [named[one.index] for one in found[max(0, number - 2) : number]])
+        ]
+        return self._with_antecedents(found, chosen, named)
+
+    def _may_hold_dyad(self, sentence: Sentence, named: list[Match[Name]], home: str | None) -> bool:
+        """Whether a sentence names two actors, or one and something that may point to another, or a pair.
+
+        What may point to another is also an organ of the article's `home`, where the one is of another country.
+        """
+        if len({match.values[0].country or match.values[0].role for match in named}) >= 2:
+            return True
+        if not named:
+            surnames = self._surnames(sentence.text)
+            return bool(_PAIR.search(sentence.text)) or surnames >= 2 or (surnames == 1 and bool(_COUNTRY.search(sentence.text)))
+        rest = sentence.text[: named[0].start] + " " + sentence.text[named[0].end :]
+        if home is not None and named[0].values[0].country != home and self._organs.search(rest):
+            return True
+        if _POINTING.search(rest) or self._surnames(sentence.text) > self._surnames(sentence.text[named[0].start : named[0].end]):
+            return True
+        lowered = rest.lower()
+        answers = any(stem in lowered for stem in _STEMS) and _ANSWERING.search(rest)
+        return bool(answers) or (any(fault in lowered for fault in self._faults) and bool(self._judging.search(rest)))
+
+    @staticmethod
+    def _may_follow(sentence: Sentence, named: list[Match[Name]], before: list[list[Match[Name]]]) -> bool:
+        """Whether a sentence may go on about countries that the two before it name: "They signed a pact", "Seoul demanded"."""
+        earlier = {match.values[0].country for matches in before for match in matches} - {None}
+        here = {match.values[0].country for match in named} - {None}
+        bodies = any(match.values[0].country is None for matches in before for match in matches)
+        if len(here) == 1:
+            return (bodies or bool(earlier - here)) and bool(_REACTING.search(sentence.text))
+        if not here and earlier & {"PRK", "KOR"} and _HALF.search(sentence.text):
+            return True
+        follows = (
+            _TOGETHER.search(sentence.text)
+            or _SUFFERING.search(sentence.text)
+            or _ALONE.match(sentence.text)
+            or (named and _CALMING.search(sentence.text))
+        )
+        return not here and len(earlier) >= 2 and bool(follows)
+
+    def _with_antecedents(
+        self, found: Sequence[Sentence], chosen: list[Sentence], named: dict[int, list[Match[Name]]]
+    ) -> list[Sentence]:
+        """Return the chosen sentences and those before them that tell who "he" or "the ministry" is, in order."""
+        wanted = {sentence.index for sentence in chosen}
+        for before, sentence in pairwise(found):
+            if sentence.index in wanted and before.index not in wanted and not before.is_title and named[before.index]:
+                here = {match.values[0].country for match in named[sentence.index]}
+                back = _REFERRING.search(sentence.text) or repeats(sentence.text, [before], self._roles)
+                if back and (len(here) < 2 or opens_with_paper(sentence.text)):
+                    wanted.add(before.index)
+        return [sentence for sentence in found if sentence.index in wanted]
+
+    def _surnames(self, text: str) -> int:
+        return sum(form in self._shorts or (form.isupper() and form.capitalize() in self._shorts) for form in forms(text))
