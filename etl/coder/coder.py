@@ -11,7 +11,7 @@ from etl import __version__
 from etl.coder.actors import Casting
 from etl.coder.acts import Act
 from etl.coder.constructions.aftermath import settled
-from etl.coder.constructions.errands import run
+from etl.coder.constructions.errands import without_errands
 from etl.coder.coreference import Coreference
 from etl.coder.dates import DatePhrase, bygone, names_a_fresh_day, phrases
 from etl.coder.days.flashback import carried, dates_of, flashbacks
@@ -227,7 +227,7 @@ class Coder:
             scene = Scene(sentence.text, tree, parties, tuple(acts), predicates.hints(), sentence.index, fresh, meant)
             if self.arbiter is not None:
                 acts = self.arbiter.settle(scene)
-            acts = list(run([*agenda.settle(settled(acts, grammar, self.lexicon.acts), grammar)], tree))
+            acts = list(without_errands([*agenda.settle(settled(acts, grammar, self.lexicon.acts), grammar)], tree))
             yield Reading(sentence, tree, grammar, tuple(acts), scene)
             memory.remember(tree, cast, sentence.index, coreference.resumed())
             told = [(act.source, act.target, act.code[:2]) for act in acts if act.status in LIVE]

@@ -324,14 +324,14 @@ class Coreference:
         )
 
     def authors(self, token: int) -> list[Actor]:
-        """Return who did what "the move", "the remarks", "the launch" point to: whoever did the act told last.
-
-        Only where the phrase undergoes something; an act of a subject itself is passed over, one that was done to it goes first.
-        """
+        """Return who did what "the move", "the launch" undergo from others: whoever did the act told last, to them first."""
         anaphor = self._anaphor(token)
         if anaphor is None or anaphor.kind != "act" or self._tree.deps[token] not in _UNDERGOING:
             return []
-        own = {actor.key for actor in self._doers_of(token)}
+        doers = self._doers_of(token)
+        own = {actor.key for actor in doers}
+        if self.antecedents.of_the_house(token) and self._memory.last_done_by(own, self._sentence):
+            return []  # lawmakers speak of what their own government did
         roots = self._nouns.get(self._tree.lemmas[token], frozenset())
         return [self._echo(actor, token) for actor in self._memory.authors(roots, self._sentence, own)] if own else []
 

@@ -16,7 +16,7 @@ from etl.coder.constructions.crimes import of_state
 from etl.coder.constructions.custody import Custody
 from etl.coder.constructions.departures import Departures
 from etl.coder.constructions.fitness import Fitness
-from etl.coder.constructions.fixtures import is_artist, is_fixture
+from etl.coder.constructions.fixtures import entertaining
 from etl.coder.constructions.flows import Flows
 from etl.coder.constructions.likewise import Likewise
 from etl.coder.constructions.nominals import TAKING_PLACE, Nominals
@@ -98,7 +98,7 @@ class Predicates:
             bare = not proto.operators
             if bare and (proto.trigger in self._operators.silenced or self._states(proto) or self._plays(proto.trigger)):
                 continue
-            if self._entertains(proto):
+            if entertaining(self._tree, proto.code[:2], (*proto.sources, *proto.targets), (proto.trigger,)):
                 continue
             governed = self.governed(proto.trigger)
             if governed == "negated" and proto.operators[:1] in {("appeal",), ("demand",), ("propose",), ("answered",)}:
@@ -166,16 +166,6 @@ class Predicates:
             for subject in subjects
             if tree.pos[subject] == "PROPN" and not tree.kids(subject, "conj", "appos") and not tree.words[subject].endswith("s")
             for actor in self._grammar.cast.heads.get(subject, ())
-        )
-
-    def _entertains(self, proto: Proto) -> bool:
-        """Whether it is teams that meet, or an entertainer who tours: "will host Pakistan in the final"."""
-        if proto.code[:2] not in {"03", "04", "19"}:
-            return False
-        sides = (*proto.sources, *proto.targets)
-        artists = any(is_artist(self._tree, actor.head) for actor in sides)
-        return artists or (
-            not any(actor.person and actor.role != "CVL" for actor in sides) and is_fixture(self._tree, proto.trigger)
         )
 
     def _complained_of(self, proto: Proto) -> Proto:

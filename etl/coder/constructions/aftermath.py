@@ -9,7 +9,6 @@ from dataclasses import replace
 from etl.coder.acts import Act
 from etl.coder.constructions.deals import provided_for
 from etl.coder.constructions.grievances import abroad
-from etl.coder.constructions.venues import alike
 from etl.coder.grammar.slots import Grammar
 from etl.coder.status.forecasts import foreseen
 from etl.dictionaries import ActLexicon
@@ -24,8 +23,7 @@ def settled(acts: Sequence[Act], grammar: Grammar, lexicon: ActLexicon) -> list[
     acts = tuple(foreseen(acts, grammar))
     acts = tuple(abroad(acts, grammar, lexicon.classes))
     acts = tuple(provided_for(acts, grammar, lexicon))
-    acts = tuple(_recalled(acts, grammar))
-    return list(alike(acts, grammar))
+    return list(_recalled(acts, grammar))
 
 
 def _recalled(acts: Sequence[Act], grammar: Grammar) -> Iterator[Act]:

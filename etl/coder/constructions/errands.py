@@ -12,7 +12,7 @@ _AHEAD = "036"
 _DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS) | {"tomorrow", "today", "tonight", "week", "month"}
 
 
-def run(acts: Sequence[Act], tree: Tree) -> Iterator[Act]:
+def without_errands(acts: Sequence[Act], tree: Tree) -> Iterator[Act]:
     """Yield the acts of a sentence without the talks that a journey of the same two, told as made, is for.
 
     Of 24 such journeys in our gold none is labelled with the talks as well. Talks that have their own day are still to come.

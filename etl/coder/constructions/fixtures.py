@@ -1,5 +1,8 @@
 """Matches and shows: teams that meet, visit and host each other, their coaches, and entertainers on tour are no diplomacy."""
 
+from collections.abc import Iterable, Sequence
+
+from etl.coder.actors import Actor
 from etl.coder.tree import Tree
 
 _PLAYING = frozenset(
@@ -20,12 +23,23 @@ _NOT_ALONE = frozenset({"test", "tests", "final", "semi", "quarter", "opener", "
 _LEADING_IN = frozenset({"in", "for", "of", "at"})
 _TEAMS = frozenset({"team", "side", "squad", "player", "international", "club", "xi", "eleven"})
 _COACHES = frozenset({"coach", "striker", "goalkeeper", "midfielder"})
+_MEETINGS = frozenset({"03", "04", "19"})
 _ARTISTS = frozenset(
     "singer actor actress rapper band ballet pianist violinist comedian supermodel philharmonic filmmaker soprano tenor".split()
 )
 
 
-def is_fixture(tree: Tree, verb: int) -> bool:
+def entertaining(tree: Tree, root: str, sides: Sequence[Actor], verbs: Iterable[int]) -> bool:
+    """Whether an act of a CAMEO root, told by one of some verbs, is one of teams or entertainers and of no statesman."""
+    if root not in _MEETINGS:
+        return False
+    if any(_is_artist(tree, actor.head) for actor in sides):
+        return True
+    statesmen = any(actor.person and actor.role != "CVL" for actor in sides)
+    return not statesmen and any(_is_fixture(tree, verb) for verb in verbs)
+
+
+def _is_fixture(tree: Tree, verb: int) -> bool:
     """Whether a verb tells of teams: "will host Pakistan in Colombo in the final", "cricketers will tour Pakistan"."""
     if tree.lemmas[verb] not in _PLAYING:
         return False
@@ -46,7 +60,7 @@ def _tells_of_sport(tree: Tree, token: int) -> bool:
     return team or counted or behind or half
 
 
-def is_artist(tree: Tree, noun: int) -> bool:
+def _is_artist(tree: Tree, noun: int) -> bool:
     """Whether somebody is said to sing or act for a living: "American singer Taylor Swift", "the Berlin Philharmonic"."""
     if not 0 <= noun < len(tree):
         return False

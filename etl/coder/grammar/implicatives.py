@@ -107,6 +107,12 @@ def negated_in_front(tree: Tree, verb: int) -> bool:
     return bool(_NO & set(opening[:2])) and not _BUT_DONE & set(opening)
 
 
+def no_longer(tree: Tree, verb: int) -> bool:
+    """Whether what a clause tells has come to an end: "said the vessel no longer posed a threat"."""
+    ended = [kid for kid in tree.kids(verb, "advmod") if tree.words[kid].lower() in {"longer", "anymore"}]
+    return any(tree.words[kid].lower() == "anymore" or tree.words[kid - 1].lower() in {"no", "any"} for kid in ended)
+
+
 def is_of_degree(tree: Tree, neg: int) -> bool:
     """Whether a "not" denies only that something is all, or was before: "not only banned it", "not until Monday did it reply"."""
     return tree.words[min(neg + 1, len(tree) - 1)].lower() in {"only", "merely", "until", "till"}

@@ -120,9 +120,15 @@ class Antecedents:
         return list(self._cast.owners.get(things[0], ()))
 
     def unknown_speaker(self, token: int) -> bool:
-        """Whether "it" or "he" is a speaker whom no dictionary knows: "The Semiconductor Association said it welcomed"."""
+        """Whether "it" or "he" is a speaker whom no dictionary knows: "The Semiconductor Association said it welcomed".
+
+        Or a paper that nobody signed: "A new study blamed the curbs. It also urged Japan to".
+        """
         tree = self._tree
         clause = tree.head[token]
+        opens = tree.words[token].lower() == "it" and tree.deps[token] in SUBJECTS and tree.head[clause] == clause
+        if opens and self._memory.unsigned == self._sentence - 1:
+            return True
         verb = tree.head[clause]
         joined = tree.deps[clause] in {"ccomp", "conj"}  # "Collins asserted it, and he accused Nadler"
         if tree.deps[token] != "nsubj" or not joined or tree.lemmas[verb] not in SAYING:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 from etl.coder.actors import Actor
-from etl.coder.recall.memory import Memory
+from etl.coder.recall.memory import Doing, Memory
 
 _ANSWERED = 2  # sentences back to what somebody answers
 _CALLED = 5  # sentences back to what is called by its name
 _SEIZING = frozenset({"17", "18"})
+_HELPING = frozenset({"04", "07"})
 _TOGETHER = 3  # more are a list
 
 
@@ -88,37 +89,21 @@ class Deeds:
 
     def suffered(self, token: int, own: AbstractSet[str], roots: AbstractSet[str]) -> tuple[str, Actor] | None:
         """Return what of some CAMEO roots was last done to one of `own` (keys), and by whom; None where nothing was."""
-        near = [
-            doing
-            for doing in self._memory.doings
-            if self._sentence - doing.sentence <= _ANSWERED
-            and doing.root in roots
-            and doing.target is not None
-            and doing.target.key in own
-            and doing.source.key not in own
-        ]
+        near = [doing for doing, target in self._lately(roots) if target.key in own and doing.source.key not in own]
         return (near[-1].root, self._echo(near[-1].source, token)) if near else None
 
     def helped(self, token: int, own: AbstractSet[str]) -> list[Actor]:
         """Return to whom others last gave or promised aid in the sentences before, else whom the giver has just visited."""
-        near = [
-            doing for doing in self._memory.doings if self._sentence - doing.sentence <= _ANSWERED and doing.target is not None
-        ]
-        by_others = [doing.target for doing in near if doing.root == "07" and doing.source.country not in own]
-        visited = [doing.target for doing in near if doing.root == "04" and doing.source.country in own]
-        others = {one.country: one for one in visited if one is not None and one.country and one.country not in own}
-        found = [one for one in by_others if one is not None and one.country and one.country not in own]
+        near = [(doing, target) for doing, target in self._lately(_HELPING) if target.country and target.country not in own]
+        found = [target for doing, target in near if doing.root == "07" and doing.source.country not in own]
+        others = {target.country: target for doing, target in near if doing.root == "04" and doing.source.country in own}
         found = found or (list(others.values()) if len(others) == 1 else [])
         return [self._echo(found[-1], token)] if found else []
 
     def quarrelling(self, token: int, roots: AbstractSet[str]) -> list[Actor]:
         """Return one actor of each country that did some of these things to another, or suffered them, just before."""
-        near = [
-            doing
-            for doing in self._memory.doings
-            if self._sentence - doing.sentence <= _ANSWERED and doing.root in roots and doing.target is not None
-        ]
-        found = {actor.country: actor for doing in near for actor in (doing.source, doing.target) if actor and actor.country}
+        both = [actor for doing, target in self._lately(roots) for actor in (doing.source, target)]
+        found = {actor.country: actor for actor in both if actor.country}
         return [self._echo(actor, token) for actor in found.values()]
 
     def did_to_others(self, doers: AbstractSet[str], besides: AbstractSet[str], root: str) -> bool:
@@ -130,23 +115,20 @@ class Deeds:
 
     def victims(self, token: int, own: AbstractSet[str], roots: AbstractSet[str]) -> list[Actor]:
         """Return to whom the country of `own` last did something of these CAMEO roots: who may be owed an apology."""
-        near = [
-            doing.target
-            for doing in self._memory.doings
-            if self._sentence - doing.sentence <= _ANSWERED and doing.root in roots and doing.source.country in own
-        ]
-        others = [target for target in near if target is not None and target.country and target.country not in own]
+        near = [target for doing, target in self._lately(roots) if doing.source.country in own]
+        others = [target for target in near if target.country and target.country not in own]
         return [self._echo(others[-1], token)] if others else []
 
     def captors(self, token: int, captive: Actor) -> list[Actor]:
         """Return who last arrested or seized somebody of the captive's country, in the sentences before."""
         near = [
-            doing
-            for doing in self._memory.doings
-            if self._sentence - doing.sentence <= _ANSWERED
-            and doing.root in _SEIZING
-            and doing.target is not None
-            and doing.target.country == captive.country
-            and doing.source.country not in {None, captive.country}
+            doing.source
+            for doing, target in self._lately(_SEIZING)
+            if target.country == captive.country and doing.source.country not in {None, captive.country}
         ]
-        return [self._echo(near[-1].source, token)] if near else []
+        return [self._echo(near[-1], token)] if near else []
+
+    def _lately(self, roots: AbstractSet[str]) -> list[tuple[Doing, Actor]]:
+        """Return the acts of some CAMEO roots in the sentences just before that name whom they were done to, each with him."""
+        near = [doing for doing in self._memory.doings if self._sentence - doing.sentence <= _ANSWERED and doing.root in roots]
+        return [(doing, doing.target) for doing in near if doing.target is not None]

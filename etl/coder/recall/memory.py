@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from etl.coder.actors import Actor, Cast
-from etl.coder.recall.repeated import Told, nouns, papers
+from etl.coder.recall.repeated import Told, nouns, papers, unsigned
 from etl.coder.tree import Tree
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -58,6 +58,8 @@ class Memory:
     doings: list["Doing"] = field(default_factory=list)
     nouns: list[Told] = field(default_factory=list)
     papers: list[Told] = field(default_factory=list)
+    unsigned: int | None = None
+    """The last sentence that was about a paper of which nothing tells who wrote it."""
 
     def remember(self, tree: Tree, cast: Cast, sentence: int, resumed: Iterable[Actor] = ()) -> None:
         """Add the actors of a finished sentence; the next one goes on about those `resumed` by a pronoun as its subject."""
@@ -67,6 +69,7 @@ class Memory:
         self.groups += [(sentence, group) for group in found]
         self.nouns += nouns(tree, cast, sentence)
         self.papers += papers(tree, cast, sentence)
+        self.unsigned = sentence if unsigned(tree, cast) else self.unsigned
         self.seen += [Seen(replace(actor, start=None, end=None), sentence, True) for actor in resumed]
         for actor in cast.all():
             subject = tree.deps[actor.head] in SUBJECTS
@@ -106,6 +109,11 @@ class Memory:
             return []
         last = near[-1]
         return [last.culprit(own), *(one.source for one in near if self._alike(one, last) and one.source.key not in own)]
+
+    def last_done_by(self, own: AbstractSet[str], sentence: int) -> bool:
+        """Return whether the act told last, not far before a sentence, was done by one of `own` (keys)."""
+        near = [doing for doing in self.doings if sentence - doing.sentence <= REACH]
+        return bool(near) and near[-1].source.key in own
 
     @staticmethod
     def _alike(one: Doing, last: Doing) -> bool:

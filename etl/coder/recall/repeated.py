@@ -23,6 +23,7 @@ _POINTERS = frozenset({"the", "this", "that", "these", "those"})
 _NARROWING = ("compound", "amod", "nmod", "poss", "nummod", "prep", "relcl", "acl", "appos")
 _NOBODY = frozenset({"people", "side", "other", "group", "party", "part"})
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]h(?:is|at|ese|ose)) ([a-z]+)\b")
+_UNSIGNED = frozenset({"study", "survey", "poll", "analysis", "book", "paper", "dossier", "investigation", "inquiry"})
 _NEAR = 2  # sentences back that a paper is remembered
 
 
@@ -87,6 +88,18 @@ def writers(tree: Tree, token: int, told: Iterable[Told], sentence: int) -> list
         return []
     same = [one for one in near if one.lemma == tree.lemmas[token]]
     return list(same[-1].actors) if same else []
+
+
+def unsigned(tree: Tree, cast: Cast) -> bool:
+    """Whether a sentence is about a paper of which nothing tells who wrote it: "A new report said", "the study found"."""
+    subjects = [noun for verb in range(len(tree)) if tree.head[verb] == verb for noun in tree.kids(verb, "nsubj", "nsubjpass")]
+    return any(
+        tree.lemmas[noun] in PAPERS | _UNSIGNED
+        and not cast.heads.get(noun)
+        and not cast.owners.get(noun)
+        and not _authors(tree, cast, noun)
+        for noun in subjects
+    )
 
 
 def _is_definite(tree: Tree, token: int) -> bool:

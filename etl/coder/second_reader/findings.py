@@ -8,7 +8,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto
 from etl.coder.constructions.cancellations import called_off_for_other_reasons
 from etl.coder.constructions.crimes import only_victim, private
-from etl.coder.constructions.fixtures import is_artist, is_fixture, of_a_coach
+from etl.coder.constructions.fixtures import entertaining, of_a_coach
 from etl.coder.constructions.truces import standing
 from etl.coder.recall.antecedents import is_empty
 from etl.coder.recall.memory import staged
@@ -116,7 +116,9 @@ def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool
         return True
     if root in _BROKEN and any(called_off_for_other_reasons(tree, verb) for verb in range(len(tree))):
         return True
-    return _entertaining(tree, root, source, target)
+    if root in _BROKEN:  # a team's coach is no diplomat
+        return any(of_a_coach(tree, verb) and tree.lemmas[verb] in _DISMISSING for verb in range(len(tree)))
+    return entertaining(tree, root, (source, target), range(len(tree)))
 
 
 def _of_old(scene: Scene, root: str, source: Actor) -> bool:
@@ -127,19 +129,6 @@ def _of_old(scene: Scene, root: str, source: Actor) -> bool:
     if root == "16" and hint is not None and not hint.targets and _in_force(scene.tree, hint.trigger):
         return True
     return root == "07" and any(act.rule_id.startswith("verb:repay") and act.target.key == source.key for act in scene.acts)
-
-
-def _entertaining(tree: Tree, root: str, source: Actor, target: Actor) -> bool:
-    """Whether teams or entertainers are taken for statesmen, or a team's coach for a diplomat."""
-    words = range(len(tree))
-    if root in _BROKEN:
-        return any(of_a_coach(tree, verb) and tree.lemmas[verb] in _DISMISSING for verb in words)
-    if root not in {"03", "04", "19"}:
-        return False
-    if any(is_artist(tree, one.head) for one in (source, target)):
-        return True
-    statesmen = any(one.person and one.role != "CVL" for one in (source, target))
-    return not statesmen and any(is_fixture(tree, verb) for verb in words)
 
 
 def two_sided(scene: Scene, found: Sequence[Act]) -> Iterator[Act]:

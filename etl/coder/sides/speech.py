@@ -10,6 +10,7 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.assertion import Assertion
+from etl.coder.grammar.implicatives import no_longer
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.filling import VIOLENT, Filling
 from etl.coder.sides.launches import only_tests
@@ -81,7 +82,9 @@ class Speech:
         tree = self._tree
         subjects = tree.kids(inner, "nsubj", "nsubjpass")
         nobody = any(tree.words[kid].lower() in _NOBODY for subject in subjects for kid in tree.subtree(subject))
-        denied = nobody or bool(tree.kids(inner, "neg"))  # "said neither Chad nor Niger had broken the truce"
+        denied = (
+            nobody or bool(tree.kids(inner, "neg")) or no_longer(tree, inner)
+        )  # "said neither Chad nor Niger had broken the truce"
         found = self._verdict(inner) if subjects and speakers and not denied else None
         if (
             denied
