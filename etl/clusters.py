@@ -41,14 +41,14 @@ def choose_scores(scores: pd.DataFrame, scheme: str) -> pd.DataFrame:
 
 
 def cluster(
-    connection: duckdb.DuckDBPyConnection, scores: pd.DataFrame, dictionaries: Path = paths.DICTIONARIES, dataset: str = DATASET
+    connection: duckdb.DuckDBPyConnection, scores: pd.DataFrame, dictionaries: Path = paths.DICTIONARIES
 ) -> int:
     """Make table `event_built` from `mention`, `article`, `story` and `cameo_code`; return the number of events.
 
     Tables `act` (mention -> raw event) and `event_group` (raw event -> event) stay behind. `scores` is one scheme, as
     `choose_scores` gives it; codes and names of countries are read from `dictionaries`. Raises `DictionaryError` on a faulty one.
     """
-    connection.execute("set variable dataset = ?", [dataset])
+    connection.execute("set variable dataset = ?", [DATASET])
     connection.execute("set variable precisions = ?", [list(PRECISIONS)])
     connection.execute(f"create or replace table act as {_query('act')}")
     _group_raw_events(connection, dictionaries)
@@ -126,7 +126,7 @@ def count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
     return int(connection.execute(f"select count(*) from {table}").fetchall()[0][0])
 
 
-def write_events(connection: duckdb.DuckDBPyConnection, directory: Path, dataset: str = DATASET) -> None:
+def write_events(connection: duckdb.DuckDBPyConnection, directory: Path) -> None:
     """Write table `event_built` as the dataset's partitions in `directory`. Raises `OutputError` if an event fails its model."""
     columns = ", ".join(arrow_schema(TABLES["event"]).names)
     order = ", ".join(f"{column} nulls last" for column in ORDER["event"])
@@ -135,8 +135,8 @@ def write_events(connection: duckdb.DuckDBPyConnection, directory: Path, dataset
     for year in years:
         rows = connection.sql(f"select {columns} from event_built where year(event_date) = {int(year)} order by {order}")
         reader = rows.to_arrow_reader(ROW_GROUP_ROWS)
-        written.add(write_event_part(_checked(reader), dataset, year, directory))
-    drop_event_parts(dataset, directory, keep=written)
+        written.add(write_event_part(_checked(reader), DATASET, year, directory))
+    drop_event_parts(DATASET, directory, keep=written)
 
 
 def _checked(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

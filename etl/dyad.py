@@ -73,7 +73,6 @@ class Period:
 class Month:
     """A month of one direction: numbers of cooperative and conflictual events, of all events, and their mean Goldstein value."""
 
-    first_day: date
     n_cooperation: int
     n_conflict: int
     n_events: int
@@ -203,7 +202,7 @@ def _bound(source: str, target: str, period: Period) -> dict[str, Any]:
 def _months(connection: "duckdb.DuckDBPyConnection", source: str, target: str, period: Period) -> dict[date, Month]:
     """Read one direction."""
     rows = connection.execute(MONTHS_SQL, _bound(source, target, period)).fetchall()
-    return {row[0]: Month(*row) for row in rows}
+    return {first_day: Month(*counts) for first_day, *counts in rows}
 
 
 def _cells(month: Month | None) -> str:
@@ -222,7 +221,7 @@ def _totals(series: dict[date, Month]) -> str:
     n_cooperation, n_conflict = (
         sum(getattr(month, name) for month in series.values()) for name in ("n_cooperation", "n_conflict")
     )
-    return _cells(Month(date.min, n_cooperation, n_conflict, n_events, mean))
+    return _cells(Month(n_cooperation, n_conflict, n_events, mean))
 
 
 def _event_lines(event: dict[str, Any]) -> Iterator[str]:

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     import duckdb
 
 UNITS = ("day", "week", "month", "year")
-SCORES = ("own", "gdelt", "icews", "phoenix", "plover")
-ACTORS = ("all", "official")
-WEIGHTINGS = ("event", "story")
 REPLICATES = 500
 
 FORMULAS_SQL = "select index_name, index_version, measured_in, lowest, highest, meaning, used_by from index_formulas()"

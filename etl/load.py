@@ -106,15 +106,13 @@ def _side_row(side: str, party: Party) -> dict[str, Any]:
     return {f"{side}_{field.name}": getattr(party, field.name) for field in fields(party)}
 
 
-def split(
-    table: str, frame: pd.DataFrame, model: type[pandera.DataFrameModel] | None = None
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the rows of `frame` that meet `model` (default: the table's own), and the others as rows of `reject`.
+def split(table: str, frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the rows of `frame` that meet the table's model, and the others as rows of `reject`.
 
     A row that fails gives one reject: stage `load`, the table as file, the checks it fails and the first value.
     Raises `OutputError` where the columns themselves are not the model's: that is a fault of the program, not of a row.
     """
-    good, failures = sift(table, frame, model or TABLES[table])
+    good, failures = sift(table, frame, TABLES[table])
     return good.reset_index(drop=True), reject_rows(table, frame, failures)
 
 

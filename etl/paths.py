@@ -15,6 +15,12 @@ def _shipped(relative: str) -> Path:
     return in_checkout if in_checkout.exists() and (_CHECKOUT / "pyproject.toml").exists() else _PACKAGE / "_shipped" / relative
 
 
+def modules_of(*packages: str) -> list[tuple[str, Path]]:
+    """Return the modules of some packages of etl with all packages below them, each with its name: "coder/days/owners.py"."""
+    found = (path for package in packages for path in sorted((_PACKAGE / package).rglob("*.py")))
+    return [(path.relative_to(_PACKAGE).as_posix(), path) for path in found]
+
+
 DICTIONARIES = _shipped("data/dictionaries")
 SAMPLE = _shipped("data/sample")
 MODELS = _shipped("data/models")

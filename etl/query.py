@@ -13,7 +13,6 @@ from etl.errors import QueryError
 if TYPE_CHECKING:
     import duckdb
 
-FORMATS = ("table", "csv", "json", "parquet")
 NO_QUERY = "There is no SQL to answer; ask for example: from dyad_month limit 10"
 NO_ROWS = "This SQL gives no rows; ask with select, from, describe or summarize."
 ROWS_AT_ONCE = 10_000

@@ -134,7 +134,7 @@ class Assertion:
             return self._intended(proto, lexicon, negated=True)  # "will not hold talks"
         if ahead:
             proto = self._intended(proto, lexicon, negated=False)
-        if tree.deps[noun] == "pobj" and tree.lemmas[above] in {"without", "despite"} and tree.lemmas[above] == "without":
+        if tree.deps[noun] == "pobj" and tree.lemmas[above] == "without":
             return replace(proto, status="negated")
         return self.around(proto, noun)
 

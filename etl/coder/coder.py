@@ -5,9 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, partial
 from itertools import islice
-from pathlib import Path
 
-from etl import __version__
+from etl import __version__, paths
 from etl.coder.actors import Casting
 from etl.coder.acts import Act
 from etl.coder.constructions.aftermath import settled
@@ -204,7 +203,7 @@ class Coder:
 
     def _tree_of(self, trees: dict[int, Tree], sentence: Sentence) -> Tree:
         """Return the parse of a sentence, which one that names no two parties has not got yet."""
-        return trees.get(sentence.index) or next(self.parser.parse([self._parsed_form(sentence)]))
+        return trees.get(sentence.index) or next(self.parse_alone([(sentence.text, sentence.is_title)]))
 
     def _readings(self, plan: "_Plan", trees: dict[int, Tree]) -> Iterator[Reading]:
         memory, agenda = Memory(), Agenda()
@@ -229,7 +228,7 @@ class Coder:
                 acts = self.arbiter.settle(scene)
             acts = list(without_errands([*agenda.settle(settled(acts, grammar, self.lexicon.acts), grammar)], tree))
             yield Reading(sentence, tree, grammar, tuple(acts), scene)
-            memory.remember(tree, cast, sentence.index, coreference.resumed())
+            memory.remember(tree, cast, sentence.index, coreference.main_pronouns())
             told = [(act.source, act.target, act.code[:2]) for act in acts if act.status in LIVE]
             memory.record([*predicates.unaddressed(), *told], sentence.index)
 
@@ -267,8 +266,7 @@ class _Plan:
 @cache
 def _source_hash() -> str:
     """Return a hash over the coder's own modules: changed code is another coder, and codes afresh what an older one has coded."""
-    modules = [path for folder in ("coder", "dictionaries") for path in sorted((Path(__file__).parents[1] / folder).glob("*.py"))]
-    return short_hash(*(f"{path.name}={path.read_text(encoding='utf-8')}" for path in modules))
+    return short_hash(*(f"{name}={path.read_text(encoding='utf-8')}" for name, path in paths.modules_of("coder", "dictionaries")))
 
 
 def _news_day(plan: _Plan, published: date) -> DatePhrase | None:

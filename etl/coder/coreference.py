@@ -135,11 +135,11 @@ class Coreference:
             return found or (self._both(token) if self._sentence <= LEAD else []) or here[-1:]
         return []
 
-    def resumed(self) -> list[Actor]:
-        """Return whom the pronoun meant that was the subject of this sentence's main clause, as far as anybody asked."""
-        heads = self._tree.head
-        main = (one for one in self._resolved if heads[heads[one]] == heads[one] and self._tree.pos[one] == "PRON")
-        return [actor for one in main if self._tree.deps[one] in SUBJECTS for actor in self._resolved[one]]
+    def main_pronouns(self) -> dict[str, list[Actor]]:
+        """Return whom the pronouns meant that were subjects of this sentence's main clause, as far as anybody asked."""
+        heads, deps = self._tree.head, self._tree.deps
+        main = [one for one in self._resolved if heads[heads[one]] == heads[one] and deps[one] in SUBJECTS]
+        return {self._tree.words[one].lower(): self._resolved[one] for one in main if self._tree.pos[one] == "PRON"}
 
     def _thing(self, token: int, doers: AbstractSet[str]) -> list[Actor]:
         """Return whom "it" means: no person, none who does it, and one of several named together only where nobody else is."""
@@ -320,7 +320,7 @@ class Coreference:
                     and not (actor.start is not None and self.antecedents.beside(actor.head))
                 ),
             )
-            or self._led(token, anaphor, doers)
+            or self._led(token, doers)
         )
 
     def authors(self, token: int) -> list[Actor]:
@@ -383,9 +383,9 @@ class Coreference:
         mentioned = {seen.actor.country for seen in self._memory.seen} | {actor.country for actor in self._cast.all()}
         return [self._state(members[0], token)] if mentioned & {members[0], _TWINS.get(members[0])} else []
 
-    def _led(self, token: int, anaphor: Anaphor, doers: AbstractSet[str]) -> list[Actor]:
+    def _led(self, token: int, doers: AbstractSet[str]) -> list[Actor]:
         """Return the country of the leader named before it: "Kim's words came a day after the isolated country fired"."""
-        if self._tree.words[token].lower() not in {"country", "nation", "state", "regime"} or anaphor.country:
+        if self._tree.words[token].lower() not in {"country", "nation", "state", "regime"}:
             return []
         return self.antecedents.nearest(
             token, lambda actor: actor.person and not actor.plural and actor.role == "GOV" and actor.key not in doers

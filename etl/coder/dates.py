@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from etl.coder.days import periods
 from etl.coder.days.almanac import NAMES
 from etl.coder.days.deadlines import begins_ahead, is_deadline, is_to_be_met
-from etl.coder.days.owners import and_above, arcs_between, elsewhere, is_matter, of_its_grounds
+from etl.coder.days.owners import and_above, arcs_between, elsewhere, foretold, is_matter, is_timed, of_its_grounds
 from etl.coder.days.patterns import COUNT, RULES, UNIT, WEEKDAY, open_gates
 from etl.coder.days.periods import Reading, Span
 from etl.coder.days.readings import steps_of
@@ -257,17 +257,20 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
         span = tree.token_at(phrase.start, phrase.end)
         if span is None:
             continue
-        distance = arcs_between(tree, trigger, tree.span_head(*span))
-        if distance is None or distance > 7 or elsewhere(tree, trigger, phrase, tree.span_head(*span)):
+        head = tree.span_head(*span)
+        distance = arcs_between(tree, trigger, head)
+        if distance is None or distance > 7 or elsewhere(tree, trigger, phrase, head):
             continue
-        planned = future and phrase.ahead[0] >= published and tree.deps[tree.span_head(*span)] == "prep"
-        if not planned and of_its_grounds(tree, trigger, tree.span_head(*span)):
+        planned = future and phrase.ahead[0] >= published and (tree.deps[head] == "prep" or is_timed(tree, head))
+        if not planned and of_its_grounds(tree, trigger, head):
             continue  # but "will visit Fiji for talks from July 1 to 3"
+        if not future and not near(phrase, published) and foretold(tree, trigger, head):
+            continue  # "thanked Kim and said they would meet on June 12"
         if future and phrase.since:
             continue  # "has been there since Saturday and is to leave"
         if phrase.back[1] - phrase.back[0] > _ERA and phrase.back[0] < published <= phrase.back[1]:
             continue  # "in the 21st century"
-        if not near(phrase, published) and is_matter(tree, trigger, tree.span_head(*span)):
+        if not near(phrase, published) and is_matter(tree, trigger, head):
             continue
         before = tree.text[: phrase.start]
         if not future and is_to_be_met(tree, trigger, phrase, published):
@@ -278,7 +281,7 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
             continue
         if not future and first > published + timedelta(days=1) and not _EFFECTIVE.search(before):
             continue
-        distance += _ANOTHERS * _verbs_between(tree, trigger, tree.span_head(*span))
+        distance += _ANOTHERS * _verbs_between(tree, trigger, head)
         if best is None or distance < best[0]:
             best = (distance, phrase)
     if best is None:

@@ -354,8 +354,7 @@ def _distinct(mentions: Iterable[Mention]) -> list[Mention]:
         rival = best.get(key)
         if rival is None or _weight(mention) > _weight(rival):
             best[key] = mention
-    kept = set(map(id, best.values()))
-    return [mention for mention in best.values() if id(mention) in kept]
+    return list(best.values())
 
 
 def _way(mention: Mention) -> tuple[str, str, str, bool]:

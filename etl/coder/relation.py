@@ -144,7 +144,7 @@ def _grammar(coder: Coder, tree: Tree, source: Span | None, target: Span | None)
             cast.owners[tree.head[head]].append(actor)
     casting = Casting(coder.lexicon.actors)
     coreference = Coreference(coder.lexicon.actors, Memory(), tree, cast, 0)
-    return Grammar(tree, cast, casting, coreference, is_title=not tree.text.rstrip().endswith((".", "”", '"')))
+    return Grammar(tree, cast, casting, coreference, is_title=is_headline(tree.text))
 
 
 def _joining(tree: Tree, acts: list[Act]) -> Act | None:

@@ -41,8 +41,3 @@ class Vote:
     def code(self, root: str) -> str:
         """Return the code of a root that is surely meant, else `xx0`."""
         return self.sure_code(root) or f"{root}0"
-
-    @property
-    def best_act(self) -> str:
-        """The likeliest root among the acts."""
-        return max((root for root in self.roots if root != NONE), key=self.roots.__getitem__)

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import etl
+from etl import paths
 from etl.coder.coder import Coder
 from etl.engines.batch import Batch
 from etl.engines.equipment import Equipment, load_coder
@@ -55,8 +56,8 @@ def code_hash() -> str:
     for done.
     """
     package = Path(etl.__file__).parent
-    folders = (package / "coder", package / "dictionaries", package.parent / "schemas")
-    modules = [package / "records.py", package / "load.py", *(path for folder in folders for path in sorted(folder.glob("*.py")))]
+    modules = [path for _, path in paths.modules_of("coder", "dictionaries")]
+    modules += [package / "records.py", package / "load.py", *sorted((package.parent / "schemas").glob("*.py"))]
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in modules)).hexdigest()[:16]
 
 

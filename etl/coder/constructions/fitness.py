@@ -3,10 +3,10 @@
 from etl.coder.actors import Actor
 from etl.coder.constructions.cancellations import called_off_for_other_reasons
 from etl.coder.constructions.fixtures import of_a_coach
+from etl.coder.constructions.frontiers import FRONTIERS, goes_to_a_border
 from etl.coder.grammar.slots import Grammar
 from etl.dictionaries import ActLexicon, Frame
 
-_FRONTIERS = frozenset({"border", "frontier", "boundary"})
 _RELIEVING = frozenset("search rescue relief medical aid emergency humanitarian firefighting".split(" "))
 _COMING_TO_TERMS = frozenset({"reach", "come", "have", "strike"})
 _MET = frozenset(
@@ -204,12 +204,14 @@ class Fitness:
             return True
         if frame.lemma == "order" and frame.code[:2] == "06" and tree.kids(token, "xcomp", "ccomp"):
             return True  # "ordered the vessel to leave" buys no vessel
+        if frame.kind == "visit" and goes_to_a_border(tree, self._grammar.objects(token)):
+            return True
         if frame.kind == "visit" and any(
             tree.lemmas[kid] in _RELIEVING for one in objects for kid in tree.kids(one, "compound", "amod")
         ):
             return True  # who sends a rescue team visits nobody
         if frame.code == "074":  # troops sent to the border with somebody are no help for him
-            return any(tree.lemmas[goal] in _FRONTIERS for goal in self._grammar.prepositional(token, "to"))
+            return any(tree.lemmas[goal] in FRONTIERS for goal in self._grammar.prepositional(token, "to"))
         if frame.kind != "mutual":
             return False
         if not frame.conditions and "obj" in frame.target_slots and self._of_things(token):

@@ -23,6 +23,7 @@ _PAPERS = frozenset(
 )
 _GROUNDS = frozenset({"over", "for", "about"})
 _AFTER = frozenset({"after", "following"})
+_WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
 HOLDING = frozenset("hold detain arrest jail imprison seize capture abduct kidnap take sentence convict keep".split(" "))
 """Verbs for having somebody in one's power."""
 
@@ -92,6 +93,21 @@ def _times(tree: Tree, verb: int) -> bool:
     into = any(tree.lemmas[prep] in {"into", "off", "from", "away"} for prep in tree.kids(verb, "prep", "prt"))
     taken = tree.lemmas[verb] == "take" and (into or any(tree.lemmas[thing] != "place" for thing in tree.kids(verb, "dobj")))
     return tree.lemmas[verb] in _TIMING and not taken  # "took office in January", "taken into custody"
+
+
+def is_timed(tree: Tree, head: int) -> bool:
+    """Whether a date stands in a clause that only says when its noun is: "for a visit that begins on Sunday"."""
+    return any(tree.deps[token] in {"acl", "relcl"} and _times(tree, token) for token in and_above(tree, head))
+
+
+def foretold(tree: Tree, trigger: int, head: int) -> bool:
+    """Whether a date stands in another clause than an act, which says what will be."""
+    for token in and_above(tree, head):
+        if token == trigger or trigger in tree.subtree(token):
+            return False
+        if any(tree.words[aux].lower() in _WILL for aux in tree.kids(token, "aux")):
+            return True
+    return False
 
 
 def arcs_between(tree: Tree, one: int, other: int) -> int | None:

@@ -99,7 +99,7 @@ def open_gates(text: str) -> set[str]:
 _GATE_OF = {
     readings.day_range: "month", readings.weekday_range: "weekday", readings.weekday_pair: "weekday", readings.year_range: "year", readings.month_range: "month",
     readings.exact: "year", readings.slashed: "year", spans.month_year: "year", spans.month_of_year: "month", readings.edge_day: "month", readings.feast: "feast",
-    readings.week_of: "month", readings.month_day: "month", readings.day_alone: "digit", readings.weekday: "weekday", readings.near: "near", spans.ago: "ago",
+    readings.week_of: "month", readings.month_day: "month", readings.day_alone: "digit", readings.weekday: "weekday", readings.near: "near", spans.ago: "ago", spans.anniversary: "ago",
     spans.from_now: "in", spans.weekend: "weekend", spans.within: "side", spans.unit: "unit", spans.new_year: "unit", spans.year_fraction: "quarter", spans.season: "season",
     spans.month_alone: "month", spans.year_alone: "year", spans.decade_pair: "decade", spans.decade: "decade", spans.century: "decade",
 }  # fmt: skip
@@ -129,6 +129,8 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"\b(?i:on\s+)?(?i:the\s+(?P<which>first|last))\s+day\s+of\s+(?P<month>{_MONTH})(?!\w)(?:\s+(?P<year>{_YEAR}))?", readings.edge_day),
         # Feasts
         (rf"(?i:\b(?P<feast>{_FEAST})\b)(?:,?\s+(?P<year>{_YEAR})\b)?", readings.feast),
+        # The same day, week or month some years before
+        (rf"\b(?i:(?P<count>{COUNT})\s+years?\s+ago\s+(?:(?:(?P<way>this|last|next)|on|in)\s+)?)(?:(?P<weekday>{_WEEKDAY})|(?P<day>(?i:today|yesterday|tomorrow))|(?P<unit>(?i:week|month))|(?P<month>{_MONTH})\s+(?P<number>{_DAY_OF_MONTH})|(?P<number2>{_DAY_OF_MONTH})\s+(?P<month2>{_MONTH})|(?P<in>{_MONTH}))(?!\w)", spans.anniversary),
         # Days of a month
         (rf"\b(?i:the\s+week\s+(?:of|beginning|starting))\s+(?:(?P<month>{_MONTH})\s+(?P<day>{_DAY_OF_MONTH})\b|(?P<day2>{_DAY_OF_MONTH})\s+(?P<month2>{_MONTH}))", readings.week_of),
         (rf"\b{_FOR_DAY}(?P<day>{_DAY_OF_MONTH})(?:\s+of)?\s+(?P<month>{_MONTH})(?!\w)", readings.month_day),

@@ -4,10 +4,11 @@ The form of a resolver is that of `days.readings`.
 """
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from etl.coder.days import periods
-from etl.coder.days.almanac import DECADES, SEASONS
+from etl.coder.days.almanac import DECADES, SEASONS, WEEKDAYS
 from etl.coder.days.periods import DAY, Reading, Span
 from etl.coder.days.readings import STEPS, Parts, month_number, ordinal_of, steps_of
 
@@ -16,7 +17,7 @@ _WILL = re.compile(
     r"|(?:is|are|set|plans?|hopes?|wants?|aims?|intends?|promised|vowed|agreed|due|ready|expected|likely)\s+to)\b|(?:'|’)ll\b",
     re.IGNORECASE,
 )
-_FIRST_SINCE = re.compile(r"\b(?:first|only|second|third|last|once|twice|\w+est|most)\b[^.;]*$", re.IGNORECASE)
+_FIRST_SINCE = re.compile(r"\b(?:first|only|second|third|last|once|twice|(?-i:[a-z]+est)|most)\b[^.;]*$", re.IGNORECASE)
 
 
 def _part(match: re.Match[str]) -> str | None:
@@ -174,6 +175,39 @@ def ago(match: re.Match[str], published: date) -> Reading:
     """Resolve "three weeks ago"."""
     unit, number = steps_of(match["count"], match["unit"])
     return periods.unit_around(published, unit, -number)
+
+
+def anniversary(match: re.Match[str], published: date) -> Reading | None:
+    """Resolve "forty years ago on Sunday", "a year ago this month", "ten years ago in June": the same time of that year."""
+    _, years = steps_of(match["count"], "year")
+    way, unit = (match["way"] or "").lower(), (match["unit"] or "").lower()
+    if match["in"]:
+        return periods.fixed("month", *periods.month(published.year - years, month_number(match["in"])))
+    if unit == "month" and way:
+        return periods.unit_around(published, "month", STEPS[way] - 12 * years)
+    if unit:
+        return periods.unit_around(_years_before(published, years), "week", STEPS[way]) if way else None
+    return periods.fixed("day", _years_before(_day_meant(match, way, published), years))
+
+
+def _day_meant(match: re.Match[str], way: str, published: date) -> date:
+    """Return the day of this year's round that an anniversary falls on: the nearest such day unless it is last or next."""
+    if match["day"]:
+        return published + {"today": 0, "yesterday": -1, "tomorrow": 1}[match["day"].lower()] * DAY
+    if match["weekday"]:
+        number = WEEKDAYS[match["weekday"].lower()]
+        days = [periods.weekday_back(number, published - DAY), periods.weekday_ahead(number, published)]
+    else:
+        name, number = match["month"] or match["month2"], match["number"] or match["number2"]
+        both = periods.month_day(month_number(name), int(re.sub(r"\D", "", number)), published)
+        days = [both.back[0], both.ahead[0]]
+    return days[0] if way == "last" else min(days, key=lambda one: abs(one - published))
+
+
+def _years_before(day: date, years: int) -> date:
+    """Return the same day some years before; of 29 February the 28th where there is none. Raises ValueError before the year 1."""
+    last = monthrange(day.year - years, day.month)[1]
+    return day.replace(year=day.year - years, day=min(day.day, last))
 
 
 def from_now(match: re.Match[str], published: date) -> Reading | None:

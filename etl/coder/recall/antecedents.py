@@ -122,10 +122,14 @@ class Antecedents:
     def unknown_speaker(self, token: int) -> bool:
         """Whether "it" or "he" is a speaker whom no dictionary knows: "The Semiconductor Association said it welcomed".
 
-        Or a paper that nobody signed: "A new study blamed the curbs. It also urged Japan to".
+        Or a paper that nobody signed: "A new study blamed the curbs. It also urged Japan to"; or whoever the same pronoun was
+        before: "They toured a fort of the Japanese. They laid flowers".
         """
         tree = self._tree
         clause = tree.head[token]
+        went_on = (self._sentence - 1, tree.words[token].lower()) in self._memory.strangers and tree.deps[token] in SUBJECTS
+        if went_on and not any(actor.head < token for actor in self._cast.all()):
+            return True
         opens = tree.words[token].lower() == "it" and tree.deps[token] in SUBJECTS and tree.head[clause] == clause
         if opens and self._memory.unsigned == self._sentence - 1:
             return True

@@ -1,6 +1,6 @@
 """What an article has told so far: whom its sentences named, who spoke, who did what; coreference reads it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
@@ -58,11 +58,18 @@ class Memory:
     doings: list["Doing"] = field(default_factory=list)
     nouns: list[Told] = field(default_factory=list)
     papers: list[Told] = field(default_factory=list)
+    strangers: set[tuple[int, str]] = field(default_factory=set)
+    """The pronouns, with their sentences, that were subjects and meant nobody known."""
     unsigned: int | None = None
     """The last sentence that was about a paper of which nothing tells who wrote it."""
 
-    def remember(self, tree: Tree, cast: Cast, sentence: int, resumed: Iterable[Actor] = ()) -> None:
-        """Add the actors of a finished sentence; the next one goes on about those `resumed` by a pronoun as its subject."""
+    def remember(self, tree: Tree, cast: Cast, sentence: int, pronouns: Mapping[str, Sequence[Actor]] | None = None) -> None:
+        """Add the actors of a finished sentence.
+
+        `pronouns` tells whom those meant that were its subject: the next sentence goes on about them, or about a stranger.
+        """
+        pronouns = pronouns or {}
+        self.strangers |= {(sentence, word) for word, meant in pronouns.items() if not meant}
         found = [group for _token, group in grouped(tree, cast)]
         if not found and not cast.heads and self.groups and self.groups[-1][0] == sentence - 1:
             found = [self.groups[-1][1]]  # "They signed a pact. They also agreed": a sentence that names nobody is about the same
@@ -70,6 +77,7 @@ class Memory:
         self.nouns += nouns(tree, cast, sentence)
         self.papers += papers(tree, cast, sentence)
         self.unsigned = sentence if unsigned(tree, cast) else self.unsigned
+        resumed = [actor for meant in pronouns.values() for actor in meant]
         self.seen += [Seen(replace(actor, start=None, end=None), sentence, True) for actor in resumed]
         for actor in cast.all():
             subject = tree.deps[actor.head] in SUBJECTS

@@ -9,6 +9,7 @@ from etl.coder.acts import Act, Proto
 from etl.coder.constructions.cancellations import called_off_for_other_reasons
 from etl.coder.constructions.crimes import only_victim, private
 from etl.coder.constructions.fixtures import entertaining, of_a_coach
+from etl.coder.constructions.frontiers import only_borders
 from etl.coder.constructions.truces import standing
 from etl.coder.recall.antecedents import is_empty
 from etl.coder.recall.memory import staged
@@ -36,6 +37,7 @@ _FORCE = frozenset({"18", "19", "20"})
 _LASTING = frozenset({"tariff", "sanction", "duty", "levy", "curb"})
 _FRESH = frozenset({"new", "fresh", "latest", "further", "additional", "more", "sweeping"})
 _HURTING = frozenset("push hurt hit harm squeeze weigh drag dent erode raise cut reduce depress bite make force".split())
+_NAMING = frozenset("call describe brand label term deem consider regard dub".split())
 _PLAIN = frozenset({"say", "report", "announce", "confirm", "note", "state", "believe"})
 
 
@@ -80,7 +82,7 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
     hint = scene.hints.get(root)
     if hint is not None and root in _ONE_WAY and _against_hint(hint, source, target):
         return True
-    if hint is not None and root in _ONE_WAY | {"17"} and _only_matter(scene, hint, target):
+    if hint is not None and root in _ONE_WAY and _only_matter(scene, hint, target):
         return True
     if root in _ONE_WAY and _only_topic(scene.tree, target):
         return True
@@ -112,6 +114,8 @@ def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool
     tree, hint = scene.tree, scene.hints.get(root)
     if root == "09" and only_victim(tree, target):
         return True
+    if root == "04" and (only_borders(tree, target) or only_borders(tree, source)):
+        return True
     if root == "18" and private(tree, joint(tree, source, target) if hint is None else hint.trigger, source):
         return True
     if root in _BROKEN and any(called_off_for_other_reasons(tree, verb) for verb in range(len(tree))):
@@ -125,6 +129,8 @@ def _of_old(scene: Scene, root: str, source: Actor) -> bool:
     """Whether what is there already is taken for an act: "the truce was holding", "hurt by tariffs", "repaid a loan from"."""
     hint = scene.hints.get(root)
     if root in {"03", "08"} and hint is None and any(standing(scene.tree)):
+        return True
+    if root == "16" and hint is not None and _is_judged(scene.tree, hint.trigger):
         return True
     if root == "16" and hint is not None and not hint.targets and _in_force(scene.tree, hint.trigger):
         return True
@@ -238,6 +244,17 @@ def _is_asked_for(tree: Tree, trigger: int) -> bool:
     verb = tree.head[trigger]
     asked = tree.lemmas[verb] in {"demand", "urge", "seek", "request", "propose"} and tree.tags[verb] in {"VBN", "VBD"}
     return asked and tree.deps[trigger] in {"nsubj", "nsubjpass"} and not tree.kids(verb, "dobj", "ccomp", "xcomp")
+
+
+def _is_judged(tree: Tree, noun: int) -> bool:
+    """Whether standing measures are only given a name: "called U.S. tariffs on its cars unjustified"."""
+    if tree.tags[noun] != "NNS" or tree.lemmas[noun] not in _LASTING:
+        return False
+    verb = tree.head[noun]
+    clause = tree.deps[noun] == "nsubj" and tree.deps[verb] in {"ccomp", "xcomp"}  # a small clause
+    above = tree.head[verb] if clause else verb
+    named = tree.deps[noun] in {"nsubj", "dobj", "nsubjpass"} and tree.lemmas[above] in _NAMING
+    return named and not {tree.words[kid].lower() for kid in tree.kids(noun, "amod")} & _FRESH
 
 
 def _in_force(tree: Tree, noun: int) -> bool:

@@ -23,7 +23,6 @@ _IN_KIND = frozenset({"11", "15", "16", "17", "19"})
 _CROWDING = frozenset({"rally", "march", "gather", "demonstrate", "protest", "assemble", "parade", "turn"})
 _STANCES = frozenset({"051", "110", "111", "112", "120"})
 _FAULTING = frozenset("condemn criticise criticize deplore decry slam".split(" "))
-_ASKED_FOR = frozenset("request urging behest insistence prompting instigation plea asking entreaty bidding".split(" "))
 _CALMING = frozenset({"025", "0256", "0252", "026", "039"})
 _SETTINGS = frozenset({"in", "under", "during", "after", "following", "through", "with", "by", "via", "at"})
 _MESSAGES = frozenset(

@@ -1,0 +1,30 @@
+"""Borders: who goes to the border with a country goes to no other country."""
+
+from collections.abc import Sequence
+
+from etl.coder.actors import Actor
+from etl.coder.tree import Tree
+
+FRONTIERS = frozenset({"border", "frontier", "boundary"})
+_MODIFYING = frozenset({"compound", "nmod", "amod", "poss"})
+
+
+def goes_to_a_border(tree: Tree, things: Sequence[int]) -> bool:
+    """Whether what somebody visits is a border: "visited a section of the U.S.-Mexico border", "toured its border with Peru"."""
+    parts = (
+        part for thing in things for of in tree.kids(thing, "prep") if tree.lemmas[of] == "of" for part in tree.kids(of, "pobj")
+    )
+    return any(tree.lemmas[noun] in FRONTIERS for noun in (*things, *parts))
+
+
+def only_borders(tree: Tree, actor: Actor) -> bool:
+    """Whether somebody is named only to say which border is meant: "the U.S.-Mexico border", "the border with Peru"."""
+    noun = actor.head
+    if not 0 <= noun < len(tree):
+        return False
+    while tree.deps[noun] in _MODIFYING and tree.lemmas[noun] not in FRONTIERS:
+        noun = tree.head[noun]
+    if noun != actor.head:
+        return tree.lemmas[noun] in FRONTIERS
+    prep = tree.head[noun]
+    return tree.deps[noun] == "pobj" and tree.lemmas[prep] == "with" and tree.lemmas[tree.head[prep]] in FRONTIERS
