@@ -40,9 +40,7 @@ def choose_scores(scores: pd.DataFrame, scheme: str) -> pd.DataFrame:
     return chosen
 
 
-def cluster(
-    connection: duckdb.DuckDBPyConnection, scores: pd.DataFrame, dictionaries: Path = paths.DICTIONARIES
-) -> int:
+def cluster(connection: duckdb.DuckDBPyConnection, scores: pd.DataFrame, dictionaries: Path = paths.DICTIONARIES) -> int:
     """Make table `event_built` from `mention`, `article`, `story` and `cameo_code`; return the number of events.
 
     Tables `act` (mention -> raw event) and `event_group` (raw event -> event) stay behind. `scores` is one scheme, as

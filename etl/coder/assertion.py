@@ -5,19 +5,16 @@ negation, conditionals and questions.
 """
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from etl.coder.acts import Proto
 from etl.coder.grammar.implicatives import carried_by, denies_nothing, forgone, is_of_degree, negated_in_front
 from etl.coder.grammar.measures import MEASURES, takes_effect
 from etl.coder.grammar.slots import Grammar
 from etl.coder.status import doubt
-from etl.coder.status.futures import Futures, comes_about, lies_ahead, reported, timetabled
+from etl.coder.status.futures import FUTURE, SETTING_OUT, Futures, comes_about, lies_ahead, reported, timetabled
 from etl.dictionaries import ActLexicon
+from etl.records import LIVE
 
-if TYPE_CHECKING:
-    from etl.coder.acts import Proto
-
-FUTURE = frozenset({"will", "'ll", "shall", "wo", "’ll"})
 MODALS = frozenset({"could", "may", "might", "can", "ca", "would", "'d", "should", "must", "ought"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
@@ -29,7 +26,6 @@ _READY = frozenset({"standby", "alert", "readiness", "poise", "position"})  # "p
 _TOLD = frozenset({"01", "02", "05", "10", "11", "12", "13"})
 AFTERWARDS = frozenset({"after", "following", "amid", "despite", "since"})
 """Prepositions behind which something is told as done, whatever becomes of the verb they hang on."""
-_SETTING_OUT = frozenset("arrive travel fly go head leave come depart sail set send dispatch".split(" "))
 _AHEAD = frozenset(
     {
         "ahead",
@@ -73,14 +69,14 @@ class Assertion:
         self._tree = grammar.tree
         self._futures = Futures(grammar)
 
-    def modal(self, proto: "Proto", verb: int, lexicon: ActLexicon) -> "Proto":
+    def modal(self, proto: Proto, verb: int, lexicon: ActLexicon) -> Proto:
         """Apply a verb's own tense, modals and negation to an act, then the clauses around it.
 
         What is done by doing something else ("took the step of expelling") is asserted as that is.
         """
         if (carrier := carried_by(self._tree, verb)) is not None:
             return self.modal(proto, carrier, lexicon)
-        if forgone(self._tree, verb) and proto.status in {"happened", "announced"}:
+        if forgone(self._tree, verb) and proto.status in LIVE:
             return replace(proto, status="negated")
         auxiliaries = set(self._grammar.auxiliaries(verb))
         negated = self._negated(verb)
@@ -99,13 +95,13 @@ class Assertion:
             future = True  # "Kyiv would never accept the plan": a refusal that is told
             auxiliaries -= {"would", "'d"}
         refused = negated and auxiliaries & {"can", "ca"} and self._tree.lemmas[verb] in _GRANTING  # "cannot accept the ruling"
-        if (future or refused) and proto.status in {"happened", "announced"}:
+        if (future or refused) and proto.status in LIVE:
             proto = self._intended(proto, lexicon, negated=negated)
-        elif auxiliaries & MODALS and proto.status in {"happened", "announced"}:
+        elif auxiliaries & MODALS and proto.status in LIVE:
             proto = replace(proto, status="negated" if negated and auxiliaries & {"can", "ca", "could"} else "hypothetical")
-        elif negated and proto.status in {"happened", "announced"}:
+        elif negated and proto.status in LIVE:
             proto = replace(proto, status="negated")
-        if self._barred(verb) and proto.status in {"happened", "announced"}:
+        if self._barred(verb) and proto.status in LIVE:
             return replace(proto, status="hypothetical")
         return self.around(proto, verb)
 
@@ -114,7 +110,7 @@ class Assertion:
         tree, prep = self._tree, self._tree.head[verb]
         return tree.deps[verb] == "pcomp" and tree.lemmas[prep] in {"on", "against"} and tree.lemmas[tree.head[prep]] in _BARS
 
-    def nominal(self, proto: "Proto", noun: int, lexicon: ActLexicon) -> "Proto":
+    def nominal(self, proto: Proto, noun: int, lexicon: ActLexicon) -> Proto:
         """Apply a noun's determiner and adjectives ("no talks", "ahead of a visit") and the clauses around it."""
         tree = self._tree
         words = {tree.words[child].lower() for child in tree.kids(noun, "amod", "det", "neg", "advmod", "compound")}
@@ -144,7 +140,7 @@ class Assertion:
         return any(self._tree.lemmas[noun] in _WORDS for noun in means)
 
     @staticmethod
-    def refused(proto: "Proto", lexicon: ActLexicon) -> "Proto":
+    def refused(proto: Proto, lexicon: ActLexicon) -> Proto:
         """Return an intent that is denied as a refusal: "no plans to meet" is a rejected meeting (125)."""
         code = lexicon.compose("refuse", proto.code)
         return replace(proto, code=code, status="happened", kind="oneway") if code else replace(proto, status="negated")
@@ -160,7 +156,7 @@ class Assertion:
             return {"have": "demand", "need": "appeal"}.get(self._tree.lemmas[verb])
         return None
 
-    def _intended(self, proto: "Proto", lexicon: ActLexicon, *, negated: bool) -> "Proto":
+    def _intended(self, proto: Proto, lexicon: ActLexicon, *, negated: bool) -> Proto:
         """Return an act as intended (03x, 13x) or, negated, as refused (12x)."""
         if not negated and self._come_to_help(proto, proto.trigger):
             return proto  # "sent rescuers to help Turkey": sending them is the help
@@ -222,9 +218,9 @@ class Assertion:
         )
         return own or below
 
-    def around(self, proto: "Proto", token: int) -> "Proto":
+    def around(self, proto: Proto, token: int) -> Proto:
         """Apply conditionals, modals and negation of the clauses above, up to where a clause stands on its own."""
-        if proto.status not in {"happened", "announced"}:
+        if proto.status not in LIVE:
             return proto
         tree = self._tree
         if doubt.mused(tree, token) or doubt.proposed(tree, token):
@@ -234,7 +230,7 @@ class Assertion:
         if self._purpose_of_noun(token) or (self._mere_purpose(token) and not self._come_to_help(proto, token)):
             return replace(proto, status="hypothetical")
         current = token
-        for above in (token, *tree.ancestors(token)):
+        for above in tree.upward(token):
             if self._taken_as_done(above, current) and current != token:
                 break
             marks = {tree.words[mark].lower() for mark in tree.kids(above, "mark")}
@@ -313,12 +309,12 @@ class Assertion:
             return False  # "used a call to warn Trump"
         return purpose and not self._futures.within_future(verb) and not self._futures.headline_future(verb)
 
-    def _come_to_help(self, proto: "Proto", verb: int) -> bool:
+    def _come_to_help(self, proto: Proto, verb: int) -> bool:
         """Whether a purpose is reached in going about it: "planes have landed near Rome to help Italy", "wrote to protest"."""
         above = self._tree.head[verb]
         if self._tree.lemmas[above] in CONTACTING and proto.code[:2] in _TOLD:  # "phoned Milei to offer congratulations"
             return not set(self._grammar.auxiliaries(above)) & (FUTURE | MODALS)
-        come = above != verb and self._tree.lemmas[above] in _SETTING_OUT | {"land", "deploy", "mobilise", "mobilize", "reach"}
+        come = above != verb and self._tree.lemmas[above] in SETTING_OUT | {"land", "deploy", "mobilise", "mobilize", "reach"}
         return proto.code[:2] == "07" and come and not set(self._grammar.auxiliaries(above)) & (FUTURE | MODALS | {"to"})
 
     def _purpose_of_noun(self, verb: int) -> bool:

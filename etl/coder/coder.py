@@ -9,27 +9,28 @@ from itertools import islice
 from etl import __version__, paths
 from etl.coder.actors import Casting
 from etl.coder.acts import Act
-from etl.coder.constructions.aftermath import settled
-from etl.coder.constructions.errands import without_errands
 from etl.coder.coreference import Coreference
-from etl.coder.dates import DatePhrase, bygone, names_a_fresh_day, phrases
-from etl.coder.days.flashback import carried, dates_of, flashbacks
+from etl.coder.dates import bygone, names_a_fresh_day, phrases
+from etl.coder.days.phrases import DatePhrase
 from etl.coder.grammar.slots import Grammar
 from etl.coder.mentions import Reporter, dated_as, dated_by_lead, doubted
 from etl.coder.naming.bearers import choose, shorts_of
 from etl.coder.naming.setting import Setting
 from etl.coder.parser import Parser
 from etl.coder.predicates import Predicates
+from etl.coder.recall.glimpses import bare_actor, glimpsed
 from etl.coder.recall.home import desk_of, filed_from, home_of
 from etl.coder.recall.memory import Memory
 from etl.coder.second_reader.arbitration import Arbiter
-from etl.coder.second_reader.findings import Scene
+from etl.coder.second_reader.pointing import pointed
+from etl.coder.second_reader.scene import Scene
 from etl.coder.sentences import Sentence, dateline, sentences
-from etl.coder.sides.pointing import pointed
+from etl.coder.settling.aftermath import settled
+from etl.coder.settling.agenda import Agenda
+from etl.coder.settling.errands import without_errands
 from etl.coder.sides.replies import SAID
-from etl.coder.status.agenda import Agenda
+from etl.coder.status.flashback import carried, dates_of, flashbacks
 from etl.coder.status.retrospects import told_of_old
-from etl.coder.text.glimpses import bare_actor, glimpsed
 from etl.coder.text.headline import Rewording, clauses, reworded, sentence_case, voiced
 from etl.coder.text.language import is_english
 from etl.coder.text.prefilter import Prefilter

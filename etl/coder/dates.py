@@ -8,15 +8,15 @@ announced.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from etl.coder.days import periods
 from etl.coder.days.almanac import NAMES
 from etl.coder.days.deadlines import begins_ahead, is_deadline, is_to_be_met
-from etl.coder.days.owners import and_above, arcs_between, elsewhere, foretold, is_matter, is_timed, of_its_grounds
+from etl.coder.days.owners import arcs_between, elsewhere, foretold, is_matter, is_timed, of_its_grounds
 from etl.coder.days.patterns import COUNT, RULES, UNIT, WEEKDAY, open_gates
 from etl.coder.days.periods import Reading, Span
+from etl.coder.days.phrases import DatePhrase, Dating, near
 from etl.coder.days.readings import steps_of
 from etl.coder.tree import Tree
 
@@ -26,8 +26,6 @@ _STEP_FROM = re.compile(
     rf"\b(?i:(?:(?P<count>{COUNT}|the)\s+(?P<unit>{UNIT})\s+(?P<side>after|before|following)|the\s+(?P<eve>eve)\s+of))\s+",
     re.ASCII,
 )
-NEWS_REACH = timedelta(days=30)
-"""What is older than that on the day of publication is background (docs/coding_rules.md)."""
 _ERA = timedelta(days=4000)  # a longer stretch that is not over dates nothing
 _ANOTHERS = 3  # arcs that a phrase lies farther off for each other verb in between: it is that one's
 _STEP_REACH = 30  # characters between the step and its date: "arriving on", "the", "a meeting of"
@@ -50,35 +48,6 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _BACK = frozenset({"earlier", "previous", "preceding", "before", "before that"})
-
-
-@dataclass(frozen=True, slots=True)
-class DatePhrase:
-    """A date phrase and where it stands; `back` are its first and last day when it looks back, `ahead` when it looks forward."""
-
-    text: str
-    start: int
-    end: int
-    precision: str
-    back: Span
-    ahead: Span
-    since: bool = False
-
-    def days(self, *, future: bool) -> Span:
-        """Return first and last day, for what is to come or for what has been."""
-        return self.ahead if future else self.back
-
-
-@dataclass(frozen=True, slots=True)
-class Dating:
-    """The date given to an act: the day, its precision, the words it came from (None where defaulted) and its basis."""
-
-    day: date
-    last: date
-    precision: str
-    text: str | None
-    basis: str
-    since: bool = False
 
 
 def phrases(text: str, published: date, anchor: date | None = None) -> list[DatePhrase]:
@@ -131,11 +100,6 @@ def _said_twice(text: str, found: Sequence[DatePhrase]) -> Iterator[DatePhrase]:
 def names_a_fresh_day(dates: Iterable[DatePhrase], published: date) -> bool:
     """Whether one of the dates of a sentence is a day or a week that lies within thirty days of the publication."""
     return any(near(one, published) for one in dates if one.precision in {"day", "week"} and not one.since)
-
-
-def near(phrase: DatePhrase, published: date) -> bool:
-    """Whether what a date phrase looks back to ends within thirty days of the publication."""
-    return abs(published - phrase.back[1]) <= NEWS_REACH
 
 
 def _fixed(text: str, published: date, gates: AbstractSet[str]) -> list[DatePhrase]:
@@ -294,9 +258,9 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
 
 def _verbs_between(tree: Tree, trigger: int, phrase: int) -> int:
     """Return how many other verbs stand between a phrase and the clause of an act: "said on Saturday it freed him on Friday"."""
-    own = next((token for token in and_above(tree, trigger) if tree.pos[token] == "VERB"), trigger)
-    up = list(and_above(tree, own))
-    down = list(and_above(tree, phrase))
+    own = next((token for token in tree.upward(trigger) if tree.pos[token] == "VERB"), trigger)
+    up = list(tree.upward(own))
+    down = list(tree.upward(phrase))
     common = next((token for token in up if token in down), own)
     between = {*up[: up.index(common) + 1], *down[: down.index(common) + 1]} - {own}
     between -= {

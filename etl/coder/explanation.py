@@ -12,7 +12,7 @@ from etl.coder.predicates import Predicates
 from etl.coder.second_reader.arbitration import KEPT, MADE
 from etl.coder.second_reader.evidence import evidence
 from etl.coder.vote import NONE, Vote
-from etl.records import Article
+from etl.records import LIVE, Article
 
 if TYPE_CHECKING:
     from etl.coder.coder import Coder, Reading
@@ -132,7 +132,7 @@ def _events(coder: "Coder", article: Article, reading: "Reading") -> Iterator[st
     if not mentions:
         yield "  none"
     for mention in mentions:
-        kept = "kept" if mention.status in {"happened", "announced"} else "kept out of the event table by default"
+        kept = "kept" if mention.status in LIVE else "kept out of the event table by default"
         source, target = mention.source.country or mention.source.role, mention.target.country or mention.target.role
         dated = f"on {mention.event_date} ({mention.date_precision}, {mention.date_text or 'publication day'})"
         yield f"  {source} -> {target} {mention.event_code}, {mention.status} ({_STATUS[mention.status]}), {dated}: {kept}"

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
-from etl.coder.dates import NEWS_REACH, DatePhrase, Dating, date_of, near
+from etl.coder.dates import date_of
 from etl.coder.days.attribution import date_of_saying, days_of_saying
-from etl.coder.days.flashback import begins_long_ago
+from etl.coder.days.phrases import NEWS_REACH, DatePhrase, Dating, near
 from etl.coder.days.schedules import (
     agreed_for,
     day_when,
@@ -28,13 +28,13 @@ from etl.coder.grammar.slots import Grammar
 from etl.coder.places import Places
 from etl.coder.sentences import LEAD, Sentence
 from etl.coder.status.bygones import before, counted, habitual, had_been, lasting, over_past
+from etl.coder.status.flashback import begins_long_ago
 from etl.coder.status.retrospects import beside_the_gone, is_almanac, outlived
 from etl.coder.tree import Tree
 from etl.dictionaries import Lexicon
-from etl.records import Article, Mention, Party
+from etl.records import LIVE, Article, Mention, Party
 
 _SCHEDULABLE = frozenset({"04", "05", "06", "07", "08"})
-_LIVE = frozenset({"happened", "announced"})
 _UNTIL = re.compile(r"\b(?:until|till|through|to|by)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)  # "delays tariffs until 2027"
 _EARLIER = re.compile(r"earlier (?:this|in the) year", re.IGNORECASE)
 _FIRST_MONTHS = 3  # after March "earlier this year" is mostly more than thirty days ago
@@ -108,8 +108,8 @@ class Reporter:
         if act.status == "happened" and (when := day_when(tree, act.trigger, dates)) is not None:
             dating = when
         gone = lapsed_on(dates, published) if lapsed else None
-        gone = gone or (years_back(tree, act.trigger, published) if act.status in _LIVE else None)
-        gone = gone or (outlived(tree, act.trigger, dates, published) if act.status in _LIVE | {"recalled"} else None)
+        gone = gone or (years_back(tree, act.trigger, published) if act.status in LIVE else None)
+        gone = gone or (outlived(tree, act.trigger, dates, published) if act.status in LIVE | {"recalled"} else None)
         if gone is not None:
             act, dating = replace(act, status="recalled"), gone
         elif (days := days_before(tree, act.trigger)) and act.status == "happened":
@@ -125,9 +125,9 @@ class Reporter:
             status = "recalled"
         if status == "announced" and dating.basis != "sentence" and before(tree, act.trigger):
             status = "recalled"  # "once expressed its readiness"
-        if status in _LIVE and (is_almanac(sentence.text) or beside_the_gone(grammar, act.trigger, published)):
+        if status in LIVE and (is_almanac(sentence.text) or beside_the_gone(grammar, act.trigger, published)):
             status = "recalled"
-        if status in _LIVE and dating.basis != "sentence" and over_past(tree, act.trigger):
+        if status in LIVE and dating.basis != "sentence" and over_past(tree, act.trigger):
             status = "recalled"
         start, end = tree.starts[act.trigger], tree.ends[act.trigger]
         return Mention(
@@ -193,7 +193,7 @@ class Reporter:
         return before(tree, act.trigger) or (sentence.index > LEAD and (bare or had_been(tree, act.trigger)))
 
     def _status(self, act: Act, dating: Dating, sentence: Sentence, published: date) -> str:
-        if act.status not in _LIVE:
+        if act.status not in LIVE:
             return act.status
         past = dating.last + NEWS_REACH < published or (dating.precision == "year" and dating.last.year < published.year)
         past = past or (bool(_EARLIER.match(dating.text or "")) and published.month > _FIRST_MONTHS)
@@ -230,7 +230,7 @@ def doubted(mention: Mention) -> Mention:
     their matter more plainly.
     """
     undated = mention.date_basis == "published" and mention.sentence_index > LEAD
-    if undated and mention.status in _LIVE and mention.confidence < _SURE:
+    if undated and mention.status in LIVE and mention.confidence < _SURE:
         return replace(mention, status="recalled")
     return mention
 
@@ -284,7 +284,7 @@ def _placed_in_past(mention: Mention, act: Act, tree: Tree) -> Mention:
 
 def _of_old(mention: Mention, phrase: DatePhrase) -> Mention:
     """Return a mention without a date of its own with the old date that the sentence before it gives, as recalled."""
-    if mention.status not in _LIVE or mention.date_basis != "published":
+    if mention.status not in LIVE or mention.date_basis != "published":
         return mention
     first, text = phrase.back[0], phrase.text
     return replace(
@@ -331,7 +331,7 @@ def _confidence(act: Act, status: str, sentence: Sentence) -> float:
     score = 0.9
     score -= 0.15 * any(actor.basis in _WEAK_BASES for actor in (act.source, act.target))
     score -= 0.10 * act.rule_id.startswith("noun:")
-    score -= 0.10 * (status not in _LIVE)
+    score -= 0.10 * (status not in LIVE)
     score -= 0.05 * (len(act.operators) > 1)
     score += 0.05 * (act.rank >= 10)
     score -= 0.05 * (len(sentence.text) > 250)
@@ -360,7 +360,7 @@ def _distinct(mentions: Iterable[Mention]) -> list[Mention]:
 def _way(mention: Mention) -> tuple[str, str, str, bool]:
     """Return what mentions of one act have in common: who does to whom, the root, and whether it is done or to come."""
     source, target = (side.country or side.role for side in (mention.source, mention.target))
-    return source, target, mention.event_root_code, mention.status in _LIVE
+    return source, target, mention.event_root_code, mention.status in LIVE
 
 
 def _weight(mention: Mention) -> tuple[bool, int, float]:

@@ -107,7 +107,7 @@ class Predicates:
                 governed = None  # "cancelled the visit under pressure": the pressure was there
             if "~sworn" in proto.rule_id and governed == "hypothetical":
                 governed = None  # "promised to respond": the threat is made
-            if governed and proto.status in {"happened", "announced"}:
+            if governed and proto.status in LIVE:
                 found.extend(directed(replace(proto, status=governed), self._grammar))
             else:
                 found.extend(directed(proto, self._grammar))

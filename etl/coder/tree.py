@@ -53,9 +53,14 @@ class Tree:
             token = self.head[token]
             yield token
 
+    def upward(self, token: int) -> Iterator[int]:
+        """Yield a token and the heads above it, nearest first."""
+        yield token
+        yield from self.ancestors(token)
+
     def path(self, one: int, other: int) -> set[int]:
         """Return the tokens on the way between two tokens, both ends included; the ends alone where nothing joins them."""
-        up, down = [one, *self.ancestors(one)], [other, *self.ancestors(other)]
+        up, down = list(self.upward(one)), list(self.upward(other))
         common = next((token for token in up if token in down), None)
         if common is None:
             return {one, other}

@@ -9,8 +9,8 @@ from itertools import permutations
 
 from etl.coder.coder import Coder
 from etl.coder.second_reader.briefing import brief
-from etl.coder.second_reader.findings import Scene
 from etl.coder.second_reader.parties import marked_parties, named, phrase
+from etl.coder.second_reader.scene import Scene
 from etl.evaluate import GoldItem, to_articles
 from etl.records import LIVE
 from etl.training.corpus import NONE, Pair

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from etl.coder.actors import Actor
-from etl.coder.acts import PUNISHING, Proto, announced, endangered, is_own_word, rallied, warned_off
+from etl.coder.acts import Proto, announced
 from etl.coder.assertion import Assertion
+from etl.coder.constructions.biddings import PUNISHING, endangered, is_own_word, rallied, warned_off
 from etl.coder.constructions.wishes import ready, seeking
 from etl.coder.grammar.implicatives import carried_by
 from etl.coder.grammar.slots import Grammar
-from etl.coder.sides.addressing import Addressing
+from etl.coder.sides.addressing import SOMEBODY, Addressing
 from etl.coder.sides.filling import Filling
 from etl.coder.sides.speech import Speech
 from etl.coder.status.doubt import lacking, only_held
@@ -27,12 +28,6 @@ _MEASURED_ROOTS = frozenset({"08", "16"})  # "the decision to lift the ban", but
 _GIVEN = frozenset({"071", "072", "073", "074", "084"})
 _WINDING_UP = frozenset({"end", "finish", "close", "wind up", "wrap up"})
 _GOVERNING = frozenset("on upon to for from against of about over into toward towards with by".split(" "))
-_SOMEBODY = frozenset(
-    (
-        "country nation side party government authority group bloc neighbour neighbor ally partner rebel militant world public "
-        "company state community power republic regime faction force troop citizen people resident"
-    ).split(" ")
-)
 _GOVERNED_STATUS = {"accuse": "alleged", "fault": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}
 _WAYS = frozenset({"in", "on", "into", "to", "under"})
 _JOURNEYS = frozenset({"visit", "trip", "tour", "stop", "stopover", "journey"})
@@ -360,7 +355,7 @@ class Operators:
             kind, sources = "oneway", doers
             if operator.operator == "appeal" and not addressees and proto.code[:2] in PUNISHING:
                 # "called for sanctions against Moscow" is none to Moscow; "called on the world to shun it" rallies others
-                many = any(self._tree.lemmas[part] in _SOMEBODY for part in self._grammar.prepositional(token, "on"))
+                many = any(self._tree.lemmas[part] in SOMEBODY for part in self._grammar.prepositional(token, "on"))
                 code, targets = "113" if many else "110", targets if proto.status != "negated" else []  # "not to sanction Russia"
             undone = proto.status == "negated" and proto.code != "042" and self._grammar.is_verb(proto.trigger)
             if undone and targets:  # "urged Serbia not to arm Kyiv"

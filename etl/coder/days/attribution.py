@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from etl.coder.dates import DatePhrase, Dating, near
+from etl.coder.days.phrases import DatePhrase, Dating, near
 from etl.coder.tree import Tree
 
 _SAID = frozenset("said announced added declared confirmed stated wrote reported tweeted posted noted disclosed".split())

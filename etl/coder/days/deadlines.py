@@ -1,15 +1,10 @@
 """Deadlines and beginnings that lie ahead: "ordered them to leave by the end of August", "will ban imports from Friday"."""
 
 import re
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
 
+from etl.coder.days.phrases import DatePhrase
 from etl.coder.tree import Tree
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from etl.coder.dates import DatePhrase
 
 _DEADLINE = re.compile(
     r"\b(?:by|until|till|before|no later than|through)"
@@ -27,18 +22,18 @@ _BEGINNING = re.compile(r"\b(?:from|effective|starting|beginning|as of|with effe
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "to"})
 
 
-def led_by(tree: Tree, phrase: "DatePhrase") -> str:
+def led_by(tree: Tree, phrase: DatePhrase) -> str:
     """Return a sentence up to the name of a day or month: what leads it may stand in the phrase itself ("by August")."""
     name = next((at for at, letter in enumerate(phrase.text) if letter.isupper() or letter.isdigit()), 0)
     return tree.text[: phrase.start + name]
 
 
-def is_deadline(phrase: "DatePhrase", text: str) -> bool:
+def is_deadline(phrase: DatePhrase, text: str) -> bool:
     """Whether a phrase says until when somebody has time: "gave it until Sunday"; not "shelled it until Sunday"."""
     return _IN_TIME.search(text[: phrase.start]) is not None
 
 
-def is_to_be_met(tree: Tree, trigger: int, phrase: "DatePhrase", published: "date") -> bool:
+def is_to_be_met(tree: Tree, trigger: int, phrase: DatePhrase, published: date) -> bool:
     """Whether a phrase is the deadline of what somebody is to do, and so no date of an act that is told as done.
 
     A month must stand behind an infinitive or a respite: "urged it to sign by August"; "by August Nepal had freed them" tells.
@@ -54,7 +49,7 @@ def is_to_be_met(tree: Tree, trigger: int, phrase: "DatePhrase", published: "dat
     return asked or tree.lemmas[trigger] in _GIVING
 
 
-def begins_ahead(tree: Tree, trigger: int, phrase: "DatePhrase") -> bool:
+def begins_ahead(tree: Tree, trigger: int, phrase: DatePhrase) -> bool:
     """Whether a plan takes hold on a weekday that is still to come: "will ban imports from Friday"."""
     if phrase.precision != "day" or not _BEGINNING.search(led_by(tree, phrase)):
         return False

@@ -1,13 +1,9 @@
 """Whose a date phrase is: the act's, or that of another clause, of a paper, of the matter or the grounds of an act."""
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from etl.coder.days.phrases import DatePhrase
 from etl.coder.tree import Tree
-
-if TYPE_CHECKING:
-    from etl.coder.dates import DatePhrase
 
 _RECORD = re.compile(
     r"\b(?:first|only|last|largest|biggest|highest|lowest|worst|deadliest|heaviest|longest|sharpest|strongest|fiercest|most)\b[^.;:]*$"
@@ -28,7 +24,7 @@ HOLDING = frozenset("hold detain arrest jail imprison seize capture abduct kidna
 """Verbs for having somebody in one's power."""
 
 
-def elsewhere(tree: Tree, trigger: int, phrase: "DatePhrase", head: int) -> bool:
+def elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
     """Whether a phrase dates something else: the clause of another noun ("releases tankers seized in May"), how long nothing
     like it has been ("the first summit since 2019"), or the deadline of a second aim ("to meet and to double trade by 2030").
     """  # noqa: D205 - one sentence
@@ -40,7 +36,7 @@ def elsewhere(tree: Tree, trigger: int, phrase: "DatePhrase", head: int) -> bool
         return True  # "freed a man in custody since June", "a man in custody since June was charged"
     if phrase.since and _RECORD.search(tree.text[: phrase.start]):
         return True
-    for token in and_above(tree, head):
+    for token in tree.upward(head):
         if token == trigger:
             return False
         if deadline and tree.deps[token] == "conj" and tree.pos[token] == "VERB":
@@ -62,7 +58,7 @@ def _held_before(tree: Tree, trigger: int) -> bool:
 def is_matter(tree: Tree, trigger: int, head: int) -> bool:
     """Whether a date is of what an act is about: "accused it of ramming a boat in 2010", "condemned the 2019 seizure"."""
     path: list[int] = []
-    for token in and_above(tree, head):
+    for token in tree.upward(head):
         if token == trigger:
             break
         path.append(token)
@@ -97,12 +93,12 @@ def _times(tree: Tree, verb: int) -> bool:
 
 def is_timed(tree: Tree, head: int) -> bool:
     """Whether a date stands in a clause that only says when its noun is: "for a visit that begins on Sunday"."""
-    return any(tree.deps[token] in {"acl", "relcl"} and _times(tree, token) for token in and_above(tree, head))
+    return any(tree.deps[token] in {"acl", "relcl"} and _times(tree, token) for token in tree.upward(head))
 
 
 def foretold(tree: Tree, trigger: int, head: int) -> bool:
     """Whether a date stands in another clause than an act, which says what will be."""
-    for token in and_above(tree, head):
+    for token in tree.upward(head):
         if token == trigger or trigger in tree.subtree(token):
             return False
         if any(tree.words[aux].lower() in _WILL for aux in tree.kids(token, "aux")):
@@ -112,22 +108,16 @@ def foretold(tree: Tree, trigger: int, head: int) -> bool:
 
 def arcs_between(tree: Tree, one: int, other: int) -> int | None:
     """Return the number of arcs between two tokens, None where they lie in separate trees."""
-    up = {token: steps for steps, token in enumerate(and_above(tree, one))}
-    for steps, token in enumerate(and_above(tree, other)):
+    up = {token: steps for steps, token in enumerate(tree.upward(one))}
+    for steps, token in enumerate(tree.upward(other)):
         if token in up:
             return up[token] + steps
     return None
 
 
-def and_above(tree: Tree, token: int) -> Iterator[int]:
-    """Yield a token and the heads above it, nearest first."""
-    yield token
-    yield from tree.ancestors(token)
-
-
 def of_its_grounds(tree: Tree, trigger: int, head: int) -> bool:
     """Whether a date is of what an act is done for: "thanked it for last week's flight", "agreed after Friday's earthquake"."""
-    for token in and_above(tree, head):
+    for token in tree.upward(head):
         if token == trigger:
             return False
         prep = tree.head[token]

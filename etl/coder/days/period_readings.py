@@ -198,8 +198,8 @@ def _day_meant(match: re.Match[str], way: str, published: date) -> date:
         number = WEEKDAYS[match["weekday"].lower()]
         days = [periods.weekday_back(number, published - DAY), periods.weekday_ahead(number, published)]
     else:
-        name, number = match["month"] or match["month2"], match["number"] or match["number2"]
-        both = periods.month_day(month_number(name), int(re.sub(r"\D", "", number)), published)
+        month, day = match["month"] or match["month2"], match["number"] or match["number2"]
+        both = periods.month_day(month_number(month), int(re.sub(r"\D", "", day)), published)
         days = [both.back[0], both.ahead[0]]
     return days[0] if way == "last" else min(days, key=lambda one: abs(one - published))
 

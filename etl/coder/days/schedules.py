@@ -4,8 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from etl.coder.dates import NEWS_REACH, DatePhrase, Dating
-from etl.coder.days.owners import and_above
+from etl.coder.days.phrases import NEWS_REACH, DatePhrase, Dating
 from etl.coder.days.readings import steps_of
 from etl.coder.tree import Tree
 
@@ -85,7 +84,7 @@ def of_the_threat(tree: Tree, trigger: int, dates: list[DatePhrase], published: 
 
 def said_on(tree: Tree, trigger: int, dates: list[DatePhrase]) -> list[DatePhrase]:
     """Return the days on which was said what a clause tells: "told Kishida on Thursday that the pledges were ironclad"."""
-    clause = next((token for token in and_above(tree, trigger) if tree.deps[token] == "ccomp"), None)
+    clause = next((token for token in tree.upward(trigger) if tree.deps[token] == "ccomp"), None)
     above = tree.head[clause] if clause is not None else trigger
     if clause is None or tree.tags[above] != "VBD":
         return []
@@ -97,7 +96,7 @@ def said_on(tree: Tree, trigger: int, dates: list[DatePhrase]) -> list[DatePhras
 
 def day_when(tree: Tree, trigger: int, dates: list[DatePhrase]) -> Dating | None:
     """Return the date that a clause of time tells more of: "since Friday, when Washington doubled its duties"."""
-    for clause in and_above(tree, trigger):
+    for clause in tree.upward(trigger):
         whens = [kid for kid in tree.kids(clause, "advmod") if tree.words[kid].lower() == "when" and kid < clause]
         for phrase in dates if whens else ():
             if tree.text[phrase.end : tree.starts[whens[0]]].strip(" ,") == "":
@@ -118,7 +117,7 @@ _LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
 
 def days_before(tree: Tree, trigger: int) -> int:
     """Return how many days before what it hangs on an act was: "two days after an attack", "a week after Iran attacked"."""
-    for token in and_above(tree, trigger):
+    for token in tree.upward(trigger):
         holder = tree.head[token] if tree.deps[token] == "pobj" else token
         links = [holder, *tree.kids(holder, "mark")]  # "a day" hangs on the verb or on "after" itself
         if tree.deps[token] in {"pobj", "advcl", "pcomp"}:
@@ -141,7 +140,7 @@ _LONG_UNITS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 
 def years_back(tree: Tree, trigger: int, published: date) -> Dating | None:
     """Return the year of an act after which over a month went by: "ten years after Russia invaded", "66 years since the raid"."""
-    for token in and_above(tree, trigger):
+    for token in tree.upward(trigger):
         verb = tree.pos[token] in {"VERB", "AUX"}
         for link in tree.kids(token, "mark") if verb else [tree.head[token]] if tree.deps[token] == "pobj" else []:
             counted = link and tree.lemmas[link - 1] in _LONG_UNITS and tree.words[max(0, link - 2)].lower() not in _NO_COUNTS

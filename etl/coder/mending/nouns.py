@@ -289,7 +289,7 @@ def timed(tree: Tree) -> Tree:
             and tree.words[name].lower() not in DAYS
             and not tree.kids(day, "poss", "case")
         ):
-            verb = next((token for token in (above, *tree.ancestors(above)) if tree.tags[token].startswith("VB")), None)
+            verb = next((token for token in tree.upward(above) if tree.tags[token].startswith("VB")), None)
             if verb is None:
                 continue
             deps, head = list(tree.deps), list(tree.head)

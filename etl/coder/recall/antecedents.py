@@ -244,7 +244,7 @@ class Antecedents:
     def beside(self, token: int) -> bool:
         """Whether a word only tells where or when: "filed a case against Russia at the UN's top court, accusing it"."""
         tree = self._tree
-        for word in (token, *tree.ancestors(token)):
+        for word in tree.upward(token):
             if tree.deps[word] == "prep":
                 return tree.lemmas[word] in {"at", "in", "near", "during", "after", "before"}
             if tree.pos[word] == "VERB":

@@ -16,15 +16,16 @@ from etl.coder.actors import Actor
 from etl.coder.acts import VISIT, Act
 from etl.coder.second_reader.briefing import brief
 from etl.coder.second_reader.certainties import keeps_code, settles
-from etl.coder.second_reader.claims import claimed_by_doer
+from etl.coder.second_reader.claims import bidden, claimed_by_doer, own_word, trails_own_word
 from etl.coder.second_reader.company import JOINT, companies, in_company
 from etl.coder.second_reader.evidence import Candidate, evidence
-from etl.coder.second_reader.findings import Scene, fruitless, hinted, joint, two_sided, undone, unlikely
+from etl.coder.second_reader.findings import fruitless, hinted, joint, two_sided, undone, unlikely
 from etl.coder.second_reader.judgement import Judge
 from etl.coder.second_reader.marking import NO_BRIEFING, Briefing, Span, overlap
 from etl.coder.second_reader.parties import marked_parties, named, phrase, placed
+from etl.coder.second_reader.scene import Scene
 from etl.coder.sentences import LEAD
-from etl.coder.status.futures import bidden, lies_ahead, own_word, timetabled, trails_own_word
+from etl.coder.status.futures import lies_ahead, timetabled
 from etl.coder.tree import Tree
 from etl.coder.vote import NONE, Vote
 from etl.records import LIVE, short_hash

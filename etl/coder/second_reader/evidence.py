@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
-from etl.coder.second_reader.findings import Scene, hinted
+from etl.coder.second_reader.findings import hinted
+from etl.coder.second_reader.scene import Scene
 from etl.coder.vote import NONE, Vote
 from etl.records import LIVE
 

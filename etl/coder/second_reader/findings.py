@@ -1,8 +1,8 @@
 """Acts that only the relation model finds: what in a sentence speaks against one, and the other side of what has two."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto
@@ -13,6 +13,7 @@ from etl.coder.constructions.frontiers import only_borders
 from etl.coder.constructions.truces import standing
 from etl.coder.recall.antecedents import is_empty
 from etl.coder.recall.memory import staged
+from etl.coder.second_reader.scene import Scene
 from etl.coder.sides.filling import ONLOOKERS
 from etl.coder.sides.launches import only_tests
 from etl.coder.tree import Tree
@@ -39,23 +40,6 @@ _FRESH = frozenset({"new", "fresh", "latest", "further", "additional", "more", "
 _HURTING = frozenset("push hurt hit harm squeeze weigh drag dent erode raise cut reduce depress bite make force".split())
 _NAMING = frozenset("call describe brand label term deem consider regard dub".split())
 _PLAIN = frozenset({"say", "report", "announce", "confirm", "note", "state", "believe"})
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One sentence as the rules left it: words, parse, whom it names, their acts, and by root what acts they saw at all.
-
-    `fresh` says that it names a day or week near the publication; `pointed` are parties that only pronouns and such stand for.
-    """
-
-    text: str
-    tree: Tree
-    actors: tuple[Actor, ...]
-    acts: tuple[Act, ...]
-    hints: Mapping[str, Proto]
-    index: int
-    fresh: bool = False
-    pointed: tuple[Actor, ...] = ()
 
 
 def hinted(scene: Scene, root: str) -> bool:

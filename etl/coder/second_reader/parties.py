@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from etl.coder.actors import Actor
-from etl.coder.second_reader.findings import Scene
 from etl.coder.second_reader.marking import Span, beside
+from etl.coder.second_reader.scene import Scene
 from etl.coder.tree import Tree
 
 _BEFORE = ("compound", "amod", "nmod", "poss", "nummod", "det")

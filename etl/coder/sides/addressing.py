@@ -5,7 +5,7 @@ from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.filling import Filling
 from etl.dictionaries import ActLexicon, Operator
 
-_SOMEBODY = frozenset(
+SOMEBODY = frozenset(
     (
         "country nation side party government authority group bloc neighbour neighbor ally partner rebel militant world public "
         "company state community power republic regime faction force troop citizen people resident"
@@ -55,7 +55,7 @@ class Addressing:
             return False
         objects = self._grammar.objects(token)
         roles = [self._grammar.role_at(part) for part in objects]
-        somebody = any(self._tree.lemmas[part] in _SOMEBODY for part in objects)
+        somebody = any(self._tree.lemmas[part] in SOMEBODY for part in objects)
         return somebody or any(role is not None and role.kind != "thing" for role in roles)
 
     def doers(self, token: int, operator: Operator) -> list[Actor]:

@@ -10,13 +10,12 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.grammar.slots import Grammar
-from etl.coder.sides.occasions import Occasions
+from etl.coder.sides.occasions import ANSWERS, SAID_TO, SITES, Occasions
 from etl.coder.sides.replies import DEEDS, UNFRIENDLY, Replies
 from etl.coder.sides.vengeance import sworn
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 
-_ANSWERS = frozenset({"02", "10", "11", "12", "13", "14", "15"})
 _PAYING_BACK = frozenset({"retaliate", "reciprocate", "counterattack"})
 _GIVEN_BACK = frozenset({"01", "13", "19"})  # what the frames make of "respond" and "retaliate"
 _IN_KIND = frozenset({"11", "15", "16", "17", "19"})
@@ -31,8 +30,6 @@ _MESSAGES = frozenset(
 _FIRING = frozenset({"fire", "shoot", "launch", "unleash"})
 _PROMISING = frozenset({"pledge", "promise", "offer", "vow", "extend"})
 _REACHING = frozenset({"reach", "arrive", "come", "go"})
-_SITES = frozenset({"in", "on", "near", "at", "off", "around", "over", "inside", "outside"})
-_SAID_TO = frozenset({"02", "03", "10", "11", "13"})
 _AGAINST = frozenset({"02", "10", "11", "12"})
 _TALKING = frozenset({"hold", "meet", "speak", "talk", "visit", "change"})
 _MOVED_BY = {
@@ -108,7 +105,7 @@ class Implied:
         tree = self._tree
         above = tree.head[proto.trigger]
         which = [kid for kid in tree.kids(proto.trigger, "dobj") if tree.words[kid].lower() == "which"]
-        place = tree.deps[above] == "pobj" and tree.lemmas[tree.head[above]] in _SITES
+        place = tree.deps[above] == "pobj" and tree.lemmas[tree.head[above]] in SITES
         return bool(which) and tree.words[which[0] - 1] == "," and place and tree.deps[proto.trigger] == "relcl"
 
     def _found(self, proto: Proto, own: set[str]) -> Proto:
@@ -139,7 +136,7 @@ class Implied:
             proto = replace(proto, code="033", status="announced")  # "pledges support after a quake rattles Nepal"
         if struck and (proto.code[:2] == "07" or proto.code[:3] in {"033", "018"}):
             return replace(proto, targets=tuple(struck[:1]), rule_id=f"{proto.rule_id}~occasion")
-        if proto.code[:2] not in _ANSWERS or (proto.code[:2] == "15" and self._in_person(proto)):
+        if proto.code[:2] not in ANSWERS or (proto.code[:2] == "15" and self._in_person(proto)):
             return self._replies.settled(proto, verb)
         for found in (
             self._occasions.spoken_to(proto, verb),
@@ -161,11 +158,11 @@ class Implied:
     def _answering(self, proto: Proto) -> list[Actor]:
         """Return who answers what somebody says to him: "Moscow rejects US demands", "Kyiv bowed to a Polish request"."""
         tree, grammar, noun = self._tree, self._grammar, proto.trigger
-        if proto.code[:2] in _SAID_TO and tree.deps[noun] == "nsubj" and tree.lemmas[tree.head[noun]] in _REACHING:
+        if proto.code[:2] in SAID_TO and tree.deps[noun] == "nsubj" and tree.lemmas[tree.head[noun]] in _REACHING:
             verb = tree.head[noun]  # "Kyiv's request reached Washington"
             places = [*grammar.objects(verb), *(part for to in ("in", "to", "at") for part in grammar.prepositional(verb, to))]
             return [actor for place in places for actor in grammar.actors(place)]
-        if proto.code[:2] not in _SAID_TO or grammar.is_verb(noun) or tree.deps[noun] not in {"dobj", "pobj", "nsubjpass"}:
+        if proto.code[:2] not in SAID_TO or grammar.is_verb(noun) or tree.deps[noun] not in {"dobj", "pobj", "nsubjpass"}:
             return []
         if (doer := self._occasions.in_spite(noun)) is not None:
             return [actor for agent in grammar.agents(doer) for actor in grammar.actors(agent)]

@@ -12,13 +12,12 @@ from etl.coder.assertion import CONTACTING
 from etl.coder.days.owners import HOLDING
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.filling import RESPONSES
-from etl.coder.sides.replies import OCCASIONS, UNFRIENDLY, Replies
+from etl.coder.sides.replies import FRIENDLY, OCCASIONS, UNFRIENDLY, Replies
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 
-_ANSWERS = frozenset({"02", "10", "11", "12", "13", "14", "15"})
+ANSWERS = frozenset({"02", "10", "11", "12", "13", "14", "15"})
 _MOVING = frozenset({"prompt", "force", "lead", "cause", "spur", "compel", "provoke", "oblige", "push", "drive"})
-_FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
 _GRIEVANCES = frozenset({"over", "at", "about", "after", "following"})
 _FORCE = frozenset({"15", "18", "19"})
 _MENACING = _FORCE | {"13"}
@@ -31,9 +30,9 @@ _SPITE = frozenset({"despite", "over", "against", "amid", "ignoring", "defying",
 _OBJECTIONS = frozenset({"objection", "protest", "opposition", "warning", "threat", "criticism", "condemnation"})
 _PLEAS = frozenset({"demand", "plea", "appeal", "call", "request"})
 _JUDGEMENTS = frozenset({"110", "111", "114"})
-_CHARGES = frozenset({"charge", "accusation", "allegation", "claim", "assertion", "suggestion"})
-_SITES = frozenset({"in", "on", "near", "at", "off", "around", "over", "inside", "outside"})
-_SAID_TO = frozenset({"02", "03", "10", "11", "13"})
+CHARGES = frozenset({"charge", "accusation", "allegation", "claim", "assertion", "suggestion"})
+SITES = frozenset({"in", "on", "near", "at", "off", "around", "over", "inside", "outside"})
+SAID_TO = frozenset({"02", "03", "10", "11", "13"})
 _GIVING = ("033", "07")
 
 
@@ -65,7 +64,7 @@ class Occasions:
         tree = self._tree
         if not self._grammar.is_title:
             return []
-        top = next((above for above in (token, *tree.ancestors(token)) if tree.head[above] == above), token)
+        top = next((above for above in tree.upward(token) if tree.head[above] == above), token)
         for clause in sorted((part for part in range(top) if tree.head[part] == part), reverse=True):
             for part in tree.subtree(clause):
                 for told in self._protos(part):
@@ -107,7 +106,7 @@ class Occasions:
         """Return whom somebody writes to or calls in order to say it: "wrote to China asking for a loan", "phoned to protest"."""
         tree = self._tree
         above = tree.head[verb]
-        if tree.deps[verb] != "advcl" or tree.lemmas[above] not in CONTACTING or proto.code[:2] not in _SAID_TO | {"05"}:
+        if tree.deps[verb] != "advcl" or tree.lemmas[above] not in CONTACTING or proto.code[:2] not in SAID_TO | {"05"}:
             return []
         return [actor for other in self._protos(above) for actor in other.targets]
 
@@ -137,7 +136,7 @@ class Occasions:
             return
         elif grammar.cast.heads.get(above):  # "bombed a tower in Doha, which Qatar called cowardly"
             which = [kid for kid in tree.kids(verb, "dobj") if tree.words[kid].lower() == "which" and tree.words[kid - 1] == ","]
-            if not which or tree.deps[above] != "pobj" or tree.lemmas[tree.head[above]] not in _SITES:
+            if not which or tree.deps[above] != "pobj" or tree.lemmas[tree.head[above]] not in SITES:
                 return
         elif tree.pos[above] != "NOUN":
             return
@@ -161,7 +160,7 @@ class Occasions:
             if blamed and tree.deps[above] == "pobj":
                 yield from blamed
                 return
-            teller = tree.head[clause] if tree.deps[clause] == "ccomp" and tree.lemmas[above] in _CHARGES else clause
+            teller = tree.head[clause] if tree.deps[clause] == "ccomp" and tree.lemmas[above] in CHARGES else clause
             for agent in grammar.agents(teller):  # "said hackers backed by China did it, a charge Beijing rejected"
                 yield from grammar.actors(agent, loose=True)
 
@@ -216,7 +215,7 @@ class Occasions:
         if tree.deps[verb] == "advcl" and self._marks(verb) & {"as", "while"}:
             above = tree.head[verb]
             for proto in self._protos(above):
-                if proto.status in LIVE and proto.code[:2] not in _ANSWERS:
+                if proto.status in LIVE and proto.code[:2] not in ANSWERS:
                     yield from proto.sources
                     yield from proto.targets
 
@@ -232,7 +231,7 @@ class Occasions:
         beside += [token for token in range(len(tree)) if tree.head[token] == token]
         for clause in dict.fromkeys(beside):
             for proto in self._protos(clause) if clause != verb else ():
-                if proto.status in LIVE and proto.code[:2] not in _FRIENDLY and own & {actor.key for actor in proto.targets}:
+                if proto.status in LIVE and proto.code[:2] not in FRIENDLY and own & {actor.key for actor in proto.targets}:
                     yield proto
 
     def doers_beside(self, proto: Proto, verb: int, own: set[str]) -> list[Actor]:

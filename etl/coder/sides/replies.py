@@ -20,7 +20,7 @@ from etl.dictionaries import ActLexicon
 UNFRIENDLY = frozenset({"11", "12", "13", "15", "16", "17", "18", "19", "20"})
 OCCASIONS = frozenset({"after", "following", "over", "amid", "as", "at", "because", "when", "since"})
 _REACTIONS = frozenset({"10", "11", "12", "13"})
-_FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
+FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
 DEEDS = frozenset(f"{number:02d}" for number in (5, 6, 7, 8, *range(13, 21)))
 """CAMEO roots of what others may condemn as done: no talk and no word."""
 _ANY = frozenset(f"{number:02d}" for number in range(3, 21))
@@ -74,7 +74,7 @@ class Replies:
         root, aimless = proto.code[:2], not self.about_something(verb)
         if proto.code == "055" and aimless:
             return self._apologised(proto, verb)
-        if root in _FRIENDLY and self._in_return(verb):
+        if root in FRIENDLY and self._in_return(verb):
             return self.pointed(proto, verb, _ANY, suffered=True)
         if root == "05":
             return self._welcomed(proto, verb) if proto.code[:3] in _WELCOMING else proto

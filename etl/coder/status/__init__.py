@@ -1,1 +1,1 @@
-"""What serves `assertion`: what is doubted, foreseen, announced, yet to come, or long past."""
+"""How an act stands: doubted, yet to come, told by onlookers, long past. `assertion` and `mentions` ask here."""

@@ -67,7 +67,7 @@ def before(tree: Tree, trigger: int) -> bool:
     if any(tree.words[kid].lower() in _FORMER for kid in tree.kids(trigger, "amod")) and tree.pos[trigger] == "NOUN":
         return True
     below = trigger
-    for token in (trigger, *tree.ancestors(trigger)):
+    for token in tree.upward(trigger):
         if tree.pos[token] in {"VERB", "AUX"}:
             if any(tree.words[kid].lower() in _FORMERLY or _once(tree, kid) for kid in tree.kids(token, "advmod")):
                 return True

@@ -110,7 +110,7 @@ def proposed(tree: Tree, verb: int) -> bool:
 
 def mused(tree: Tree, token: int) -> bool:
     """Whether "perhaps", "one day" and the like make an act a thought ("chances are that India will patrol")."""
-    for above in (token, *tree.ancestors(token)):
+    for above in tree.upward(token):
         if any(tree.words[word].lower() in _MUSING for word in tree.kids(above, "advmod", "npadvmod", "dep")):
             return True
         days = [day for day in tree.kids(above, "npadvmod", "compound", "dep") if tree.words[day].lower() == "day"]

@@ -1,18 +1,14 @@
 """What is yet to come: futures of verbs, headlines' infinitives, acts that are planned, prepared or set out for."""
 
-from typing import TYPE_CHECKING
-
+from etl.coder.acts import Proto
 from etl.coder.grammar.slots import Grammar
-from etl.coder.status.forecasts import is_onlooker
+from etl.coder.status.onlookers import is_onlooker
 from etl.coder.tree import Tree
-
-if TYPE_CHECKING:
-    from etl.coder.acts import Proto
 
 FUTURE = frozenset({"will", "'ll", "shall", "wo", "’ll"})
 _PLANNED = frozenset("set schedule slate expect due plan".split(" "))
 _ON_THE_WAY = frozenset({"leave", "depart", "fly", "travel", "sail"})
-_SETTING_OUT = frozenset("arrive travel fly go head leave come depart sail set send dispatch".split(" "))
+SETTING_OUT = frozenset("arrive travel fly go head leave come depart sail set send dispatch".split(" "))
 _BEGINNING = frozenset({"begin", "start", "resume", "open", "proceed", "occur", "happen"})
 _COMING_ABOUT = {"take": {"place", "effect", "hold"}, "come": {"effect", "force"}, "go": {"effect", "force"}, "enter": {"force"}}
 _PREPARED = frozenset({"plan", "preparation", "arrangement", "proposal", "date", "venue", "timetable"})
@@ -41,31 +37,6 @@ def reported(tree: Tree, verb: int) -> bool:
     if tree.deps[clause] not in {"ccomp", "xcomp"} or tree.lemmas[teller] not in _REPORTING:
         return False
     return not any(is_onlooker(tree, subject, clause) for subject in tree.kids(teller, "nsubj"))
-
-
-def own_word(tree: Tree, verb: int) -> bool:
-    """Whether somebody says of himself what he would do: "said it would buy more rice"."""
-    it = any(tree.words[kid].lower() in {"it", "he", "she", "they", "we"} for kid in tree.kids(verb, "nsubj"))
-    would = any(tree.words[aux].lower() in {"would", "'d", "will"} for aux in tree.kids(verb, "aux"))
-    return it and would and reported(tree, verb)
-
-
-def bidden(tree: Tree, verb: int) -> bool:
-    """Whether a visit is only what somebody is invited to: "invited Lula to visit", "an invitation to visit"."""
-    while tree.deps[verb] in {"xcomp", "ccomp", "acl", "conj", "advcl"} and tree.head[verb] != verb:
-        verb = tree.head[verb]
-        if tree.lemmas[verb] in {"invite", "invitation"}:
-            return True
-    return False
-
-
-def trails_own_word(tree: Tree, verb: int) -> bool:
-    """Whether somebody adds something behind what he says he did: "said it closed the border, accusing Chad"."""
-    told = tree.head[verb]
-    if tree.deps[verb] != "advcl" or tree.tags[verb] != "VBG" or tree.words[verb - 1] != ",":
-        return False
-    it = any(tree.words[kid].lower() in {"it", "he", "she", "they", "we"} for kid in tree.kids(told, "nsubj"))
-    return it and told < verb and reported(tree, told)
 
 
 def lies_ahead(tree: Tree, noun: int) -> bool:
@@ -110,10 +81,10 @@ class Futures:
         self._grammar = grammar
         self._tree = grammar.tree
 
-    def set_out_for(self, proto: "Proto", noun: int) -> bool:
+    def set_out_for(self, proto: Proto, noun: int) -> bool:
         """Whether somebody has only left for an act, where that is no visit: "departed for talks", "left for a drill"."""
         tree, above = self._tree, self._tree.head[noun]
-        away = tree.deps[noun] == "pobj" and tree.lemmas[above] == "for" and tree.lemmas[tree.head[above]] in _SETTING_OUT
+        away = tree.deps[noun] == "pobj" and tree.lemmas[above] == "for" and tree.lemmas[tree.head[above]] in SETTING_OUT
         return away and not (proto.kind == "visit" and tree.lemmas[tree.head[above]] in _ON_THE_WAY)
 
     def going_to(self, verb: int) -> bool:
@@ -136,7 +107,7 @@ class Futures:
             return False
         if any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux")):
             # A purpose lies ahead where its verb does, or where somebody set out for it ("arrived to hold talks").
-            setting_out = tree.deps[verb] == "advcl" and tree.lemmas[above] in _SETTING_OUT
+            setting_out = tree.deps[verb] == "advcl" and tree.lemmas[above] in SETTING_OUT
             return setting_out or bool(set(self._grammar.auxiliaries(above)) & FUTURE)
         marks = {tree.words[mark].lower() for mark in tree.kids(verb, "mark", "advmod")}
         if tree.deps[verb] == "xcomp" or (tree.deps[verb] == "relcl" and "when" not in marks):
@@ -203,6 +174,6 @@ class Futures:
         if tree.deps[noun] != "pobj" or tree.lemmas[tree.head[noun]] != "for":
             return False
         above = tree.head[tree.head[noun]]
-        verb = next((one for one in (above, *tree.ancestors(above)) if tree.pos[one] in {"VERB", "AUX"}), above)
+        verb = next((one for one in tree.upward(above) if tree.pos[one] in {"VERB", "AUX"}), above)
         holders = {above, *tree.kids(verb, "nsubj", "nsubjpass", "dobj", "attr")}
         return any(tree.lemmas[holder] in _PREPARED for holder in holders if holder < noun)

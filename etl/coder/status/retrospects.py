@@ -9,8 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import takewhile
 
-from etl.coder.dates import DatePhrase, Dating
-from etl.coder.days.owners import and_above
+from etl.coder.days.phrases import DatePhrase, Dating
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sentences import LEAD, Sentence
 from etl.coder.tree import Tree
@@ -94,7 +93,7 @@ def _is_set(tree: Tree, phrase: DatePhrase) -> bool:
         return False
     if span[0] <= 1 and tree.words[min(span[1] + 1, len(tree) - 1)] == ",":
         return True  # "In 2016, ...", "Twenty years ago, ..."
-    path = [*takewhile(lambda token: token != root, and_above(tree, tree.span_head(*span)))]
+    path = [*takewhile(lambda token: token != root, tree.upward(tree.span_head(*span)))]
     if path and path[-1] == 0 and tree.deps[0] == "prep" and not any(tree.pos[token] in {"VERB", "AUX"} for token in path):
         return tree.head[0] == root  # "After the coup in 1973, ..."
     for token in (*path, root):
@@ -124,14 +123,14 @@ def outlived(tree: Tree, trigger: int, dates: Sequence[DatePhrase], published: d
     span = tree.token_at(dates[0].start, dates[0].end) if len(dates) == 1 else None  # "signed on Monday a deal that ended"
     if span is None or dates[0].since or published - dates[0].back[1] <= _LONG_AGO:
         return None
-    teller = next((token for token in and_above(tree, tree.span_head(*span)) if tree.pos[token] == "VERB"), None)
+    teller = next((token for token in tree.upward(tree.span_head(*span)) if tree.pos[token] == "VERB"), None)
     return Dating(*dates[0].back, dates[0].precision, dates[0].text, "sentence") if teller in clauses else None
 
 
 def beside_the_gone(grammar: Grammar, trigger: int, published: date) -> bool:
     """Whether a clause of time tells of somebody out of office for ten years: "cut off aid after Fidel Castro seized power"."""
     tree = grammar.tree
-    verb = next((token for token in and_above(tree, trigger) if tree.pos[token] == "VERB"), trigger)
+    verb = next((token for token in tree.upward(trigger) if tree.pos[token] == "VERB"), trigger)
     for clause in tree.kids(verb, "advcl"):
         timed = any(tree.words[kid].lower() in _TIMES for kid in tree.kids(clause, "mark", "advmod"))
         doers = tree.kids(clause, "nsubj") if timed and tree.tags[clause] == "VBD" else []

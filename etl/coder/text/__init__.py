@@ -1,1 +1,1 @@
-"""The text before the parser has it: its language, headlines brought to sentence case, and which sentences are worth parsing."""
+"""The text of an article: its language, which sentences are worth parsing, and headlines in a form that the parser reads."""

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.coder.acts import Act
-from etl.coder.constructions.deals import provided_for
-from etl.coder.constructions.grievances import abroad
 from etl.coder.grammar.slots import Grammar
-from etl.coder.status.forecasts import foreseen
+from etl.coder.settling.deals import provided_for
+from etl.coder.settling.forecasts import foreseen
+from etl.coder.settling.grievances import abroad
+from etl.coder.sides.occasions import CHARGES
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 
 _DENYING = frozenset({"deny", "reject", "dismiss", "dispute", "refute"})
-_CHARGES = frozenset({"accusation", "allegation", "charge", "claim", "suggestion", "assertion"})
 
 
 def settled(acts: Sequence[Act], grammar: Grammar, lexicon: ActLexicon) -> list[Act]:
@@ -39,7 +39,7 @@ def _deniers(grammar: Grammar) -> dict[str, int]:
     """Return who denies a charge in the present tense, with the verb."""
     tree = grammar.tree
     verbs = [verb for verb in range(len(tree)) if tree.lemmas[verb] in _DENYING and tree.tags[verb] in {"VBZ", "VBP"}]
-    denying = [verb for verb in verbs if any(tree.lemmas[thing] in _CHARGES for thing in tree.kids(verb, "dobj"))]
+    denying = [verb for verb in verbs if any(tree.lemmas[thing] in CHARGES for thing in tree.kids(verb, "dobj"))]
     return {
         actor.key: verb
         for verb in denying

@@ -2,22 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from etl.coder.acts import Act
 from etl.coder.grammar.slots import Grammar
+from etl.coder.status.onlookers import ONLOOKERS, is_onlooker
 from etl.coder.tree import Tree
 from etl.records import LIVE
 
-_ONLOOKERS = frozenset(
-    (
-        "analyst expert observer economist historian scholar commentator critic strategist pundit professor researcher columnist "
-        "academic lecturer sociologist forecaster pollster respondent watcher editorialist futurologist demographer poll survey "
-        "thinktank prognosis novelist bookmaker"
-    ).split()
-)
-_MARKET = frozenset({"trader", "dealer", "broker", "investor", "banker"})  # who may do something himself as well
-_SCHOLARLY = frozenset({"political", "social"})  # "political scientists"
 _PAPERS = frozenset("note report study paper research analysis estimate article column essay editorial model briefing".split())
 _FORETELLING = frozenset({"predict", "forecast", "foretell", "prophesy", "foresee", "envisage", "envision"})
 _TELLING = frozenset(
@@ -29,23 +20,6 @@ _TELLING = frozenset(
 _COMING = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "going"})
 _CLOSING = frozenset({",", '"', "”", "’", "'", "''"})
 _EXPLAINING = frozenset({"why", "how", "what"})
-
-
-def is_onlooker(tree: Tree, noun: int, told: int | None = None) -> bool:
-    """Whether somebody only looks on: an analyst, "Ivan, a professor", "34 percent of those polled".
-
-    `told` is the verb of what he tells: traders who say that "they" will buy are none.
-    """
-    titles = tree.kids(noun, "compound", "nmod") if tree.pos[noun] == "PROPN" else []  # "analyst Murat", but not "survey ship"
-    parts = [noun, *titles, *tree.kids(noun, "appos")]
-    own = told is not None and any(tree.pos[kid] == "PRON" for kid in tree.kids(told, "nsubj"))
-    known = _ONLOOKERS if own else _ONLOOKERS | _MARKET
-    if any(tree.lemmas[part].lower() in known for part in parts):
-        return True
-    if any(tree.lemmas[part] == "scientist" and _scholarly(tree, part) for part in parts):
-        return True
-    below = tree.subtree(noun)
-    return _polled(tree, below) or _thinks(tree, below)
 
 
 def foreseen(acts: Sequence[Act], grammar: Grammar) -> Iterator[Act]:
@@ -61,7 +35,7 @@ def _is_foreseen(grammar: Grammar, trigger: int) -> bool:
     """Whether an act lies in a clause about what will be which an onlooker says, or a headline sets out to explain."""
     tree = grammar.tree
     ahead = False
-    for verb in (trigger, *tree.ancestors(trigger)):
+    for verb in tree.upward(trigger):
         if not ahead and tree.tags[verb] == "VBD":
             return False  # "said Chad, which threatened Niger, will": it did
         ahead = ahead or bool(
@@ -97,19 +71,4 @@ def _by_onlookers(tree: Tree, noun: int) -> bool:
     """Whether what others go by is an onlooker's: "a survey", "analysts", "a note by analysts", "a report by a think tank"."""
     if is_onlooker(tree, noun):
         return True
-    return tree.lemmas[noun] in _PAPERS and any(tree.lemmas[part] in _ONLOOKERS for part in tree.subtree(noun))
-
-
-def _scholarly(tree: Tree, noun: int) -> bool:
-    return any(tree.words[kid].lower() in _SCHOLARLY for kid in tree.kids(noun, "amod"))
-
-
-def _polled(tree: Tree, below: Sequence[int]) -> bool:
-    """Whether words tell of people who were asked: "34 percent of those polled"."""
-    return any(tree.words[token].lower() in {"polled", "surveyed"} for token in below)
-
-
-def _thinks(tree: Tree, below: Sequence[int]) -> bool:
-    """Whether words name a think tank: "the founder of a think tank"."""
-    words = [tree.words[token].lower() for token in below]
-    return any(one in {"think-tank", "thinktank"} or (one, two) == ("think", "tank") for one, two in pairwise(words))
+    return tree.lemmas[noun] in _PAPERS and any(tree.lemmas[part] in ONLOOKERS for part in tree.subtree(noun))

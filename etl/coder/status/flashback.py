@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from etl.coder.dates import DatePhrase, anchored, bygone, near, phrases
+from etl.coder.dates import anchored, bygone, phrases
+from etl.coder.days.phrases import DatePhrase, near
 from etl.coder.sentences import LEAD, Sentence
 
 _REACH = 2

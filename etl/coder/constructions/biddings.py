@@ -1,0 +1,48 @@
+"""What operators make of the act they govern where it is aimed at a third: rallying against somebody, warnings off."""
+
+from collections.abc import Iterator
+
+from etl.coder.actors import Actor
+from etl.coder.acts import Proto
+from etl.coder.grammar.slots import Grammar
+from etl.dictionaries import Operator
+
+_INCLINED = frozenset("commit committed willing ready eager keen seek".split(" "))
+_COURTED = frozenset({"050", "060", "061"})
+PUNISHING = frozenset({"16", "17", "18", "19", "20"})
+
+
+def rallied(proto: Proto, callers: list[Actor], called: list[Actor], rule_id: str, trigger: int) -> Iterator[Proto]:
+    """Yield the rallying against somebody in "urged the United Nations to impose sanctions on North Korea"."""
+    keys = {actor.key for actor in (*callers, *called)}
+    against = tuple(actor for actor in proto.targets if actor.key not in keys)
+    if proto.code[:2] in PUNISHING and proto.status != "negated" and callers and against:
+        chain = ("appeal", *proto.operators)
+        yield Proto("113", tuple(callers), against, "oneway", f"{rule_id}({proto.rule_id})", trigger, rank=8, operators=chain)
+
+
+def endangered(grammar: Grammar, verb: int, rule_id: str) -> Iterator[Proto]:
+    """Yield what a thing threatens to do, as a mere statement: "tariffs threaten to hurt Vietnam's exporters"."""
+    things = [thing for clause in grammar.complements(verb) for thing in grammar.objects(clause)]
+    doers, sufferers = (
+        [actor for part in side for actor in grammar.actors(part, loose=True)] for side in (grammar.agents(verb), things)
+    )
+    if doers and sufferers:
+        yield Proto("010", tuple(doers), tuple(sufferers), "oneway", rule_id, verb, rank=8, operators=("threaten",))
+
+
+def warned_off(
+    grammar: Grammar, clause: int, token: int, operator: Operator, sides: tuple[list[Actor], list[Actor]]
+) -> Proto | None:
+    """Return the bare warning where a clause is what somebody is warned against doing, no act of the one who warns."""
+    if operator.operator != "threaten" or not sides[1] or not grammar.is_verb(token):
+        return None
+    preposition = grammar.tree.head[clause]
+    if grammar.tree.deps[clause] != "pcomp" or grammar.tree.lemmas[preposition] not in {"against", "over", "about"}:
+        return None
+    return Proto("130", tuple(sides[0]), tuple(sides[1]), "oneway", operator.rule_id, token, rank=8, operators=("threaten",))
+
+
+def is_own_word(lemma: str, inner: Proto) -> bool:
+    """Whether an intent binds only whoever has it: who vows closer ties with somebody, or is willing to meet him."""
+    return inner.code[:3] in _COURTED or lemma in _INCLINED
