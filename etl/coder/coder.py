@@ -213,7 +213,7 @@ class Coder:
         for sentence in plan.sentences:
             tree = trees.get(sentence.index)
             if tree is None:
-                memory.glimpse(glimpsed(plan.named[sentence.index], sentence.text, day), sentence.index)
+                memory.glimpse(glimpsed(plan.named[sentence.index], sentence.text, day), sentence)
                 continue
             tree = self._heard(tree, sentence)
             cast = self.casting.cast(tree, day, memory.known, plan.setting, is_title=sentence.is_title)

@@ -330,7 +330,7 @@ class Coreference:
             return []
         doers = self._doers_of(token)
         own = {actor.key for actor in doers}
-        if self.antecedents.of_the_house(token) and self._memory.last_done_by(own, self._sentence):
+        if self.antecedents.of_the_house(token) and self.deeds.last_done_by(own):
             return []  # lawmakers speak of what their own government did
         roots = self._nouns.get(self._tree.lemmas[token], frozenset())
         return [self._echo(actor, token) for actor in self._memory.authors(roots, self._sentence, own)] if own else []

@@ -140,6 +140,8 @@ def test_the_month_of_an_event_is_a_date() -> None:
         ("Trump prepared to depart for Singapore where he will meet with Kim on Tuesday.", date(2018, 6, 12)),
         ("Erdogan flew to Moscow, where he is to see Putin on Monday.", date(2018, 6, 11)),
         ("Japan agreed on Monday to meet South Korea in Seoul.", date(2018, 6, 4)),
+        ("China will receive Lee Jae-myung for a state visit that begins on Monday.", date(2018, 6, 11)),
+        ("Trump said he would meet Putin in Budapest in two weeks.", date(2018, 6, 18)),
     ],
 )
 def test_a_day_right_behind_what_will_be_is_to_come(code: Code, text: str, day: date) -> None:
@@ -164,3 +166,12 @@ def test_grounds_have_days_of_their_own(code: Code, text: str, pair: str, day: d
     """What an act is done for dates it not; a fortnight before the day of the other act is no day of that."""
     mentions = code(text, published=date(2024, 6, 15))
     assert {one.event_date for one in mentions if pair in live_roots([one])} == {day}
+
+
+def test_what_will_be_dates_nothing_that_was_done(code: Code) -> None:
+    """Who thanks somebody and says that they will meet in June thanks him today, and not last June."""
+    mentions = code("Peru thanked Chile and said their summit would be held in Lima on July 12.", published=date(2024, 6, 15))
+    assert {(one.event_root_code, one.status, one.event_date) for one in mentions if one.source.country == "PER"} == {
+        ("05", "happened", date(2024, 6, 15)),
+        ("03", "announced", date(2024, 7, 12)),
+    }

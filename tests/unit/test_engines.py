@@ -1,6 +1,7 @@
 """Batches and engines: where the stream is cut, how a batch is named, and what survives the death of a worker."""
 
 import os
+import shutil
 import signal
 from datetime import datetime
 from pathlib import Path
@@ -8,12 +9,14 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
+from etl import paths
+from etl.coder import coder as coder_module
 from etl.engines import choose, process
 from etl.engines.batch import MAX_RECORDS, Batch, cut
 from etl.engines.equipment import Equipment, load_coder
 from etl.engines.process import ProcessEngine
 from etl.engines.serial import SerialEngine
-from etl.engines.worker import BatchReport, Job, code_all, code_batch
+from etl.engines.worker import BatchReport, Job, code_all, code_batch, code_hash
 from etl.errors import ComityError
 from etl.records import Article, Reject
 
@@ -161,3 +164,19 @@ def test_a_batch_that_kills_every_worker_is_named(tmp_path, monkeypatch):
     job = Job(tmp_path, Equipment(), "v")
     with pytest.raises(ComityError, match=r"died 3 times .*first article: a5.*fewer --workers"):
         list(ProcessEngine(1).run(job, (Batch((article(number),), ()) for number in range(20))))
+
+
+@pytest.mark.parametrize("module", ["coder/coder.py", "coder/days/owners.py", "dictionaries/__init__.py"])
+def test_a_changed_module_is_another_coder(tmp_path, monkeypatch, module):
+    """A build knows the coder by every module of it, in whatever folder; what another one has coded is not taken for done."""
+    package = tmp_path / "etl"
+    for name in ("coder", "dictionaries"):
+        shutil.copytree(paths.modules_of(name)[0][1].parent, package / name)
+    before = coder_module._source_hash.__wrapped__(), code_hash.__wrapped__()
+    monkeypatch.setattr(paths, "_PACKAGE", package)
+    assert (coder_module._source_hash.__wrapped__(), code_hash.__wrapped__()) == before
+    with (package / module).open("a", encoding="utf-8") as changed:
+        changed.write("# changed\n")
+    after = coder_module._source_hash.__wrapped__(), code_hash.__wrapped__()
+    assert before[0] != after[0]
+    assert before[1] != after[1]

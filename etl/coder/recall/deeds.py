@@ -4,7 +4,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 from etl.coder.actors import Actor
-from etl.coder.recall.memory import Doing, Memory
+from etl.coder.recall.memory import REACH, Doing, Memory
 
 _ANSWERED = 2  # sentences back to what somebody answers
 _CALLED = 5  # sentences back to what is called by its name
@@ -105,6 +105,11 @@ class Deeds:
         both = [actor for doing, target in self._lately(roots) for actor in (doing.source, target)]
         found = {actor.country: actor for actor in both if actor.country}
         return [self._echo(actor, token) for actor in found.values()]
+
+    def last_done_by(self, own: AbstractSet[str]) -> bool:
+        """Return whether the act told last, not far before the sentence, was done by one of `own` (keys)."""
+        near = [doing for doing in self._memory.doings if self._sentence - doing.sentence <= REACH]
+        return bool(near) and near[-1].source.key in own
 
     def did_to_others(self, doers: AbstractSet[str], besides: AbstractSet[str], root: str) -> bool:
         """Return whether the text has told such an act of somebody, and none of them to those beside."""

@@ -5,7 +5,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from etl.coder.actors import Actor, Cast
-from etl.coder.recall.repeated import Told, nouns, papers, unsigned
+from etl.coder.recall.repeated import Told, nouns, opens_unsigned, papers, unsigned
+from etl.coder.sentences import Sentence
 from etl.coder.tree import Tree
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -84,9 +85,11 @@ class Memory:
             bare = replace(actor, start=None, end=None)
             self.seen.append(Seen(bare, sentence, subject, venue(tree, actor), staged(tree, actor)))
 
-    def glimpse(self, actors: Iterable[tuple[Actor, bool, bool]], sentence: int) -> None:
+    def glimpse(self, actors: Iterable[tuple[Actor, bool, bool]], sentence: Sentence) -> None:
         """Add the actors of a sentence that was not parsed: each with whether it is a town others meet in, and a mere place."""
-        self.seen.extend(Seen(actor, sentence, False, town, inside) for actor, town, inside in actors)
+        found = [Seen(actor, sentence.index, False, town, inside) for actor, town, inside in actors]
+        self.seen += found
+        self.unsigned = sentence.index if not found and opens_unsigned(sentence.text) else self.unsigned
 
     def hear(self, tree: Tree, cast: Cast) -> None:
         """Note who is speaking, for "we" and "our" in a quotation."""
@@ -117,11 +120,6 @@ class Memory:
             return []
         last = near[-1]
         return [last.culprit(own), *(one.source for one in near if self._alike(one, last) and one.source.key not in own)]
-
-    def last_done_by(self, own: AbstractSet[str], sentence: int) -> bool:
-        """Return whether the act told last, not far before a sentence, was done by one of `own` (keys)."""
-        near = [doing for doing in self.doings if sentence - doing.sentence <= REACH]
-        return bool(near) and near[-1].source.key in own
 
     @staticmethod
     def _alike(one: Doing, last: Doing) -> bool:

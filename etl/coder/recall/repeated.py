@@ -24,6 +24,7 @@ _NARROWING = ("compound", "amod", "nmod", "poss", "nummod", "prep", "relcl", "ac
 _NOBODY = frozenset({"people", "side", "other", "group", "party", "part"})
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]h(?:is|at|ese|ose)) ([a-z]+)\b")
 _UNSIGNED = frozenset({"study", "survey", "poll", "analysis", "book", "paper", "dossier", "investigation", "inquiry"})
+_PAPER_FIRST = re.compile(rf"(?:An?|The|One|Another)(?: [a-z-]+){{0,2}}? (?:{'|'.join(sorted(PAPERS | _UNSIGNED))})\b")
 _NEAR = 2  # sentences back that a paper is remembered
 
 
@@ -100,6 +101,11 @@ def unsigned(tree: Tree, cast: Cast) -> bool:
         and not _authors(tree, cast, noun)
         for noun in subjects
     )
+
+
+def opens_unsigned(text: str) -> bool:
+    """Whether a text that names nobody is about a paper: "A new report said the curbs would hurt both"."""
+    return _PAPER_FIRST.match(text) is not None
 
 
 def _is_definite(tree: Tree, token: int) -> bool:

@@ -60,13 +60,14 @@ class Filling:
         self._behind: dict[tuple[int, str], list[int]] = {}
 
     def follows(self, token: int, particle: str) -> bool:
-        """Whether a particle stands right behind its verb though the parser made it a preposition or adverb."""
-        close = {token + 1, *(self.tree.subtree(thing)[-1] + 1 for thing in self.tree.kids(token, "dobj"))}
+        """Whether a particle stands right behind its verb, or its degree, though the parser made it a preposition or adverb."""
+        degree = token + 2 < len(self.tree) and self.tree.deps[token + 1] == "advmod" and self.tree.head[token + 1] == token + 2
+        close = {token + 1 + degree, *(self.tree.subtree(thing)[-1] + 1 for thing in self.tree.kids(token, "dobj"))}
         return any(
             child in close
             and self.tree.lemmas[child] == particle
             and self.tree.deps[child] in {"prt", "advmod", "prep", "acomp", "oprd"}
-            and (child == token + 1 or not self.tree.kids(child, "pobj"))  # "hold exercises off Guam" holds nothing off
+            and (child <= token + 1 + degree or not self.tree.kids(child, "pobj"))  # "hold exercises off Guam" holds nothing off
             for child in self.tree.children[token]
         )
 

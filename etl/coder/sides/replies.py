@@ -24,6 +24,7 @@ FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
 DEEDS = frozenset(f"{number:02d}" for number in (5, 6, 7, 8, *range(13, 21)))
 """CAMEO roots of what others may condemn as done: no talk and no word."""
 _ANY = frozenset(f"{number:02d}" for number in range(3, 21))
+_OF_THE_HOUSE = frozenset({"LEG", "PTY", "OPP"})
 _ABOUT = frozenset({"at", "over", "about", "with", "to", "on", "against"})
 # What a noun may name that is a word for saying or planning an act: "the offer", "the demand".
 _NAMED = {
@@ -308,6 +309,8 @@ class Replies:
         """
         own = {actor.key for actor in proto.sources}
         deeds = self._grammar.coreference.deeds
+        if not by_name and not suffered and all(one.role in _OF_THE_HOUSE for one in proto.sources) and deeds.last_done_by(own):
+            return proto  # "Senator Ted Cruz criticised the move": that of his own government
         found = (
             deeds.provokers(verb, own, roots, suffered=suffered, unharmed=unharmed, by_name=by_name, places=places)
             if 0 < len(own) < 4

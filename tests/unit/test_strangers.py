@@ -1,0 +1,37 @@
+"""Pronouns and pointing nouns that mean nobody who is known, or somebody's own government."""
+
+from tests.unit.live_events import Code, live_roots
+
+
+def test_it_behind_an_unsigned_report_is_the_report(code: Code) -> None:
+    """What a study blames and urges, no country named before it does."""
+    said = (
+        "Japan curbed exports to Peru on Monday. A new report said the curbs would hurt both. It criticised Peru for its answer."
+    )
+    assert "JPN>PER:11" not in live_roots(code(said))
+    signed = (
+        "Japan curbed exports to Peru on Monday. A Japanese report said the curbs would help. It criticised Peru for its answer."
+    )
+    assert "JPN>PER:11" in live_roots(code(signed))
+
+
+def test_the_same_pronoun_goes_on_about_the_same_stranger(code: Code) -> None:
+    """Who toured a fort of the Japanese is no Japanese in the sentence after it."""
+    told = "Pupils toured the north on Monday. They visited a fort of the Japanese in Korea. They thanked Peru for its help."
+    assert live_roots(code(told)) == set()
+    named = "Japanese ministers visited Chile on Monday. They toured a fort of the Chileans. They thanked Peru for its help."
+    assert "JPN>PER:05" in live_roots(code(named))
+
+
+def test_lawmakers_judge_what_their_own_government_did(code: Code) -> None:
+    """The move that an American senator deplores is not that of whom the president moved against."""
+    before, last = "President Trump praised Chile on Friday.", "U.S. Senator Ted Cruz criticised the move."
+    assert "USA>CHL:11" not in live_roots(code(f"{before} President Trump froze aid to Chile on Monday. {last}"))
+    assert "USA>CHL:11" in live_roots(code(f"{before} Chile raised its duties on goods from Peru on Monday. {last}"))
+
+
+def test_what_is_no_longer_so_is_no_reproach(code: Code) -> None:
+    """Who says that others no longer pose a threat does not criticise them."""
+    assert "KOR>PRK:11" in live_roots(code("Seoul said on Monday that Pyongyang posed a threat to peace."))
+    assert "KOR>PRK:11" not in live_roots(code("Seoul said on Monday that Pyongyang no longer posed a threat to peace."))
+    assert "KOR>PRK:11" not in live_roots(code("Seoul said on Monday that Pyongyang did not pose a threat to peace any longer."))
