@@ -7,39 +7,21 @@ from datetime import date, timedelta
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
-from etl.coder.dates import date_of
-from etl.coder.days.attribution import date_of_saying, days_of_saying
-from etl.coder.days.phrases import NEWS_REACH, DatePhrase, Dating, near
-from etl.coder.days.schedules import (
-    agreed_for,
-    day_when,
-    days_before,
-    days_earlier,
-    lapsed_on,
-    next_month,
-    of_the_threat,
-    said_on,
-    still_to_come,
-    was_planned,
-    years_back,
-)
-from etl.coder.grammar.measures import coming_into_force
+from etl.coder.days.phrases import NEWS_REACH, DatePhrase, Dating
 from etl.coder.grammar.slots import Grammar
 from etl.coder.places import Places
 from etl.coder.sentences import LEAD, Sentence
+from etl.coder.settling.datings import Datings, Told
 from etl.coder.status.bygones import before, counted, habitual, had_been, lasting, over_past
 from etl.coder.status.flashback import begins_long_ago
-from etl.coder.status.retrospects import beside_the_gone, is_almanac, outlived
+from etl.coder.status.retrospects import beside_the_gone, is_almanac
 from etl.coder.tree import Tree
 from etl.dictionaries import Lexicon
 from etl.records import LIVE, Article, Mention, Party
 
-_SCHEDULABLE = frozenset({"04", "05", "06", "07", "08"})
-_UNTIL = re.compile(r"\b(?:until|till|through|to|by)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE)  # "delays tariffs until 2027"
 _EARLIER = re.compile(r"earlier (?:this|in the) year", re.IGNORECASE)
 _FIRST_MONTHS = 3  # after March "earlier this year" is mostly more than thirty days ago
 _SURE = 0.7  # confidence
-_DAYS_OF_A_THIRD = 10  # "in late November"
 _GONE = timedelta(days=3653)
 _REMEMBERING = frozenset({"recall", "remember", "commemorate", "reminisce", "mourn"})
 _JUBILEES = frozenset({"anniversary", "centenary", "jubilee", "bicentenary", "commemoration"})
@@ -52,6 +34,7 @@ class Reporter:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._places = Places(lexicon.places)
+        self._datings = Datings(lexicon.acts)
 
     def mentions(
         self,
@@ -80,55 +63,8 @@ class Reporter:
     def _mention(self, article: Article, sentence: Sentence, grammar: Grammar, act: Act, dates: list[DatePhrase]) -> Mention:
         tree = grammar.tree
         published = article.published_at.date()
-        # What is planned is dated ahead; what was agreed, promised or offered by its own date, else by the words that did so.
-        given = act.operators[:1] in {("agree",), ("propose",)} or tree.tags[act.trigger] == "VBD"
-        lapsed = act.status == "announced" and was_planned(tree, act.trigger)
-        ahead = (act.status == "announced" and not given) or coming_into_force(tree, act.trigger)
-        said = of_the_threat(tree, act.trigger, dates, published)
-        planned = (
-            [phrase for phrase in dates if phrase not in said]
-            if act.code[:2] == "16" and act.operators[:1] == ("intend",)
-            else []
-        )
-        plan = ahead and act.code[:2] == "03"
-        reported = [*said_on(tree, act.trigger, dates), *days_of_saying(tree, dates)] if plan else []
-        if reported:  # a plan is told of on one day and made for another
-            coming = [phrase for phrase in dates if phrase not in reported]
-            dating = date_of(tree, act.trigger, coming, published, future=True)
-            if dating.basis != "sentence" and act.code != "036":
-                dating = date_of_saying(reported, published)
-        elif planned:  # "plans to raise duties on Friday"
-            dating = date_of(tree, act.trigger, planned, published, future=True)
-        else:
-            dating = date_of(tree, act.trigger, said if act.code[:2] == "13" else dates, published, future=ahead)
-        if given and act.status == "announced":
-            dating = agreed_for(tree, act.trigger, dates, published) or dating
-        if act.status == "announced":
-            dating = still_to_come(tree, dating, dates, published) or dating
-        if act.status == "happened" and (when := day_when(tree, act.trigger, dates)) is not None:
-            dating = when
-        gone = lapsed_on(dates, published) if lapsed else None
-        gone = gone or (years_back(tree, act.trigger, published) if act.status in LIVE else None)
-        gone = gone or (outlived(tree, act.trigger, dates, published) if act.status in LIVE | {"recalled"} else None)
-        if gone is not None:
-            act, dating = replace(act, status="recalled"), gone
-        elif (days := days_before(tree, act.trigger)) and act.status == "happened":
-            dating = days_earlier(tree, act.trigger, dating, dates, days)
-        scheduled = self._scheduled(act, dates, sentence, tree, published)
-        if scheduled is not act:
-            act = scheduled
-            dating = date_of(tree, act.trigger, dates, published, future=True)
-        if act.status == "recalled" and gone is None:
-            act = _thought_past(act, dating, dates, sentence, published)
-        status = self._status(act, dating, sentence, published)
-        if status == "happened" and (lasting(tree, act.trigger) or self._referred_to(tree, act, dating, sentence, published)):
-            status = "recalled"
-        if status == "announced" and dating.basis != "sentence" and before(tree, act.trigger):
-            status = "recalled"  # "once expressed its readiness"
-        if status in LIVE and (is_almanac(sentence.text) or beside_the_gone(grammar, act.trigger, published)):
-            status = "recalled"
-        if status in LIVE and dating.basis != "sentence" and over_past(tree, act.trigger):
-            status = "recalled"
+        act, dating = self._datings.dated(Told(sentence, tree, dates, published), act)
+        status = self._final_status(grammar, act, dating, sentence, published)
         start, end = tree.starts[act.trigger], tree.ends[act.trigger]
         return Mention(
             article_id=article.article_id,
@@ -151,28 +87,18 @@ class Reporter:
             place=self._places.of(grammar, act, sentence.text),
         )
 
-    def _scheduled(self, act: Act, dates: list[DatePhrase], sentence: Sentence, tree: Tree, published: date) -> Act:
-        """Return an act whose own date lies ahead as an announcement of it ("holds talks on Sunday", "visits next week")."""
-        if act.status != "happened" or act.code[:2] not in _SCHEDULABLE or tree.tags[act.trigger] in {"VBD", "VBN"}:
-            return act
-        # In running text the present tense with a weekday looks ahead ("When Xi meets Trump on Thursday"); headlines say
-        # "meets" of the past.
-        above = tree.head[act.trigger]
-        verb = act.trigger if tree.tags[act.trigger].startswith("VB") or tree.deps[act.trigger] != "dobj" else above
-        present = not sentence.is_title and tree.tags[verb] in {"VBZ", "VBP"}
-        coming = [
-            one
-            for one in dates
-            if not _UNTIL.search(sentence.text[: one.start] + one.text.split()[0] + " ")
-            and not _UNTIL.search(sentence.text[: one.start])
-            and one.ahead[0] > published
-            and (one.back[0] > published or (present and one.precision == "day") or next_month(one, tree, act.trigger, published))
-        ]
-        ahead = date_of(tree, act.trigger, coming, published, future=True)
-        if ahead.text is None:
-            return act
-        code = self._lexicon.acts.compose("intend", act.code)
-        return replace(act, code=code or act.code, status="announced")
+    def _final_status(self, grammar: Grammar, act: Act, dating: Dating, sentence: Sentence, published: date) -> str:
+        """Return the status of an act with all that its date and the words around it say of the past."""
+        tree = grammar.tree
+        status = self._status(act, dating, sentence, published)
+        if status == "happened" and (lasting(tree, act.trigger) or self._referred_to(tree, act, dating, sentence, published)):
+            return "recalled"
+        undated = dating.basis != "sentence"
+        if status == "announced" and undated and before(tree, act.trigger):
+            return "recalled"  # "once expressed its readiness"
+        if status in LIVE and (is_almanac(sentence.text) or beside_the_gone(grammar, act.trigger, published)):
+            return "recalled"
+        return "recalled" if status in LIVE and undated and over_past(tree, act.trigger) else status
 
     @staticmethod
     def _referred_to(tree: Tree, act: Act, dating: Dating, sentence: Sentence, published: date) -> bool:
@@ -209,18 +135,6 @@ class Reporter:
         ):
             return "recalled"
         return act.status
-
-
-def _thought_past(act: Act, dating: Dating, dates: list[DatePhrase], sentence: Sentence, published: date) -> Act:
-    """Return an act that the model takes for background as done, where its own words give a day of these weeks, or another's date
-    in the lead misled it.
-    """  # noqa: D205 - one sentence
-    if dating.basis != "sentence":
-        anothers = sentence.index <= LEAD and any(not near(one, published) for one in dates)
-        return replace(act, status="happened") if anothers else act
-    close = dating.precision in {"day", "week"} or (dating.last - dating.day).days <= _DAYS_OF_A_THIRD
-    fresh = close and abs(published - dating.last) <= NEWS_REACH
-    return replace(act, status="happened") if fresh else act
 
 
 def doubted(mention: Mention) -> Mention:
