@@ -46,3 +46,17 @@ def warned_off(
 def is_own_word(lemma: str, inner: Proto) -> bool:
     """Whether an intent binds only whoever has it: who vows closer ties with somebody, or is willing to meet him."""
     return inner.code[:3] in _COURTED or lemma in _INCLINED
+
+
+def kept_away(proto: Proto, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]) -> Proto | None:
+    """Return the measure in "told its citizens not to travel to Japan": it is taken against where they are kept from."""
+    own, told = {actor.key for actor in doers}, {actor.key for actor in addressees}
+    if operator.operator not in {"appeal", "demand"} or not own or not told or not told <= own:
+        return None
+    aimed = tuple(actor for actor in proto.targets if actor.key not in own)
+    shunned = (proto.code == "042" and proto.status == "negated") or proto.code[:2] == "16"
+    if not aimed or not shunned:
+        return None
+    rule_id = f"{operator.rule_id}({proto.rule_id})"
+    chain = (operator.operator, *proto.operators)
+    return Proto("160", tuple(doers), aimed, "oneway", rule_id, token, rank=9, operators=chain)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto, announced
 from etl.coder.assertion import Assertion
-from etl.coder.constructions.biddings import PUNISHING, endangered, is_own_word, rallied, warned_off
+from etl.coder.constructions.biddings import PUNISHING, endangered, is_own_word, kept_away, rallied, warned_off
 from etl.coder.constructions.wishes import ready, seeking
 from etl.coder.grammar.implicatives import carried_by
 from etl.coder.grammar.slots import Grammar
@@ -205,58 +205,72 @@ class Operators:
                 self._govern(inner, operator.operator)  # "refuses to let lawmakers visit": nor do they visit
             for proto in self._protos(inner):
                 proto = replace(proto, status="happened") if unwilling else proto  # noqa: PLW2901
-                others = [actor for actor in proto.sources if actor.key not in {doer.key for doer in doers}]
-                if operator.lemma == "warn" and self._grammar.is_shunned(
-                    token, inner, named=not self._addressing.addressed(token, operator)
-                ):
-                    self._govern(inner, operator.operator)
-                    continue
-                if self._stands_alone(token, operator, proto, others):
-                    continue
-                resumed = operator.operator == "resume" or self._decreed(token, operator, inner) or self._settled(token, proto)
-                code = proto.code if resumed else self._lexicon.compose(operator.operator, proto.code)
-                thanked = operator.lemma == "thank" and proto.code[:3] in _GIVEN
-                if thanked or (operator.operator == "fault" and not self._grammar.is_verb(proto.trigger)):
-                    # "condemned the strike on Kyiv", "thanked Oman for sending tents": it did take place
-                    self.aims[proto.trigger] = tuple(doers)
-                    self.thanked |= {proto.trigger} if thanked else set()
-                else:
-                    self._govern(proto.trigger, operator.operator)
-                    self._govern(inner, operator.operator)
-                if operator.operator == "intend" and proto.status == "negated":  # "decided not to renew" refuses
-                    code = self._lexicon.compose("refuse", proto.code) if proto.code < "09" else None
-                    proto = replace(proto, status="happened", kind="oneway")  # noqa: PLW2901
-                instead = warned_off(self._grammar, inner, token, operator, (doers, addressees)) or self._kept_away(
-                    proto, token, operator, doers, addressees
-                )
-                if instead is not None:
-                    found.append(instead)
-                    continue
-                found.extend(self._made(proto, code, token, operator, doers, addressees))
+                found.extend(self._of_inner(proto, inner, token, operator, doers, addressees))
         if not found and (self._bids(token, operator) or self._foretold(token, operator, {*doers, *addressees})):
-            if operator.operator == "refuse" and not addressees and operator.pos == "verb":
-                # "refused to toe the American line": whose line it is, is refused
-                governed = self._grammar.complements(token)
-                theirs = [head for clause in governed for head in self._grammar.objects(clause)]
-                heads = [head for head in (*self._grammar.objects(token), *theirs) if head > token]
-                addressees = self._filling.named(heads) or [
-                    actor for clause in governed for actor in self._filling.fill(clause, ("to", "with", "from", "against", "on"))
-                ]
-            # What is agreed, refused or demanded is in no frame; without an addressee the act stays half open and makes no event.
-            code = self._lexicon.compose(operator.operator, None)
-            together = operator.operator == "agree" and len({doer.key for doer in doers}) > 1
-            if together:
-                found.append(Proto("030", tuple(doers), (), "mutual", operator.rule_id, token, rank=1, operators=("agree",)))
-            elif code is not None and (addressees or operator.pos == "verb"):
-                rank = 1 if addressees and operator.pos == "verb" else 0
-                chain = (operator.operator,)
-                found.append(
-                    Proto(code, tuple(doers), tuple(addressees), "oneway", operator.rule_id, token, rank=rank, operators=chain)
-                )
+            found.extend(self._unframed(token, operator, doers, addressees))
         found = [announced(proto) for proto in found]
         if operator.pos != "verb" and operator.operator in {"intend", "agree", "propose"} and lacking(self._tree, token):
             found = [self._assertion.refused(proto, self._lexicon) for proto in found]
         return found
+
+    def _of_inner(
+        self, proto: Proto, inner: int, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]
+    ) -> Iterator[Proto]:
+        """Yield what an operator makes of one act that it governs, and note that this is then no act of its own."""
+        others = [actor for actor in proto.sources if actor.key not in {doer.key for doer in doers}]
+        if operator.lemma == "warn" and self._grammar.is_shunned(
+            token, inner, named=not self._addressing.addressed(token, operator)
+        ):
+            self._govern(inner, operator.operator)
+            return
+        if self._stands_alone(token, operator, proto, others):
+            return
+        resumed = operator.operator == "resume" or self._decreed(token, operator, inner) or self._settled(token, proto)
+        code = proto.code if resumed else self._lexicon.compose(operator.operator, proto.code)
+        thanked = operator.lemma == "thank" and proto.code[:3] in _GIVEN
+        if thanked or (operator.operator == "fault" and not self._grammar.is_verb(proto.trigger)):
+            # "condemned the strike on Kyiv", "thanked Oman for sending tents": it did take place
+            self.aims[proto.trigger] = tuple(doers)
+            self.thanked |= {proto.trigger} if thanked else set()
+        else:
+            self._govern(proto.trigger, operator.operator)
+            self._govern(inner, operator.operator)
+        if operator.operator == "intend" and proto.status == "negated":  # "decided not to renew" refuses
+            code = self._lexicon.compose("refuse", proto.code) if proto.code < "09" else None
+            proto = replace(proto, status="happened", kind="oneway")
+        instead = warned_off(self._grammar, inner, token, operator, (doers, addressees)) or kept_away(
+            proto, token, operator, doers, addressees
+        )
+        if instead is not None:
+            yield instead
+        else:
+            yield from self._made(proto, code, token, operator, doers, addressees)
+
+    def _unframed(self, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]) -> Iterator[Proto]:
+        """Yield the bare act of an operator whose matter is in no frame; without an addressee it stays half open."""
+        if operator.operator == "refuse" and not addressees and operator.pos == "verb":
+            # "refused to toe the American line": whose line it is, is refused
+            governed = self._grammar.complements(token)
+            theirs = [head for clause in governed for head in self._grammar.objects(clause)]
+            heads = [head for head in (*self._grammar.objects(token), *theirs) if head > token]
+            addressees = self._filling.named(heads) or [
+                actor for clause in governed for actor in self._filling.fill(clause, ("to", "with", "from", "against", "on"))
+            ]
+        code = self._lexicon.compose(operator.operator, None)
+        if operator.operator == "agree" and len({doer.key for doer in doers}) > 1:
+            yield Proto("030", tuple(doers), (), "mutual", operator.rule_id, token, rank=1, operators=("agree",))
+        elif code is not None and (addressees or operator.pos == "verb"):
+            rank = 1 if addressees and operator.pos == "verb" else 0
+            yield Proto(
+                code,
+                tuple(doers),
+                tuple(addressees),
+                "oneway",
+                operator.rule_id,
+                token,
+                rank=rank,
+                operators=(operator.operator,),
+            )
 
     def _stands_alone(self, token: int, operator: Operator, proto: Proto, others: list[Actor]) -> bool:
         """Whether an operator makes nothing of an act: "warned that Russia would attack" threatens nobody, and talks that "are
@@ -277,21 +291,6 @@ class Operators:
             yield from rallied(proto, doers, addressees, operator.rule_id, token)
         if code is not None:
             yield self._merge(proto, code, token, operator, doers, addressees)
-
-    def _kept_away(
-        self, proto: Proto, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]
-    ) -> Proto | None:
-        """Return the measure in "told its citizens not to travel to Japan": it is taken against where they are kept from."""
-        own, told = {actor.key for actor in doers}, {actor.key for actor in addressees}
-        if operator.operator not in {"appeal", "demand"} or not own or not told or not told <= own:
-            return None
-        aimed = tuple(actor for actor in proto.targets if actor.key not in own)
-        shunned = (proto.code == "042" and proto.status == "negated") or proto.code[:2] == "16"
-        if not aimed or not shunned:
-            return None
-        rule_id = f"{operator.rule_id}({proto.rule_id})"
-        chain = (operator.operator, *proto.operators)
-        return Proto("160", tuple(doers), aimed, "oneway", rule_id, token, rank=9, operators=chain)
 
     def _settled(self, token: int, proto: Proto) -> bool:
         """Whether the act itself is done: talks that came to their end were held, a measure that is decided is taken."""
