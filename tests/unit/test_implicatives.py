@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.unit.live_events import Code, live_roots
+from tests.unit.live_events import Code, live_codes, live_roots
 
 DAY = date(2024, 6, 15)
 
@@ -96,3 +96,18 @@ def test_a_negation_in_front_holds_for_the_clause(code: Code, text: str) -> None
 def test_a_not_of_degree_denies_nothing(code: Code, text: str, event: str) -> None:
     """What was done not only, not until Friday, no sooner than, was done."""
     assert event in live_roots(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Putin accepted an invitation to visit India.", "RUS>IND:036"),
+        ("Putin declined an invitation to visit India.", "RUS>IND:125"),
+        ("Putin turned down an invitation to visit India.", "RUS>IND:125"),
+        ("Iran rejected an offer to hold talks with Peru.", "IRN>PER:125"),
+    ],
+)
+def test_what_one_is_invited_to_is_accepted_or_turned_down(code: Code, text: str, event: str) -> None:
+    """Who accepts an invitation to visit will visit, though nobody says whose invitation it was."""
+    assert event in live_codes(code(text, published=DAY))
+

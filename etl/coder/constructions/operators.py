@@ -29,6 +29,8 @@ _GIVEN = frozenset({"071", "072", "073", "074", "084"})
 _WINDING_UP = frozenset({"end", "finish", "close", "wind up", "wrap up"})
 _GOVERNING = frozenset("on upon to for from against of about over into toward towards with by".split(" "))
 _GOVERNED_STATUS = {"accuse": "alleged", "fault": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}
+_ANSWERING = frozenset({"accept", "decline", "reject", "spurn", "turn"})
+_INVITATIONS = frozenset({"invitation", "invite", "offer"})
 _WAYS = frozenset({"in", "on", "into", "to", "under"})
 _JOURNEYS = frozenset({"visit", "trip", "tour", "stop", "stopover", "journey"})
 _SETTLING = frozenset({"agree", "decide", "plan", "insist", "settle", "focus", "bent", "set"})
@@ -122,6 +124,8 @@ class Operators:
                 yield from tree.conjuncts(head)
             # "simulated submarines attacking Kinmen"
             yield from (clause for clause in tree.kids(head, "acl") if head > token and tree.tags[clause] == "VBG")
+            if tree.lemmas[token] in _ANSWERING and tree.lemmas[head] in _INVITATIONS:  # "accepted an invitation to visit"
+                yield from (clause for clause in tree.kids(head, "acl") if tree.tags[clause] == "VB")
 
     def _is_setting(self, token: int, prep: int, noun: int) -> bool:
         """Whether a phrase tells where something was said: "On a visit to Delhi, Lavrov threatened", "vowed on a trip to"."""
