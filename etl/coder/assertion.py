@@ -288,7 +288,7 @@ class Assertion:
         """Whether a word above an act makes it a duty, a fear, an aim or more than can be done."""
         tree = self._tree
         degree = {tree.words[word].lower() for word in tree.kids(above, "advmod")} & {"enough", "too"}
-        infinitive = any(tree.lemmas[aux] == "to" for aux in tree.kids(current, "aux"))
+        infinitive = tree.is_infinitive(current)
         if degree and tree.deps[current] in {"xcomp", "advcl"} and infinitive:
             return True  # "not advanced enough to conduct an attack"
         if tree.lemmas[above] in {"have", "need"} and tree.deps[current] == "xcomp":
@@ -304,7 +304,7 @@ class Assertion:
         """Whether a verb only says what something was done for ("met to negotiate a deal")."""
         tree = self._tree
         ready = tree.deps[verb] == "xcomp" and tree.lemmas[tree.head[verb]] in _READY
-        purpose = (tree.deps[verb] == "advcl" or ready) and any(tree.words[aux].lower() == "to" for aux in tree.kids(verb, "aux"))
+        purpose = (tree.deps[verb] == "advcl" or ready) and tree.is_infinitive(verb)
         if purpose and tree.lemmas[tree.head[verb]] == "use":
             return False  # "used a call to warn Trump"
         return purpose and not self._futures.within_future(verb) and not self._futures.headline_future(verb)

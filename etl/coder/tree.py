@@ -53,6 +53,10 @@ class Tree:
             token = self.head[token]
             yield token
 
+    def is_infinitive(self, verb: int) -> bool:
+        """Whether a verb has "to" before it."""
+        return any(self.words[aux].lower() == "to" for aux in self.kids(verb, "aux"))
+
     def upward(self, token: int) -> Iterator[int]:
         """Yield a token and the heads above it, nearest first."""
         yield token

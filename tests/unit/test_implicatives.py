@@ -110,4 +110,3 @@ def test_a_not_of_degree_denies_nothing(code: Code, text: str, event: str) -> No
 def test_what_one_is_invited_to_is_accepted_or_turned_down(code: Code, text: str, event: str) -> None:
     """Who accepts an invitation to visit will visit, though nobody says whose invitation it was."""
     assert event in live_codes(code(text, published=DAY))
-

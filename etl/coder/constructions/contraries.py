@@ -68,7 +68,7 @@ class Contraries:
             holder = self._refusing(verb)
             if holder is None:
                 continue
-            doers = tuple(actor for part in grammar.agents(holder) for actor in grammar.actors(part, loose=True))
+            doers = tuple(grammar.doers(holder))
             own = {actor.key for actor in doers}
             for proto in self._excluded(verb):
                 code = self._lexicon.compose("threaten", proto.code)

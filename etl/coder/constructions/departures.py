@@ -39,7 +39,7 @@ class Departures:
     def _ordered(self, verb: int) -> Iterator[Proto]:
         tree, grammar = self._tree, self._grammar
         leaving = [token for token in tree.subtree(verb) if token > verb and (self._leaves(token) or self._stays_away(token))]
-        doers = tuple(actor for agent in grammar.agents(verb) for actor in grammar.actors(agent, loose=True) if actor.country)
+        doers = tuple(actor for actor in grammar.doers(verb) if actor.country)
         own = {actor.key for actor in doers}
         if not leaving or len(own) != 1:
             return

@@ -103,11 +103,7 @@ class Operators:
         ]
         # "is booked to visit" is parsed as a purpose
         if not complements and grammar.is_verb(token) and not grammar.objects(token)[1:]:
-            purposes = [
-                clause
-                for clause in tree.kids(token, "advcl")
-                if any(tree.lemmas[aux] == "to" for aux in tree.kids(clause, "aux"))
-            ]
+            purposes = [clause for clause in tree.kids(token, "advcl") if tree.is_infinitive(clause)]
             complements = [clause for clause in purposes if clause - token <= 3]
         yield from complements
         # "a visit aimed at resetting ties" does not aim at a visit; "talks were cancelled" were cancelled.
@@ -136,7 +132,7 @@ class Operators:
     def _light(self, verb: int, operator: Operator) -> list[Proto]:
         """Return the nominal acts under a light verb, whose subject does ("held talks") or undergoes them ("faced curbs")."""
         grammar, tree = self._grammar, self._tree
-        doers = [actor for part in grammar.agents(verb) for actor in grammar.actors(part, loose=True)]
+        doers = grammar.doers(verb)
         heads = [part for head in grammar.objects(verb) for part in tree.conjuncts(head)]
         # "held a second day of talks": the measure is no act, what it measures is
         heads = [inner for head in heads for inner in (self._measured(head) or [head])]

@@ -54,7 +54,7 @@ class Wishes:
     def _wanted(self, verb: int, clause: int) -> Iterator[Proto]:
         """Yield what is wanted in one clause: of its own subject, where it has one, else a plan of the one who wants."""
         grammar, tree = self._grammar, self._tree
-        doers = tuple(actor for part in grammar.agents(verb) for actor in grammar.actors(part, loose=True))
+        doers = tuple(grammar.doers(verb))
         if not doers or clause < verb:
             return
         first = tree.head[clause] if tree.deps[clause] == "conj" else clause  # "hoped Iran would stop and talk"
@@ -128,6 +128,6 @@ def ready(grammar: Grammar, noun: int) -> bool:
     if tree.lemmas[noun] not in _READY:
         return False
     verb = tree.head[noun]
-    own = {actor.key for part in grammar.agents(verb) for actor in grammar.actors(part, loose=True)}
+    own = {actor.key for actor in grammar.doers(verb)}
     theirs = {actor.key for actor in grammar.possessors(noun)}
     return tree.deps[noun] == "dobj" and tree.lemmas[verb] in _VOICING and not (own and theirs - own)

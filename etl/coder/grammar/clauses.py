@@ -380,7 +380,7 @@ class Clauses:
             tree.deps[verb] == "conj"
             and tree.tags[verb] in {"VB", "VBP"}
             and not tree.kids(verb, "aux", "auxpass", *SUBJECTS)
-            and any(tree.lemmas[aux] == "to" for aux in tree.kids(tree.head[verb], "aux"))
+            and tree.is_infinitive(tree.head[verb])
         ):
             verb = tree.head[verb]
         return verb

@@ -82,6 +82,10 @@ class Grammar(Clauses):
                     found.append(actor)
         return found
 
+    def doers(self, verb: int) -> list[Actor]:
+        """Return the actors who do what a verb says, whoever owns or sends its subject included."""
+        return [actor for agent in self.agents(verb) for actor in self.actors(agent, loose=True)]
+
     def _coordinated(self, token: int) -> Sequence[int]:
         """Return the conjuncts of a noun phrase: by "and", in lists ("the U.S., UK, Australia"), by a headline's comma."""
         tree, heads = self.tree, self.cast.heads

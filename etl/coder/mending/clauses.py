@@ -31,9 +31,9 @@ def resumed(tree: Tree) -> Tree:
         goals = [
             clause
             for clause in tree.kids(first, "xcomp", "advcl", "ccomp")
-            if first < clause < verb and _infinitive(tree, clause) and not tree.kids(clause, "nsubj")
+            if first < clause < verb and tree.is_infinitive(clause) and not tree.kids(clause, "nsubj")
         ]
-        if goals and not _infinitive(tree, first):
+        if goals and not tree.is_infinitive(first):
             deps, head, tags = list(tree.deps), list(tree.head), list(tree.tags)
             head[verb], tags[verb] = goals[-1], "VB"
             return replace(tree, deps=deps, head=head, tags=tags)
@@ -44,10 +44,6 @@ def _bare(tree: Tree, verb: int) -> bool:
     """Whether a verb stands in its bare form with neither subject nor auxiliary of its own."""
     plain = tree.tags[verb] in {"VB", "VBP"} and tree.words[verb].lower() == tree.lemmas[verb]
     return plain and not tree.kids(verb, "nsubj", "nsubjpass", "aux", "auxpass")
-
-
-def _infinitive(tree: Tree, verb: int) -> bool:
-    return any(tree.words[aux].lower() == "to" for aux in tree.kids(verb, "aux"))
 
 
 def reduced(tree: Tree) -> Tree:
@@ -246,7 +242,7 @@ def tensed(tree: Tree) -> Tree:
         above = head[first]
         if tag != "VBD" or deps[token] != "conj" or tree.kids(token, "nsubj", "nsubjpass") or tree.tags[above] != "VBD":
             continue
-        infinitive = tree.tags[first] == "VB" and any(tree.words[aux].lower() == "to" for aux in tree.kids(first, "aux"))
+        infinitive = tree.tags[first] == "VB" and tree.is_infinitive(first)
         said = deps[first] == "ccomp" and (
             (tree.lemmas[first] == "be" and tree.lemmas[token] in _TOLD_OF_PEOPLE)
             or (

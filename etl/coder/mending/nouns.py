@@ -223,7 +223,7 @@ def ranked(tree: Tree) -> Tree:
         if tree.deps[clause] not in {"relcl", "acl"} or tree.deps[span] != "pobj" or tree.deps[prep] != "prep":
             continue
         holder = tree.head[prep]
-        infinitive = any(tree.words[aux].lower() == "to" for aux in tree.kids(clause, "aux"))
+        infinitive = tree.is_infinitive(clause)
         if infinitive and any(tree.words[kid].lower() in _RANKS for kid in tree.kids(holder, "amod")):
             deps, head = list(tree.deps), list(tree.head)
             deps[clause], head[clause] = "relcl", holder

@@ -302,7 +302,7 @@ def called_on(tree: Tree) -> Tree:
         if all(tree.words[party].lower() in DAYS or tree.kids(party, "nummod") for party in parties):
             continue
         for clause in tree.kids(verb, "advcl"):
-            if clause > verb and any(tree.words[aux].lower() == "to" for aux in tree.kids(clause, "aux")):
+            if clause > verb and tree.is_infinitive(clause):
                 deps = list(tree.deps)
                 deps[clause] = "xcomp"
                 return tree.rewired(deps, list(tree.head))

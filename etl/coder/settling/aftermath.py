@@ -40,10 +40,4 @@ def _deniers(grammar: Grammar) -> dict[str, int]:
     tree = grammar.tree
     verbs = [verb for verb in range(len(tree)) if tree.lemmas[verb] in _DENYING and tree.tags[verb] in {"VBZ", "VBP"}]
     denying = [verb for verb in verbs if any(tree.lemmas[thing] in CHARGES for thing in tree.kids(verb, "dobj"))]
-    return {
-        actor.key: verb
-        for verb in denying
-        if not tree.kids(verb, "aux")
-        for agent in grammar.agents(verb)
-        for actor in grammar.actors(agent, loose=True)
-    }
+    return {actor.key: verb for verb in denying if not tree.kids(verb, "aux") for actor in grammar.doers(verb)}

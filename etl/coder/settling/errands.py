@@ -34,9 +34,7 @@ def _is_for(tree: Tree, journey: int, trigger: int) -> bool:
     """Whether an act is what a journey is for, by one purpose and without days of both."""
     path = [trigger, *takewhile(lambda token: token != journey, tree.ancestors(trigger))]
     top = path[-1]
-    infinitive = tree.deps[top] in {"advcl", "xcomp", "acl"} and any(
-        tree.words[aux].lower() == "to" for aux in tree.kids(top, "aux")
-    )
+    infinitive = tree.deps[top] in {"advcl", "xcomp", "acl"} and tree.is_infinitive(top)
     purpose = infinitive or (tree.deps[top] == "prep" and tree.lemmas[top] == "for")
     clauses = sum(tree.pos[token] == "VERB" for token in path)
     days = [token for token in range(journey, len(tree)) if tree.words[token].lower() in _DAYS]

@@ -68,7 +68,7 @@ class Addressing:
             above = self._tree.head[token]
             held = grammar.is_verb(above) and token in grammar.objects(above) + self._tree.kids(above, "attr")
             if held and self._tree.lemmas[above] not in _JUDGING:
-                return [actor for part in grammar.agents(above) for actor in grammar.actors(part, loose=True)]
+                return grammar.doers(above)
             return []
         if operator.pos == "adj":
             above = self._tree.head[token]
@@ -78,4 +78,4 @@ class Addressing:
             return [actor for part in subjects for actor in grammar.actors(part, loose=True)]
         if grammar.passive(token) and operator.operator in {"intend", "wish"}:
             return [actor for part in grammar.grammatical_subjects(token) for actor in grammar.actors(part, loose=True)]
-        return [actor for part in grammar.agents(token) for actor in grammar.actors(part, loose=True)]
+        return grammar.doers(token)

@@ -307,7 +307,7 @@ class Filling:
         verb = tree.head[noun]
         if frame.code[:2] not in _HOSTILE or tree.deps[noun] != "dobj" or not grammar.is_verb(verb) or not targets:
             return targets
-        doers = [actor for agent in grammar.agents(verb) for actor in grammar.actors(agent, loose=True)]
+        doers = grammar.doers(verb)
         behind = [part for slot in frame.target_slots if slot not in _CORE for part in grammar.prepositional(noun, slot)]
         owned = any(tree.pos[holder] == "PRON" for part in behind for holder in tree.kids(part, "poss"))
         if owned and doers and doers[0].country and {actor.key for actor in targets} == {doers[0].key}:
@@ -319,7 +319,7 @@ class Filling:
         tree, grammar = self.tree, self.grammar
         for head in grammar.objects(verb):
             if any(tree.pos[holder] == "PRON" for holder in tree.kids(head, "poss")):
-                doers = [actor for agent in grammar.agents(verb) for actor in grammar.actors(agent, loose=True)]
+                doers = grammar.doers(verb)
                 if doers and doers[0].country:
                     return grammar.coreference.other_than(verb, doers[0].country)
         return []

@@ -181,7 +181,7 @@ class Occasions:
         tree = self._tree
         for clause in tree.kids(verb, "advcl"):
             if root == "13" and self._marks(clause) & {"if", "unless"}:
-                yield from (actor for agent in self._grammar.agents(clause) for actor in self._grammar.actors(agent, loose=True))
+                yield from self._grammar.doers(clause)
             if self._marks(clause) & OCCASIONS:
                 yield from self._doers(clause)
         for prep in tree.kids(verb, "prep"):

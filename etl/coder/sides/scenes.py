@@ -99,7 +99,7 @@ class Scenes:
         abroad = told and self._filling.fill(verb, ("in", "at", "by"))
         if not told or abroad or grammar.is_title:
             return []
-        found = [actor for part in grammar.agents(above) for actor in grammar.actors(part, loose=True)]
+        found = grammar.doers(above)
         return found if found and {actor.key for actor in found}.isdisjoint(others) and found[0].role in _RULING else []
 
     def _topic(self) -> list[Actor]:

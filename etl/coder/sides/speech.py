@@ -62,7 +62,7 @@ class Speech:
     def told(self, verb: int, operator: Operator) -> list[Proto]:
         """Return accusations, demands and threats by the speaker; an accusation's trigger is the word of what is alleged."""
         grammar, tree = self._grammar, self._tree
-        speakers = [actor for part in grammar.agents(verb) for actor in grammar.actors(part, loose=True)]
+        speakers = grammar.doers(verb)
         found: list[Proto] = []
         for clause in tree.kids(verb, "ccomp", "xcomp"):
             for inner in tree.conjuncts(clause):

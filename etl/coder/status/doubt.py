@@ -80,12 +80,12 @@ def asked(tree: Tree, verb: int) -> bool:
 def sought(tree: Tree, verb: int) -> bool:
     """Whether a verb only tells what a way is looked for: "talks on how to mend ties"."""
     asking = {tree.words[word].lower() for word in tree.kids(verb, "advmod")} & {"how", "when", "where"}
-    return bool(asking) and any(tree.words[aux].lower() == "to" for aux in tree.kids(verb, "aux"))
+    return bool(asking) and tree.is_infinitive(verb)
 
 
 def judged(tree: Tree, above: int, clause: int) -> bool:
     """Whether a clause is only what "it" is called: "it is necessary for the two sides to talk", "it is absurd to sign"."""
-    infinitive = any(tree.lemmas[aux] == "to" for aux in tree.kids(clause, "aux"))
+    infinitive = tree.is_infinitive(clause)
     empty = any(tree.words[subject].lower() == "it" for subject in tree.kids(above, "nsubj", "expl"))
     called = any(tree.pos[word] == "ADJ" for word in tree.kids(above, "acomp"))
     return infinitive and empty and called and tree.lemmas[above] in {"be", "seem", "remain", "become"}
@@ -156,7 +156,7 @@ def a_way(tree: Tree, verb: int) -> bool:
         return False
     if tree.deps[noun] == "pobj" and tree.lemmas[tree.head[noun]] == "from":
         noun = tree.head[tree.head[noun]]  # "pressure from lawmakers to impose"
-    to = tree.tags[verb] == "VB" and any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux"))
+    to = tree.tags[verb] == "VB" and tree.is_infinitive(verb)
     return to and tree.deps[verb] in {"acl", "relcl"} and tree.lemmas[noun] in _WAYS
 
 

@@ -90,7 +90,7 @@ class Futures:
     def going_to(self, verb: int) -> bool:
         """Whether a verb is "going to", "is to", "are to": a plan in the infinitive."""
         tree = self._tree
-        if not any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux")):
+        if not tree.is_infinitive(verb):
             return False
         above = tree.head[verb]
         if above != verb and tree.deps[verb] == "xcomp":
@@ -105,7 +105,7 @@ class Futures:
         above = tree.head[verb]
         if tree.deps[verb] not in {"advcl", "xcomp", "relcl"} or above == verb:
             return False
-        if any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux")):
+        if tree.is_infinitive(verb):
             # A purpose lies ahead where its verb does, or where somebody set out for it ("arrived to hold talks").
             setting_out = tree.deps[verb] == "advcl" and tree.lemmas[above] in SETTING_OUT
             return setting_out or bool(set(self._grammar.auxiliaries(above)) & FUTURE)
@@ -122,7 +122,7 @@ class Futures:
     def headline_future(self, verb: int) -> bool:
         """Whether a headline's infinitive is its main verb ("Xi to visit Seoul")."""
         tree = self._tree
-        if not self._grammar.is_title or not any(tree.lemmas[aux] == "to" for aux in tree.kids(verb, "aux")):
+        if not self._grammar.is_title or not tree.is_infinitive(verb):
             return False
         above = tree.head[verb]
         if above == verb or (tree.deps[verb] == "conj" and tree.head[above] == above):
