@@ -305,6 +305,8 @@ def _unheard(scene: Scene, act: Act, vote: Vote) -> bool:
         return True  # "said it would buy more rice" is no mere remark
     if vote.root == NONE and act.code[:2] in _WORDS and trails_own_word(scene.tree, act.trigger):
         return True  # "said it shot down a drone, accusing Chad of terrorism"
+    if vote.root == "13" and vote.status not in LIVE and act.rule_id.startswith("verb:rule_out=threaten"):
+        return True  # the threat is made, though what it threatens is only possible
     if vote.root == act.code[:2]:
         return vote.root == "04" and vote.status not in LIVE and fruitless(scene)
     if act.rule_id.startswith("verb:act>in") and vote.root not in {NONE, "04"}:

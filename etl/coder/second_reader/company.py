@@ -28,7 +28,7 @@ def companies(tree: Tree, actors: Sequence[Actor]) -> list[tuple[Actor, ...]]:
 
 
 def in_company(groups: Sequence[tuple[Actor, ...]], found: Sequence[Act], taken: AbstractSet[tuple[str, str]]) -> Iterator[Act]:
-    """Yield what was not found between two of a company though it was found between most of those who were asked.
+    """Yield what was not found between two of a company though it was found between most of those who were asked, or of each.
 
     `taken` are the pairs that an act joins already. The act is the least sure of those found, for it is no surer than that.
     """
@@ -38,7 +38,9 @@ def in_company(groups: Sequence[tuple[Actor, ...]], found: Sequence[Act], taken:
         for root in sorted(JOINT):
             shared = [act for act in found if act.code[:2] == root and {act.source.key, act.target.key} <= inside]
             pairs = {(act.source.key, act.target.key) for act in shared}
-            if not shared or 2 * len(pairs) < len(group) * (len(group) - 1):
+            most = 2 * len(pairs) >= len(group) * (len(group) - 1)
+            each = {key for pair in pairs for key in pair} == inside and len(set(map(frozenset, pairs))) >= len(group) - 1
+            if not shared or not (most or each):
                 continue
             least = min(shared, key=lambda act: act.confidence or 0.0)
             for source, target in permutations(group, 2):
