@@ -93,7 +93,21 @@ def test_what_is_denied_by_a_pronoun_is_denied(against: Against) -> None:
     assert "TCD>KEN:12" in live_roots(against(told, NONE, where="denied"))
 
 
+def test_what_is_not_ruled_out_is_not_refused(against: Against) -> None:
+    """However sure the model is of a refusal."""
+    assert live_roots(against("Kenya won't rule out talks with Chad.", "12")) == set()
+    assert live_roots(against("Kenya has ruled out talks with Chad.", "12")) >= {"KEN>TCD:12"}
+
+
 def test_a_visit_that_somebody_is_invited_to_is_none_yet(against: Against) -> None:
     """However sure the model is that he came."""
     visits = [one for one in against("Kenya invited the president of Chad to visit Nairobi.", "04") if one.event_code == "042"]
     assert {one.status for one in visits} <= {"hypothetical", "announced"}
+
+
+def test_what_is_only_to_be_avoided_or_only_named_is_no_act(against: Against) -> None:
+    """Who wants no war with somebody threatens him with none; who is called a land of lakes is not praised."""
+    assert "KEN>TCD:13" not in live_roots(against("Kenya hopes to avoid a war with Chad.", "13"))
+    assert "KEN>TCD:13" in live_roots(against("Kenya hopes to win a war with Chad.", "13"))
+    assert "KEN>TCD:05" not in live_roots(against("Kenya called Chad a land of lakes.", "05"))
+    assert "KEN>TCD:05" in live_roots(against("Kenya cheered Chad, a land of lakes.", "05"))

@@ -351,7 +351,7 @@ def _restored(act: Act, vote: Vote | None) -> Act:
     In some 1,400 unseen articles of ours that was so 40 times, and right 35 times. What the rules see denied stays so; but who
     "did not want him in his capital" has turned him down.
     """
-    denied = act.status == "negated" and act.code[:2] != "12"
+    denied = act.status == "negated" and (act.code[:2] != "12" or act.rule_id.startswith("verb:rule_out"))
     if vote is None or vote.root != act.code[:2] or vote.status not in LIVE or denied:
         return replace(act, vote=vote)
     share = min(vote.roots[vote.root], vote.statuses[vote.status])

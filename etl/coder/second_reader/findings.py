@@ -38,6 +38,8 @@ _FORCE = frozenset({"18", "19", "20"})
 _LASTING = frozenset({"tariff", "sanction", "duty", "levy", "curb"})
 _FRESH = frozenset({"new", "fresh", "latest", "further", "additional", "more", "sweeping"})
 _HURTING = frozenset("push hurt hit harm squeeze weigh drag dent erode raise cut reduce depress bite make force".split())
+_AVOIDING = frozenset({"avoid", "avert", "forestall", "stave"})
+_HOSTILE = frozenset({"13", "15", "17", "18", "19", "20"})
 _NAMING = frozenset("call describe brand label term deem consider regard dub".split())
 _PLAIN = frozenset({"say", "report", "announce", "confirm", "note", "state", "believe"})
 
@@ -78,6 +80,10 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if _no_state_act(scene, root, source, target) or _of_old(scene, root, source):
         return True
+    if (root in _HOSTILE and _to_be_avoided(scene.tree, target)) or (
+        root == "05" and hint is None and _only_named(scene.tree, target)
+    ):
+        return True
     if root == "12" and _only_called_hard(scene.tree):
         return True
     if root == "11" and hint is None and _only_reports(scene, source, target):
@@ -91,6 +97,19 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
     if _together(scene.tree, root, source, target) or _alike(scene, root, source.key, target.key):
         return True
     return any(staged(scene.tree, one) and _taken(scene, root, one) for one in (source, target))
+
+
+def _to_be_avoided(tree: Tree, target: Actor) -> bool:
+    """Whether somebody is named only in what others want to avoid: "hopes to avoid a war with Iran"."""
+    above = next((verb for verb in tree.ancestors(target.head) if tree.pos[verb] == "VERB"), None) if target.head >= 0 else None
+    return above is not None and tree.lemmas[above] in _AVOIDING and tree.deps[target.head] not in {"nsubj", "dobj"}
+
+
+def _only_named(tree: Tree, target: Actor) -> bool:
+    """Whether somebody is only called something that no frame knows for praise: "called Japan a warrior nation"."""
+    verb = tree.head[target.head] if 0 <= target.head < len(tree) else 0
+    above = tree.head[verb] if tree.deps[target.head] == "nsubj" else verb  # a small clause
+    return tree.deps[target.head] in {"dobj", "nsubj"} and tree.lemmas[above] in _NAMING
 
 
 def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
