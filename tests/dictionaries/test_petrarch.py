@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from etl import paths
 from etl.cli import main
-from etl.coder.actors import choose
+from etl.coder.naming.bearers import choose
 from etl.dictionaries import Lexicon, load_lexicon
 from etl.dictionaries.conversion import Conversion
 from etl.dictionaries.overlay import REJECTED, Shelf
