@@ -11,6 +11,7 @@ _MOST_TOGETHER = 5
 """More in one phrase are a conference ("the P5+1 in talks in Geneva"), whose members do not each treat with each."""
 VISIT = {"042": "043", "043": "042"}
 """The code of a visit as the other side has it."""
+VISITS = frozenset(VISIT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class Reporter:
     ) -> list[Mention]:
         """Return the mentions of one sentence, one for each pair and act, in order of the trigger words.
 
-        With `is_past` the sentence goes on from an old date before it (`days.flashback`), with `long_ago` from that year
+        With `is_past` the sentence goes on from an old date before it (`status.flashback`), with `long_ago` from that year
         (`status.retrospects`).
         """
         is_past = is_past or begins_long_ago(dates, article.published_at.date())

@@ -22,13 +22,14 @@ class Sure:
 
     version = "sure"
 
-    def __init__(self, root: str, where: str = "") -> None:
+    def __init__(self, root: str, where: str = "", codes: dict[str, float] | None = None) -> None:
         self._root, self._where = root, where
+        self._codes = codes or {f"{one}0": 1 / 19 for one in ROOTS[1:]}
 
     def vote(self, text: str, *_asked: object) -> Vote:
         """Return the one vote; on a text without the words asked for, that somebody is blamed."""
         root = self._root if self._where in text else "11"
-        return Vote(_shares(ROOTS, root), _shares(STATUSES, "happened"), {f"{one}0": 1 / 19 for one in ROOTS[1:]})
+        return Vote(_shares(ROOTS, root), _shares(STATUSES, "happened"), self._codes)
 
 
 def _shares(names: tuple[str, ...], sure: str) -> dict[str, float]:
@@ -40,9 +41,9 @@ def against(lexicon, parser) -> Against:
     """Return a function that codes a text while the second reader is sure of a root."""
     judge = read_judge(paths.MODELS / "arbitration.csv")
 
-    def run(text: str, root: str, where: str = "") -> tuple[Mention, ...]:
+    def run(text: str, root: str, where: str = "", codes: dict[str, float] | None = None) -> tuple[Mention, ...]:
         article = Article("a", datetime(2026, 1, 15), "test", None, text, language="en")
-        return next(iter(Coder(lexicon, parser, Arbiter(Sure(root, where), judge)).code([article]))).mentions
+        return next(iter(Coder(lexicon, parser, Arbiter(Sure(root, where, codes), judge)).code([article]))).mentions
 
     return run
 
@@ -111,3 +112,13 @@ def test_what_is_only_to_be_avoided_or_only_named_is_no_act(against: Against) ->
     assert "KEN>TCD:13" in live_roots(against("Kenya hopes to win a war with Chad.", "13"))
     assert "KEN>TCD:05" not in live_roots(against("Kenya called Chad a land of lakes.", "05"))
     assert "KEN>TCD:05" in live_roots(against("Kenya cheered Chad, a land of lakes.", "05"))
+
+
+@pytest.mark.parametrize(
+    ("place", "codes"), [("Doha", {"044"}), ("Nairobi", {"042", "043"}), ("N'Djamena", {"042", "043"}), ("a hotel", {"042"})]
+)
+def test_where_two_meet_tells_whether_one_visits_the_other(against: Against, place: str, codes: set[str]) -> None:
+    """In a third country neither does, even where the model is sure of a visit; a hotel may be anywhere."""
+    visit = {"042": 1.0}
+    found = against(f"Kenya's foreign minister met his Chadian counterpart in {place} on Monday.", "04", codes=visit)
+    assert {one.event_code for one in found} == codes

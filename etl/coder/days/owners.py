@@ -19,7 +19,7 @@ _PAPERS = frozenset(
 )
 _GROUNDS = frozenset({"over", "for", "about"})
 _AFTER = frozenset({"after", "following"})
-_WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
+WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
 HOLDING = frozenset("hold detain arrest jail imprison seize capture abduct kidnap take sentence convict keep".split(" "))
 """Verbs for having somebody in one's power."""
 
@@ -101,7 +101,7 @@ def foretold(tree: Tree, trigger: int, head: int) -> bool:
     for token in tree.upward(head):
         if token == trigger or trigger in tree.subtree(token):
             return False
-        if any(tree.words[aux].lower() in _WILL for aux in tree.kids(token, "aux")):
+        if any(tree.words[aux].lower() in WILL for aux in tree.kids(token, "aux")):
             return True
     return False
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from etl.coder.days.owners import WILL
 from etl.coder.days.phrases import NEWS_REACH, DatePhrase, Dating
 from etl.coder.days.readings import steps_of
 from etl.coder.tree import Tree
@@ -75,7 +76,7 @@ def of_the_threat(tree: Tree, trigger: int, dates: list[DatePhrase], published: 
         for phrase in dates
         if not (_FROM.search(tree.text[: phrase.start] + phrase.text.split()[0] + " ") and _sooner_ahead(phrase, published))
     ]
-    ahead = any(tree.words[aux].lower() in {"will", "would", "shall", "'ll", "’ll"} for aux in tree.kids(trigger, "aux"))
+    ahead = any(tree.words[aux].lower() in WILL for aux in tree.kids(trigger, "aux"))
     tops = [trigger] if ahead else [clause for clause in tree.kids(trigger, "xcomp", "ccomp", "pcomp") if clause > trigger]
     inside = {token for top in tops for token in tree.subtree(top) if token > trigger}
     spans = [(phrase, tree.token_at(phrase.start, phrase.end)) for phrase in dates]

@@ -64,12 +64,11 @@ class Memory:
     unsigned: int | None = None
     """The last sentence that was about a paper of which nothing tells who wrote it."""
 
-    def remember(self, tree: Tree, cast: Cast, sentence: int, pronouns: Mapping[str, Sequence[Actor]] | None = None) -> None:
+    def remember(self, tree: Tree, cast: Cast, sentence: int, pronouns: Mapping[str, Sequence[Actor]]) -> None:
         """Add the actors of a finished sentence.
 
         `pronouns` tells whom those meant that were its subject: the next sentence goes on about them, or about a stranger.
         """
-        pronouns = pronouns or {}
         self.strangers |= {(sentence, word) for word, meant in pronouns.items() if not meant}
         found = [group for _token, group in grouped(tree, cast)]
         if not found and not cast.heads and self.groups and self.groups[-1][0] == sentence - 1:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.coder.actors import Actor
-from etl.coder.acts import Act, Proto
+from etl.coder.acts import VISITS, Act, Proto
 from etl.coder.constructions.cancellations import called_off_for_other_reasons
 from etl.coder.constructions.crimes import only_victim, private
 from etl.coder.constructions.fixtures import entertaining, of_a_coach
@@ -27,7 +27,6 @@ _FRUITLESS = re.compile(
 )
 _BROKEN = frozenset({"16", "17"})
 _DISMISSING = frozenset({"sack", "fire", "dismiss", "axe", "replace", "drop", "oust", "release"})
-_VISITS = frozenset({"042", "043"})
 _PACTS = frozenset({"057"})
 _ONE_SIDED = frozenset({"with", "from", "on", "against", "to", "toward", "towards", "for", "in"})
 _TOPICS = frozenset(
@@ -80,9 +79,9 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if _no_state_act(scene, root, source, target) or _of_old(scene, root, source):
         return True
-    if (root in _HOSTILE and _to_be_avoided(scene.tree, target)) or (
-        root == "05" and hint is None and _only_named(scene.tree, target)
-    ):
+    if root in _HOSTILE and _to_be_avoided(scene.tree, target):
+        return True
+    if root == "05" and hint is None and _is_named(scene.tree, target.head):
         return True
     if root == "12" and _only_called_hard(scene.tree):
         return True
@@ -105,11 +104,13 @@ def _to_be_avoided(tree: Tree, target: Actor) -> bool:
     return above is not None and tree.lemmas[above] in _AVOIDING and tree.deps[target.head] not in {"nsubj", "dobj"}
 
 
-def _only_named(tree: Tree, target: Actor) -> bool:
-    """Whether somebody is only called something that no frame knows for praise: "called Japan a warrior nation"."""
-    verb = tree.head[target.head] if 0 <= target.head < len(tree) else 0
-    above = tree.head[verb] if tree.deps[target.head] == "nsubj" else verb  # a small clause
-    return tree.deps[target.head] in {"dobj", "nsubj"} and tree.lemmas[above] in _NAMING
+def _is_named(tree: Tree, noun: int) -> bool:
+    """Whether somebody or something is only called this or that: "called Japan a warrior nation", "called the tariffs unjust"."""
+    if not 0 <= noun < len(tree) or tree.deps[noun] not in {"nsubj", "dobj", "nsubjpass"}:
+        return False
+    verb = tree.head[noun]
+    clause = tree.deps[noun] == "nsubj" and tree.deps[verb] in {"ccomp", "xcomp"}  # a small clause
+    return tree.lemmas[tree.head[verb] if clause else verb] in _NAMING
 
 
 def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
@@ -147,7 +148,7 @@ def two_sided(scene: Scene, found: Sequence[Act]) -> Iterator[Act]:
     for act in found:
         one, other = act.source.key, act.target.key
         back = pairs.get((other, one))
-        if act.code in _VISITS and back is not None and back.code == act.code:
+        if act.code in VISITS and back is not None and back.code == act.code:
             host = _host(scene, act)
             yield replace(act, code="040" if host is None else "043" if host == one else "042")
             continue
@@ -253,11 +254,7 @@ def _is_judged(tree: Tree, noun: int) -> bool:
     """Whether standing measures are only given a name: "called U.S. tariffs on its cars unjustified"."""
     if tree.tags[noun] != "NNS" or tree.lemmas[noun] not in _LASTING:
         return False
-    verb = tree.head[noun]
-    clause = tree.deps[noun] == "nsubj" and tree.deps[verb] in {"ccomp", "xcomp"}  # a small clause
-    above = tree.head[verb] if clause else verb
-    named = tree.deps[noun] in {"nsubj", "dobj", "nsubjpass"} and tree.lemmas[above] in _NAMING
-    return named and not {tree.words[kid].lower() for kid in tree.kids(noun, "amod")} & _FRESH
+    return _is_named(tree, noun) and not {tree.words[kid].lower() for kid in tree.kids(noun, "amod")} & _FRESH
 
 
 def _in_force(tree: Tree, noun: int) -> bool:

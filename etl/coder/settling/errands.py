@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from etl.coder.acts import Act
+from etl.coder.acts import VISITS, Act
 from etl.coder.days.almanac import MONTHS, WEEKDAYS
 from etl.coder.tree import Tree
 
-_JOURNEYS = frozenset({"042", "043"})
 _AHEAD = "036"
 _DAYS = frozenset(WEEKDAYS) | frozenset(MONTHS) | {"tomorrow", "today", "tonight", "week", "month"}
 
@@ -27,7 +26,7 @@ def without_errands(acts: Sequence[Act], tree: Tree) -> Iterator[Act]:
 
 
 def _is_made(act: Act) -> bool:
-    return act.code in _JOURNEYS and act.status == "happened"
+    return act.code in VISITS and act.status == "happened"
 
 
 def _is_for(tree: Tree, journey: int, trigger: int) -> bool:

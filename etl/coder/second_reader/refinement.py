@@ -1,0 +1,43 @@
+"""The code of an act whose root both readers see: the model's, where it is sure of one, and the same for both ways."""
+
+from dataclasses import replace
+
+from etl.coder.acts import VISIT, VISITS, Act
+from etl.coder.recall.memory import staged
+from etl.coder.second_reader.certainties import keeps_code
+from etl.coder.second_reader.scene import Scene
+from etl.coder.vote import Vote
+
+
+def refined(scene: Scene, act: Act, vote: Vote | None) -> Act:
+    """Return an act with the code that the model is sure of within its root, where the rules have another.
+
+    In 864 unseen articles of ours the model was right in 236 of 287 such cases, the rules in 132.
+    """
+    code = None if vote is None else vote.sure_code(act.code[:2])
+    if code in {None, act.code} or keeps_code(act.rule_id):
+        return act
+    if act.code in VISITS and code in VISITS | {"044"}:
+        return act  # whose capital it is, or who came, the model knows less well
+    if code in VISITS and (ground := _ground(scene, act)) is not None:  # "met Lavrov in Riyadh" visits neither of them
+        code = "042" if ground == act.target.country else "043" if ground == act.source.country else "044"
+    return replace(act, code=code, rule_id=f"{act.rule_id}|model:{code}")
+
+
+def _ground(scene: Scene, act: Act) -> str | None:
+    """Return the country in which those who meet are said to meet; None where no one place is."""
+    tree = scene.tree
+    holders = {act.trigger, tree.head[act.trigger], act.source.head, act.target.head}
+    places = (one for one in scene.actors if one.country and staged(tree, one) and tree.head[tree.head[one.head]] in holders)
+    grounds = {one.country for one in places}
+    return next(iter(grounds)) if len(grounds) == 1 else None
+
+
+def alike(act: Act, back: Act) -> Act:
+    """Return an act with the code of its return, where that is the surer one: a meeting is no summit for one side alone."""
+    code = VISIT.get(back.code, back.code)
+    return (
+        act
+        if act.code == code or (act.confidence or 0) >= (back.confidence or 0)
+        else replace(act, code=code, rule_id=back.rule_id)
+    )
