@@ -122,3 +122,22 @@ def test_where_two_meet_tells_whether_one_visits_the_other(against: Against, pla
     visit = {"042": 1.0}
     found = against(f"Kenya's foreign minister met his Chadian counterpart in {place} on Monday.", "04", codes=visit)
     assert {one.event_code for one in found} == codes
+
+
+def test_travel_advice_has_one_code(against: Against) -> None:
+    """Whatever the model calls it; of a ban it may know the code better."""
+    boycott = {"163": 1.0}
+    assert live_codes(against("Kenya raised its travel advisory for Chad.", "16", codes=boycott)) >= {"KEN>TCD:160"}
+    assert live_codes(against("Kenya banned flights to Chad.", "16", codes=boycott)) >= {"KEN>TCD:163"}
+
+
+def test_standing_tariffs_that_are_only_called_unjust_are_not_imposed(against: Against) -> None:
+    """New ones that somebody denounces may be news."""
+    assert "TCD>KEN:16" not in live_roots(against("Kenya called Chadian tariffs on its tea unjust.", "16"))
+    assert "TCD>KEN:16" in live_roots(against("Kenya called new Chadian tariffs on its tea unjust.", "16"))
+
+
+def test_a_border_meets_nobody(against: Against) -> None:
+    """The country that a border is with is named to say which border."""
+    assert live_roots(against("Biden spoke at the U.S.-Mexico border on Thursday.", "04")) == set()
+    assert "USA>MEX:04" in live_roots(against("Biden spoke at a school in Mexico on Thursday.", "04"))

@@ -9,6 +9,8 @@ def test_it_behind_an_unsigned_report_is_the_report(code: Code) -> None:
         "Japan curbed exports to Peru on Monday. A new report said the curbs would hurt both. It criticised Peru for its answer."
     )
     assert "JPN>PER:11" not in live_roots(code(said))
+    parsed = "Japan curbed exports to Peru on Monday. A new report said Japan would hurt Peru by it. It criticised Peru for this."
+    assert "JPN>PER:11" not in live_roots(code(parsed))
     signed = (
         "Japan curbed exports to Peru on Monday. A Japanese report said the curbs would help. It criticised Peru for its answer."
     )

@@ -24,7 +24,7 @@ def only_borders(tree: Tree, actor: Actor) -> bool:
         return False
     while tree.deps[noun] in _MODIFYING and tree.lemmas[noun] not in FRONTIERS:
         noun = tree.head[noun]
-    if noun != actor.head:
-        return tree.lemmas[noun] in FRONTIERS
+    if tree.lemmas[noun] in FRONTIERS:
+        return True
     prep = tree.head[noun]
     return tree.deps[noun] == "pobj" and tree.lemmas[prep] == "with" and tree.lemmas[tree.head[prep]] in FRONTIERS
