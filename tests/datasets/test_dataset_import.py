@@ -196,7 +196,12 @@ def test_an_id_used_twice_is_one_event(tmp_path, imported):
 def test_any_order_and_any_number_of_steps_give_the_same_bytes(tmp_path):
     """Files in one import, in another order, or one after the other give the same tables; importing again changes nothing."""
     first, second = gdelt_days(tmp_path)
-    for name, steps in {"at_once": [(first, second)], "turned": [(second, first)], "stepwise": [(second,), (first,)]}.items():
+    orders: dict[str, list[tuple]] = {
+        "at_once": [(first, second)],
+        "turned": [(second, first)],
+        "stepwise": [(second,), (first,)],
+    }
+    for name, steps in orders.items():
         for files in steps:
             Intake("gdelt", files, tmp_path / name).run()
     assert tables(tmp_path / "at_once") == tables(tmp_path / "turned") == tables(tmp_path / "stepwise")

@@ -124,7 +124,7 @@ def test_stata_shows_months_and_labels(release):
     """In Stata the month is a month (%tm) and each variable says what it is; the file is stamped with the last publication."""
     with pd.read_stata(release / "dyad_month.dta", iterator=True) as reader:
         labels = reader.variable_labels()
-        assert reader.time_stamp == "08 Jan 2026 00:00"
+        assert reader.time_stamp == "08 Jan 2026 00:00"  # type: ignore[attr-defined] # the stubs have no such name
         assert reader.data_label == "Comity: directed dyads by month"
     assert all(label and len(label) <= 80 for label in labels.values())
     assert b"%tm" in (release / "dyad_month.dta").read_bytes()

@@ -7,8 +7,9 @@ import pytest
 from etl.coder.actors import Actor
 from etl.coder.acts import Act
 from etl.coder.coder import Coder
-from etl.coder.second_reader.arbitration import _refined, _restored
+from etl.coder.second_reader.arbitration import _restored
 from etl.coder.second_reader.parties import marked_parties
+from etl.coder.second_reader.refinement import refined
 from etl.coder.vote import Vote
 from etl.records import Article
 
@@ -51,13 +52,14 @@ def test_a_sure_code_is_likelier_than_the_rest_of_its_root():
     assert vote({"112": 0.3, "110": 0.3, "111": 0.1}).code("11") == "110"
 
 
-def test_an_act_takes_the_code_that_the_model_is_sure_of():
+def test_an_act_takes_the_code_that_the_model_is_sure_of(coder: Coder):
     """Its rule says so; without a sure code, or with the same one, nothing changes."""
+    scene = next(iter(coder.read(Article("a", datetime(2024, 5, 10), "gold", None, "China blamed Japan.")))).scene
     blamed = act("110", "happened")
-    assert _refined(blamed, vote({"112": 0.8, "110": 0.1})).code == "112"
-    assert _refined(blamed, vote({"112": 0.8, "110": 0.1})).rule_id == "verb:blame>obj:110|model:112"
-    assert _refined(blamed, vote({"112": 0.4, "110": 0.4})) == blamed
-    assert _refined(blamed, None) == blamed
+    assert refined(scene, blamed, vote({"112": 0.8, "110": 0.1})).code == "112"
+    assert refined(scene, blamed, vote({"112": 0.8, "110": 0.1})).rule_id == "verb:blame>obj:110|model:112"
+    assert refined(scene, blamed, vote({"112": 0.4, "110": 0.4})) == blamed
+    assert refined(scene, blamed, None) == blamed
 
 
 def test_a_doubted_act_is_done_where_the_model_is_sure():

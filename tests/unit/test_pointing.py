@@ -6,9 +6,10 @@ import pytest
 
 from etl import paths
 from etl.coder.coder import Coder, Reading
-from etl.coder.second_reader.arbitration import Arbiter, named
+from etl.coder.second_reader.arbitration import Arbiter
 from etl.coder.second_reader.judgement import read_judge
 from etl.coder.second_reader.model import load_model
+from etl.coder.second_reader.parties import named
 from etl.records import Article
 
 
