@@ -71,15 +71,18 @@ train: $(STAMP) ## fine-tune the relation model on data/training and the article
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@$(BIN)/python -m etl.training --articles $(BRIEFS)
 	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(APART)
+	@$(BIN)/python -m etl.training.asking $(GOLD) $(APART) $(BRIEFS)
 
 train-on: $(STAMP) ## let the present model learn on from those articles, then arbitrate (an hour; installs torch)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
 	@$(BIN)/python -m etl.training --start data/models --recipe data/training/more.toml --articles $(BRIEFS)
 	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(APART)
+	@$(BIN)/python -m etl.training.asking $(GOLD) $(APART) $(BRIEFS)
 
-arbitrate: $(STAMP) ## learn the arbitration trees anew, after a change of dictionaries or gold
+arbitrate: $(STAMP) ## learn anew how both readers are weighed and where the model is asked, after a change of dictionaries or gold
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[arbitrate]'
 	@$(BIN)/python -m etl.training.arbitrate $(GOLD) $(APART)
+	@$(BIN)/python -m etl.training.asking $(GOLD) $(APART) $(BRIEFS)
 
 bench: $(STAMP) ## measure speed and memory on this machine
 	@$(BIN)/python tests/bench/throughput.py

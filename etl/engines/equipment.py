@@ -61,7 +61,9 @@ def _arbiter(equipment: Equipment) -> "Arbiter | None":
     if equipment.model is None:
         return None
     from etl.coder.second_reader.arbitration import Arbiter
+    from etl.coder.second_reader.asking import read_asking
     from etl.coder.second_reader.judgement import read_judge
     from etl.coder.second_reader.model import load_model
 
-    return Arbiter(load_model(equipment.model), read_judge(equipment.model / "arbitration.csv"))
+    folder = equipment.model
+    return Arbiter(load_model(folder), read_judge(folder / "arbitration.csv"), read_asking(folder / "asking.csv"))

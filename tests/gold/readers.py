@@ -46,7 +46,7 @@ _LEARNT = """
   pair and for the others, and the way from one to the other (`etl/coder/second_reader/briefing.py`). "Model" here means the
   model so briefed.
 - The rules know who holds an office, which place is whose, and what "fears that", "before any" and a record "since" make of an
-  act; the model still takes venues for parties. That is why behind the lead it is asked only where a rule sees some act, and is
+  act; the model still takes venues for parties. That is why behind the lead it is asked only where signs of an act are, and is
   believed the less the more countries are named.
 """
 

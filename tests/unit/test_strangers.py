@@ -1,5 +1,9 @@
 """Pronouns and pointing nouns that mean nobody who is known, or somebody's own government."""
 
+from datetime import datetime
+
+from etl.coder.coder import Coder
+from etl.records import Article
 from tests.unit.live_events import Code, live_roots
 
 
@@ -37,3 +41,30 @@ def test_what_is_no_longer_so_is_no_reproach(code: Code) -> None:
     assert "KOR>PRK:11" in live_roots(code("Seoul said on Monday that Pyongyang posed a threat to peace."))
     assert "KOR>PRK:11" not in live_roots(code("Seoul said on Monday that Pyongyang no longer posed a threat to peace."))
     assert "KOR>PRK:11" not in live_roots(code("Seoul said on Monday that Pyongyang did not pose a threat to peace any longer."))
+
+
+def meant(coder: Coder, text: str) -> set[str]:
+    """Return who is meant without being named in the last sentence of a text."""
+    *_, last = coder.read(Article("a", datetime(2024, 5, 10), "gold", None, text))
+    return {actor.key for actor in last.scene.pointed}
+
+
+def test_it_that_only_opens_a_report_is_nobody(coder: Coder) -> None:
+    """ "It was reported that" means no party; "it was praised" does."""
+    before = "Syria condemned the raid on Monday."
+    assert meant(coder, f"{before} It was reported that Israel and Jordan would hold a drill.") == set()
+    assert meant(coder, f"{before} It was praised by Israel and Jordan.") == {"SYR"}
+
+
+def test_a_regime_that_is_named_is_no_other(coder: Coder) -> None:
+    """ "The government of a small island" points back to nobody; "the government" does."""
+    before = "China and Chile praised the test on Monday. China thanked Chile."
+    assert meant(coder, f"{before} Critics of the government accused Peru.") == {"CHN"}
+    assert meant(coder, f"{before} Critics of the government of a small island accused Peru.") == set()
+
+
+def test_a_president_is_no_general_because_he_heads_the_commission(coder: Coder) -> None:
+    """Of offices held at once the first one in the state tells the role."""
+    article = Article("a", datetime(2012, 4, 23), "gold", None, "Hu Jintao met Kim Jong Un.")
+    (reading,) = coder.read(article)
+    assert {(actor.key, actor.role) for actor in reading.scene.actors} == {("CHN", "GOV"), ("PRK", "GOV")}

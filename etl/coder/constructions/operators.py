@@ -10,6 +10,7 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto, announced
 from etl.coder.assertion import Assertion
+from etl.coder.constructions.accords import agreed_on
 from etl.coder.constructions.biddings import PUNISHING, endangered, is_own_word, kept_away, rallied, warned_off
 from etl.coder.constructions.wishes import ready, seeking
 from etl.coder.grammar.implicatives import carried_by
@@ -286,9 +287,13 @@ class Operators:
     def _made(
         self, proto: Proto, code: str | None, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]
     ) -> Iterator[Proto]:
-        """Yield the composed act, and the rallying of others against whoever they are asked to punish."""
+        """Yield the composed act, the rallying of others against whoever they are to punish, and what is agreed to do to a third."""
         if operator.operator == "appeal" and (addressees or self._addressing.addressed(token, operator)):
             yield from rallied(proto, doers, addressees, operator.rule_id, token)
+        if operator.operator == "agree" and (self._grammar.is_verb(proto.trigger) or proto.kind != "oneway"):
+            to_thirds = list(agreed_on(self._lexicon, proto, token, operator, (*doers, *addressees)))
+            yield from to_thirds
+            code = "030" if code is not None and any(one.kind == "oneway" for one in to_thirds) else code
         if code is not None:
             yield self._merge(proto, code, token, operator, doers, addressees)
 

@@ -10,6 +10,7 @@ from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon, Name
 from etl.dictionaries.phrases import fold, words
 
+_FIRST = frozenset({"head_of_state", "head_of_government"})
 _NOT_NAMES = frozenset({"May", "Will", "March", "August", "So", "Long", "Young", "Black", "Case"})
 _NOUNS_TOO = frozenset({"Bush", "Ban", "Park", "Price", "Rice", "Brown"})  # names only where nothing hangs on them
 _NAMED_BY = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "pobj", "conj", "appos"})
@@ -137,9 +138,13 @@ def choose(names: Iterable[Name], day: date) -> Name | None:
     return Name(chosen.kind, chosen.country, role, chosen.name, chosen.valid_from, chosen.valid_to, chosen.office)
 
 
-def _precedence(name: Name) -> tuple[bool, bool, date]:
-    """Order what a phrase may stand for on a day: an office of state before party, firm and body, then the latest."""
-    return name.country is not None and name.role in {"GOV", "MIL"}, name.role != "OPP", name.valid_from or date.min
+def _precedence(name: Name) -> tuple[bool, bool, bool, date]:
+    """Order what a phrase may stand for on a day: an office of state before party, firm and body, the first one, then the latest.
+
+    A president who heads the military commission besides is a president.
+    """
+    of_state = name.country is not None and name.role in {"GOV", "MIL"}
+    return of_state, name.role != "OPP", name.office in _FIRST, name.valid_from or date.min
 
 
 def turned_against(tree: Tree, span: tuple[int, int]) -> bool:

@@ -52,10 +52,10 @@ def brief(
         _note(told, root, hints[root].status)
     parts[HINT] = {word: None for word in told if word not in seen}
     said = tuple(f"{part} {word}" for part, words in parts.items() for word in list(words)[:_MOST])
-    return Briefing(said, tuple(_way(tree, _own_head(tree, source), _own_head(tree, target))), parties)
+    return Briefing(said, tuple(_way(tree, own_head(tree, source), own_head(tree, target))), parties)
 
 
-def _own_head(tree: Tree, actor: Actor) -> int:
+def own_head(tree: Tree, actor: Actor) -> int:
     """Return the head of an actor's own words: of "Chinese" in "Chinese drills", which is filed under what it owns."""
     span = tree.token_at(actor.start, actor.end) if actor.start is not None and actor.end is not None else None
     return tree.span_head(*span) if span is not None and actor.head > span[1] else actor.head

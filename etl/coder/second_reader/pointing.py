@@ -20,6 +20,8 @@ def pointed(grammar: Grammar) -> Iterator[Actor]:
     for token in range(len(tree)):
         if tree.deps[token] not in _PLACES or tree.pos[token] not in _KINDS or cast.heads.get(token):
             continue
+        if any(tree.lemmas[prep] == "of" for prep in tree.kids(token, "prep")):
+            continue  # "the regime of Kim Jong Un" says whose it is
         found = grammar.coreference.resolve(token)
         if len(found) == 1 and found[0].key not in told and found[0].head == token:
             told.add(found[0].key)

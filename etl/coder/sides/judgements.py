@@ -40,6 +40,12 @@ _WORKS = frozenset(
 )
 """Where a firm's money goes that it spends on its own."""
 _PLACES = frozenset({"capital", "city"})
+_JUDGING = frozenset(
+    (
+        "criticise criticize condemn oppose denounce reject slam blast decry protest question dislike fear resist resent deplore"
+        " lament regret"
+    ).split()
+)
 
 
 def judged(filling: "Filling", heads: Sequence[int]) -> tuple[list[Actor], bool]:
@@ -78,10 +84,19 @@ def _below(filling: "Filling", nouns: Iterable[int], preposition: str) -> list[i
 
 
 def made_by(filling: "Filling", nouns: Sequence[int], doers: AbstractSet[str]) -> list[Actor]:
-    """Return who did what is judged or turned down: "rejected the offer that Bonn made", "condemned the law Peru passed"."""
+    """Return who did what is judged or turned down: "rejected the offer that Bonn made", "condemned the law Peru passed".
+
+    Who only judges it too did not: "vetoed a bill that Brussels had criticised".
+    """
     tree, grammar = filling.tree, filling.grammar
     clauses = [clause for noun in nouns if not grammar.cast.heads.get(noun) for clause in tree.kids(noun, "relcl")]
-    makers = [who for clause in clauses for who in tree.kids(clause, "nsubj") if tree.pos[who] in {"PROPN", "NOUN"}]
+    makers = [
+        who
+        for clause in clauses
+        if tree.lemmas[clause] not in _JUDGING
+        for who in tree.kids(clause, "nsubj")
+        if tree.pos[who] in {"PROPN", "NOUN"}
+    ]
     return [actor for who in makers for actor in grammar.actors(who, loose=True) if actor.key not in doers]
 
 
