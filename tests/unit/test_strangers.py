@@ -50,14 +50,14 @@ def meant(coder: Coder, text: str) -> set[str]:
 
 
 def test_it_that_only_opens_a_report_is_nobody(coder: Coder) -> None:
-    """ "It was reported that" means no party; "it was praised" does."""
+    """Who is praised is meant by "it"; nobody is in "it was reported that"."""
     before = "Syria condemned the raid on Monday."
     assert meant(coder, f"{before} It was reported that Israel and Jordan would hold a drill.") == set()
     assert meant(coder, f"{before} It was praised by Israel and Jordan.") == {"SYR"}
 
 
 def test_a_regime_that_is_named_is_no_other(coder: Coder) -> None:
-    """ "The government of a small island" points back to nobody; "the government" does."""
+    """Who says "the government" points back; "the government of a small island" does not."""
     before = "China and Chile praised the test on Monday. China thanked Chile."
     assert meant(coder, f"{before} Critics of the government accused Peru.") == {"CHN"}
     assert meant(coder, f"{before} Critics of the government of a small island accused Peru.") == set()

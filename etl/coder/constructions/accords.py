@@ -1,4 +1,4 @@
-"""What several agree to do to a third: "agreed to send tanks to Ukraine", "to meet Li in Seoul", "to impose sanctions on Iran"."""
+"""What several agree to do to a third: "agreed to send tanks to Ukraine", "to meet Li", "to impose sanctions on Iran"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -287,7 +287,7 @@ class Operators:
     def _made(
         self, proto: Proto, code: str | None, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]
     ) -> Iterator[Proto]:
-        """Yield the composed act, the rallying of others against whoever they are to punish, and what is agreed to do to a third."""
+        """Yield the composed act, the rallying of others against whom they are to punish, and what is agreed to do to a third."""
         if operator.operator == "appeal" and (addressees or self._addressing.addressed(token, operator)):
             yield from rallied(proto, doers, addressees, operator.rule_id, token)
         if operator.operator == "agree" and (self._grammar.is_verb(proto.trigger) or proto.kind != "oneway"):
