@@ -125,14 +125,14 @@ class Coreference:
             near = self._sentence <= LEAD + REACH
             joint = near and self._tree.deps[token] == "nsubj" and self._tree.lemmas[self._tree.head[token]] in _JOINT
             group = self._group(token) or (self._both(token) if joint else [])
-            found = group or self.antecedents.nearest(token, lambda actor: actor.plural)
+            group = [] if any(actor.key in doers for actor in group) else group  # "and Seoul's army fired at them"
+            found = group or self.antecedents.nearest(token, lambda actor: actor.plural and actor.key not in doers)
             here = [
                 actor
                 for actor in self._cast.all()
                 if actor.head < token and not actor.person and self._tree.deps[actor.head] in SUBJECTS
             ]
-            # Far down in an article "they" may be anybody.
-            return found or (self._both(token) if self._sentence <= LEAD else []) or here[-1:]
+            return found or (self._both(token) if self._sentence <= LEAD else []) or here[-1:]  # far down it may be anybody
         return []
 
     def main_pronouns(self) -> dict[str, list[Actor]]:

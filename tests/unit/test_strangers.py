@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import pytest
+
 from etl.coder.coder import Coder
 from etl.records import Article
 from tests.unit.live_events import Code, live_roots
@@ -68,3 +70,26 @@ def test_a_president_is_no_general_because_he_heads_the_commission(coder: Coder)
     article = Article("a", datetime(2012, 4, 23), "gold", None, "Hu Jintao met Kim Jong Un.")
     (reading,) = coder.read(article)
     assert {(actor.key, actor.role) for actor in reading.scene.actors} == {("CHN", "GOV"), ("PRK", "GOV")}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Manila said China had rammed one of its boats.", {"PHL>CHN:11"}),
+        ("The Philippine defence secretary said Chinese ships had blocked its supply boats.", {"PHL>CHN:11"}),
+        ("Iran said the United States had violated its airspace.", {"IRN>USA:11"}),
+        ("Manila said China had withdrawn its troops.", set()),
+    ],
+)
+def test_who_complains_of_harm_was_harmed(code: Code, text: str, events: set[str]) -> None:
+    """What others are said to have rammed is not their own; what they withdrew is."""
+    assert {one for one in live_roots(code(text)) if one[:3] != one[4:7]} == events
+
+
+def test_nobody_does_it_to_himself_by_a_pronoun(code: Code) -> None:
+    """Those at whom an army fires are not that army."""
+    mentions = code("North Korean soldiers crossed the line, and South Korea's army fired at them.")
+    assert "KOR>PRK:19" in live_roots(mentions)
+    assert "KOR>KOR:19" not in live_roots(mentions)
+    pair = "Seoul and Tokyo met on Monday. Japan's navy rammed Korean boats, and Korean sailors condemned them."
+    assert "KOR>KOR:11" not in live_roots(code(pair))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import islice
 
 from etl.coder.actors import Actor, Cast
@@ -30,6 +31,13 @@ _MEASURES = frozenset(
         "sanction tariff protest complaint ban fine penalty embargo lawsuit suit criticism thanks gratitude appreciation concern"
         " displeasure demarche note warning rebuke restriction curb duty condemnation tie relation diplomat ambassador envoy"
         " export import sale shipment delivery aid cooperation talk trade flight contact dialogue"
+    ).split()
+)
+_HARMING = frozenset(
+    (
+        "ram attack shell bomb bombard hit strike sink damage destroy target harass violate breach enter invade intrude penetrate"
+        " cross seize capture detain arrest abduct kill wound shoot fire drop launch block blockade board shadow tail surround"
+        " swarm jam hack buzz approach intercept storm raid occupy annex threaten collide aim point lock shine direct cut"
     ).split()
 )
 SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
@@ -169,10 +177,32 @@ class Antecedents:
         """
         if self._tree.deps[token] != "poss":
             return []
+        if not person and (harmed := self._complainant(token)):
+            return harmed
         judged = self.judged(self._tree.head[token]) or self._named_later(token)
         if several:
             return judged if len(judged) > 1 or any(actor.plural for actor in judged) else []
         return judged if len(judged) == 1 and judged[0].person == person else []
+
+    def _complainant(self, token: int) -> list[Actor]:
+        """Return who says that others harmed what is "its": "Manila said China had rammed one of its boats"."""
+        tree = self._tree
+        verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), None)
+        if verb is None or tree.lemmas[verb] not in _HARMING:
+            return []
+        clause = verb
+        while tree.deps[clause] == "conj" and tree.head[clause] != clause:
+            clause = tree.head[clause]
+        teller = tree.head[clause]
+        if tree.deps[clause] != "ccomp" or tree.lemmas[teller] not in SAYING:
+            return []
+        subjects = tree.kids(verb, "nsubj") or tree.kids(clause, "nsubj")
+        harming, speaking = (
+            [actor for who in named for actor in self._cast.heads.get(who, ())]
+            for named in (subjects, tree.kids(teller, "nsubj"))
+        )
+        others = speaking and harming and speaking[0].key not in {actor.key for actor in harming}
+        return [replace(speaking[0], person=False)] if others else []
 
     def _named_later(self, token: int) -> list[Actor]:
         """Return the subject of a sentence that opens with what is his: "Following the expulsion of its envoys, France said"."""
