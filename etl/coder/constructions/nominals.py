@@ -9,7 +9,7 @@ from etl.coder.assertion import Assertion
 from etl.coder.constructions.truces import only_told_of
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.circumstances import Circumstances
-from etl.coder.sides.filling import VIOLENT, Filling
+from etl.coder.sides.filling import RESPONSES, VIOLENT, Filling
 from etl.coder.sides.purposes import designed_for
 from etl.coder.sides.scenes import Scenes
 from etl.dictionaries import ActLexicon, Frame
@@ -48,9 +48,9 @@ class Nominals:
         grammar = self._grammar
         found: list[Proto] = []
         for frame in self._lexicon.candidates("noun", self._tree.lemmas[noun], partial(self._filling.object_words, noun)):
-            if not self._filling.noun_words(noun, frame.lemma) or (frame.code == "0871" and only_told_of(self._tree, noun)):
+            if not self._filling.noun_words(noun, frame.lemma) or self._filling.matching_objects(noun, frame) is None:
                 continue
-            if self._filling.matching_objects(noun, frame) is None or (frame.lemma == "conviction" and self._believed(noun)):
+            if self._is_only_told_of(noun, frame):
                 continue
             sources = self._filling.fill(noun, frame.source_slots)
             targets = self._undergoing(noun, frame, {actor.key for actor in sources})
@@ -84,6 +84,14 @@ class Nominals:
             rank = 10 * (" " in frame.lemma) + 5 * bool(frame.conditions) + len(frame.code.rstrip("0")) + bool(targets)
             found.append(Proto(frame.code, tuple(sources), tuple(targets), frame.kind, frame.rule_id, noun, rank=rank))
         return [self._assertion.nominal(announced(proto), noun, self._lexicon) for proto in best(found)]
+
+    def _is_only_told_of(self, noun: int, frame: Frame) -> bool:
+        """Whether a noun names no act here: a truce that holds, a belief, what "in response to" says of the grounds."""
+        tree = self._tree
+        if frame.code == "0871":
+            return only_told_of(tree, noun)
+        grounds = frame.code == "010" and tree.lemmas[noun] in RESPONSES and tree.lemmas[tree.head[noun]] == "in"
+        return grounds or (frame.lemma == "conviction" and self._believed(noun))
 
     def _hung_by(self, noun: int) -> list[Actor]:
         """Return the mediator whom the parser hung on the verb: "freed them after mediation by Qatar"."""

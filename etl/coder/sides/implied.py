@@ -18,6 +18,7 @@ from etl.records import LIVE
 
 _PAYING_BACK = frozenset({"retaliate", "reciprocate", "counterattack"})
 _GIVEN_BACK = frozenset({"01", "13", "19"})  # what the frames make of "respond" and "retaliate"
+_PAID_BACK = frozenset({"16", "17", "18", "19", "20"})
 _IN_KIND = frozenset({"11", "15", "16", "17", "19"})
 _CROWDING = frozenset({"rally", "march", "gather", "demonstrate", "protest", "assemble", "parade", "turn"})
 _STANCES = frozenset({"051", "110", "111", "112", "120"})
@@ -122,12 +123,8 @@ class Implied:
         summed = {actor.key: actor for actor in self._occasions.summed(verb) if actor.key not in own and actor.country}
         if summed and proto.code[:3] in _STANCES:
             return replace(proto, targets=tuple(summed.values()), rule_id=f"{proto.rule_id}~move")
-        if proto.code[:2] == "19" and self._tree.lemmas[verb] in _FIRING:
-            answered = [actor for actor in self._occasions.below(verb, "19") if actor.key not in own and actor.country]
-            if answered:  # "fired rounds across the border after North Korea shelled a loudspeaker"
-                shown = "missile" in {self._tree.lemmas[thing] for thing in self._grammar.objects(verb)}
-                code = "150" if shown else proto.code  # "launched missiles following Pyongyang's test"
-                return replace(proto, code=code, targets=tuple(answered), rule_id=f"{proto.rule_id}~occasion")
+        if (hit := self._hit_back(proto, verb, own)) is not None:
+            return hit
         told = self._occasions.spoken_to(proto, verb) if proto.code[:2] in {"03", "05"} else []
         if faced := [one for one in told if one.key not in own] or self._occasions.visited_too(proto, verb, own):
             return replace(proto, targets=tuple(faced), rule_id=f"{proto.rule_id}~occasion")
@@ -154,6 +151,18 @@ class Implied:
         if beside := self._occasions.doers_beside(proto, verb, own):
             return replace(proto, targets=tuple(beside), rule_id=f"{proto.rule_id}~occasion")
         return self._replies.settled(proto, verb)
+
+    def _hit_back(self, proto: Proto, verb: int, own: set[str]) -> Proto | None:
+        """Return a blow or measure with whom it answers as target; None where it answers nobody."""
+        if proto.code[:2] == "19" and self._tree.lemmas[verb] in _FIRING:
+            fired = [actor for actor in self._occasions.below(verb, "19") if actor.key not in own and actor.country]
+            if fired:  # "fired rounds across the border after North Korea shelled a loudspeaker"
+                shown = "missile" in {self._tree.lemmas[thing] for thing in self._grammar.objects(verb)}
+                code = "150" if shown else proto.code  # "launched missiles following Pyongyang's test"
+                return replace(proto, code=code, targets=tuple(fired), rule_id=f"{proto.rule_id}~occasion")
+        back = self._occasions.answered(verb) if proto.code[:2] in _PAID_BACK else ()
+        answered = {actor.key: actor for actor in back if actor.key not in own and actor.country}
+        return replace(proto, targets=tuple(answered.values()), rule_id=f"{proto.rule_id}~occasion") if answered else None
 
     def _answering(self, proto: Proto) -> list[Actor]:
         """Return who answers what somebody says to him: "Moscow rejects US demands", "Kyiv bowed to a Polish request"."""

@@ -24,6 +24,7 @@ _MENACING = _FORCE | {"13"}
 _PROVOKING = frozenset(
     "launch test firing provocation threat incursion intrusion sortie drill exercise transit missile rocket".split(" ")
 )
+_RETURNS = RESPONSES | {"reprisal", "revenge"}
 _FOLLOWING = frozenset({"after", "following"})
 _KNOWN = 8  # so many CAMEO roots a noun may stand for and still tell what is meant
 _SPITE = frozenset({"despite", "over", "against", "amid", "ignoring", "defying", "notwithstanding"})
@@ -192,6 +193,18 @@ class Occasions:
                 answers = [noun for noun in tree.kids(prep, "pobj") if tree.lemmas[noun] in RESPONSES]
                 for inner in (inner for noun in answers for inner in self._grammar.prepositional(noun, "to")):
                     yield from self._grammar.actors(inner, loose=True)
+
+    def answered(self, verb: int) -> Iterator[Actor]:
+        """Yield whose doing a measure or a blow pays back: "raised duties in response to U.S. tariffs", "to fire from Gaza"."""
+        tree, grammar = self._tree, self._grammar
+        holders = (verb, *grammar.objects(verb))
+        answers = [noun for one in holders for noun in grammar.prepositional(one, "in") if tree.lemmas[noun] in _RETURNS]
+        for cause in (cause for noun in answers for to in ("to", "for") for cause in grammar.prepositional(noun, to)):
+            told = list(self._doers(cause))
+            yield from told or grammar.possessors(cause)
+            links = [token for token in tree.subtree(cause) if tree.deps[token] in {"prep", "agent"}]
+            behind = [noun for link in links if tree.lemmas[link] in {"by", "from"} for noun in tree.kids(link, "pobj")]
+            yield from (actor for noun in behind if not told for actor in grammar.actors(noun))
 
     def shown_to(self, verb: int) -> Iterator[Actor]:
         """Yield whose force or threat a show of force follows: "flew bombers over South Korea after the North's missile test"."""

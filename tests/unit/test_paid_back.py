@@ -1,0 +1,43 @@
+"""What is done in response to another's doing is done to him, though only the answer says so."""
+
+import pytest
+
+from tests.unit.live_events import Code, live_codes
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Canada announced tariffs on steel in response to U.S. duties.", "CAN>USA:163"),
+        ("China raised duties on soybeans in retaliation for U.S. tariffs.", "CHN>USA:163"),
+        ("China suspended military talks in response to a U.S. arms sale to Taiwan.", "CHN>USA:164"),
+        ("China suspended military talks in response to Taiwan's new law.", "CHN>TWN:164"),
+        ("Turkey launched drone strikes in retaliation for an attack by Syrian forces.", "TUR>SYR:195"),
+        ("The Israeli military launched strikes in response to a slew of rockets from Gaza.", "ISR>PSE:190"),
+        ("Iran seized a tanker in reprisal for the seizure of its oil by the United States.", "IRN>USA:171"),
+    ],
+)
+def test_measures_and_blows_hit_whom_they_answer(code: Code, text: str, event: str) -> None:
+    """And the answer is no statement besides."""
+    found = live_codes(code(text))
+    assert event in found
+    assert f"{event[:8]}010" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Japan imposed a curfew in response to the outbreak in China.",
+        "Japan imposed duties on steel in the week of China's holidays.",
+        "Japan lowered duties on steel in response to China's appeal.",
+    ],
+)
+def test_not_every_answer_is_a_blow(code: Code, text: str) -> None:
+    """An outbreak is nobody's doing, and what is eased for an appeal may be eased for anybody."""
+    assert not {one for one in live_codes(code(text)) if one.startswith("JPN>CHN")}
+
+
+def test_whom_a_measure_names_it_hits(code: Code) -> None:
+    """Sanctions on Belarus in response to what Russia did are none on Russia."""
+    found = live_codes(code("The EU imposed sanctions on Belarus in response to Russia's invasion of Ukraine."))
+    assert not {one for one in found if one.endswith(">RUS:163")}
