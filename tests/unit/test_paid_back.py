@@ -37,6 +37,26 @@ def test_not_every_answer_is_a_blow(code: Code, text: str) -> None:
     assert not {one for one in live_codes(code(text)) if one.startswith("JPN>CHN")}
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("China suspended military talks over U.S. arms sales.", "CHN>USA:164"),
+        ("China suspended military talks after the U.S. sold arms to Taiwan.", "CHN>USA:164"),
+        ("Russia banned fish imports after Norway expelled its diplomats.", "RUS>NOR:163"),
+        ("Nicaragua broke off relations over the arrest of its consul by Colombia.", "NIC>COL:161"),
+    ],
+)
+def test_relations_are_cut_with_who_gave_the_grounds(code: Code, text: str, event: str) -> None:
+    """Behind "over" and "after" stands why."""
+    assert event in live_codes(code(text))
+
+
+def test_grounds_that_are_nobodys_doing_cut_no_relations(code: Code) -> None:
+    """A storm, and what happened to oneself."""
+    assert not live_codes(code("Japan suspended trade talks after a storm in China."))
+    assert not live_codes(code("Japan suspended trade talks over its own elections."))
+
+
 def test_whom_a_measure_names_it_hits(code: Code) -> None:
     """Sanctions on Belarus in response to what Russia did are none on Russia."""
     found = live_codes(code("The EU imposed sanctions on Belarus in response to Russia's invasion of Ukraine."))

@@ -160,7 +160,8 @@ class Implied:
                 shown = "missile" in {self._tree.lemmas[thing] for thing in self._grammar.objects(verb)}
                 code = "150" if shown else proto.code  # "launched missiles following Pyongyang's test"
                 return replace(proto, code=code, targets=tuple(fired), rule_id=f"{proto.rule_id}~occasion")
-        back = self._occasions.answered(verb) if proto.code[:2] in _PAID_BACK else ()
+        back = [*self._occasions.answered(verb)] if proto.code[:2] in _PAID_BACK else []
+        back = back or ([*self._occasions.punished(verb)] if proto.code[:2] == "16" else [])
         answered = {actor.key: actor for actor in back if actor.key not in own and actor.country}
         return replace(proto, targets=tuple(answered.values()), rule_id=f"{proto.rule_id}~occasion") if answered else None
 

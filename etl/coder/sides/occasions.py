@@ -200,11 +200,26 @@ class Occasions:
         holders = (verb, *grammar.objects(verb))
         answers = [noun for one in holders for noun in grammar.prepositional(one, "in") if tree.lemmas[noun] in _RETURNS]
         for cause in (cause for noun in answers for to in ("to", "for") for cause in grammar.prepositional(noun, to)):
-            told = list(self._doers(cause))
-            yield from told or grammar.possessors(cause)
-            links = [token for token in tree.subtree(cause) if tree.deps[token] in {"prep", "agent"}]
-            behind = [noun for link in links if tree.lemmas[link] in {"by", "from"} for noun in tree.kids(link, "pobj")]
-            yield from (actor for noun in behind if not told for actor in grammar.actors(noun))
+            yield from self._behind(cause, ("by", "from"))
+
+    def punished(self, verb: int) -> Iterator[Actor]:
+        """Yield whose doing relations are cut for: "suspended talks over U.S. arms sales", "after Norway expelled its envoy"."""
+        holders = (verb, *self._grammar.objects(verb))  # "suspended talks over" is hung on the talks
+        causes = [cause for one in holders for cause in self._grammar.prepositional(one, "over")]
+        causes += [cause for after in ("after", "following") for cause in self._grammar.prepositional(verb, after)]
+        for cause in causes:
+            yield from self._behind(cause, ("by",))
+        for clause in self._tree.kids(verb, "advcl"):
+            if self._marks(clause) & _FOLLOWING:
+                yield from self._doers(clause)
+
+    def _behind(self, cause: int, ways: tuple[str, ...]) -> Iterator[Actor]:
+        """Yield who did what a noun tells: whose act or thing it is, else whoever these prepositions name below it."""
+        tree, grammar = self._tree, self._grammar
+        told = list(self._doers(cause)) or grammar.possessors(cause)
+        links = [token for token in tree.subtree(cause) if tree.deps[token] in {"prep", "agent"}]
+        behind = [noun for link in links if tree.lemmas[link] in ways for noun in tree.kids(link, "pobj")]
+        yield from told or (actor for noun in behind for actor in grammar.actors(noun))
 
     def shown_to(self, verb: int) -> Iterator[Actor]:
         """Yield whose force or threat a show of force follows: "flew bombers over South Korea after the North's missile test"."""
