@@ -61,3 +61,18 @@ def test_whom_a_measure_names_it_hits(code: Code) -> None:
     """Sanctions on Belarus in response to what Russia did are none on Russia."""
     found = live_codes(code("The EU imposed sanctions on Belarus in response to Russia's invasion of Ukraine."))
     assert not {one for one in found if one.endswith(">RUS:163")}
+
+
+def test_an_answer_in_kind_is_sworn(code: Code) -> None:
+    """Who promises to answer in kind threatens; who promises to answer soon does not."""
+    before = "Poland expelled a Belarusian diplomat accused of spying."
+    assert "BLR>POL:130" in live_codes(code(f"{before} Minsk promised to answer in kind."))
+    assert "BLR>POL:130" in live_codes(code(f"{before} Minsk said it would reply in kind."))
+    assert "BLR>POL:130" not in live_codes(code(f"{before} Minsk promised to answer within a week."))
+
+
+@pytest.mark.parametrize("envoy", ["charge d'affaires", "chargé d'affaires", "ambassador"])
+def test_a_charge_is_a_diplomat(code: Code, envoy: str) -> None:
+    """With a plain apostrophe as well, and where nobody says from where he is recalled."""
+    assert "ECU>VEN:161" in live_codes(code(f"Ecuador expelled the Venezuelan {envoy}."))
+    assert "ECU>VEN:161" in live_codes(code(f"Ecuador's government criticised Venezuela. It recalled its {envoy}."))

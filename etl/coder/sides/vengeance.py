@@ -8,6 +8,7 @@ from etl.coder.recall.antecedents import SAYING
 
 GIVING_BACK = frozenset({"retaliate", "respond", "reciprocate", "avenge", "counterattack"})
 """Verbs of what is paid back; "answer" and "reply" may be mere words."""
+_ANSWERING = frozenset({"answer", "reply", "react"})
 _SWEARING = frozenset({"vow", "promise", "pledge", "swear", "threaten"})
 _FUTURE = frozenset({"will", "would", "'ll"})
 _KINDLY = frozenset({"positively", "swiftly", "favourably", "favorably", "kindly", "soon", "shortly"})
@@ -19,7 +20,8 @@ _ASKED = frozenset(
 def sworn(grammar: Grammar, verb: int, doers: Collection[Actor]) -> bool:
     """Whether somebody says that he will pay back what was done: "vowed to respond", but not "will respond to the letter"."""
     tree = grammar.tree
-    if tree.lemmas[verb] not in GIVING_BACK or tree.kids(verb, "neg"):
+    in_kind = tree.lemmas[verb] in _ANSWERING and any(tree.lemmas[noun] == "kind" for noun in grammar.prepositional(verb, "in"))
+    if (tree.lemmas[verb] not in GIVING_BACK and not in_kind) or tree.kids(verb, "neg"):
         return False
     asked = {tree.lemmas[noun] for noun in grammar.prepositional(verb, "to")} & _ASKED
     if asked or any(tree.lemmas[kid] in _KINDLY for kid in tree.kids(verb, "advmod")):
