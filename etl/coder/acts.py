@@ -124,9 +124,11 @@ def directed(proto: Proto, grammar: Grammar) -> Iterator[Act]:
                 if source.key != target.key:
                     yield act(source, target, proto.code)
         return
+    several = len({source.key for source in proto.sources}) > 1
     for source in proto.sources:
         for target in targets:
-            if source.key == target.key and (proto.kind != "oneway" or source.head == target.head):
+            theirs = several and target.basis == "coreference"  # "Nigeria and Niger reopened their border" to each other
+            if source.key == target.key and (proto.kind != "oneway" or source.head == target.head or theirs):
                 continue
             yield act(source, target, proto.code)
             if proto.kind == "mutual":

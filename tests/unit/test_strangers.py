@@ -93,3 +93,9 @@ def test_nobody_does_it_to_himself_by_a_pronoun(code: Code) -> None:
     assert "KOR>KOR:19" not in live_roots(mentions)
     pair = "Seoul and Tokyo met on Monday. Japan's navy rammed Korean boats, and Korean sailors condemned them."
     assert "KOR>KOR:11" not in live_roots(code(pair))
+
+
+def test_what_two_share_each_does_to_the_other(code: Code) -> None:
+    """Their border is opened to each other, and by neither to himself."""
+    mentions = code("Nigeria and Niger reopened their border on Monday.")
+    assert live_roots(mentions) == {"NGA>NER:08", "NER>NGA:08"}
