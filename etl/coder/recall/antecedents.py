@@ -38,6 +38,7 @@ _HARMING = frozenset(
         "ram attack shell bomb bombard hit strike sink damage destroy target harass violate breach enter invade intrude penetrate"
         " cross seize capture detain arrest abduct kill wound shoot fire drop launch block blockade board shadow tail surround"
         " swarm jam hack buzz approach intercept storm raid occupy annex threaten collide aim point lock shine direct cut"
+        " circle trail pursue chase overfly fly sail"
     ).split()
 )
 SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
