@@ -78,7 +78,7 @@ def test_a_president_is_no_general_because_he_heads_the_commission(coder: Coder)
         ("Manila said China had rammed one of its boats.", {"PHL>CHN:11"}),
         ("The Philippine defence secretary said Chinese ships had blocked its supply boats.", {"PHL>CHN:11"}),
         ("Iran said the United States had violated its airspace.", {"IRN>USA:11"}),
-        ("Seoul said Chinese warplanes had circled its frigate.", {"KOR>CHN:11"}),
+        ("Seoul said Chinese warplanes had circled its frigate.", {"CHN>KOR:15"}),
         ("Manila said China had withdrawn its troops.", set()),
     ],
 )
