@@ -1,4 +1,6 @@
-"""How fast and how large: articles and sentences a second, where the time goes, and peak memory. Run by `make bench`.
+"""How fast and how large: articles and sentences a second by rules and with the model, where the time goes, and peak memory.
+
+Run by `make bench`.
 
 No test: figures depend on the machine. Corpora: the sample, and a slice of real articles where they lie beside the checkout.
 """
@@ -28,10 +30,14 @@ def main() -> None:
     began = time.perf_counter()
     load_coder(Equipment())
     print(f"Python {platform.python_version()}, {platform.machine()}; loading the coder: {time.perf_counter() - began:.1f} s")
-    print(f"{'corpus':<10}{'articles':>9}{'sentences':>11}{'parsed':>9}{'art./s':>9}{'sent./s':>9}{'parser':>8}{'rest':>7}")
+    columns = f"{'corpus':<10}{'reader':<8}{'articles':>9}{'sentences':>11}{'parsed':>9}{'art./s':>9}{'sent./s':>9}{'parser':>8}"
+    print(f"{columns}{'rest':>7}{'rest : parser':>15}")
     for name, path, bound in (("sample", paths.SAMPLE, None), ("real", REAL, SLICE)):
         if path.exists():
-            measure(name, first(path, bound))
+            articles = first(path, bound)
+            alone = measure(name, "rules", Equipment(model=None), articles)
+            share = alone / measure(name, "both", Equipment(), articles)
+            print(f"{name:<10}throughput with the model: {share:.2f} of that by rules")
         else:
             print(f"{name:<10} not here, left out")
     with tempfile.TemporaryDirectory() as folder:
@@ -48,9 +54,9 @@ def first(path: Path, count: int | None) -> list[Article]:
     return list(islice((record for record in read([path]) if isinstance(record, Article)), count))
 
 
-def measure(name: str, articles: list[Article]) -> None:
-    """Code a corpus once and print its line; the parser's share is what its own calls took."""
-    coder = load_coder(Equipment())
+def measure(name: str, reader: str, equipment: Equipment, articles: list[Article]) -> float:
+    """Code a corpus once, print its line and return the seconds; the parser's share is what its own calls took."""
+    coder = load_coder(equipment)
     inside = 0.0
     parse = coder.parser.parse
 
@@ -75,9 +81,10 @@ def measure(name: str, articles: list[Article]) -> None:
         coder.parser.parse = parse
     sentences, parsed = sum(result.n_sentences for result in coded), sum(result.n_candidates for result in coded)
     print(
-        f"{name:<10}{len(coded):>9,}{sentences:>11,}{parsed:>9,}{len(coded) / seconds:>9.1f}{sentences / seconds:>9.0f}"
-        f"{inside / seconds:>8.0%}{1 - inside / seconds:>7.0%}"
+        f"{name:<10}{reader:<8}{len(coded):>9,}{sentences:>11,}{parsed:>9,}{len(coded) / seconds:>9.1f}"
+        f"{sentences / seconds:>9.0f}{inside / seconds:>8.0%}{1 - inside / seconds:>7.0%}{seconds / inside - 1:>15.2f}"
     )
+    return seconds
 
 
 def peak(who: int) -> float:
