@@ -99,7 +99,9 @@ def _votes(coder: "Coder", reading: "Reading") -> Iterator[str]:
         reasons = arbiter.judge.reasons(weighed)[:_TOLD]
         yield f"    what weighed most: {', '.join(f'{name} ({moved:+.1f})' for name, moved in reasons)}"
         n_lines += 1
-    if not n_lines:
+    if not arbiter.reads(scene):
+        yield "  it did not read this sentence, for behind the lead nothing in it promises an act between two"
+    elif not n_lines:
         yield "  it finds no act between two countries"
 
 

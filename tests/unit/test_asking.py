@@ -1,12 +1,13 @@
 """The model is asked about a sentence where signs say that it may find something; what is written wrongly is refused."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
 from etl import paths
 from etl.coder.coder import Coder
+from etl.coder.explanation import explain
 from etl.coder.second_reader.arbitration import Arbiter
 from etl.coder.second_reader.asking import Asking, read_asking, signs
 from etl.coder.second_reader.judgement import read_judge
@@ -90,6 +91,15 @@ def test_the_weights_we_ship_leave_most_idle_sentences_out(coder):
     assert not asking.is_worth_it(idle, named(idle).values())
     telling = scene_of(coder, "Kenya has hit back at Uganda, accusing it over the killing and calling for sanctions.")
     assert asking.is_worth_it(telling, named(telling).values())
+
+
+def test_who_asks_why_is_told_what_was_not_read(lexicon, parser):
+    """A sentence that the model left out is not said to hold nothing."""
+    coder = Coder(lexicon, parser, Arbiter(Listener(), read_judge(paths.MODELS / "arbitration.csv"), Asking({"start": -1.0})))
+    told = explain(coder, " ".join([*["The harvest was good."] * LEAD, IDLE]), date(2024, 5, 10))
+    assert "it did not read this sentence" in told
+    assert "it finds no act" not in told
+    assert "it finds no act" in explain(coder, IDLE, date(2024, 5, 10))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ that the act is right: the confidence of the event. Below `KEPT` there is no eve
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from itertools import permutations
@@ -170,9 +170,9 @@ class Arbiter:
 
         A sentence that is not read has none.
         """
-        parties = named(scene)
-        if not self._reads(scene, parties):
+        if not self.reads(scene):
             return Votes(lambda _source, _target: None)
+        parties = named(scene)
         votes = Votes(partial(self.vote, scene, cache(partial(marked_parties, scene))))
         for act in filter(is_weighed, scene.acts):
             votes.on(act.source, act.target)
@@ -182,10 +182,11 @@ class Arbiter:
                     votes.on(one, other)
         return votes
 
-    def _reads(self, scene: Scene, parties: Mapping[str, Actor]) -> bool:
+    def reads(self, scene: Scene) -> bool:
         """Whether the model reads a sentence: the lead, what the rules see between two, and where signs of an act promise one."""
         if self._asking is None or scene.index <= LEAD or any(map(is_abroad, scene.acts)):
             return True
+        parties = named(scene)
         return 1 < len(parties) <= MOST_ACTORS and self._asking.is_worth_it(scene, parties.values())
 
     @staticmethod
