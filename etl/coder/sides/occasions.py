@@ -214,9 +214,13 @@ class Occasions:
                 yield from self._doers(clause)
 
     def _behind(self, cause: int, ways: tuple[str, ...]) -> Iterator[Actor]:
-        """Yield who did what a noun tells: whose act or thing it is, else whoever these prepositions name below it."""
+        """Yield who did what a noun tells: whose act it is, or thing by an apostrophe, else whom these prepositions name below.
+
+        "The Taiwan deal" is not Taiwan's.
+        """
         tree, grammar = self._tree, self._grammar
-        told = list(self._doers(cause)) or grammar.possessors(cause)
+        owners = (actor for owner in tree.kids(cause, "poss") for actor in grammar.actors(owner, loose=True))
+        told = list(self._doers(cause)) or list(owners)
         links = [token for token in tree.subtree(cause) if tree.deps[token] in {"prep", "agent"}]
         behind = [noun for link in links if tree.lemmas[link] in ways for noun in tree.kids(link, "pobj")]
         yield from told or (actor for noun in behind for actor in grammar.actors(noun))
