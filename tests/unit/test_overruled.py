@@ -74,6 +74,7 @@ def test_what_somebody_says_that_he_would_do_is_no_remark(against: Against) -> N
     """Who says that it would buy more rice has announced it; what another would do is his remark."""
     assert "JPN>PER:03" in live_roots(against("Japan said it would buy more rice from Peru.", NONE))
     assert "JPN>PER:03" not in live_roots(against("Chile said Japan would buy more rice from Peru.", NONE))
+    assert "JPN>PER:03" in live_roots(against("Japan said it would open an embassy in Peru.", NONE))
 
 
 def test_what_trails_behind_ones_own_word_stands(against: Against) -> None:

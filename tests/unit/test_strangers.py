@@ -80,6 +80,8 @@ def test_a_president_is_no_general_because_he_heads_the_commission(coder: Coder)
         ("Iran said the United States had violated its airspace.", {"IRN>USA:11"}),
         ("Seoul said Chinese warplanes had circled its frigate.", {"CHN>KOR:15"}),
         ("Manila said China had withdrawn its troops.", set()),
+        ("Australia said a Chinese jet had dropped flares near its helicopter.", {"AUS>CHN:11"}),
+        ("Japan said China had cut its exports.", set()),
     ],
 )
 def test_who_complains_of_harm_was_harmed(code: Code, text: str, events: set[str]) -> None:

@@ -36,11 +36,12 @@ _MEASURES = frozenset(
 _HARMING = frozenset(
     (
         "ram attack shell bomb bombard hit strike sink damage destroy target harass violate breach enter invade intrude penetrate"
-        " cross seize capture detain arrest abduct kill wound shoot fire drop launch block blockade board shadow tail surround"
-        " swarm jam hack buzz approach intercept storm raid occupy annex threaten collide aim point lock shine direct cut"
-        " circle trail pursue chase overfly fly sail"
+        " cross seize capture detain arrest abduct kill wound shoot block blockade board shadow tail surround swarm jam hack buzz"
+        " approach intercept storm raid occupy annex threaten collide circle trail pursue chase overfly"
     ).split()
 )
+_AIMING = frozenset("fire drop launch aim point lock shine direct cut fly sail".split(" "))
+"""What one does with things of one's own, and to others only behind a preposition: "dropped flares near its helicopter"."""
 SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
 _AT = frozenset({"to", "with", "against", "on", "upon", "at", "from", "toward", "towards"})
 _AHEAD = 2  # times as often as any third, those are named whom an article is about
@@ -189,8 +190,10 @@ class Antecedents:
         """Return who says that others harmed what is "its": "Manila said China had rammed one of its boats"."""
         tree = self._tree
         verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), None)
-        if verb is None or tree.lemmas[verb] not in _HARMING:
+        if verb is None or tree.lemmas[verb] not in _HARMING | _AIMING:
             return []
+        if tree.lemmas[verb] in _AIMING and any(thing in tree.kids(verb, "dobj") for thing in tree.ancestors(token)):
+            return []  # "said the North had launched its satellite"
         clause = verb
         while tree.deps[clause] == "conj" and tree.head[clause] != clause:
             clause = tree.head[clause]

@@ -1,6 +1,6 @@
 """Whether the model reads a sentence behind the lead in which the rules see no act between two: reading is what costs time.
 
-Four in five such sentences hold nothing for it to find. What tells them apart was learned from our own articles
+Six in seven such sentences hold nothing for it to find. What tells them apart was learned from our own articles
 (`etl.training.asking`, part of `make arbitrate`): each sign of a sentence, a word say or an act that the rules half saw, has a
 weight in log odds, and `data/models/asking.csv` lists them. A sentence is read where they add up to enough.
 """
