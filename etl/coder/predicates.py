@@ -19,6 +19,7 @@ from etl.coder.constructions.fitness import Fitness
 from etl.coder.constructions.fixtures import entertaining
 from etl.coder.constructions.flows import Flows
 from etl.coder.constructions.likewise import Likewise
+from etl.coder.constructions.menaces import Menaces
 from etl.coder.constructions.nominals import TAKING_PLACE, Nominals
 from etl.coder.constructions.operators import Operators
 from etl.coder.constructions.ties import parted
@@ -73,6 +74,7 @@ class Predicates:
         self._departures = Departures(lexicon, grammar, self._assertion)
         self._flows = Flows(lexicon, grammar, self._assertion, self.protos)
         self._likewise = Likewise(lexicon, grammar, self._assertion, self.protos)
+        self._menaces = Menaces(grammar, self.protos)
 
     def acts(self) -> list[Act]:
         """Return every act of the sentence, asserted or not, in order of the trigger words."""
@@ -91,6 +93,7 @@ class Predicates:
             *self._wishes.told(),
             *self._contraries.told(),
             *self._likewise.told(),
+            *self._menaces.told(),
         ]
         found: list[Act] = []
         protos = [of_state(self._tree, proto) for proto in protos]

@@ -38,7 +38,7 @@ def is_to_be_met(tree: Tree, trigger: int, phrase: DatePhrase, published: date) 
 
     A month must stand behind an infinitive or a respite: "urged it to sign by August"; "by August Nepal had freed them" tells.
     """
-    if phrase.ahead[1] < published or _was_over(tree, trigger) or not _DEADLINE.search(led_by(tree, phrase)):
+    if phrase.ahead[1] < published or _was_over(tree, trigger, phrase) or not _DEADLINE.search(led_by(tree, phrase)):
         return False
     if phrase.precision == "day":
         return phrase.ahead[0] >= published
@@ -57,6 +57,8 @@ def begins_ahead(tree: Tree, trigger: int, phrase: DatePhrase) -> bool:
     return bool(auxiliaries & _COMING) or (tree.tags[trigger] in {"VBZ", "VBP"} and not auxiliaries)
 
 
-def _was_over(tree: Tree, trigger: int) -> bool:
-    """Whether an act was over by then: "By Thursday Nepal had released"."""
-    return any(tree.words[kid].lower() == "had" for kid in tree.kids(trigger, "aux"))
+def _was_over(tree: Tree, trigger: int, phrase: DatePhrase) -> bool:
+    """Whether an act was over by then: "By Thursday Nepal had released"; not "had given it until Thursday"."""
+    span = tree.token_at(phrase.start, phrase.end)
+    behind = span is not None and span[0] > trigger and tree.lemmas[trigger] in _GIVING
+    return not behind and any(tree.words[kid].lower() == "had" for kid in tree.kids(trigger, "aux"))

@@ -321,3 +321,65 @@ def forced(tree: Tree) -> Tree:
 
 
 _FORCES = frozenset({"military", "navy", "army", "police", "coastguard", "guard"})
+
+
+def went_on(tree: Tree) -> Tree:
+    """Undo "Iran condemns strikes, says it will respond" read as what somebody says: who condemns goes on to say something."""
+    for verb in range(3, len(tree)):
+        before = [kid for kid in tree.kids(verb, "ccomp") if kid < verb and tree.kids(kid, "nsubj", "nsubjpass")]
+        if (
+            tree.lemmas[verb] not in _TELLING
+            or tree.tags[verb] not in {"VBZ", "VBP", "VBD"}
+            or tree.words[verb - 1] != ","
+            or tree.kids(verb, "nsubj", "nsubjpass")
+            or not before
+            or not any(kid > verb for kid in tree.kids(verb, "ccomp", "xcomp"))
+        ):
+            continue
+        deps, head, first = list(tree.deps), list(tree.head), before[0]
+        deps[first], head[first] = tree.deps[verb], first if tree.head[verb] == verb else tree.head[verb]
+        deps[verb], head[verb] = "conj", first
+        for kid in tree.children[verb]:
+            if kid < verb and kid != first:
+                head[kid] = first
+        return tree.rewired(deps, head)
+    return tree
+
+
+_TELLING = frozenset("say vow pledge threaten warn insist claim promise tell demand add".split(" "))
+
+
+def quarrelled(tree: Tree) -> Tree:
+    """Undo "clash over trade" read as a verb with a particle: what somebody quarrels over stands behind a preposition."""
+    for over in range(1, len(tree)):
+        if tree.deps[over] == "prt" and tree.lemmas[tree.head[over]] in _QUARRELLING and tree.kids(over, "pobj"):
+            deps = list(tree.deps)
+            deps[over] = "prep"
+            return tree.rewired(deps, list(tree.head))
+    return tree
+
+
+_QUARRELLING = frozenset("clash argue quarrel spar feud bicker squabble wrangle haggle fight fume".split(" "))
+
+
+def moved(tree: Tree) -> Tree:
+    """Undo "Tokyo alarmed over ships near islands" read as alarming: who is told to be alarmed over something is the one it moves."""
+    for verb in range(1, len(tree) - 1):
+        if tree.tags[verb] != "VBD" or tree.lemmas[verb] not in _MOVING or tree.kids(verb, "dobj", "aux", "auxpass"):
+            continue
+        subjects = tree.kids(verb, "nsubj")
+        if subjects and tree.words[verb + 1].lower() in {"over", "at", "by", "about", "with", "in"}:
+            deps, tags = list(tree.deps), list(tree.tags)
+            tags[verb] = "VBN"
+            for subject in subjects:
+                deps[subject] = "nsubjpass"
+            return replace(tree, deps=deps, tags=tags)
+    return tree
+
+
+_MOVING = frozenset(
+    (
+        "disappoint alarm dismay concern disturb upset trouble outrage anger infuriate enrage incense appal appall shock displease irk "
+        "rile irritate annoy unnerve"
+    ).split(" ")
+)

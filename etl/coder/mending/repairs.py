@@ -50,6 +50,9 @@ _MENDS = (
     clauses.continued,
     clauses.tensed,
     clauses.denied,
+    clauses.went_on,
+    clauses.quarrelled,
+    clauses.moved,
     verbs.telephoned,
 )
 

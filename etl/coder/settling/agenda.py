@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from etl.coder.acts import Act
 from etl.coder.grammar.slots import Grammar
+from etl.coder.status.bygones import is_followed
 from etl.records import LIVE
 
 _MEETING, _AHEAD = "04", "036"
@@ -43,7 +44,7 @@ class Agenda:
     def _untensed(act: Act, grammar: Grammar) -> bool:
         """Whether an act is a noun whose verb is in no past tense ("the meeting comes as")."""
         tree = grammar.tree
-        if grammar.is_verb(act.trigger):
+        if grammar.is_verb(act.trigger) or is_followed(tree, act.trigger):
             return False
         verb = next((above for above in tree.ancestors(act.trigger) if grammar.is_verb(above) or tree.pos[above] == "AUX"), None)
         return verb is None or (tree.tags[verb] != "VBD" and not _PERFECT & set(grammar.auxiliaries(verb)))

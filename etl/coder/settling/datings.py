@@ -23,6 +23,7 @@ from etl.coder.days.schedules import (
 )
 from etl.coder.grammar.measures import coming_into_force
 from etl.coder.sentences import LEAD, Sentence
+from etl.coder.status.bygones import is_followed
 from etl.coder.status.retrospects import outlived
 from etl.coder.tree import Tree
 from etl.dictionaries import ActLexicon
@@ -77,6 +78,8 @@ class Datings:
         """Return an act whose own date lies ahead as an announcement of it ("holds talks on Sunday", "visits next week")."""
         tree, published, text = told.tree, told.published, told.sentence.text
         if act.status != "happened" or act.code[:2] not in _SCHEDULABLE or tree.tags[act.trigger] in {"VBD", "VBN"}:
+            return act
+        if is_followed(tree, act.trigger):
             return act
         # In running text the present tense with a weekday looks ahead ("When Xi meets Trump on Thursday"); headlines say
         # "meets" of the past.

@@ -19,6 +19,7 @@ _JUDGING = frozenset(
     ).split()
 )
 """Whoever judges the resumption of something has not resumed it."""
+_TAKEN_UP = frozenset({"resume", "end"})
 
 
 class Addressing:
@@ -62,7 +63,9 @@ class Addressing:
         """Return who agrees, demands, refuses: the agents of a verb, the owner of a noun or who lends it a verb."""
         grammar = self._grammar
         if operator.pos == "noun":
-            found = self._filling.fill(token, ("poss", "by", "from", "between", "of"))
+            # "the resumption of talks on Iran's arms": what stands behind "of" is taken up again, and does not do so
+            theirs = () if operator.operator in _TAKEN_UP else ("of",)
+            found = self._filling.fill(token, ("poss", "by", "from", "between", *theirs))
             if found:
                 return found
             above = self._tree.head[token]

@@ -32,6 +32,7 @@ _SUFFERING = frozenset(
     ).split()
 )
 RESCUING = frozenset({"evacuate", "airlift", "rescue"})
+_FELLOWS = frozenset({"national", "citizen", "compatriot", "expatriate", "expat"})
 _WORKS = frozenset(
     (
         "plant factory facility mine refinery smelter mill operation foundry fab gigafactory shipyard warehouse center centre "
@@ -121,4 +122,5 @@ def rescues_own(filling: "Filling", people: Sequence[int], doers: AbstractSet[st
     tree = filling.tree
     owned = any(tree.pos[owner] == "PRON" for person in people for owner in tree.kids(person, "poss"))
     named = {actor.key for actor in filling.named(list(people))}
-    return owned or bool(named and named <= doers)
+    fellows = not named and any(tree.lemmas[person] in _FELLOWS for person in people)  # "evacuated 300 nationals from Yemen"
+    return owned or fellows or bool(named and named <= doers)

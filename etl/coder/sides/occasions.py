@@ -13,6 +13,7 @@ from etl.coder.days.owners import HOLDING
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.filling import RESPONSES
 from etl.coder.sides.replies import FRIENDLY, OCCASIONS, UNFRIENDLY, Replies
+from etl.coder.tree import Tree
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 
@@ -37,6 +38,13 @@ SAID_TO = frozenset({"02", "03", "10", "11", "13"})
 _GIVING = ("033", "07")
 
 
+def said_above(tree: Tree, verb: int) -> int:
+    """Return the verb by which somebody says or vows what a verb tells, else the verb itself."""
+    while tree.deps[verb] in {"ccomp", "acomp", "xcomp"} and tree.head[verb] < verb:
+        verb = tree.head[verb]
+    return verb
+
+
 class Occasions:
     """Finds who acts around an act in one parsed sentence."""
 
@@ -52,9 +60,10 @@ class Occasions:
         """Return whom the same doer blames or threatens in the clause beside: "accused Armenia and warned of a response"."""
         if proto.code[:2] not in {"10", "11", "13"} or self._replies.about_something(verb):
             return []
-        first = self._tree.head[verb] if self._tree.deps[verb] == "conj" else verb
+        top = said_above(self._tree, verb)  # "condemned the strikes and said it would respond"
+        first = self._tree.head[top] if self._tree.deps[top] == "conj" else top
         for clause in self._tree.conjuncts(first):
-            for other in self._protos(clause) if clause < verb else ():
+            for other in self._protos(clause) if clause < top else ():
                 aimed = [actor for actor in other.targets if actor.key not in own and actor.country]
                 if aimed and own == {actor.key for actor in other.sources} and other.code[:2] in UNFRIENDLY | {"02", "10"}:
                     return aimed
@@ -109,6 +118,8 @@ class Occasions:
         above = tree.head[verb]
         if tree.deps[verb] != "advcl" or tree.lemmas[above] not in CONTACTING or proto.code[:2] not in SAID_TO | {"05"}:
             return []
+        if self._marks(verb) & {"as", "while", "when"}:
+            return []  # "to visit Oman as Russia seeks support in Asia"
         return [actor for other in self._protos(above) for actor in other.targets]
 
     def struck(self, verb: int) -> list[Actor]:
@@ -244,7 +255,7 @@ class Occasions:
         if tree.lemmas[tree.head[verb]] in _MOVING and tree.deps[verb] in {"xcomp", "ccomp"}:
             for agent in self._grammar.agents(tree.head[verb]):  # "bombers flew by, prompting Japan to scramble jets"
                 yield from self._grammar.actors(agent, loose=True)
-        if tree.deps[verb] == "advcl" and self._marks(verb) & {"as", "while"}:
+        if tree.deps[verb] == "advcl" and self._marks(verb) & {"as", "while"} and tree.lemmas[verb] != "seek":
             above = tree.head[verb]
             for proto in self._protos(above):
                 if proto.status in LIVE and proto.code[:2] not in ANSWERS:
@@ -270,9 +281,7 @@ class Occasions:
         """Return who did what somebody judges in the clause behind: "Israel bombed the port, and Oman condemned the raid"."""
         tree = self._tree
         roots = self._replies.judged(verb) if proto.code[:3] in _JUDGEMENTS else frozenset()
-        top = verb
-        while tree.deps[top] in {"ccomp", "acomp", "xcomp"} and tree.head[top] < top:
-            top = tree.head[top]  # "and the ministry said that it was dismayed"
+        top = said_above(tree, verb)  # "and the ministry said that it was dismayed"
         if tree.deps[top] in {"relcl", "acl"} or (tree.deps[top] == "advcl" and "<" not in proto.rule_id):
             return []
         beside = [tree.head[top], *tree.conjuncts(tree.head[top] if tree.deps[top] == "conj" else top)]

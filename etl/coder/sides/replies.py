@@ -58,6 +58,7 @@ _CRIMES = frozenset(
     )
 )
 _IN_KIND = frozenset({"15", "16", "17", "19"})
+_OWN = frozenset({"his", "her", "its", "their", "our", "my"})
 _MENACES = frozenset({"response", "retaliation", "consequence", "countermeasure", "reprisal", "step", "action", "measure"})
 
 
@@ -185,11 +186,12 @@ class Replies:
         if any(self._tree.lemmas[clause] in _SPEAKING for clause in self._tree.kids(verb, "xcomp")):
             return proto  # who declines to comment, or to say, turns nobody down
         commanded = self._tree.lemmas[verb] in COMMANDING and self._tree.kids(verb, "dobj")  # "ordered the army to hold drills"
-        if commanded or self._spelled_out(verb):
+        if commanded or self._tells_its_own(verb) or self._spelled_out(verb):
             return proto  # "said it was disgraceful that the list had been leaked" answers nothing told before
         things = self._things(verb, proto.code[:2])
         if proto.code in {"107", "104", "1031", "106"} and things is None and not self.about_something(verb):
-            return self.pointed(proto, verb, _ANY, suffered=True)  # "met. The delegation demanded an unconditional ceasefire"
+            # "met. The delegation demanded an unconditional ceasefire", "demanded the removal of the rig"
+            return self.pointed(proto, verb, _ANY, suffered=True)
         if proto.code[:2] == "12" and self._of_this(verb):
             return self.pointed(proto, verb, UNFRIENDLY | {"10"}, suffered=True)  # "Moscow denied this"
         if not things and proto.code[:2] == "12" and self._bare(verb):
@@ -206,6 +208,12 @@ class Replies:
         if not roots:
             return self.pointed(proto, verb, UNFRIENDLY, places=not crime)  # of "the discharge" the frames know nothing
         return self.pointed(proto, verb, roots, by_name=self._by_name(things), places=not crime)
+
+    def _tells_its_own(self, verb: int) -> bool:
+        """Whether those are told to do something who belong to the speaker: "told his generals to go back on the offensive"."""
+        tree = self._tree
+        bidden = [*tree.kids(verb, "dobj", "dative"), *(one for to in tree.kids(verb, "ccomp") for one in tree.kids(to, "nsubj"))]
+        return any(tree.words[poss].lower() in _OWN for one in bidden for poss in tree.kids(one, "poss"))
 
     def _spelled_out(self, verb: int) -> bool:
         """Whether an empty "it" is judged for what a clause behind says: "said it was absurd that", "said it was wrong to"."""

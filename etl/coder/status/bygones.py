@@ -17,6 +17,14 @@ _ALL_ALONG = frozenset(
     "long consistently repeatedly always traditionally regularly often historically routinely frequently".split(" ")
 )
 
+_CAPPING = frozenset("follow cap crown conclude end".split(" "))
+
+
+def is_followed(tree: Tree, noun: int) -> bool:
+    """Whether something else is told as what came after an act: "the statement follows a meeting on Friday", "after the talks"."""
+    above = tree.head[noun]
+    return tree.lemmas[above] in (_CAPPING if tree.deps[noun] == "dobj" else {"after", "following"})
+
 
 def lasting(tree: Tree, trigger: int) -> bool:
     """Whether an act is a state of long standing: "has sanctioned it for decades", "over many years", "for 60 years".
