@@ -104,7 +104,7 @@ class Coreference:
             return self._group(token) if self._tree.deps[self._tree.head[token]] == "advcl" else []
         if word in SPEAKER:
             return [self._memory.speaker] if self._memory.speaker else []
-        if spoken := self._own_speaker(token):
+        if spoken := self._own_speaker(token) or self.antecedents.teller(token):
             return spoken
         if self.antecedents.unknown_speaker(token) or (word in PLURAL and self._other_plural(token)):
             return []
@@ -127,12 +127,10 @@ class Coreference:
             group = self._group(token) or (self._both(token) if joint else [])
             group = [] if any(actor.key in doers for actor in group) else group  # "and Seoul's army fired at them"
             found = group or self.antecedents.nearest(token, lambda actor: actor.plural and actor.key not in doers)
-            here = [
-                actor
-                for actor in self._cast.all()
-                if actor.head < token and not actor.person and self._tree.deps[actor.head] in SUBJECTS
-            ]
-            return found or (self._both(token) if self._sentence <= LEAD else []) or here[-1:]  # far down it may be anybody
+            both = self._both(token) if self._sentence <= LEAD else []  # far down it may be anybody
+            both = [] if any(actor.key in doers for actor in both) else both  # "France and Spain support them"
+            named = [one for one in self._cast.all() if one.head < token and not one.person and one.key not in doers]
+            return found or both or [one for one in named if self._tree.deps[one.head] in SUBJECTS][-1:]
         return []
 
     def main_pronouns(self) -> dict[str, list[Actor]]:

@@ -22,6 +22,8 @@ _DISMISSING = frozenset({"sack", "fire", "dismiss", "axe", "oust"})
 
 _DISPUTED = frozenset("case rule right trade tariff subsidy patent deal law bill tax price quota market name word money".split())
 
+_CARRIERS = frozenset("plane flight aircraft airliner helicopter truck lorry convoy shipment cargo consignment".split(" "))
+
 
 class Fitness:
     """Tells where a frame of one parsed sentence does not fit the words around its verb."""
@@ -125,6 +127,11 @@ class Fitness:
         things = [part for part in subjects if self._tree.pos[part] == "NOUN" and self._grammar.role_at(part) is None]
         return bool(subjects) and things == subjects and not any(self._grammar.cast.heads.get(part) for part in things)
 
+    def _only_a_cargo(self, verb: int) -> bool:
+        """Whether only a plane or lorry arrives, and nobody whose it is: "a Chinese plane carrying six doctors arrived in"."""
+        carriers = [one for one in self._tree.kids(verb, "nsubj") if self._tree.lemmas[one] in _CARRIERS]
+        return any(not self._tree.kids(one, "poss") for one in carriers)
+
     def _lives_there(self, verb: int) -> bool:
         """Whether who is somewhere lives there, or where he is is the office he holds."""
         tree = self._tree
@@ -204,7 +211,7 @@ class Fitness:
             return True
         if frame.lemma == "order" and frame.code[:2] == "06" and tree.kids(token, "xcomp", "ccomp"):
             return True  # "ordered the vessel to leave" buys no vessel
-        if frame.kind == "visit" and goes_to_a_border(tree, self._grammar.objects(token)):
+        if frame.kind == "visit" and (goes_to_a_border(tree, self._grammar.objects(token)) or self._only_a_cargo(token)):
             return True
         if frame.kind == "visit" and any(
             tree.lemmas[kid] in _RELIEVING for one in objects for kid in tree.kids(one, "compound", "amod")

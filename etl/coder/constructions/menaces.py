@@ -13,7 +13,9 @@ _HOLDING = frozenset("hold stage begin start launch conduct resume extend expand
 _AFTER = frozenset({"after", "amid", "following", "during", "as", "while"})
 _ELSEWHERE = frozenset({"with", "near", "around", "off", "against", "over", "alongside", "between"})
 _GUARDING = frozenset(
-    "alert brace defend defence defense deter resist safeguard monitor track vigilant readiness sovereignty intimidation".split(" ")
+    "alert brace defend defence defense deter resist safeguard monitor track vigilant readiness sovereignty intimidation".split(
+        " "
+    )
 )
 _BLOWS = frozenset({"18", "19"})
 _BETWEEN = frozenset({"pobj", "prep", "pcomp", "npadvmod", "dobj", "advmod", "amod"})
@@ -85,7 +87,9 @@ class Menaces:
         verb = tree.head[noun]
         while tree.deps[verb] in _BETWEEN and tree.head[verb] != verb and not self._grammar.is_verb(verb):
             verb = tree.head[verb]
-        told = [one for one in self._protos(verb) if one.status in LIVE and one.code[:2] in _BLOWS and one.sources and one.targets]
+        told = [
+            one for one in self._protos(verb) if one.status in LIVE and one.code[:2] in _BLOWS and one.sources and one.targets
+        ]
         for blow in self._protos(noun):
             authors = {actor.country for actor in blow.sources}
             bare = blow.code[:2] in _BLOWS and blow.status in LIVE and not blow.targets and authors

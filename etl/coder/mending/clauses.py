@@ -349,37 +349,18 @@ def went_on(tree: Tree) -> Tree:
 _TELLING = frozenset("say vow pledge threaten warn insist claim promise tell demand add".split(" "))
 
 
-def quarrelled(tree: Tree) -> Tree:
-    """Undo "clash over trade" read as a verb with a particle: what somebody quarrels over stands behind a preposition."""
-    for over in range(1, len(tree)):
-        if tree.deps[over] == "prt" and tree.lemmas[tree.head[over]] in _QUARRELLING and tree.kids(over, "pobj"):
-            deps = list(tree.deps)
-            deps[over] = "prep"
-            return tree.rewired(deps, list(tree.head))
-    return tree
-
-
-_QUARRELLING = frozenset("clash argue quarrel spar feud bicker squabble wrangle haggle fight fume".split(" "))
-
-
-def moved(tree: Tree) -> Tree:
-    """Undo "Tokyo alarmed over ships near islands" read as alarming: who is told to be alarmed over something is the one it moves."""
-    for verb in range(1, len(tree) - 1):
-        if tree.tags[verb] != "VBD" or tree.lemmas[verb] not in _MOVING or tree.kids(verb, "dobj", "aux", "auxpass"):
+def pressed(tree: Tree) -> Tree:
+    """Undo "pressed Noda at a meeting on Sunday to settle" read as a meeting to settle: it is what Noda is to do."""
+    for verb, lemma in enumerate(tree.lemmas):
+        if lemma not in _PRESSING or not tree.kids(verb, "dobj") or tree.kids(verb, "xcomp", "ccomp", "advcl"):
             continue
-        subjects = tree.kids(verb, "nsubj")
-        if subjects and tree.words[verb + 1].lower() in {"over", "at", "by", "about", "with", "in"}:
-            deps, tags = list(tree.deps), list(tree.tags)
-            tags[verb] = "VBN"
-            for subject in subjects:
-                deps[subject] = "nsubjpass"
-            return replace(tree, deps=deps, tags=tags)
+        events = [noun for prep in tree.kids(verb, "prep") for noun in tree.kids(prep, "pobj") if tree.lemmas[noun] in _OCCASIONS]
+        for clause in (clause for noun in events for clause in tree.kids(noun, "acl", "relcl") if tree.is_infinitive(clause)):
+            deps, head = list(tree.deps), list(tree.head)
+            deps[clause], head[clause] = "xcomp", verb
+            return tree.rewired(deps, head)
     return tree
 
 
-_MOVING = frozenset(
-    (
-        "disappoint alarm dismay concern disturb upset trouble outrage anger infuriate enrage incense appal appall shock displease irk "
-        "rile irritate annoy unnerve"
-    ).split(" ")
-)
+_PRESSING = frozenset("press urge ask tell implore beseech encourage exhort invite warn order advise".split(" "))
+_OCCASIONS = frozenset("meeting talk summit call conference visit session dinner lunch conversation ceremony".split(" "))

@@ -3,7 +3,7 @@
 One kind of mistake is undone after the other; the order matters, since a mended phrase shows the next one.
 """
 
-from etl.coder.mending import clauses, nouns, verbs
+from etl.coder.mending import clauses, nouns, tempers, verbs
 from etl.coder.tree import Tree
 
 _MENDS = (
@@ -50,9 +50,10 @@ _MENDS = (
     clauses.continued,
     clauses.tensed,
     clauses.denied,
+    clauses.pressed,
     clauses.went_on,
-    clauses.quarrelled,
-    clauses.moved,
+    tempers.quarrelled,
+    tempers.moved,
     verbs.telephoned,
 )
 

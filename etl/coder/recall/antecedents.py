@@ -290,6 +290,19 @@ class Antecedents:
         deps, head = self._tree.deps, self._tree.head
         return deps[token] in SUBJECTS or (deps[token] == "poss" and deps[head[token]] in SUBJECTS)
 
+    def teller(self, token: int) -> list[Actor]:
+        """Return who goes on to say what "it" did or will do: "Oman protested after a jet crossed, and said it would respond"."""
+        tree = self._tree
+        clause = tree.head[token]
+        verb = tree.head[clause]
+        told = tree.words[token].lower() == "it" and tree.deps[token] == "nsubj" and tree.deps[clause] == "ccomp"
+        if not told or tree.lemmas[verb] not in SAYING or tree.deps[verb] != "conj" or tree.kids(verb, "nsubj", "nsubjpass"):
+            return []
+        while tree.deps[verb] == "conj" and not tree.kids(verb, "nsubj") and tree.head[verb] != verb:
+            verb = tree.head[verb]
+        named = [actor for who in tree.kids(verb, "nsubj") for actor in self._cast.heads.get(who, ())]
+        return named if len(named) == 1 and not named[0].person else []
+
     def own_people(self, token: int) -> list[Actor]:
         """Return the people who do something with "their" own: "Hundreds of Burmese marched to their embassy"."""
         tree = self._tree

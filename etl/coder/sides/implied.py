@@ -43,6 +43,7 @@ _MOVED_BY = {
     "15": frozenset({"after", "amid", "following"}),
 }
 
+_SPELLED = frozenset({"name", "capital", "city", "seat"})
 _AIMLESS = frozenset({"test", "launch", "testing", "firing"})
 
 # What somebody may do in answer, and say so in a headline without a word of to whom.
@@ -73,9 +74,13 @@ class Implied:
             told = self._replies.pointed(replace(proto, targets=()), proto.trigger, DEEDS if country else UNFRIENDLY)
             proto = told if told.targets or not country else proto
         named = {actor.key for actor in proto.targets} - own
+        if proto.code[:2] in SAID_TO and proto.targets and not named and all(one.basis in _SPELLED for one in proto.targets):
+            return proto  # "detained Indian fishermen, and Chennai asked New Delhi to intervene"
         if not named and own and self._tree.lemmas[proto.trigger] in _PAYING_BACK:
             paid = self._paid_back(proto, own)
-            return self._replies.settled(proto, proto.trigger) if paid is proto else paid
+            paid = self._replies.settled(proto, proto.trigger) if paid is proto else paid
+            if paid.targets:  # else "will retaliate after the U.S. raises tariffs" tells it beside
+                return paid
         if not named and (self._tree.lemmas[proto.trigger] in _CROWDING or proto.code[:2] == "14") and proto.status in LIVE:
             proto = self._rallied(proto)
             named = {actor.key for actor in proto.targets}

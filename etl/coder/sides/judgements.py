@@ -21,7 +21,7 @@ _REPRESSION = frozenset(
     (
         "arrest detention jailing imprisonment sentencing trial conviction execution crackdown persecution mistreatment "
         "treatment fate disappearance eviction closure torture harassment repression suppression prosecution lashing "
-        "flogging hanging"
+        "flogging hanging coup takeover putsch ouster"
     ).split()
 )
 _SUFFERING = frozenset(

@@ -35,7 +35,7 @@ _JUDGEMENTS = frozenset({"110", "111", "114"})
 CHARGES = frozenset({"charge", "accusation", "allegation", "claim", "assertion", "suggestion"})
 SITES = frozenset({"in", "on", "near", "at", "off", "around", "over", "inside", "outside"})
 SAID_TO = frozenset({"02", "03", "10", "11", "13"})
-_GIVING = ("033", "07")
+_GIVING = ("032", "033", "07")
 
 
 def said_above(tree: Tree, verb: int) -> int:
@@ -272,6 +272,8 @@ class Occasions:
         tree = self._tree
         beside = [*tree.conjuncts(verb), tree.head[verb], *tree.kids(verb, "ccomp", "parataxis", "dep", "advcl")]
         beside += [token for token in range(len(tree)) if tree.head[token] == token]
+        # "voiced anger after a jet shot down its balloon, and said it reserved the right to respond"
+        beside += [clause for one in tree.conjuncts(tree.head[said_above(tree, verb)]) for clause in tree.kids(one, "advcl")]
         for clause in dict.fromkeys(beside):
             for proto in self._protos(clause) if clause != verb else ():
                 if proto.status in LIVE and proto.code[:2] not in FRIENDLY and own & {actor.key for actor in proto.targets}:

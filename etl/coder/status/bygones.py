@@ -21,7 +21,7 @@ _CAPPING = frozenset("follow cap crown conclude end".split(" "))
 
 
 def is_followed(tree: Tree, noun: int) -> bool:
-    """Whether something else is told as what came after an act: "the statement follows a meeting on Friday", "after the talks"."""
+    """Whether something else is told as what came after an act: "follows a meeting on Friday", "after the talks"."""
     above = tree.head[noun]
     return tree.lemmas[above] in (_CAPPING if tree.deps[noun] == "dobj" else {"after", "following"})
 

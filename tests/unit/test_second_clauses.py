@@ -1,0 +1,46 @@
+"""What a second clause tells: whom somebody will answer, what is asked at a meeting, and who is not meant by it."""
+
+import pytest
+
+from tests.unit.live_events import Code, live_roots
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("China said it would retaliate after the United States raised tariffs.", "CHN>USA:13"),
+        (
+            "China voiced anger on Sunday after a U.S. jet shot down its balloon, and said it reserved the right to respond.",
+            "CHN>USA:13",
+        ),
+        (
+            "South Korea's president pressed Japan's premier at a meeting in Kyoto on Sunday to settle the claims.",
+            "KOR>JPN:02",
+        ),
+        ("Japan and Australia expressed concern over the military coup in Myanmar.", "AUS>MMR:11"),
+        ("The United States condemned the military takeover in Myanmar.", "USA>MMR:11"),
+        ("Charles Michel, the president of the European Council, visited Warsaw and promised support.", "EUR>POL:03"),
+    ],
+)
+def test_who_is_meant_stands_in_another_clause(code: Code, text: str, event: str) -> None:
+    """In what came before, at what he was asked, where the wrong was done, and whose guest he was."""
+    assert event in live_roots(code(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Sri Lanka's navy detained 18 Indian fishermen, and Chennai asked New Delhi to intervene.", "IND>LKA:02"),
+        ("Germany has spoken against the duties. France and Spain support them.", "ESP>FRA:05"),
+        ("The dispute has kept Russia and Japan from signing a peace treaty.", "RUS>JPN:05"),
+        ("A Chinese plane carrying six doctors arrived in Belgrade on Saturday.", "CHN>SRB:04"),
+    ],
+)
+def test_who_stands_beside_is_not_meant(code: Code, text: str, absent: str) -> None:
+    """One's own government, who supports the same, who was kept from it, and where a cargo went."""
+    assert absent not in live_roots(code(text))
+
+
+def test_who_is_called_something_is_not_telephoned(code: Code) -> None:
+    """A person in front of what he is called is not who is called."""
+    assert "FRA>RUS:04" not in live_roots(code("", title="Macron calls Putin trustworthy leader"))
