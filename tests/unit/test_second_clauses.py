@@ -43,4 +43,4 @@ def test_who_stands_beside_is_not_meant(code: Code, text: str, absent: str) -> N
 
 def test_who_is_called_something_is_not_telephoned(code: Code) -> None:
     """A person in front of what he is called is not who is called."""
-    assert "FRA>RUS:04" not in live_roots(code("", title="Macron calls Putin trustworthy leader"))
+    assert "FRA>RUS:04" not in live_roots(code("", title="Macron calls Putin trustworthy leader after Moscow meeting"))
