@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.live_events import Code, live_roots
+from tests.unit.live_events import Code, live_codes, live_roots
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,23 @@ def test_who_is_meant_stands_in_another_clause(code: Code, text: str, event: str
 def test_who_stands_beside_is_not_meant(code: Code, text: str, absent: str) -> None:
     """One's own government, who supports the same, who was kept from it, and where a cargo went."""
     assert absent not in live_roots(code(text))
+
+
+def test_nobody_protests_at_his_own_launches(code: Code) -> None:
+    """What is complained of to an ambassador is his country's; and so is what others then demand an end of."""
+    told = code(
+        "The White House summoned China's ambassador to protest its missile launches near Taiwan. Japan said some of the missiles "
+        "had landed in its waters and demanded an immediate end to the drills.",
+    )
+    assert {"USA>CHN:11", "JPN>CHN:10"} <= live_roots(told)
+    assert "USA>USA:11" not in live_roots(told)
+
+
+def test_a_consulate_that_is_closed_is_of_those_expelled(code: Code) -> None:
+    """Whose diplomats are sent away in the clause before."""
+    told = code("The United States ordered 60 Russian diplomats to leave and closed the consulate in Seattle.")
+    assert "USA>RUS:161" in live_codes(told)
+    assert "USA>USA:161" not in live_codes(told)
 
 
 def test_who_is_called_something_is_not_telephoned(code: Code) -> None:

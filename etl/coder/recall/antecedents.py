@@ -220,6 +220,11 @@ class Antecedents:
         """Return who is judged for what a noun names: "condemned Russia over its attacks", "sanctioned Iran for arms sales"."""
         tree = self._tree
         prep = tree.head[noun]
+        if tree.deps[noun] == "dobj" and tree.deps[prep] in {"advcl", "xcomp"} and tree.lemmas[prep] in _JUDGING:
+            # "summoned China's ambassador to protest its launches"
+            parties = [part for thing in tree.kids(tree.head[prep], "dobj") for part in tree.conjuncts(thing)]
+            found = [actor for part in parties for actor in self._cast.heads.get(part, ()) if actor.country]
+            return [replace(actor, person=False) for actor in found]
         if tree.deps[noun] != "pobj":
             return []
         if tree.deps[prep] == "pcomp" or (tree.lemmas[prep] == "of" and tree.lemmas[tree.head[prep]] == "because"):

@@ -167,6 +167,8 @@ class Implied:
                 return replace(proto, code=code, targets=tuple(fired), rule_id=f"{proto.rule_id}~occasion")
         back = [*self._occasions.answered(verb)] if proto.code[:2] in _PAID_BACK else []
         back = back or ([*self._occasions.punished(verb)] if proto.code[:2] == "16" else [])
+        if proto.code[:3] == "161":  # "ordered 60 Russians to leave and closed the consulate in Seattle"
+            back = back or self._occasions.beside(proto, verb, own)
         answered = {actor.key: actor for actor in back if actor.key not in own and actor.country}
         return replace(proto, targets=tuple(answered.values()), rule_id=f"{proto.rule_id}~occasion") if answered else None
 

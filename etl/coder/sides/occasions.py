@@ -58,7 +58,7 @@ class Occasions:
 
     def beside(self, proto: Proto, verb: int, own: set[str]) -> list[Actor]:
         """Return whom the same doer blames or threatens in the clause beside: "accused Armenia and warned of a response"."""
-        if proto.code[:2] not in {"10", "11", "13"} or self._replies.about_something(verb):
+        if (proto.code[:2] not in {"10", "11", "13"} and proto.code != "161") or self._replies.about_something(verb):
             return []
         top = said_above(self._tree, verb)  # "condemned the strikes and said it would respond"
         first = self._tree.head[top] if self._tree.deps[top] == "conj" else top
