@@ -14,7 +14,7 @@ from tests.unit.live_events import Code, live_codes, live_roots
             "CHN>USA:13",
         ),
         (
-            "South Korea's president pressed Japan's premier at a meeting in Kyoto on Sunday to settle the claims.",
+            "South Korea's president pressed Japan's prime minister, Yoshihiko Noda, at a meeting in Kyoto on Sunday to settle it.",
             "KOR>JPN:02",
         ),
         ("Japan and Australia expressed concern over the military coup in Myanmar.", "AUS>MMR:11"),
@@ -44,8 +44,8 @@ def test_who_stands_beside_is_not_meant(code: Code, text: str, absent: str) -> N
 def test_nobody_protests_at_his_own_launches(code: Code) -> None:
     """What is complained of to an ambassador is his country's; and so is what others then demand an end of."""
     told = code(
-        "The White House summoned China's ambassador to protest its missile launches near Taiwan. Japan said some of the missiles "
-        "had landed in its waters and demanded an immediate end to the drills.",
+        "The White House summoned China's ambassador to protest its missile launches near Taiwan. Japan said some of the "
+        "missiles had landed in its waters and demanded an immediate end to the drills.",
     )
     assert {"USA>CHN:11", "JPN>CHN:10"} <= live_roots(told)
     assert "USA>USA:11" not in live_roots(told)
@@ -60,4 +60,4 @@ def test_a_consulate_that_is_closed_is_of_those_expelled(code: Code) -> None:
 
 def test_who_is_called_something_is_not_telephoned(code: Code) -> None:
     """A person in front of what he is called is not who is called."""
-    assert "FRA>RUS:04" not in live_roots(code("", title="Macron calls Putin trustworthy leader after Moscow meeting"))
+    assert "BRA>RUS:04" not in live_roots(code("", title="Lula calls Putin trustworthy leader after Moscow meeting"))
