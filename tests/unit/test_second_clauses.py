@@ -14,7 +14,7 @@ from tests.unit.live_events import Code, live_codes, live_roots
             "CHN>USA:13",
         ),
         (
-            "South Korea's president pressed Japan's prime minister, Yoshihiko Noda, at a meeting in Kyoto on Sunday to settle it.",
+            "Lee Myung-bak pressed Japan's prime minister, Yoshihiko Noda, at a meeting in Kyoto on Sunday to settle the claims.",
             "KOR>JPN:02",
         ),
         ("Japan and Australia expressed concern over the military coup in Myanmar.", "AUS>MMR:11"),
