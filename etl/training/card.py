@@ -130,7 +130,8 @@ def _origin(recipe: Path, settings: Recipe, before: str | None) -> str:
     epochs = f"{settings.epochs} epoch{'s' if settings.epochs > 1 else ''}"
     if before is None:
         return f"`make train` as `{recipe}` says ({epochs})"
-    return f"`make train-on` as `{recipe}` says ({epochs}) from the model whose encoder has SHA-256 {before[:16]}..."
+    mean = f", of whose weights {settings.kept:.0%} are kept" if settings.kept else ""
+    return f"`make train-on` as `{recipe}` says ({epochs}) from the model whose encoder has SHA-256 {before[:16]}...{mean}"
 
 
 def _draw(figures: Figures, path: Path) -> None:

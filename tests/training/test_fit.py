@@ -22,3 +22,16 @@ def test_an_epoch_shows_a_share_of_the_corpus_and_articles_again(share, shows):
     assert max((shown[number] for number in range(40)), default=0) == 1
     assert {shown[number] for number in range(40, 50)} == {shows}
     assert _order(examples, recipe, 0) == _order(examples, recipe, 0) != _order(examples, recipe, 1)
+
+
+@pytest.mark.parametrize(("kept", "weight"), [(0.0, 4.0), (0.25, 3.5), (1.0, 2.0)])
+def test_who_learns_on_keeps_a_share_of_what_he_knew(kept, weight):
+    """The mean of the weights before and after; counters are those after."""
+    import torch
+
+    from etl.training.fit import mixed
+
+    before, after = ({"weight": torch.full((2,), one), "steps": torch.tensor(int(one))} for one in (2.0, 4.0))
+    mean = mixed(before, after, kept)
+    assert mean["weight"].tolist() == [weight, weight]
+    assert mean["steps"].item() == 4
