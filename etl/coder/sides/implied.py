@@ -74,7 +74,7 @@ class Implied:
             told = self._replies.pointed(replace(proto, targets=()), proto.trigger, DEEDS if country else UNFRIENDLY)
             proto = told if told.targets or not country else proto
         named = {actor.key for actor in proto.targets} - own
-        if proto.code[:2] in SAID_TO and proto.targets and not named and all(one.basis in _SPELLED for one in proto.targets):
+        if proto.code[:2] in {"02", "10"} and proto.targets and not named and all(one.basis in _SPELLED for one in proto.targets):
             return proto  # "detained Indian fishermen, and Chennai asked New Delhi to intervene"
         if not named and own and self._tree.lemmas[proto.trigger] in _PAYING_BACK:
             paid = self._paid_back(proto, own)
