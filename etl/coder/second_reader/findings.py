@@ -85,7 +85,7 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if root == "12" and _only_called_hard(scene.tree):
         return True
-    if root == "11" and hint is None and _only_reports(scene, source, target):
+    if root == "11" and hint is None and (_only_reports(scene, source, target) or _outdone(scene.tree, target)):
         return True
     if root == "15" and any(
         act.code[:2] == root and act.source.key == source.key and act.rule_id.endswith("~occasion") for act in scene.acts
@@ -102,6 +102,20 @@ def _to_be_avoided(tree: Tree, target: Actor) -> bool:
     """Whether somebody is named only in what others want to avoid: "hopes to avoid a war with Iran"."""
     above = next((verb for verb in tree.ancestors(target.head) if tree.pos[verb] == "VERB"), None) if target.head >= 0 else None
     return above is not None and tree.lemmas[above] in _AVOIDING and tree.deps[target.head] not in {"nsubj", "dobj"}
+
+
+def _outdone(tree: Tree, target: Actor) -> bool:
+    """Whether somebody is only said to be the lesser: "Russia and China cannot match our influence" boasts and blames nobody."""
+    if target.head < 0:
+        return False
+    first = target.head
+    while tree.deps[first] == "conj" and tree.head[first] != first:
+        first = tree.head[first]
+    verb = tree.head[first]
+    return tree.deps[first] == "nsubj" and tree.lemmas[verb] in _MATCHING and bool(tree.kids(verb, "neg"))
+
+
+_MATCHING = frozenset({"match", "rival", "equal", "surpass", "outdo", "compete"})
 
 
 def _is_named(tree: Tree, noun: int) -> bool:
