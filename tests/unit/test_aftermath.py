@@ -108,3 +108,9 @@ def test_background_is_not_news(both: Code, text: str, events: set[str]) -> None
 def test_a_charge_rejected_today_was_made(code: Code) -> None:
     """The past tense tells news."""
     assert "UGA>KEN:112" in live_codes(code("Kenya rejected Ugandan accusations on Wednesday.", published=DAY))
+
+
+def test_a_boast_blames_nobody(both: Code) -> None:
+    """Who is only said to be the lesser is not criticised, whatever the model says."""
+    text = "President Donald Trump said that Russia and China can not match our influence around the world."
+    assert not live_codes(both(text))

@@ -142,9 +142,3 @@ def test_a_border_meets_nobody(against: Against) -> None:
     """The country that a border is with is named to say which border."""
     assert live_roots(against("Biden spoke at the U.S.-Mexico border on Thursday.", "04")) == set()
     assert "USA>MEX:04" in live_roots(against("Biden spoke at a school in Mexico on Thursday.", "04"))
-
-
-def test_a_boast_blames_nobody(against: Against) -> None:
-    """Who is only said to be the lesser is not criticised."""
-    assert "KEN>TCD:11" not in live_roots(against("Kenya said that Chad and Niger can not match its influence.", "11"))
-    assert "KEN>TCD:11" in live_roots(against("Kenya said that Chad and Niger can not keep a promise.", "11"))
