@@ -43,9 +43,7 @@ VIOLENT = frozenset({"18", "19", "20"})
 RESPONSES = frozenset({"response", "reaction", "answer", "reply", "retort", "retaliation"})
 """What "in" before these opens is no place: "in response to North Korea's launches"."""
 SPEAKING_TO = frozenset(
-    "tell urge ask warn thank assure inform brief remind press congratulate reassure advise question caution lobby offer".split(
-        " "
-    )
+    "tell urge ask warn thank assure inform brief remind press congratulate reassure advise question caution lobby offer".split()
 )
 _NAMED = frozenset({"person", "office", "coreference"})
 ONLOOKERS = frozenset({"observer", "guest", "journalist", "reporter", "onlooker", "spectator", "bystander", "witness"})
@@ -170,8 +168,8 @@ class Filling:
     def _called(self, verb: int, part: int) -> bool:
         """Whether a person is called on the telephone ("called Lavrov on Friday") and not called something."""
         named = self.tree.kids(part, "appos") or self.tree.kids(verb, "oprd", "attr", "ccomp")
-        named = named or self.tree.pos[part] == "NOUN"  # "calls Trump trustworthy leader"
-        return not named and any(actor.person for actor in self.grammar.cast.heads.get(part, ()))
+        thing = self.tree.pos[part] == "NOUN"  # "calls Trump trustworthy leader"
+        return not thing and not named and any(actor.person for actor in self.grammar.cast.heads.get(part, ()))
 
     def _sum(self, token: int) -> bool:
         """Whether a number is a sum of money: "$18m", "¥2 billion"."""
