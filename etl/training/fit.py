@@ -37,8 +37,8 @@ class Recipe:
     are what is coded. What is judged
     and kept is a running mean of the weights over about 1 / (1 - `average`) steps (Polyak averaging), of which every
     fourth counts; with 0 the weights themselves. A code is told apart where the corpus has it at least `fewest` times to fit on.
-    A model that learns on keeps a share `kept` of the weights it began with: the mean of both forgets less and errs less than
-    either (Wortsman et al. 2022).
+    A model that learns on keeps a share `kept` of the weights it began with, since the mean of both forgets less (Wortsman et
+    al. 2022, "Robust fine-tuning of zero-shot models").
     """
 
     seed: int = 20_261_128

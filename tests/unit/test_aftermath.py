@@ -114,3 +114,14 @@ def test_a_boast_blames_nobody(both: Code) -> None:
     """Who is only said to be the lesser is not criticised, whatever the model says."""
     text = "President Donald Trump said that Russia and China can not match our influence around the world."
     assert not live_codes(both(text))
+
+
+def test_what_is_worked_for_is_not_done(both: Code) -> None:
+    """Whatever the model says."""
+    assert not live_codes(both("Japan has worked hard to conclude a military pact with South Korea."))
+
+
+def test_who_agrees_that_something_is_so_plans_nothing(code: Code) -> None:
+    """In whatever tense it is so; what should or would be is agreed on."""
+    assert not live_codes(code("The leaders of South Korea and Japan agreed the situation has become severe."))
+    assert live_codes(code("South Korea and Japan agreed that their ministers would meet in May."))

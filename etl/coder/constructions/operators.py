@@ -33,7 +33,7 @@ _GOVERNED_STATUS = {"accuse": "alleged", "fault": "alleged", "deny": "negated", 
 _ANSWERING = frozenset({"accept", "decline", "reject", "spurn", "turn"})
 _INVITATIONS = frozenset({"invitation", "invite", "offer"})
 _WAYS = frozenset({"in", "on", "into", "to", "under"})
-_SCENES = {"on": {"visit", "trip", "tour", "stop", "stopover", "journey"}, "in": {"call", "conversation", "letter"}}
+_JOURNEYS = frozenset({"visit", "trip", "tour", "stop", "stopover", "journey"})
 _SETTLING = frozenset({"agree", "decide", "plan", "insist", "settle", "focus", "bent", "set"})
 
 
@@ -128,7 +128,7 @@ class Operators:
         """Whether a phrase tells where something was said: "On a visit to Delhi, Lavrov threatened", "vowed on a trip to"."""
         tree = self._tree
         before = prep < token and self._grammar.is_verb(token)
-        return before or (tree.lemmas[noun] in _SCENES.get(tree.lemmas[prep], ()) and tree.lemmas[token] not in _SETTLING)
+        return before or (tree.lemmas[prep] == "on" and tree.lemmas[noun] in _JOURNEYS and tree.lemmas[token] not in _SETTLING)
 
     def _light(self, verb: int, operator: Operator) -> list[Proto]:
         """Return the nominal acts under a light verb, whose subject does ("held talks") or undergoes them ("faced curbs")."""

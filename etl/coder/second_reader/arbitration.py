@@ -27,6 +27,7 @@ from etl.coder.second_reader.parties import marked_parties, named, phrase, place
 from etl.coder.second_reader.refinement import alike, refined
 from etl.coder.second_reader.scene import Scene
 from etl.coder.sentences import LEAD
+from etl.coder.status.doubt import only_striven
 from etl.coder.status.futures import lies_ahead, timetabled
 from etl.coder.tree import Tree
 from etl.coder.vote import NONE, Vote
@@ -217,7 +218,8 @@ class Arbiter:
     def _settled(self, scene: Scene, act: Act, votes: Votes) -> Act | None:
         if not is_weighed(act):
             invited = act.code in VISITS and bidden(scene.tree, act.trigger)
-            return act if invited else _restored(act, votes.ways.get((act.source.key, act.target.key)))
+            striven = only_striven(scene.tree, act.trigger)  # "has worked hard to conclude a pact": it is not concluded
+            return act if invited or striven else _restored(act, votes.ways.get((act.source.key, act.target.key)))
         vote = votes.on(act.source, act.target)
         own = self.own(scene, act, votes)
         rule = self.weigh(scene, own)

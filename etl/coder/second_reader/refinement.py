@@ -16,7 +16,7 @@ def refined(scene: Scene, act: Act, vote: Vote | None) -> Act:
     """
     code = None if vote is None else vote.sure_code(act.code[:2])
     if act.code == "040" and code in {None, "040"} and _ground(scene, act) not in {None, act.source.country, act.target.country}:
-        return replace(act, code="044")  # CAMEO: a meeting "at a third location"
+        return replace(act, code="044", rule_id=f"{act.rule_id}~abroad")  # CAMEO: a meeting "at a third location"
     if code in {None, act.code} or keeps_code(act.rule_id):
         return act
     if act.code in VISITS and code in VISITS | {"044"}:

@@ -43,7 +43,7 @@ VIOLENT = frozenset({"18", "19", "20"})
 RESPONSES = frozenset({"response", "reaction", "answer", "reply", "retort", "retaliation"})
 """What "in" before these opens is no place: "in response to North Korea's launches"."""
 SPEAKING_TO = frozenset(
-    "tell urge ask warn thank assure inform brief remind press congratulate reassure advise question caution lobby offer".split()
+    "tell urge ask warn thank assure inform brief remind press congratulate reassure advise question caution lobby".split(" ")
 )
 _NAMED = frozenset({"person", "office", "coreference"})
 ONLOOKERS = frozenset({"observer", "guest", "journalist", "reporter", "onlooker", "spectator", "bystander", "witness"})

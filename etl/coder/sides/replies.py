@@ -190,8 +190,7 @@ class Replies:
             return proto  # "said it was disgraceful that the list had been leaked" answers nothing told before
         things = self._things(verb, proto.code[:2])
         if proto.code in {"107", "104", "1031", "106"} and things is None and not self.about_something(verb):
-            # "met. The delegation demanded an unconditional ceasefire", "demanded the removal of the rig"
-            return self.pointed(proto, verb, _ANY, suffered=True)
+            return self.pointed(proto, verb, _ANY, suffered=True)  # "met. The delegation demanded an unconditional ceasefire"
         if proto.code[:2] == "12" and self._of_this(verb):
             return self.pointed(proto, verb, UNFRIENDLY | {"10"}, suffered=True)  # "Moscow denied this"
         if not things and proto.code[:2] == "12" and self._bare(verb):

@@ -197,5 +197,17 @@ def nothing_settled(tree: Tree, verb: int, current: int) -> bool:
 def only_held(tree: Tree, verb: int) -> bool:
     """Whether those who agree hold that something is so, and agree on nothing to be done: "agreed that the cure needs time"."""
     clauses = [clause for clause in tree.kids(verb, "ccomp") if tree.kids(clause, "nsubj", "nsubjpass", "expl")]
-    plain = [clause for clause in clauses if tree.tags[clause] in {"VBZ", "VBP", "VBD"} and not tree.kids(clause, "aux")]
+    # a state, in whatever tense: "agreed the situation has become severe"; what "should" or "would" be is to be done
+    plain = [
+        clause for clause in clauses if not {tree.tags[one] for one in (clause, *tree.kids(clause, "aux"))} & {"MD", "VB", "TO"}
+    ]
     return bool(clauses) and plain == clauses
+
+
+def only_striven(tree: Tree, verb: int) -> bool:
+    """Whether somebody works for an act that nobody says is done: "has worked hard to conclude a pact"."""
+    above = tree.head[verb]
+    return tree.deps[verb] in {"xcomp", "advcl"} and tree.is_infinitive(verb) and tree.lemmas[above] in _STRIVING
+
+
+_STRIVING = frozenset({"work", "strive", "struggle", "endeavour", "endeavor", "labour", "labor", "toil"})
