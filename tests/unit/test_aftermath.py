@@ -118,7 +118,7 @@ def test_a_boast_blames_nobody(both: Code) -> None:
 
 def test_what_is_worked_for_is_not_done(both: Code) -> None:
     """Whatever the model says."""
-    assert not live_codes(both("Japan has worked hard to conclude a military pact with South Korea."))
+    assert not live_codes(both("The newspaper said Japan had worked hard to sign an agreement with South Korea."))
 
 
 def test_who_agrees_that_something_is_so_plans_nothing(code: Code) -> None:
