@@ -51,6 +51,20 @@ def test_nobody_protests_at_his_own_launches(code: Code) -> None:
     assert "USA>USA:11" not in live_roots(told)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran accused the United States of lies. Tehran slammed a French statement on Friday, calling it a provocation.",
+        "China said the United States had broken its word. It condemned France's plan, calling it reckless.",
+    ],
+)
+def test_what_is_called_names_is_what_was_slammed(code: Code, text: str) -> None:
+    """In the same breath, and not what another did in the sentence before."""
+    last = {event for event in live_codes(code(text), sentence=2) if event.endswith(":111")}
+    assert last
+    assert all(">FRA:" in event for event in last)
+
+
 def test_a_consulate_that_is_closed_is_of_those_expelled(code: Code) -> None:
     """Whose diplomats are sent away in the clause before."""
     told = code("The United States ordered 60 Russian diplomats to leave and closed the consulate in Seattle.")

@@ -70,6 +70,8 @@ class Implied:
         if own and proto.code[:3] in _STANCES and self._of_a_clause(proto):
             proto = replace(proto, targets=())
         if own and proto.status in LIVE and self._replies.judges_it(proto):
+            if blamed := self._blamed_above(proto, own):
+                return replace(proto, targets=blamed)
             country = self._tree.lemmas[proto.trigger] in _FAULTING  # a country may be condemned, too
             told = self._replies.pointed(replace(proto, targets=()), proto.trigger, DEEDS if country else UNFRIENDLY)
             proto = told if told.targets or not country else proto
@@ -95,6 +97,17 @@ class Implied:
             return found
         doers = tuple(self._occasions.doers_before(found.trigger, own))
         return replace(found, targets=doers, rule_id=f"{found.rule_id}~occasion") if doers else found
+
+    def _blamed_above(self, proto: Proto, own: set[str]) -> tuple[Actor, ...]:
+        """Return whom the verb above reproaches for what is then called names: "slammed a French statement, calling it a lie"."""
+        tree = self._tree
+        above = tree.head[proto.trigger]
+        if tree.deps[proto.trigger] not in {"advcl", "conj", "xcomp"} or above > proto.trigger:
+            return ()
+        told = [
+            one for one in self._protos(above) if one.code[:2] in {"11", "12"} and own <= {actor.key for actor in one.sources}
+        ]
+        return next((one.targets for one in told if one.targets), ())
 
     def _asked(self, proto: Proto, own: set[str]) -> Proto | None:
         """Return a nominal act with who answers it, or is moved by it, as target; None where nobody is."""
