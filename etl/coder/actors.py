@@ -31,6 +31,7 @@ _TAIL = re.compile(r"\.?\s?[-–]\s?(?:allied|backed|born|supported|funded|train
 _ADDRESS = re.compile(r"\s(?:Street|Avenue|Road|Boulevard|Lane|Square|Marathon|Masters|Cup|Derby|Biennale)\b")
 _POSTS = frozenset({"embassy", "consulate", "mission", "legation", "delegation"})  # "in" a country, but another's
 _OFFICIAL = frozenset({"GOV", "JUD", "COP", "LEG", "SPY"})  # "prosecutors in Paris", "officials in Washington"
+_ABROAD = frozenset({"counterpart", "diplomat", "negotiator", "envoy", "delegate", "ambassador"})  # seldom at home
 _AT_LARGE = frozenset({"INS", "REB", "SEP"})  # "gunmen in Mali"
 _CROWDS = frozenset({"protester", "demonstrator", "rioter", "marcher", "activist", "arsonist"})
 _COMMISSIONED = frozenset({"envoy", "representative", "coordinator", "negotiator", "rapporteur", "adviser", "advisor"})
@@ -192,7 +193,7 @@ class Casting:
 
     def _place(self, tree: Tree, cast: Cast, name: Name, span: tuple[int, int], known: dict[str, Actor]) -> None:
         """Carry a dictionary name to the head of the noun phrase it belongs to."""
-        if bearers.only_in_favour(tree, span, name):
+        if bearers.only_in_favour(tree, span, name) or bearers.only_signed_there(tree, span, name):
             return
         head, person = tree.span_head(*span), name.kind == "person"
         country = SOVEREIGN.get(name.country or "", name.country)
@@ -297,13 +298,12 @@ class Casting:
         noun = tree.head[preposition]
         if tree.deps[preposition] != "prep" or noun > preposition:
             return
-        role = self.role_at(tree, noun)
-        word = tree.lemmas[preposition]
+        role, word = self.role_at(tree, noun), tree.lemmas[preposition]
         inside = word == "in" and role is not None and role.kind == "body" and tree.lemmas[noun] not in _POSTS
-        officials = word == "in" and role is not None and role.role in _OFFICIAL and tree.tags[noun] == "NNS"
+        seated = role is not None and role.role in _OFFICIAL and tree.lemmas[noun] not in _ABROAD
         armed = role is not None and (role.role in _AT_LARGE or tree.lemmas[noun] in _CROWDS)
-        officials = officials or (word == "in" and armed and tree.tags[noun] == "NNS")
-        officials = officials and actor.basis in {"capital", "name"} and not cast.owners.get(noun)
+        several = word == "in" and tree.tags[noun] == "NNS"
+        officials = several and (seated or armed) and actor.basis in {"capital", "name"} and not cast.owners.get(noun)
         free = all(other.key in listed for other in cast.heads.get(noun, ()))  # "firms in China and Turkey" are of both
         fits = (
             role

@@ -31,6 +31,8 @@ _NEGATED = "negated"
 _REFUSAL = "12"
 _COOPERATION = ("02", "03", "04", "05", "06", "07", "08")
 _GOVERNED = 3.0  # more than the nearness of any word counts
+_SENDING = frozenset({"send", "dispatch", "deploy", "fly", "rush"})
+_HOSTILE = frozenset({"09", "17", "18", "19", "20"})
 _ASIDE = frozenset({"acl", "relcl", "pcomp"})
 
 
@@ -65,17 +67,21 @@ class _Answer:
 def _by_rules(coder: Coder, tree: Tree, source: Span | None, target: Span | None, *, allow_none: bool) -> _Answer:
     """Return what the dictionaries make of the pair."""
     grammar = _grammar(coder, tree, source, target)
+    if _is_deed(coder, grammar):
+        grammar = _grammar(coder, tree, source, target, owned=True)
     predicates = Predicates(coder.lexicon.acts, grammar)
-    act = _joining(tree, predicates.acts())
+    act = _joining(grammar, predicates.acts())
     if act is not None:
-        return _Answer(_settled(coder, act.code, act.status), act.rule_id, 0.9 if act.status in LIVE else 0.7)
+        code = _errand(coder, predicates, tree, act.trigger) or _settled(coder, act.code, act.status)
+        return _Answer(code, act.rule_id, 0.9 if act.status in LIVE else 0.7)
     if allow_none:
         return _Answer(None, "none", 0.5)
     best = max(_nearby(tree, grammar, predicates), key=lambda found: found[0], default=None)
     if best is None:
         code = _by_word(coder, tree, grammar)
         return _Answer(code or _LAST_RESORT, "word" if code else "default", 0.2 if code else 0.1)
-    return _Answer(_settled(coder, best[1].code, best[1].status), f"near:{best[1].rule_id}", 0.4)
+    code = _errand(coder, predicates, tree, best[1].trigger) or _settled(coder, best[1].code, best[1].status)
+    return _Answer(code, f"near:{best[1].rule_id}", 0.4)
 
 
 def _joint(coder: Coder, rules: _Answer, vote: Vote, *, allow_none: bool) -> _Answer:
@@ -127,8 +133,42 @@ def _settled(coder: Coder, code: str, status: str) -> str:
     return code
 
 
-def _grammar(coder: Coder, tree: Tree, source: Span | None, target: Span | None) -> Grammar:
+def _is_deed(coder: Coder, grammar: Grammar) -> bool:
+    """Whether the source's words name somebody's deed: "Cuba's refusal", "a Saudi-led strike"."""
+    tree, acts = grammar.tree, coder.lexicon.acts
+    head = next((token for token, actors in grammar.cast.heads.items() if actors[0].key == SOURCE), None)
+    if head is None or tree.pos[head] != "NOUN" or grammar.role_at(head) is not None:
+        return False
+    owned = any(
+        tree.pos[kid] == "PROPN" or tree.tags[kid] in {"JJ", "VBN"} for kid in tree.kids(head, "poss", "compound", "amod")
+    )
+    return owned and any(("noun", tree.lemmas[head]) in words for words in (acts.frames, acts.operators))
+
+
+def _errand(coder: Coder, predicates: Predicates, tree: Tree, verb: int) -> str | None:
+    """Return what somebody or something is sent to do where that is hostile: "sent experts to investigate", "jets to bomb"."""
+    if tree.lemmas[verb] not in _SENDING:
+        return None
+    holders = (verb, *tree.kids(verb, "dobj"), *(part for to in tree.kids(verb, "prep") for part in tree.kids(to, "pobj")))
+    clauses = [clause for one in holders for clause in tree.kids(one, "xcomp", "advcl", "acl", "relcl", "ccomp")]
+    for clause in (clause for clause in clauses if tree.is_infinitive(clause)):
+        root = next((proto.code[:2] for proto in predicates.protos(clause)), _commonest(coder, "verb", tree.lemmas[clause]))
+        if root in _HOSTILE:
+            return f"{root}0"
+    return None
+
+
+def _commonest(coder: Coder, pos: str, lemma: str) -> str | None:
+    """Return the root that a word most often means, whatever its object; None where it means none."""
+    frames = coder.lexicon.acts.frames.get((pos, lemma), ())
+    roots = Counter(frame.code[:2] for frame in frames if frame.code[:2] != "01")
+    return min(roots, key=lambda root: (-roots[root], root), default=None)
+
+
+def _grammar(coder: Coder, tree: Tree, source: Span | None, target: Span | None, *, owned: bool = False) -> Grammar:
+    """Return a sentence whose only actors are the marked ones; `owned` where the source's words name its deed."""
     cast = Cast(defaultdict(list), defaultdict(list), set())
+    casting = Casting(coder.lexicon.actors)
     for key, marked in ((SOURCE, source), (TARGET, target)):
         if marked is None:
             continue
@@ -138,25 +178,43 @@ def _grammar(coder: Coder, tree: Tree, source: Span | None, target: Span | None)
             raise ValueError(f"span {start}..{end} covers no word of the text")
         head = tree.span_head(*span)
         cast.covered.update(range(span[0], span[1] + 1))
-        actor = Actor(key, "GOV", key, tree.text[start:end], start, end, "marked", head)
+        person = _is_person(casting, tree, tree.text[start:end], head)
+        actor = Actor(key, "GOV", key, tree.text[start:end], start, end, "marked", head, person=person)
+        if owned and key == SOURCE:
+            cast.owners[head].append(actor)
+            continue
         cast.heads[head].append(actor)
         if tree.deps[head] in {"amod", "compound", "nmod", "poss"} and tree.head[head] > span[1]:
             cast.owners[tree.head[head]].append(actor)
-    casting = Casting(coder.lexicon.actors)
     coreference = Coreference(coder.lexicon.actors, Memory(), tree, cast, 0)
     return Grammar(tree, cast, casting, coreference, is_title=is_headline(tree.text))
 
 
-def _joining(tree: Tree, acts: list[Act]) -> Act | None:
+def _is_person(casting: Casting, tree: Tree, words: str, head: int) -> bool:
+    """Whether a side's words name a person: somebody in the dictionaries, or a name behind a title."""
+    if any(name.kind == "person" for match in casting.names(words) for name in match.values):
+        return True
+    title = casting.title_role(tree, head) if tree.pos[head] == "PROPN" else None
+    return title is not None and title.kind == "person"
+
+
+def _joining(grammar: Grammar, acts: list[Act]) -> Act | None:
     """Return the surest act between the two sides, the asked direction before the other, what is told aside last."""
+    tree = grammar.tree
 
     def weight(act: Act) -> tuple[bool, bool, bool, int, int]:
-        aside = tree.deps[act.trigger] in _ASIDE and tree.tags[act.trigger].startswith("VB")
+        aside = _is_inside(grammar, act.trigger) or (tree.deps[act.trigger] in _ASIDE and tree.tags[act.trigger].startswith("VB"))
         return act.code[:2] != "01", act.status in LIVE, not aside, act.rank, -act.trigger
 
     forward = [act for act in acts if act.source.key == SOURCE and act.target.key == TARGET]
     pool = forward or [act for act in acts if act.source.key == TARGET and act.target.key == SOURCE]
     return max(pool, key=weight, default=None)
+
+
+def _is_inside(grammar: Grammar, token: int) -> bool:
+    """Whether a word only tells who a side is: "the coalition fighting the rebels", "the Minsk-allied militia"."""
+    cast = grammar.cast
+    return token in cast.covered and token not in cast.heads and token not in cast.owners
 
 
 def _nearby(tree: Tree, grammar: Grammar, predicates: Predicates) -> Iterator[tuple[float, Proto]]:
@@ -166,7 +224,7 @@ def _nearby(tree: Tree, grammar: Grammar, predicates: Predicates) -> Iterator[tu
     path = tree.path(first, second)
     for token in range(len(tree)):
         for proto in predicates.protos(token):
-            if proto.code[:2] == "01":
+            if proto.code[:2] == "01" or _is_inside(grammar, proto.trigger):
                 continue
             sides = 3.0 * any(actor.key == SOURCE for actor in proto.sources) + 2.0 * any(
                 actor.key == TARGET for actor in proto.targets
@@ -198,11 +256,9 @@ def _by_word(coder: Coder, tree: Tree, grammar: Grammar) -> str | None:
     order = sorted(range(len(tree)), key=lambda token: (token not in path, tree.head[token] not in path, abs(token - first)))
     for token in order:
         for pos in ("verb", "noun", "adj"):
-            frames = coder.lexicon.acts.frames.get((pos, tree.lemmas[token]), ())
-            roots = Counter(frame.code[:2] for frame in frames if frame.code[:2] != "01")
             fits = pos == "verb" if grammar.is_verb(token) else pos != "verb"
-            if roots and fits and token not in heads.values():
-                root = min(roots, key=lambda root: (-roots[root], root))
+            root = _commonest(coder, pos, tree.lemmas[token]) if fits and token not in heads.values() else None
+            if root is not None:
                 return f"{root}0"
     return None
 

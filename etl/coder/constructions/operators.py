@@ -200,7 +200,8 @@ class Operators:
         addressees = self._addressing.addressees(token, operator)
         found: list[Proto] = []
         for inner in (one for one in self._governed_by(token) if carried_by(self._tree, one) != token):
-            if operator.operator in {"appeal", "demand"} and not (self._open(inner) and self._bidden(token, inner)):
+            said = operator.operator in {"appeal", "demand"} and not self._open(inner)
+            if said or not self._bidden(token, inner):
                 continue
             if operator.operator in _UNDONE and self._grammar.is_verb(inner):
                 self._govern(inner, operator.operator)  # "refuses to let lawmakers visit": nor do they visit
@@ -328,8 +329,8 @@ class Operators:
         return bool(clauses) and {actor.key for actor in self._filling.named(subjects)} <= keys
 
     def _bidden(self, token: int, inner: int) -> bool:
-        """Whether somebody is bidden to do what a word governs: who directs attacks bids nobody."""
-        return self._tree.lemmas[token] != "direct" or self._grammar.is_verb(inner)
+        """Whether a word governs an act: who directs attacks bids nobody, who resolves a rift means to have none."""
+        return self._tree.lemmas[token] not in {"direct", "resolve"} or self._grammar.is_verb(inner)
 
     def _open(self, clause: int) -> bool:
         """Whether a clause is an infinitive, a gerund or a subjunctive: something to be done, not something said to be so."""

@@ -255,6 +255,24 @@ def listed(tree: Tree) -> Tree:
     return tree
 
 
+def enumerated(tree: Tree) -> Tree:
+    """Undo "Turkey, Russia and Iran met" read as two who met: the name at the front is of the list."""
+    comma, second = 1, 2
+    if len(tree) < 6 or tree.words[comma] != "," or tree.pos[0] != "PROPN" or tree.deps[0] not in {"npadvmod", "dep", "nsubj"}:
+        return tree
+    while tree.deps[second] == "compound" and tree.head[second] > second:
+        second = tree.head[second]
+    verb = tree.head[second]
+    others = tree.kids(second, "conj")
+    if tree.deps[second] not in {"nsubj", "nsubjpass"} or tree.head[0] != verb or not others or tree.kids(second, "appos"):
+        return tree
+    if tree.pos[second] != "PROPN" or tree.subtree(second)[0] != 2 or any(tree.pos[other] != "PROPN" for other in others):
+        return tree
+    deps, head = list(tree.deps), list(tree.head)
+    deps[0], head[0], deps[second], head[second], head[comma] = tree.deps[second], verb, "conj", 0, 0
+    return tree.rewired(deps, head)
+
+
 def dated(tree: Tree) -> Tree:
     """Undo "On Friday Warsaw asked ..." read as a thing called Friday Warsaw: the name is the subject."""
     for token in range(1, len(tree) - 1):

@@ -26,6 +26,7 @@ _MENDS = (
     verbs.infinitive,
     nouns.compounded,
     nouns.listed,
+    nouns.enumerated,
     nouns.owned,
     verbs.rooted,
     verbs.finite,

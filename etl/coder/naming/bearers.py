@@ -173,6 +173,29 @@ def only_in_favour(tree: Tree, span: tuple[int, int], name: Name) -> bool:
 _IN_ARMS = frozenset("rebel separatist militia militiaman fighter gunman force troop insurgent militant army commander".split())
 
 
+def only_signed_there(tree: Tree, span: tuple[int, int], name: Name) -> bool:
+    """Whether a capital or city only tells where a text was signed: "quit the Paris accord" is nothing against France.
+
+    Who signed it with somebody, or is named as one of its two sides ("the Tokyo-Seoul pact"), is a party.
+    """
+    head = tree.span_head(*span)
+    noun = tree.head[head]
+    if name.kind not in {"capital", "city"} or tree.deps[head] not in {"compound", "nmod", "amod"} or noun < span[1]:
+        return False
+    while tree.deps[noun] == "compound" and tree.head[noun] > noun:
+        noun = tree.head[noun]
+    text = next((token for token in range(span[1] + 1, noun + 1) if tree.lemmas[token].lower() in _TEXTS), None)
+    if text is None or tree.words[span[1] + 1] in {"-", "–", "/"} or tree.kids(head, "conj"):
+        return False
+    if span[0] and tree.words[span[0] - 1] in {"-", "–", "/"}:
+        return False
+    parting = {"with", "to", "by", "of"} if tree.lemmas[text].lower() == "declaration" else {"with", "to", "by"}
+    return not any(tree.lemmas[kid] in parting for kid in tree.kids(text, "prep")) and not tree.kids(text, "acl")
+
+
+_TEXTS = frozenset("accord accords agreement protocol treaty pact convention declaration statute memorandum communique".split())
+
+
 def _prefixed(words: list[str], span: tuple[int, int], prefix: str) -> bool:
     return span[0] > 1 and words[span[0] - 2] == prefix and words[span[0] - 1] in {"-", "–"}
 

@@ -7,7 +7,7 @@ from etl.coder.actors import Actor
 from etl.coder.coreference import PERSONAL
 from etl.coder.grammar.slots import Grammar
 from etl.coder.naming.bearers import en_route
-from etl.coder.sides.judgements import RESCUING, judged, made_by, rescues_own, sited
+from etl.coder.sides.judgements import is_for_own, judged, made_by, sited
 from etl.coder.sides.purposes import carried_for, counterparts, designed_for
 from etl.dictionaries import Frame
 from etl.dictionaries.acts import PEOPLE
@@ -267,7 +267,7 @@ class Filling:
 
     def _target_slots(self, token: int, frame: Frame, objects: list[int], doers: AbstractSet[str]) -> tuple[str, ...]:
         """Return where to look for the target: not near a border ("bombed camps near it"), and nowhere for one's own people."""
-        if frame.code == "073" and frame.lemma in RESCUING and rescues_own(self, self.grammar.objects(token), doers):
+        if is_for_own(self, frame, self.grammar.objects(token), doers):
             return ()
         at_a_border = "near" in frame.target_slots and frame.code[:2] in VIOLENT and self._at_a_border(token, objects)
         return tuple(slot for slot in frame.target_slots if slot != "near" or not at_a_border)

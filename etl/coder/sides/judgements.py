@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from etl.coder.actors import Actor
 from etl.coder.days.almanac import DAYS
+from etl.dictionaries import Frame
 
 if TYPE_CHECKING:
     from etl.coder.sides.filling import Filling
@@ -31,7 +32,8 @@ _SUFFERING = frozenset(
         "project camp flood earthquake quake drought famine cyclone typhoon hurricane storm fire"
     ).split()
 )
-RESCUING = frozenset({"evacuate", "airlift", "rescue"})
+_RESCUING = frozenset({"evacuate", "airlift", "rescue"})
+_DEFENDING = frozenset({"defend", "justify"})
 _FELLOWS = frozenset({"national", "citizen", "compatriot", "expatriate", "expat"})
 _WORKS = frozenset(
     (
@@ -117,10 +119,18 @@ def sited(
     return [actor for actor in filling.named(_below(filling, matters, "in")) if actor.country and not actor.person]
 
 
-def rescues_own(filling: "Filling", people: Sequence[int], doers: AbstractSet[str]) -> bool:
-    """Whether those who are brought away are the rescuer's own: "evacuated its embassy staff from Kabul" helps no Afghan."""
+def is_for_own(filling: "Filling", frame: Frame, things: Sequence[int], doers: AbstractSet[str]) -> bool:
+    """Whether an act is only for the doer's own, and so for no other country.
+
+    "Evacuated its embassy staff from Kabul" helps no Afghan, "defended his call with Kim" takes nobody's part.
+    """
     tree = filling.tree
-    owned = any(tree.pos[owner] == "PRON" for person in people for owner in tree.kids(person, "poss"))
-    named = {actor.key for actor in filling.named(list(people))}
-    fellows = not named and any(tree.lemmas[person] in _FELLOWS for person in people)  # "evacuated 300 nationals from Yemen"
+    owned = any(tree.pos[owner] == "PRON" for thing in things for owner in tree.kids(thing, "poss"))
+    if frame.lemma in _DEFENDING:
+        friends = (one for thing in things for one in (thing, *tree.kids(thing, "appos", "compound")))  # "its ally Japan"
+        return owned and not any(filling.grammar.cast.heads.get(one) for one in friends)
+    if frame.code != "073" or frame.lemma not in _RESCUING:
+        return False
+    named = {actor.key for actor in filling.named(list(things))}
+    fellows = not named and any(tree.lemmas[person] in _FELLOWS for person in things)  # "evacuated 300 nationals from Yemen"
     return owned or fellows or bool(named and named <= doers)

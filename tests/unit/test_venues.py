@@ -1,0 +1,32 @@
+"""A city where a text was signed is no party to what is said of the text; the first of a list belongs to the list."""
+
+from tests.unit.live_events import Code, live_roots
+
+
+def test_a_city_that_only_names_a_text_is_nobody(code: Code) -> None:
+    """What is done with the Tallinn protocol is done to nobody; who signed with somebody, or owns the pact, is meant."""
+    assert live_roots(code("Peru criticised the Tallinn protocol.")) == set()
+    assert live_roots(code("Peru denounced the Tallinn fisheries agreement on Monday.")) == set()
+    assert "PER>EST:11" in live_roots(code("Peru criticised Tallinn's agreement with Chile."))
+    assert {"PER>EST:11", "PER>LVA:11"} <= live_roots(code("Peru criticised the Tallinn-Riga pact."))
+    assert "PER>EST:11" in live_roots(code("Peru condemned the Tallinn declaration of war."))
+
+
+def test_the_first_of_three_is_of_the_list(code: Code) -> None:
+    """Behind the comma goes on who met, whatever the parser makes of a name at the front."""
+    met = live_roots(code("Turkey, Russia and Iran met under a new format."))
+    assert {"TUR>RUS:04", "TUR>IRN:04", "RUS>IRN:04"} <= met
+
+
+def test_who_is_abroad_by_calling_is_not_of_the_city(code: Code) -> None:
+    """Counterparts and diplomats in a capital are guests there, officials are at home."""
+    assert live_roots(code("Peru's minister and his counterparts in Tallinn reached an accord on Tuesday.")) == set()
+    assert live_roots(code("Diplomats in Tallinn criticised Peru over the arrest.")) == set()
+    assert "EST>PER:11" in live_roots(code("Officials in Tallinn criticised Peru over the arrest."))
+
+
+def test_who_defends_what_he_did_takes_nobodys_part(code: Code) -> None:
+    """A call of one's own is no favour to whom one called; another's strikes are, and so is an ally."""
+    assert "PER>CHL:05" not in live_roots(code("Peru's president defended his call with the Chilean president as perfect."))
+    assert "PER>CHL:05" in live_roots(code("Peru's president defended Chile's strikes on the camp."))
+    assert "PER>ISR:05" in live_roots(code("Peru defended its ally Israel."))
