@@ -78,8 +78,8 @@ def _by_rules(coder: Coder, tree: Tree, source: Span | None, target: Span | None
         return _Answer(None, "none", 0.5)
     best = max(_nearby(tree, grammar, predicates), key=lambda found: found[0], default=None)
     if best is None:
-        code = _by_word(coder, tree, grammar)
-        return _Answer(code or _LAST_RESORT, "word" if code else "default", 0.2 if code else 0.1)
+        guess = _by_word(coder, tree, grammar)
+        return _Answer(guess or _LAST_RESORT, "word" if guess else "default", 0.2 if guess else 0.1)
     code = _errand(coder, predicates, tree, best[1].trigger) or _settled(coder, best[1].code, best[1].status)
     return _Answer(code, f"near:{best[1].rule_id}", 0.4)
 
