@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from etl.coder.days.almanac import DAYS
 from etl.coder.naming import bearers
@@ -102,17 +103,14 @@ class Casting:
 
     def __init__(self, lexicon: ActorLexicon) -> None:
         self._lexicon = lexicon
+        self.shorts: Mapping[str, object] = lexicon.shorts  # the surnames that may stand alone
         titles = Titles(lexicon)
         self.role_at, self.title_role, self._former = titles.role_at, titles.title_role, titles.former
+        self.names = lru_cache(4096)(self._names)  # asked for when an article is planned and again when it is read
 
-    @property
-    def shorts(self) -> Mapping[str, object]:
-        """The surnames that may stand alone."""
-        return self._lexicon.shorts
-
-    def names(self, text: str) -> list[Match[Name]]:
+    def _names(self, text: str) -> tuple[Match[Name], ...]:
         """Return every dictionary phrase in a text, phrases that are no actor included."""
-        return list(self._lexicon.phrases.find(text))
+        return tuple(self._lexicon.phrases.find(text))
 
     def cast(self, tree: Tree, day: date, known: dict[str, Actor], setting: Setting, *, is_title: bool = False) -> Cast:
         """Return the actors of a sentence; `known` maps surnames that the article has introduced to their bearers."""

@@ -99,7 +99,7 @@ class Coder:
     def read(self, article: Article) -> Iterator[Reading]:
         """Yield what the coder sees in each candidate sentence of one article."""
         plan = self._plan(article)
-        yield from self._readings(plan, self._parsed([plan.forms])[0])
+        yield from self._readings(plan, self._parsed([plan.forms])[0], staged=True)
 
     def parse_alone(self, texts: Iterable[tuple[str, bool]]) -> Iterator[Tree]:
         """Yield the parse of each text that belongs to no article, in the way `code` reads it; True marks a headline."""
@@ -183,7 +183,7 @@ class Coder:
         old = told_of_old(plan.sentences, plan.dates, published, partial(self._tree_of, trees))
         days = carried(plan.sentences, plan.dates, published)
         told_on = _news_day(plan, published) or _filed(plan.article, published)
-        for reading in self._readings(plan, trees):
+        for reading in self._readings(plan, trees, staged=self.arbiter is not None):
             number = reading.sentence.index
             made = self._reporter.mentions(
                 plan.article,
@@ -206,7 +206,8 @@ class Coder:
         """Return the parse of a sentence, which one that names no two parties has not got yet."""
         return trees.get(sentence.index) or next(self.parse_alone([(sentence.text, sentence.is_title)]))
 
-    def _readings(self, plan: "_Plan", trees: dict[int, Tree]) -> Iterator[Reading]:
+    def _readings(self, plan: "_Plan", trees: dict[int, Tree], *, staged: bool) -> Iterator[Reading]:
+        """Read the sentences of an article in turn; `staged` where the scene is for the second reader too."""
         memory, agenda = Memory(), Agenda()
         day = plan.article.published_at.date()
         self._introduce(plan, memory, day)
@@ -223,8 +224,9 @@ class Coder:
             predicates = Predicates(self.lexicon.acts, grammar)
             acts = predicates.acts()
             parties, fresh = tuple(cast.parties()), names_a_fresh_day(plan.dates[sentence.index], day)
-            meant = tuple(pointed(grammar))
-            scene = Scene(sentence.text, tree, parties, tuple(acts), predicates.hints(), sentence.index, fresh, meant)
+            meant = tuple(pointed(grammar))  # with or without a second reader: what pronouns mean is remembered
+            hints = predicates.hints() if staged else {}
+            scene = Scene(sentence.text, tree, parties, tuple(acts), hints, sentence.index, fresh, meant)
             if self.arbiter is not None:
                 acts = self.arbiter.settle(scene)
             acts = list(without_errands([*agenda.settle(settled(acts, grammar, self.lexicon.acts), grammar)], tree))

@@ -215,7 +215,7 @@ class Predicates:
         for token in range(len(self._tree)):
             for proto in self.protos(token):
                 status = self.governed(proto.trigger) or proto.status
-                told = replace(proto, status=proto.status if proto.status not in LIVE else status)
+                told = replace(proto, status=status) if proto.status in LIVE and proto.status != status else proto
                 old = found.get(proto.code[:2])
                 if old is None or (told.status in LIVE, told.rank) > (old.status in LIVE, old.rank):
                     found[proto.code[:2]] = told

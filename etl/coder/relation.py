@@ -203,9 +203,10 @@ def _joining(grammar: Grammar, acts: list[Act]) -> Act | None:
     tree = grammar.tree
 
     def weight(act: Act) -> tuple[bool, bool, bool, int, int]:
-        aside = _is_inside(grammar, act.trigger) or (tree.deps[act.trigger] in _ASIDE and tree.tags[act.trigger].startswith("VB"))
+        aside = tree.deps[act.trigger] in _ASIDE and tree.tags[act.trigger].startswith("VB")
         return act.code[:2] != "01", act.status in LIVE, not aside, act.rank, -act.trigger
 
+    acts = [act for act in acts if not _is_inside(grammar, act.trigger)]
     forward = [act for act in acts if act.source.key == SOURCE and act.target.key == TARGET]
     pool = forward or [act for act in acts if act.source.key == TARGET and act.target.key == SOURCE]
     return max(pool, key=weight, default=None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 
 @dataclass(slots=True)
@@ -40,7 +41,8 @@ class Tree:
             return []
         if len(deps) == 1:
             return list(below.get(deps[0], ()))
-        return [child for child in self.children[token] if self.deps[child] in deps]
+        lists = [below[dep] for dep in deps if dep in below]
+        return sorted(chain.from_iterable(lists)) if len(lists) > 1 else list(lists[0]) if lists else []
 
     def kid(self, token: int, *deps: str) -> int | None:
         """Return the first child with one of the given labels."""

@@ -5,6 +5,7 @@ from etl.coder.constructions.cancellations import called_off_for_other_reasons
 from etl.coder.constructions.fixtures import of_a_coach
 from etl.coder.constructions.frontiers import FRONTIERS, goes_to_a_border
 from etl.coder.grammar.slots import Grammar
+from etl.coder.sides.letters import bids_by_letter
 from etl.dictionaries import ActLexicon, Frame
 
 _RELIEVING = frozenset("search rescue relief medical aid emergency humanitarian firefighting".split(" "))
@@ -196,7 +197,8 @@ class Fitness:
             return True
         if frame.code == "057" and frame.lemma in _COMING_TO_TERMS and self._to_do(objects):
             return True
-        if self._other_sense(token, frame) or self._no_measure(token, frame, objects):
+        letter = frame.code in {"040", "051"} and bids_by_letter(self._lexicon, self._grammar, token)
+        if letter or self._other_sense(token, frame) or self._no_measure(token, frame, objects):
             return True
         if frame.lemma == "expect" and tree.kids(token, "xcomp"):
             return True  # "In Baku, Li is expected to meet Putin": what is expected is the meeting

@@ -10,6 +10,7 @@ from etl.coder.constructions.truces import only_told_of
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.circumstances import Circumstances
 from etl.coder.sides.filling import RESPONSES, VIOLENT, Filling
+from etl.coder.sides.letters import bids_by_letter
 from etl.coder.sides.purposes import designed_for
 from etl.coder.sides.scenes import Scenes
 from etl.dictionaries import ActLexicon, Frame
@@ -90,6 +91,8 @@ class Nominals:
         tree = self._tree
         if frame.code == "0871":
             return only_told_of(tree, noun)
+        if frame.code == "040" and bids_by_letter(self._lexicon, self._grammar, tree.head[noun]):
+            return True
         grounds = frame.code == "010" and tree.lemmas[noun] in RESPONSES and tree.lemmas[tree.head[noun]] == "in"
         return grounds or (frame.lemma == "conviction" and self._believed(noun))
 

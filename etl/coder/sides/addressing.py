@@ -3,6 +3,7 @@
 from etl.coder.actors import Actor
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.filling import Filling
+from etl.coder.sides.letters import writing
 from etl.dictionaries import ActLexicon, Operator
 
 SOMEBODY = frozenset(
@@ -43,12 +44,19 @@ class Addressing:
                 found = self._filling.fill(token, (slot,))
             if found:
                 return found
+        if operator.pos == "verb":
+            return self._written_to(token)
         if operator.pos == "noun" and self._grammar.is_verb(self._tree.head[token]):
             # "Ankara rebuffed Washington's call": who answers a call was called on
             answers = self._lexicon.operators.get(("verb", self._tree.lemmas[self._tree.head[token]]), ())
             if any(answer.operator in {"refuse", "agree"} for answer in answers):
                 return self._filling.named(self._grammar.agents(self._tree.head[token]))
         return []
+
+    def _written_to(self, token: int) -> list[Actor]:
+        """Return who gets the letter that bids or threatens: "sent a letter to Iran threatening to cut aid"."""
+        verb = writing(self._grammar, token)
+        return [] if verb is None else self._filling.fill(verb, ("to",))
 
     def addressed(self, token: int, operator: Operator) -> bool:
         """Whether a bid goes to people of no known country ("accused the cabinet of ..."), so not to the inner act's target."""
