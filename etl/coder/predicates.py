@@ -362,8 +362,10 @@ class Predicates:
 
     @staticmethod
     def _to_oneself(frame: Frame, sources: list[Actor], targets: list[Actor]) -> bool:
-        """Whether who does a thing undergoes it: "held exercises off Goa" in India, or suspended their own debt payments."""
+        """Whether who does a thing undergoes it: "held exercises off Goa" in India, or is angered by talk of his own deeds."""
         doers, others = ({actor.key for actor in side} for side in (sources, targets))
+        if frame.code[:2] == "11" and frame.source_slots == ("obj",):  # "a meeting on North Korean abuses angered Pyongyang"
+            return bool(targets) and {(one.key, one.role) for one in targets} <= {(one.key, one.role) for one in sources}
         return (frame.code == "150" and bool(doers & others)) or ("@debt_payment>poss" in frame.rule_id and others <= doers)
 
     def _with_the_quartered(self, token: int, frame: Frame, sources: list[Actor], targets: list[Actor]) -> list[Actor]:

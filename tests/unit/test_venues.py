@@ -1,4 +1,4 @@
-"""A city where a text was signed is no party to what is said of the text; the first of a list belongs to the list."""
+"""Who is no party: the city of a text, guests in a capital, who suffers his own deeds; and who is one: a host."""
 
 from tests.unit.live_events import Code, live_roots
 
@@ -30,3 +30,17 @@ def test_who_defends_what_he_did_takes_nobodys_part(code: Code) -> None:
     assert "PER>CHL:05" not in live_roots(code("Peru's president defended his call with the Chilean president as perfect."))
     assert "PER>CHL:05" in live_roots(code("Peru's president defended Chile's strikes on the camp."))
     assert "PER>ISR:05" in live_roots(code("Peru defended its ally Israel."))
+
+
+def test_games_are_their_hosts(code: Code) -> None:
+    """A boycott of them is aimed at the host, and not at whom one joins in it; who wins there does nothing to him."""
+    joined = live_roots(code("Peru joined Chile in a diplomatic boycott of the Beijing Olympics."))
+    assert joined == {"PER>CHN:16"}
+    assert live_roots(code("Peru won two gold medals at the Beijing Olympics.")) == set()
+
+
+def test_nobody_is_angered_by_himself(code: Code) -> None:
+    """What is said of a country's deeds angers it, but by whom is not told; what another does is."""
+    text = "Norway has not yet decided whether to call a meeting to discuss North Korean abuses that has angered Pyongyang."
+    assert "PRK>PRK:11" not in live_roots(code(text))
+    assert "PRK>JPN:11" in live_roots(code("Japan's plan has angered Pyongyang."))
