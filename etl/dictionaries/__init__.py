@@ -1,11 +1,12 @@
 """The dictionaries as one checked, frozen lexicon.
 
 `load_lexicon` reads every CSV file of `data/dictionaries` (formats: its README.md), refuses what it does not know, and
-returns what
-the coder needs. No frame library is used here: the coder must stay testable with strings alone.
+returns what the coder needs. No frame library is used here: the coder must stay testable with strings alone.
 """
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,6 +56,19 @@ def load_lexicon(directory: Path = paths.DICTIONARIES, overlays: Iterable[Path] 
     Raises DictionaryError with file, row, value and what is allowed for anything it does not know.
     """
     shelf = Shelf(directory, tuple(overlays))
-    sources = frozenset(row["key"] for row in shelf.rows("SOURCES.csv", SOURCE_COLUMNS))
-    actors = load_actors(shelf, sources)
-    return Lexicon(actors, load_acts(shelf, sources), load_places(directory, sources, actors.countries), shelf.hashes())
+    with _all_kept():
+        sources = frozenset(row["key"] for row in shelf.rows("SOURCES.csv", SOURCE_COLUMNS))
+        actors = load_actors(shelf, sources)
+        return Lexicon(actors, load_acts(shelf, sources), load_places(directory, sources, actors.countries), shelf.hashes())
+
+
+@contextmanager
+def _all_kept() -> Iterator[None]:
+    """Keep the garbage collector out while objects are made that all stay: it took two fifths of the time."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.dictionaries.overlay import Shelf
-from etl.dictionaries.phrases import PhraseIndex, fold, words
+from etl.dictionaries.phrases import PhraseIndex, fold, forms
 from etl.dictionaries.rows import Row, read_rows
 
 SECTORS = frozenset(
@@ -138,10 +138,10 @@ def load_actors(shelf: Shelf, sources: frozenset[str]) -> ActorLexicon:
         person = Name("person", country or None, role, row["name"], *_validity(row), office=row.one_of("office", OFFICES))
         for alias in (row["name"], *row.items("aliases")):
             phrases.add(alias, person)
-        for word in words(row["short"] or row["name"])[-1:]:
-            surnames[word.form].add(person.name)
+        for form in forms(row["short"] or row["name"])[-1:]:
+            surnames[form].add(person.name)
         if row["short"]:
-            short = [word.form for word in words(row["short"])]
+            short = forms(row["short"])
             if len(short) == 1:
                 shorts[short[0]].append(person)
             else:  # "von der Leyen": several words are a name of their own

@@ -80,25 +80,20 @@ class PhraseIndex(Generic[Value]):
     def __init__(self) -> None:
         self._entries: dict[tuple[str, ...], list[Value]] = {}
         self._longest: dict[str, int] = {}
-        self._upper: dict[tuple[str, ...], list[Value]] = {}
-        self._upper_longest: dict[str, int] = {}
         self._marks: dict[tuple[str, ...], frozenset[str]] = {}
+        self._capitals: tuple[dict[tuple[str, ...], list[Value]], dict[str, int]] | None = None
 
     def add(self, phrase: str, value: Value) -> None:
         """Add one phrase; a phrase may stand for several values."""
-        found = words(phrase)
-        key = tuple(word.form for word in found)
+        plain = _is_plain(phrase)
+        key = tuple(phrase.split(" ")) if plain else forms(phrase)
         if not key:
             return
-        # "Atlanta, Georgia" and "Jammu & Kashmir" allow the marks they are written with.
-        between = "".join(phrase[left.end : right.start] for left, right in pairwise(found))
-        if marks := frozenset(between) - _JOINERS:
+        if not plain and (marks := _marks(phrase)):
             self._marks[key] = self._marks.get(key, frozenset()) | marks
         self._entries.setdefault(key, []).append(value)
         self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
-        upper = tuple(form.upper() for form in key)
-        self._upper.setdefault(upper, []).append(value)
-        self._upper_longest[upper[0]] = max(len(upper), self._upper_longest.get(upper[0], 0))
+        self._capitals = None
 
     def __len__(self) -> int:
         """Return the number of distinct phrases."""
@@ -111,7 +106,9 @@ class PhraseIndex(Generic[Value]):
     def find(self, text: str) -> Iterator[Match[Value]]:
         """Yield the longest matches from left to right, never overlapping."""
         shouted = len(text) > 12 and text.upper() == text
-        entries, longest = (self._upper, self._upper_longest) if shouted else (self._entries, self._longest)
+        entries, longest = self._entries, self._longest
+        if shouted:
+            entries, longest = self._in_capitals()
         said = forms(text)
         if longest.keys().isdisjoint(said):
             return
@@ -131,6 +128,29 @@ class PhraseIndex(Generic[Value]):
                     yield Match(tuple(values), span[0][0], span[-1][1])
                     position += size
                     break
+
+    def _in_capitals(self) -> tuple[dict[tuple[str, ...], list[Value]], dict[str, int]]:
+        """Return phrases and reach in capital letters, made when the first text asks for them: few do."""
+        if self._capitals is None:
+            entries: dict[tuple[str, ...], list[Value]] = {}
+            longest: dict[str, int] = {}
+            for key, values in self._entries.items():
+                upper = tuple(form.upper() for form in key)
+                entries.setdefault(upper, []).extend(values)
+                longest[upper[0]] = max(len(upper), longest.get(upper[0], 0))
+            self._capitals = entries, longest
+        return self._capitals
+
+
+def _is_plain(phrase: str) -> bool:
+    """Whether a phrase is ASCII letters and digits with single spaces between, as most are: its words are plain to see."""
+    return phrase.isascii() and all(part.isalnum() for part in phrase.split(" "))
+
+
+def _marks(phrase: str) -> frozenset[str]:
+    """Return the marks a phrase is written with: "Atlanta, Georgia" and "Jammu & Kashmir" allow theirs."""
+    between = "".join(phrase[left.end : right.start] for left, right in pairwise(words(phrase)))
+    return frozenset(between) - _JOINERS
 
 
 def _joined(text: str, span: tuple[tuple[int, int], ...], marks: frozenset[str]) -> bool:

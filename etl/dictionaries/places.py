@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.dictionaries.phrases import PhraseIndex, words
+from etl.dictionaries.phrases import PhraseIndex, forms
 from etl.dictionaries.rows import Row, read_rows
 
 KINDS = frozenset("capital city site region island water line".split(" "))
@@ -55,7 +55,7 @@ def load_places(directory: Path, sources: frozenset[str], countries: frozenset[s
             population=_number(row, "population") if "population" in row.cells else 0,
             rival=_number(row, "rival") if "rival" in row.cells else 0,
         )
-        spellings = {tuple(word.form for word in words(name)): name for name in (row["name"], *row.items("aliases"))}
+        spellings = {forms(name): name for name in (row["name"], *row.items("aliases"))}
         for name in spellings.values():  # the index knows no diacritics: "Bogotá" is "Bogota"
             index.add(name, spot)
     return index

@@ -2,7 +2,7 @@
 
 import csv
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,18 +28,21 @@ class Row:
 
     def items(self, column: str) -> tuple[str, ...]:
         """Return the members of a `|` list, blanks dropped."""
-        return tuple(part.strip() for part in self.cells[column].split("|") if part.strip())
+        cell = self.cells[column]
+        if "|" not in cell:
+            return (cell,) if cell else ()
+        return tuple(part.strip() for part in cell.split("|") if part.strip())
 
     def fault(self, column: str, allowed: str) -> DictionaryError:
         """Return the error for a bad cell: file, line, column, value and what is allowed."""
         return DictionaryError(f"{self.file}, line {self.line}, column {column}: {self.cells[column]!r} is not {allowed}")
 
-    def one_of(self, column: str, allowed: Iterable[str], *, empty: bool = False) -> str:
+    def one_of(self, column: str, allowed: Collection[str], *, empty: bool = False) -> str:
         """Return the cell if it is one of `allowed` (or empty, where that is allowed)."""
-        value, known = self.cells[column], set(allowed)
-        if value in known or (empty and not value):
+        value = self.cells[column]
+        if value in allowed or (empty and not value):
             return value
-        shown = ", ".join(sorted(known)[:40]) + (" ..." if len(known) > 40 else "")
+        shown = ", ".join(sorted(allowed)[:40]) + (" ..." if len(allowed) > 40 else "")
         raise self.fault(column, f"one of: {shown}{' or empty' if empty else ''}")
 
     def day(self, column: str) -> date | None:
@@ -79,7 +82,7 @@ def read_rows(
         line = reader.line_num
         if len(cells) != len(header):
             raise DictionaryError(f"{label}, line {line}: {len(cells)} cells, must be {len(header)} ({', '.join(header)})")
-        yield Row(label, line, dict(zip(header, (cell.strip() for cell in cells), strict=True)), overlay)
+        yield Row(label, line, dict(zip(header, map(str.strip, cells), strict=True)), overlay)
 
 
 def read_folder(folder: Path, columns: tuple[str, ...]) -> Iterator[Row]:

@@ -1,30 +1,18 @@
-"""The marked pairs are well formed, and the coder names their acts no worse than before."""
+"""The marked pairs are well formed; that the coder names their acts no worse than before is the gate's to hold."""
 
 import csv
 import json
 import re
 from collections import Counter
 
-from etl.engines.equipment import Equipment, load_coder
 from etl.evaluate import load_pairs
 from etl.evaluate.gold import ROOTS, json_lines
 from etl.evaluate.pairs import ROOT_LABEL
 from etl.pairs import read_pairs
 from etl.paths import DICTIONARIES
-from tests.gold.gate import HOLDOUT, PAIR_SCORES, PAIRS, gold_files, measure_pairs, read_baseline
+from tests.gold.gate import HOLDOUT, PAIRS, gold_files
 
 ROWS = [row for _, row in json_lines(PAIRS)]
-
-
-def test_the_coder_names_acts_no_worse_than_the_baseline():
-    """Every guarded score on the marked pairs has a floor and reaches it."""
-    baseline = read_baseline()
-    assert baseline is not None, "no baseline.json: run python -m tests.gold.gate --update"
-    report = measure_pairs(load_coder(Equipment()))
-    assert report.n_pairs == baseline.n_pairs == len(ROWS)
-    scores = {f"pairs_{name}_macro_f1": value for name, value in report.macro_f1.items()}
-    scores |= {f"pairs_{name}_accuracy": value for name, value in report.accuracy.items()}
-    assert [name for name in PAIR_SCORES if scores[name] < baseline.floors[name]] == []
 
 
 def test_spans_cover_whole_words_and_not_each_other():
