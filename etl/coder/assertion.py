@@ -7,7 +7,7 @@ negation, conditionals and questions.
 from dataclasses import replace
 
 from etl.coder.acts import Proto
-from etl.coder.grammar.implicatives import carried_by, denies_nothing, forgone, is_of_degree, negated_in_front
+from etl.coder.grammar.implicatives import carried_by, denies_nothing, forgone, is_of_degree, names_what, negated_in_front
 from etl.coder.grammar.measures import MEASURES, takes_effect
 from etl.coder.grammar.slots import Grammar
 from etl.coder.status import doubt
@@ -39,8 +39,17 @@ _AHEAD = frozenset(
         "potential",
         "next",
         "expected",
+        "projected",
+        "impending",
     }
 )
+_FIXED = frozenset("upcoming planned forthcoming scheduled projected impending".split(" "))
+"""Of these, such as take an act for fixed where it is known ("the planned talks")."""
+_TOUCHED = frozenset(
+    "overshadow derail cloud complicate jeopardise jeopardize threaten disrupt affect mar undermine dominate discuss spoil sour "
+    "imperil endanger precede coincide eclipse sink scupper torpedo hamper".split(" ")
+)
+"""Verbs of what an act that is to come suffers, which leave it to come: "might overshadow the planned talks"."""
 _SPOKEN_OF = frozenset({"speak", "talk", "think", "dream", "conceive"})
 _SOUGHT = frozenset({"help", "assistance", "support", "cooperation", "interest"})  # "wants help in pressuring Tehran"
 _HITTING_BACK = frozenset({"hit", "strike", "retaliate", "respond", "react", "fight"})
@@ -132,7 +141,16 @@ class Assertion:
             proto = self._intended(proto, lexicon, negated=False)
         if tree.deps[noun] == "pobj" and tree.lemmas[above] == "without":
             return replace(proto, status="negated")
+        if words & _FIXED and proto.status == "announced" and self._is_known(noun):
+            return proto
         return self.around(proto, noun)
+
+    def _is_known(self, noun: int) -> bool:
+        """Whether an act is spoken of as known, whatever the verb above says: "could lead to trouble in the planned talks"."""
+        tree, above = self._tree, self._tree.head[noun]
+        definite = tree.kids(noun, "poss") or any(tree.words[det].lower() != "no" for det in tree.kids(noun, "det"))
+        touched = tree.deps[noun] == "dobj" and tree.lemmas[above] in _TOUCHED
+        return bool(definite) and (touched or (tree.deps[noun] == "pobj" and tree.lemmas[above] not in {"without", "of", "for"}))
 
     def _in_words(self, verb: int) -> bool:
         """Whether somebody only speaks: "will respond in a speech on Saturday"."""
@@ -323,7 +341,7 @@ class Assertion:
         preposition = tree.head[verb]
         if doubt.sought(tree, verb) or doubt.a_way(tree, verb):
             return True
-        if tree.deps[verb] != "pcomp":
+        if tree.deps[verb] != "pcomp" or names_what(tree, verb):
             return False
         word, above = tree.lemmas[preposition], tree.head[preposition]
         if word == "in" and tree.lemmas[above] in _SOUGHT:

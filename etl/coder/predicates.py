@@ -90,6 +90,7 @@ class Predicates:
             *self._visits.received(),
             *self._visits.conversing(),
             *self._visits.acting(),
+            *self._visits.talking(),
             *self._wishes.told(),
             *self._contraries.told(),
             *self._likewise.told(),

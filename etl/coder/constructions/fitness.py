@@ -23,6 +23,7 @@ _DISMISSING = frozenset({"sack", "fire", "dismiss", "axe", "oust"})
 
 _DISPUTED = frozenset("case rule right trade tariff subsidy patent deal law bill tax price quota market name word money".split())
 
+_MISSIONS = frozenset({"embassy", "mission", "consulate", "legation", "chancery"})
 _CARRIERS = frozenset("plane flight aircraft airliner helicopter truck lorry convoy shipment cargo consignment".split(" "))
 
 
@@ -53,7 +54,11 @@ class Fitness:
         return told <= own and any(noun + 2 in tree.kids(noun, "acl") for noun in nods)
 
     def hosts(self, verb: int, frame: Frame, hosts: list[Actor]) -> list[Actor]:
-        """Return the hosts of a visit who are some: "was in Delhi", but not "was in Iran's crosshairs" or "goes to the WTO"."""
+        """Return the hosts of a visit who are some: "was in Delhi", but not "was in Iran's crosshairs" or "goes to the WTO".
+
+        Nor is a country visited by who calls at its mission: "visited the Cuban embassy to pay respects".
+        """
+        hosts = [actor for actor in hosts if actor.head < 0 or self._tree.lemmas[actor.head] not in _MISSIONS]
         if self._tree.lemmas[verb] == "go":
             hosts = [actor for actor in hosts if actor.country]
         if not frame.doers or "obj" in frame.target_slots:

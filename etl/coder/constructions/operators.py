@@ -13,7 +13,7 @@ from etl.coder.assertion import Assertion
 from etl.coder.constructions.accords import agreed_on
 from etl.coder.constructions.biddings import PUNISHING, endangered, is_own_word, kept_away, rallied, warned_off
 from etl.coder.constructions.wishes import ready, seeking
-from etl.coder.grammar.implicatives import carried_by
+from etl.coder.grammar.implicatives import carried_by, ungoverned
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.addressing import SOMEBODY, Addressing
 from etl.coder.sides.filling import Filling
@@ -97,11 +97,7 @@ class Operators:
         """Yield the words an operator may govern: clauses, event nouns as objects or behind prepositions."""
         grammar, tree = self._grammar, self._tree
         # A clause in front belongs to another verb ("Israel strikes Syria, Trump threatens Assad").
-        complements = [
-            clause
-            for clause in grammar.complements(token)
-            if clause > token and not (tree.deps[clause] == "pcomp" and tree.lemmas[tree.head[clause]] == "by")  # by what means
-        ]
+        complements = [clause for clause in grammar.complements(token) if clause > token and not ungoverned(tree, clause)]
         # "is booked to visit" is parsed as a purpose
         if not complements and grammar.is_verb(token) and not grammar.objects(token)[1:]:
             purposes = [clause for clause in tree.kids(token, "advcl") if tree.is_infinitive(clause)]

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from etl.coder.acts import Proto
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.filling import SPEAKING_TO
+from etl.coder.tree import Tree
 
 _STATESMEN = frozenset({"GOV", "LEG", "MIL"})
 _IN_PERSON = frozenset("watch address attend lay open inspect dine lunch review celebrate speak deliver join".split(" "))
 _SEATS = frozenset({"Brussels", "Geneva", "Vienna", "Hague", "Bern"})
 """Where bodies meet: who speaks there visits a body."""
+_HOLDING = frozenset({"hold", "have", "conduct", "begin", "start", "open", "resume", "continue"})
+_TALKS = frozenset({"talk", "negotiation", "discussion", "consultation"})
+_DONE = frozenset({"is", "are", "was", "were", "has", "have", "had", "been", "'s", "’s"})
 _PLACES = frozenset({"name", "capital", "city"})
 
 
@@ -87,6 +91,29 @@ class Visits:
             if guests and hosts and {one.key for one in hosts}.isdisjoint(one.key for one in guests):
                 yield Proto("042", tuple(guests), tuple(hosts[:1]), "visit", "verb:act>in:042", verb)
 
+    def talking(self) -> Iterator[Proto]:
+        """Yield the visit of officials who hold talks in another's capital, with whom is not said: "held talks in Washington"."""
+        tree, grammar = self._tree, self._grammar
+        for verb in range(len(tree)):
+            if not grammar.is_verb(verb) or tree.kids(verb, "neg") or not set(grammar.auxiliaries(verb)) <= _DONE:
+                continue
+            talks = [noun for noun in grammar.objects(verb) if tree.lemmas[noun] in _TALKS]
+            if tree.lemmas[verb] != "negotiate" and not (tree.lemmas[verb] in _HOLDING and talks):
+                continue
+            holders = (verb, *grammar.objects(verb))
+            if any(grammar.prepositional(holder, way) for holder in holders for way in ("with", "between", "among")):
+                continue
+            guests = [one for part in grammar.agents(verb) for one in grammar.cast.heads.get(part, ()) if one.role in _STATESMEN]
+            hosts = [
+                one
+                for holder in holders
+                for noun in grammar.prepositional(holder, "in")
+                for one in grammar.cast.heads.get(noun, ())
+                if one.basis == "capital" and tree.words[noun] not in _SEATS
+            ]
+            if hosts and len({one.key for one in guests}) == 1 and hosts[0].key != guests[0].key:
+                yield Proto("042", tuple(guests), tuple(hosts[:1]), "visit", "verb:negotiate>in:042", verb)
+
     def _on_business(self, guest: int, place: int) -> bool:
         """Whether somebody is said to be somewhere for something: "in Beijing for annual talks", "in Rome on a visit"."""
         preps = [*self._tree.kids(guest, "prep"), *(token for token in self._tree.subtree(place) if token > place)]
@@ -109,3 +136,9 @@ class Visits:
             hosts = [actor for part in others for actor in grammar.actors(part) if actor.country]
             if hosts and {actor.key for actor in hosts}.isdisjoint(actor.key for actor in guests):
                 yield Proto("042", tuple(guests[:1]), tuple(hosts[:1]), "visit", "adj:visiting>subj:042", token)
+
+
+def _many_sided(tree: Tree, talks: int) -> bool:
+    """Whether talks are said to have so many sides: "three-way talks", "trilateral consultations"."""
+    sorts = (tree.text[tree.starts[word] : tree.ends[talks]].lower() for word in tree.kids(talks, "amod", "compound"))
+    return any("-way" in sort or "lateral" in sort for sort in sorts)

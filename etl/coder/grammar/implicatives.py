@@ -25,6 +25,18 @@ _BEING = frozenset({"be", "become"})
 _CHOICES = frozenset({"choice", "option", "alternative"})
 _ALL_BUT = frozenset({"nearly", "almost"})
 _HOLDING_OFF = frozenset({("hold", "off"), ("hold", "back")})
+NAMING = frozenset("call describe term label brand dub portray characterise characterize regard see view consider deem".split())
+
+
+def names_what(tree: Tree, verb: int) -> bool:
+    """Whether a clause only gives a thing a name, and so is governed by nothing: "denounced what he called a land grab"."""
+    return tree.lemmas[verb] in NAMING and any(tree.words[thing].lower() == "what" for thing in tree.kids(verb, "dobj"))
+
+
+def ungoverned(tree: Tree, clause: int) -> bool:
+    """Whether the verb above leaves a clause as it is: by what means something was done, or what a thing is called."""
+    means = tree.deps[clause] == "pcomp" and tree.lemmas[tree.head[clause]] == "by"
+    return means or (tree.deps[clause] == "ccomp" and names_what(tree, clause))
 
 
 def carried_by(tree: Tree, verb: int) -> int | None:

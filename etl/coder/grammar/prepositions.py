@@ -15,6 +15,8 @@ def hanging(tree: Tree, token: int) -> dict[str, list[int]]:
     if here := [kid for kid in tree.kids(token, "advmod") if tree.words[kid].lower() == "here"]:
         found["in"] = here  # "arrived here"
     for prep in tree.kids(token, "prep", "agent", "dative", "prt", "advmod"):
+        if tree.words[prep - 1].lower() == "not" and prep - 1 in tree.children[prep]:
+            continue  # "outraged, not at Iran, but at"
         own, seconds = tree.lemmas[prep], tree.kids(prep, "prep")
         behind = found.setdefault(own, [])
         behind += tree.kids(prep, "pobj", "pcomp")

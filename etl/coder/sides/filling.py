@@ -9,6 +9,7 @@ from etl.coder.grammar.slots import Grammar
 from etl.coder.naming.bearers import en_route
 from etl.coder.sides.judgements import is_for_own, judged, made_by, sited
 from etl.coder.sides.purposes import carried_for, counterparts, designed_for
+from etl.coder.sides.verdicts import done_by, judged_as, worded
 from etl.dictionaries import Frame
 from etl.dictionaries.acts import PEOPLE
 
@@ -115,7 +116,7 @@ class Filling:
             heads = grammar.prepositional(token, preposition)
             if not heads and grammar.is_verb(token):  # the parser often hangs the phrase on the object
                 heads = [pobj for noun in grammar.objects(token) for pobj in grammar.prepositional(noun, preposition)]
-            return heads + self._judged_as(token) if preposition == "as" else heads
+            return heads + judged_as(self, token) if preposition == "as" else heads
         if tree.pos[token] in {"NOUN", "PROPN"}:
             return []
         direct = [head for head in grammar.objects(token) if tree.deps[head] != "dative"]
@@ -124,7 +125,8 @@ class Filling:
         called = [head for head in direct if tree.deps[tree.head[head]] != "dative"]
         named = [kid for head in called for kid in tree.kids(head, "appos")]
         judged += [word for head in direct for word in tree.kids(head, "amod") if word > head]  # "called it 'absurd'"
-        return direct + judged + named + tree.kids(token, "attr", "oprd")  # "found the firm liable"
+        called = tree.kids(token, "attr", "oprd")  # "found the firm liable"
+        return direct + judged + named + called + worded(tree, called)
 
     def _done_by(self, verb: int, doers: AbstractSet[str]) -> bool:
         """Whether one of certain nouns does it, however counted: "peacekeepers arrived", "163 of the troops left"."""
@@ -136,17 +138,6 @@ class Filling:
         ):
             return True
         return any(self.tree.lemmas[part] in doers or self._phrase(part) in doers for part in agents)
-
-    def _judged_as(self, verb: int) -> list[int]:
-        """Return the adjectives behind "as": "described the move as reckless"."""
-        tree = self.tree
-        behind = [
-            prep
-            for holder in (verb, *self.grammar.objects(verb))
-            for prep in tree.kids(holder, "prep")
-            if tree.lemmas[prep] == "as"
-        ]
-        return [word for prep in behind for word in tree.kids(prep, "amod", "acomp", "pcomp") if tree.pos[word] == "ADJ"]
 
     def _counts(self, noun: int) -> bool:
         """Whether a noun adds only number or stage to another: "dozens of missiles", "the announcement of tariffs"."""
@@ -256,9 +247,8 @@ class Filling:
             own = own or found
         if own and {actor.key for actor in own} <= doers and frame.code[:2] in _HOSTILE:
             own = self._anothers(token) or own
-        if not own and frame.code == "111":  # "called the hijacking an Iranian act of terrorism"
-            acts = [self.tree.head[self.tree.head[head]] for head in objects if self.tree.deps[head] == "pobj"]
-            own = [actor for head in (*objects, *acts) for actor in grammar.possessors(head) if actor.key not in doers]
+        if frame.code == "111" and {actor.key for actor in own} <= doers:  # "called the hijacking an Iranian act of terrorism"
+            own = done_by(self, objects, doers) or own
         if not own and (frame.code[:2] in VIOLENT or (frame.code[:2] == "06" and "in" in frame.target_slots)):
             own = self.attacked_in(token, frame.target_slots)
         if not own and frame.kind == "mutual" and frame.code in _PACTS and len(doers) == 1:

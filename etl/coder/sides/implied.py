@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
+from etl.coder.grammar.implicatives import names_what
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.occasions import ANSWERS, SAID_TO, SITES, Occasions
 from etl.coder.sides.replies import DEEDS, UNFRIENDLY, Replies
@@ -65,6 +66,8 @@ class Implied:
     def aimed(self, proto: Proto) -> Proto:
         """Return the act with whom it answers as target; unchanged where it has one, is no answer, or nobody is meant."""
         own = {actor.key for actor in proto.sources}
+        if not proto.targets and self._of_its_grounds(proto.trigger):
+            return proto
         if proto.code[:2] in _GIVEN_BACK and sworn(self._grammar, proto.trigger, proto.sources):
             proto = replace(proto, code="130", status="happened", rule_id=f"{proto.rule_id}~sworn")
         if own and proto.code[:3] in _STANCES and self._of_a_clause(proto):
@@ -97,6 +100,12 @@ class Implied:
             return found
         doers = tuple(self._occasions.doers_before(found.trigger, own))
         return replace(found, targets=doers, rule_id=f"{found.rule_id}~occasion") if doers else found
+
+    def _of_its_grounds(self, verb: int) -> bool:
+        """Whether something is only what is held against whoever is blamed: "took Chad to task for what it called lies"."""
+        above = self._tree.head[verb]
+        grounds = self._tree.deps[verb] == "pcomp" and self._tree.lemmas[above] in {"for", "over"}
+        return grounds and names_what(self._tree, verb)
 
     def _blamed_above(self, proto: Proto, own: set[str]) -> tuple[Actor, ...]:
         """Return whom the verb above reproaches for what is then called names: "slammed a French statement, calling it a lie"."""

@@ -13,8 +13,8 @@ from etl.coder.days.almanac import DAYS, MONTHS
 from etl.coder.grammar.slots import Grammar
 from etl.coder.recall.antecedents import COMMANDING, is_empty
 from etl.coder.sides.filling import RESPONSES
-from etl.coder.sides.speech import LOOSE
 from etl.coder.sides.vengeance import GIVING_BACK, sworn
+from etl.coder.sides.verdicts import LOOSE
 from etl.dictionaries import ActLexicon
 
 UNFRIENDLY = frozenset({"11", "12", "13", "15", "16", "17", "18", "19", "20"})

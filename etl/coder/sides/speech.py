@@ -14,6 +14,7 @@ from etl.coder.grammar.implicatives import no_longer
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.filling import VIOLENT, Filling
 from etl.coder.sides.launches import only_tests
+from etl.coder.sides.verdicts import LOOSE
 from etl.dictionaries import ActLexicon, Operator
 from etl.records import LIVE
 
@@ -37,14 +38,6 @@ _SHOWING = frozenset(
 )
 _NOBODY = frozenset({"neither", "no", "none"})
 _UNPUNISHED = frozenset({"unanswered", "unpunished"})
-LOOSE = frozenset(
-    (
-        "decision move step action measure law bill resolution vote plan idea proposal remark comment statement incident "
-        "donation gift announcement change rule policy report result outcome development event news gesture initiative "
-        "behaviour behavior conduct act manoeuvre maneuver"
-    ).split(" ")
-)
-"""Words for an act that do not say what was done."""
 
 
 class Speech:
@@ -86,18 +79,8 @@ class Speech:
             nobody or bool(tree.kids(inner, "neg")) or no_longer(tree, inner)
         )  # "said neither Chad nor Niger had broken the truce"
         found = self._verdict(inner) if subjects and speakers and not denied else None
-        if (
-            denied
-            and subjects
-            and speakers
-            and tree.lemmas[inner] == "go"
-            and {tree.words[kid] for kid in tree.kids(inner, "acomp", "oprd", "xcomp", "advcl")} & _UNPUNISHED
-        ):
-            found = ("130", "go:unanswered")  # "said the expulsion would not go unanswered"
-        if found is None and subjects and speakers and self._falls_short(inner):
-            found = ("111", "short")
-        if found is None and subjects and speakers and self._menaced(inner):
-            found = ("130", f"menace:{tree.lemmas[inner]}")
+        if found is None and subjects and speakers:
+            found = self._reproach(inner, denied=denied)
         if found is None:
             return []
         keys = {actor.key for actor in speakers}
@@ -113,6 +96,18 @@ class Speech:
             return []
         rule_id = f"{operator.rule_id}~{rule}"
         return [Proto(code, tuple(speakers), tuple(targets), "oneway", rule_id, verb, rank=5, operators=("say",))]
+
+    def _reproach(self, clause: int, *, denied: bool) -> tuple[str, str] | None:
+        """Return the code and rule of what a clause says against its subject without a word for a fault, None for nothing."""
+        tree = self._tree
+        behind = {tree.words[kid] for kid in tree.kids(clause, "acomp", "oprd", "xcomp", "advcl")}
+        if denied and tree.lemmas[clause] == "go" and behind & _UNPUNISHED:
+            return "130", "go:unanswered"  # "said the expulsion would not go unanswered"
+        if denied and tree.lemmas[clause] == "trust" and tree.kids(clause, "auxpass"):
+            return "111", "distrust"  # "said Trump could not be trusted"
+        if self._falls_short(clause):
+            return "111", "short"
+        return ("130", f"menace:{tree.lemmas[clause]}") if self._menaced(clause) else None
 
     def _falls_short(self, clause: int) -> bool:
         """Whether somebody is said to do too little: "could do much more", "is not doing enough", "had failed to act"."""
