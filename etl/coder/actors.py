@@ -355,7 +355,8 @@ class Casting:
         actors = cast.heads[head]
         same = next((number for number, other in enumerate(actors) if other.key == actor.key), None)
         if same is None:
-            actors.append(self._worded(tree, replace(actor, head=head), span))
+            start, end = tree.starts[span[0]], tree.ends[span[1]]
+            actors.append(replace(actor, head=head, text=tree.text[start:end], start=start, end=end))
         elif (actor.person and not actors[same].person) or (actor.basis == "organization" and actors[same].role == "CVL"):
             # "China's Xi" is known by name, not one of China's people; "Peru's Petroperú" is a firm
             old = actors[same].start

@@ -132,9 +132,9 @@ class Coder:
     def _plan(self, article: Article) -> "_Plan":
         """Split an article and choose the sentences that can hold a dyad."""
         if not article.text.strip() and not (article.title or "").strip():
-            return _Plan(article, [], {}, {}, "empty")
+            return _Plan(article, 0, [], {}, {}, "empty")
         if not is_english(article):
-            return _Plan(article, [], {}, {}, "language")
+            return _Plan(article, 0, [], {}, {}, "language")
         found = sentences(article)
         day = article.published_at.date()
         named = {sentence.index: [m for m in self.casting.names(sentence.text) if self._linked(m, day)] for sentence in found}
@@ -145,7 +145,8 @@ class Coder:
             ]
         chosen = self._prefilter.chosen(found, named, setting.home)
         forms = {sentence.index: self._parsed_form(sentence) for sentence in chosen}
-        return _Plan(article, found, forms, named, None, setting, dates_of(found, day))
+        read = [sentence for sentence in found if chosen and sentence.index <= chosen[-1].index]
+        return _Plan(article, len(found), read, forms, named, None, setting, dates_of(read, day))
 
     def _setting(self, article: Article, found: list[Sentence], named: dict[int, list[Match[Name]]]) -> Setting:
         """Read whom the names of an article mean, and its home."""
@@ -198,9 +199,7 @@ class Coder:
             made = [dated_as(one, told_on) for one in made] if told_on is not None else made
             found.extend(made if self.arbiter is None else map(doubted, made))
             unmatched.extend(_unmatched(reading))
-        return CodedArticle(
-            plan.article, len(plan.sentences), len(plan.forms), tuple(dated_by_lead(found)), None, tuple(unmatched)
-        )
+        return CodedArticle(plan.article, plan.n_sentences, len(plan.forms), tuple(dated_by_lead(found)), None, tuple(unmatched))
 
     def _tree_of(self, trees: dict[int, Tree], sentence: Sentence) -> Tree:
         """Return the parse of a sentence, which one that names no two parties has not got yet."""
@@ -253,11 +252,12 @@ class Coder:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """An article split and filtered: its sentences, and by number those that go to the parser, in the form it gets, whom each
-    names, and its dates.
+    """An article split and filtered: its sentences as far as one is parsed, and by number those that go to the parser, in the
+    form it gets, whom each names, and its dates.
     """  # noqa: D205 - one sentence
 
     article: Article
+    n_sentences: int
     sentences: list[Sentence]
     forms: dict[int, str]
     named: dict[int, list[Match[Name]]]

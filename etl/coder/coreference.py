@@ -22,6 +22,7 @@ PERSONAL = frozenset({"he", "him", "his", "she", "her", "himself", "herself", "h
 NEUTRAL = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "themselves", "theirs"})
 SPEAKER = frozenset({"i", "we", "us", "our", "my", "me", "ours", "ourselves"})
+_PRONOUNS = PERSONAL | NEUTRAL | PLURAL | SPEAKER | {"each"}
 RECIPROCAL = frozenset({"each", "other", "one", "another"})
 _UNDERGOING = frozenset({"dobj", "pobj", "nsubjpass"})
 _SUBJECTLESS = frozenset({"advcl", "xcomp", "conj", "pcomp"})
@@ -78,7 +79,7 @@ class Coreference:
             return [self._echo(actor, token) for actor in self.antecedents.whose(token)]
         if word == "here" and self._here:  # "arrived here", under a dateline
             return [self._echo(self._state(self._here, token), token)]
-        if self._tree.pos[token] == "PRON" or word in PERSONAL | NEUTRAL | PLURAL | SPEAKER | {"each"}:
+        if self._tree.pos[token] == "PRON" or word in _PRONOUNS:
             found = self._pronoun(token, word)
             if not found and word == "it":
                 found = writers(self._tree, token, self._memory.papers, self._sentence)

@@ -40,7 +40,8 @@ _STEP_ON = re.compile(
 )
 _BESIDE = re.compile(r",\s+(?:on\s+)?", re.IGNORECASE)
 _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
-_CLOCK = re.compile(r"eve\b|evening|morning|afternoon|night|hours", re.IGNORECASE)
+_CLOCK = ("evening", "morning", "afternoon", "night", "hours")
+_EVE = re.compile(r"eve\b")
 # "bans imports from Feb. 1", "effective July 1": the nearer of the two days that a day and month may mean.
 _EFFECTIVE = re.compile(r"\b(?:from|effective|starting|beginning|as of|with effect from)(?: on)? $", re.IGNORECASE)
 _TO_COME = re.compile(
@@ -57,10 +58,16 @@ def phrases(text: str, published: date, anchor: date | None = None) -> list[Date
     date before it.
     """
     gates = open_gates(text)
-    found = _fixed(text, published, gates)
-    if "unit" in gates or _CLOCK.search(text):
+    found = _fixed(text, published, gates) if gates else []
+    if "unit" in gates or _names_an_hour(text):
         found = _stepped_on(text, _stepped_from(text, found), published, anchor)
-    return list(_said_twice(text, found))
+    return list(_said_twice(text, found)) if len(found) > 1 else found
+
+
+def _names_an_hour(text: str) -> bool:
+    """Whether a text names a part of the day, from which one may count on."""
+    lowered = text.lower()
+    return any(part in lowered for part in _CLOCK) or ("eve" in lowered and _EVE.search(lowered) is not None)
 
 
 def anchored(found: Sequence[DatePhrase], text: str, published: date, anchor: date | None) -> date | None:

@@ -29,6 +29,7 @@ from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.filling import Filling
 from etl.coder.sides.implied import Implied
 from etl.coder.sides.scenes import Scenes
+from etl.coder.sides.surroundings import Surroundings
 from etl.dictionaries import ActLexicon, Frame
 from etl.records import LIVE
 
@@ -61,6 +62,7 @@ class Predicates:
         self._tree = grammar.tree
         self._assertion = Assertion(grammar)
         self._memo: dict[int, list[Proto]] = {}
+        self._telling = self._tree.telling()
         self._filling = Filling(grammar)
         self._fitness = Fitness(lexicon, grammar)
         self._scenes = Scenes(grammar, self._filling)
@@ -81,9 +83,7 @@ class Predicates:
         flows = list(self._flows.told())
         ordered = [*self._departures.told(), *(proto for _, proto in flows)]
         gone = {proto.trigger for proto in ordered} | {noun for noun, _ in flows}
-        protos = [
-            self._each_other(proto) for token in range(len(self._tree)) for proto in self.protos(token) if token not in gone
-        ]
+        protos = [self._each_other(proto) for token in self._telling for proto in self.protos(token) if token not in gone]
         protos += [
             *ordered,
             *self._visits.abroad(),
@@ -140,8 +140,10 @@ class Predicates:
         tree, classes = self._tree, self._lexicon.classes
         objects = self._grammar.objects(verb) if self._grammar.is_verb(verb) else []
         things = [thing for thing in objects if tree.kids(thing, "poss")]  # "lodged protests with them" shares none
+        if not things:
+            return False
         people = classes["diplomat"] | classes["person"] | classes["official"] | classes["soldier"]
-        return bool(things) and not any(tree.pos[thing] == "PRON" or tree.lemmas[thing] in people for thing in things)
+        return not any(tree.pos[thing] == "PRON" or tree.lemmas[thing] in people for thing in things)
 
     def _at_their_border(self, verb: int) -> bool:
         """Whether two do something each, or along the frontier between them: "mobilised 1,000 men each", "on the border"."""
@@ -205,7 +207,7 @@ class Predicates:
 
     def unaddressed(self) -> Iterator[tuple[Actor, None, str]]:
         """Yield who did something that is done to nobody named ("fired a missile"), with its CAMEO root: others may answer it."""
-        for token in range(len(self._tree)):
+        for token in self._telling:
             for proto in self.protos(token):
                 if proto.sources and not proto.targets and proto.status in LIVE and proto.code[:2] != "01":
                     yield from ((actor, None, proto.code[:2]) for actor in proto.sources if actor.country)
@@ -213,7 +215,7 @@ class Predicates:
     def hints(self) -> dict[str, Proto]:
         """Return by root an act that the sentence tells of, whether or not its sides were found: live ones before others."""
         found: dict[str, Proto] = {}
-        for token in range(len(self._tree)):
+        for token in self._telling:
             for proto in self.protos(token):
                 status = self.governed(proto.trigger) or proto.status
                 told = replace(proto, status=status) if proto.status in LIVE and proto.status != status else proto
@@ -274,7 +276,7 @@ class Predicates:
 
     def _find(self, token: int) -> list[Proto]:
         grammar, tree = self._grammar, self._tree
-        if self._in_a_name(token):
+        if tree.tags[token] == "VBG" and self._in_a_name(token):
             return []
         if grammar.is_verb(token):
             return self._verb(token)
@@ -289,7 +291,7 @@ class Predicates:
     def _in_a_name(self, token: int) -> bool:
         """Whether a gerund with a capital is part of a name: "the Committee for Supporting the Reunification"."""
         tree = self._tree
-        inside = token > 0 and not self._grammar.is_title and tree.tags[token] == "VBG"
+        inside = token > 0 and not self._grammar.is_title
         return inside and tree.words[token][:1].isupper() and tree.words[token - 1].islower()
 
     def _verb(self, verb: int) -> list[Proto]:
@@ -314,7 +316,7 @@ class Predicates:
         grammar, tree = self._grammar, self._tree
         particle = grammar.particle(token)
         found: list[Proto] = []
-        for frame in self._lexicon.candidates(pos, tree.lemmas[token], partial(self._filling.object_words, token)):
+        for frame in self._lexicon.candidates(pos, tree.lemmas[token], partial(Surroundings, self._filling, token)):
             if frame.particle and frame.particle != particle and not self._filling.follows(token, frame.particle):
                 continue
             objects = self._filling.matching_objects(token, frame)

@@ -1,8 +1,11 @@
 """A parsed sentence as the coder sees it: plain lists of words, lemmas, tags, labels and heads."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import chain
+
+_OPEN_CLASS = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 
 
 @dataclass(slots=True)
@@ -20,6 +23,7 @@ class Tree:
     ends: list[int]
     children: list[list[int]] = field(init=False)
     labelled: list[dict[str, list[int]]] = field(init=False)
+    _by_lemma: dict[str, list[int]] | None = field(init=False, default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Note the children of every token, and those with each label."""
@@ -33,6 +37,30 @@ class Tree:
     def __len__(self) -> int:
         """Return the number of tokens."""
         return len(self.words)
+
+    def places(self, lemmas: AbstractSet[str]) -> list[int]:
+        """Return the tokens with one of some lemmas, in sentence order."""
+        if self._by_lemma is None:
+            self._by_lemma = {}
+            for token, lemma in enumerate(self.lemmas):
+                self._by_lemma.setdefault(lemma, []).append(token)
+        known = self._by_lemma
+        return sorted(token for lemma in known.keys() & lemmas for token in known[lemma])
+
+    def verbal(self) -> list[bool]:
+        """Return of each token whether it is a verb form (spaCy tags some participles as adjectives)."""
+        return [
+            (tag.startswith("VB") or pos == "VERB") and not (tag in {"VBZ", "VB"} and dep in {"dobj", "pobj"})
+            for tag, pos, dep in zip(self.tags, self.pos, self.deps, strict=True)
+        ]
+
+    def telling(self) -> list[int]:
+        """Return the words that can tell an act: verbs, nouns, adjectives, adverbs, and what stands where a noun does."""
+        return [
+            token
+            for token, verb in enumerate(self.verbal())
+            if verb or self.pos[token] in _OPEN_CLASS or self.deps[token] in {"dobj", "pobj"}
+        ]
 
     def kids(self, token: int, *deps: str) -> list[int]:
         """Return the children of a token with one of the given labels, from left to right."""

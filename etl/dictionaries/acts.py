@@ -3,8 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from etl.dictionaries.overlay import Shelf
 from etl.dictionaries.rows import Row, read_rows
@@ -72,6 +74,16 @@ PEOPLE = frozenset(
 """Objects for which a pronoun may stand where people are helped, held or hurt."""
 
 
+class Around(Protocol):
+    """What stands around a word: its prepositions ("" for none), and the lemmas behind each."""
+
+    def prepositions(self) -> AbstractSet[str]:
+        """Return the prepositions behind which anything stands."""
+
+    def objects(self, preposition: str) -> Iterable[str]:
+        """Return the lemmas behind a preposition."""
+
+
 class FrameIndex:
     """The frames of one word, found by the objects that a sentence gives it: of a hundred frames of "make" few may fit."""
 
@@ -102,12 +114,14 @@ class FrameIndex:
         """Return the hash of the frames."""
         return hash(self._frames)
 
-    def candidates(self, objects: Callable[[str], Iterable[str]]) -> Iterator[Frame]:
-        """Return the frames whose conditions may be met, in order; `objects` gives the lemmas behind a preposition."""
+    def candidates(self, around: "Around") -> Iterator[Frame]:
+        """Return the frames whose conditions may be met by what stands around a word, in order."""
         wanted = set(self._always)
+        present = around.prepositions() if self._by_object else frozenset[str]()
         for preposition, table in self._by_object.items():
-            for lemma in objects(preposition):
-                wanted.update(table.get(lemma, ()))
+            if preposition in present:
+                for lemma in around.objects(preposition):
+                    wanted.update(table.get(lemma, ()))
         return (self._frames[number] for number in sorted(wanted))
 
 
@@ -147,10 +161,10 @@ class ActLexicon:
     classes: dict[str, frozenset[str]]
     examples: tuple[Example, ...]
 
-    def candidates(self, pos: str, lemma: str, objects: Callable[[str], Iterable[str]]) -> Iterable[Frame]:
-        """Return the frames of a word that may fit its `objects`, the lemmas behind a preposition ("" for none)."""
+    def candidates(self, pos: str, lemma: str, around: Callable[[], Around]) -> Iterable[Frame]:
+        """Return the frames of a word that may fit what stands around it, which is asked for where it has any."""
         frames = self.frames.get((pos, lemma))
-        return () if frames is None else frames.candidates(objects)
+        return () if frames is None else frames.candidates(around())
 
     def compose(self, operator: str, inner: str | None) -> str | None:
         """Return the code of an operator over an inner code: the longest inner prefix wins, `*` is the last resort."""

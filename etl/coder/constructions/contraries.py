@@ -7,6 +7,7 @@ from etl.coder.acts import Proto, best
 from etl.coder.assertion import Assertion
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.filling import Filling
+from etl.coder.sides.surroundings import Surroundings
 from etl.dictionaries import ActLexicon
 
 _EXCLUDING = frozenset({"exclude", "preclude"})
@@ -38,14 +39,12 @@ class Contraries:
     def _rejected(self) -> Iterator[Proto]:
         """Yield the rejection in "did not accept China's proposal", "failed to heed Manila's protest"; states tell none."""
         grammar, tree = self._grammar, self._tree
-        for verb in range(len(tree)):
-            if tree.lemmas[verb] not in _ACCEPTING or not grammar.is_verb(verb):
-                continue
+        for verb in filter(grammar.is_verb, tree.places(_ACCEPTING)):
             holder = tree.head[verb] if tree.deps[verb] == "xcomp" and tree.lemmas[tree.head[verb]] == "fail" else verb
             if (holder == verb and not tree.kids(verb, "neg")) or not set(grammar.auxiliaries(holder)) <= _PLAIN:
                 continue
             found = []
-            for frame in self._lexicon.candidates("verb", "reject", partial(self._filling.object_words, verb)):
+            for frame in self._lexicon.candidates("verb", "reject", partial(Surroundings, self._filling, verb)):
                 objects = self._filling.matching_objects(verb, frame)
                 if objects is None or not frame.conditions:
                     continue
@@ -59,11 +58,9 @@ class Contraries:
     def _threatened(self) -> Iterator[Proto]:
         """Yield the threat of each hostile act that somebody does not rule out."""
         grammar, tree = self._grammar, self._tree
-        for verb in range(len(tree)):
+        for verb in filter(grammar.is_verb, tree.places(_EXCLUDING | {"rule"})):
             apart = {tree.words[kid].lower() for kid in tree.kids(verb, "prt", "advmod")}
-            if not ((tree.lemmas[verb] == "rule" and "out" in apart) or tree.lemmas[verb] in _EXCLUDING) or not grammar.is_verb(
-                verb
-            ):
+            if tree.lemmas[verb] == "rule" and "out" not in apart:
                 continue
             holder = self._refusing(verb)
             if holder is None:

@@ -24,9 +24,7 @@ _TELLING = frozenset({"say", "report", "tell", "announce", "confirm", "add"})
 
 def victims(tree: Tree) -> Iterator[int]:
     """Yield those whose death is only a matter of police: "the murder of a German tourist", "a nun's killing"."""
-    for noun in range(len(tree)):
-        if tree.lemmas[noun] not in _DEATHS or tree.pos[noun] != "NOUN":
-            continue
+    for noun in (noun for noun in tree.places(_DEATHS) if tree.pos[noun] == "NOUN"):
         heads = [part for prep in tree.kids(noun, "prep") if tree.lemmas[prep] == "of" for part in tree.kids(prep, "pobj")]
         for head in (*heads, *tree.kids(noun, "poss")):
             yield from tree.conjuncts(head)
@@ -42,8 +40,8 @@ def private(tree: Tree, trigger: int, doer: Actor) -> bool:
     harmed = [*tree.kids(trigger, "dobj"), *tree.kids(trigger, "nsubjpass")]
     if any(tree.lemmas[one] in _KIN and tree.kids(one, "poss") for one in harmed):
         return True
-    about = any(tree.lemmas[token] in _ROBBING for token in range(len(tree)))
-    return about and (doer.basis in {"home", "city", "capital"} or staged(tree, doer) or _tells(tree, doer))
+    about = tree.places(_ROBBING)
+    return bool(about) and (doer.basis in {"home", "city", "capital"} or staged(tree, doer) or _tells(tree, doer))
 
 
 def _tells(tree: Tree, doer: Actor) -> bool:

@@ -32,8 +32,8 @@ class Departures:
 
     def told(self) -> Iterator[Proto]:
         """Yield expulsions and travel advice, each at the verb of telling."""
-        for verb in range(len(self._tree)):
-            if self._tree.lemmas[verb] in _TELLING and self._grammar.is_verb(verb) and not self._tree.kids(verb, "neg"):
+        for verb in filter(self._grammar.is_verb, self._tree.places(_TELLING)):
+            if not self._tree.kids(verb, "neg"):
                 yield from (self._assertion.modal(proto, verb, self._lexicon) for proto in self._ordered(verb))
 
     def _ordered(self, verb: int) -> Iterator[Proto]:

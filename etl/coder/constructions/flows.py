@@ -18,6 +18,7 @@ _ENERGY = frozenset("gas oil crude electricity power fuel lng coal diesel petrol
 """What whoever has it turns on and off; other goods are let in or not by whoever buys them."""
 _FAILING = frozenset({"collapse", "founder", "unravel"})
 _APART = {"break": "down", "fall": "apart"}
+_ENDING = _STOPPING | _COMING_AGAIN | _FAILING | _APART.keys()
 _CODES = ("04", "036")
 
 
@@ -34,8 +35,8 @@ class Flows:
 
     def told(self) -> Iterator[tuple[int, Proto]]:
         """Yield the noun of each flow or talk, whose own act is told by what becomes of it, and that act."""
-        for verb in range(len(self._tree)):
-            if self._grammar.is_verb(verb) and not self._tree.kids(verb, "agent", "dobj", "neg"):
+        for verb in filter(self._grammar.is_verb, self._tree.places(_ENDING)):
+            if not self._tree.kids(verb, "agent", "dobj", "neg"):
                 for noun in self._subjects(verb):
                     found = self._failed(verb, noun) or self._stopped(verb, noun)
                     yield from ((noun, self._assertion.modal(proto, verb, self._lexicon)) for proto in found)

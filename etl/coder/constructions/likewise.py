@@ -35,7 +35,7 @@ class Likewise:
 
     def told(self) -> Iterator[Proto]:
         """Yield the act again with the second doer as source, wherever a verb stands for the act of a first."""
-        for verb in range(len(self._tree)):
+        for verb in self._tree.places(_REPEATING.keys() | _STANDING_FOR):
             if not (self._repeats(verb) or self._stands_for(verb)):
                 continue
             doers = tuple(
@@ -53,9 +53,7 @@ class Likewise:
     def _joined(self) -> Iterator[Proto]:
         """Yield the act again of whom somebody joins or follows in it: "cut ties, joining Oman", "joined Peru in leaving"."""
         tree, grammar = self._tree, self._grammar
-        for verb in range(len(tree)):
-            if tree.lemmas[verb] not in _JOINING or not grammar.is_verb(verb):
-                continue
+        for verb in filter(grammar.is_verb, tree.places(_JOINING)):
             trailing = tree.tags[verb] == "VBG" and tree.deps[verb] == "advcl" and tree.words[verb - 1] == ","
             clauses = [tree.head[verb]] if trailing else grammar.prepositional(verb, "in")
             others = [actor for thing in grammar.objects(verb) for actor in grammar.actors(thing)]

@@ -40,9 +40,10 @@ class Menaces:
     def _guarded(self, noun: int) -> Iterator[Proto]:
         """Yield a drill with who is on his guard: "pledges to defend island after Chinese drills"."""
         tree = self._tree
-        aimed = any(tree.lemmas[prep] in _ELSEWHERE for prep in tree.kids(noun, "prep"))
         games = tree.lemmas[noun] == "game" and tree.words[noun - 1].lower() == "war"
-        if (tree.lemmas[noun] not in _DRILLS and not games) or aimed:
+        if tree.lemmas[noun] not in _DRILLS and not games:
+            return
+        if any(tree.lemmas[prep] in _ELSEWHERE for prep in tree.kids(noun, "prep")):
             return
         verb = tree.head[noun]
         if tree.deps[noun] == "dobj" and tree.lemmas[verb] in _HOLDING and self._marked(verb):

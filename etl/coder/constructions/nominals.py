@@ -13,6 +13,7 @@ from etl.coder.sides.filling import RESPONSES, VIOLENT, Filling
 from etl.coder.sides.letters import bids_by_letter
 from etl.coder.sides.purposes import designed_for
 from etl.coder.sides.scenes import Scenes
+from etl.coder.sides.surroundings import Surroundings
 from etl.dictionaries import ActLexicon, Frame
 
 TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
@@ -48,7 +49,7 @@ class Nominals:
         """Return the acts that a noun names, with the sides that stand around it."""
         grammar = self._grammar
         found: list[Proto] = []
-        for frame in self._lexicon.candidates("noun", self._tree.lemmas[noun], partial(self._filling.object_words, noun)):
+        for frame in self._lexicon.candidates("noun", self._tree.lemmas[noun], partial(Surroundings, self._filling, noun)):
             if not self._filling.noun_words(noun, frame.lemma) or self._filling.matching_objects(noun, frame) is None:
                 continue
             if self._is_only_told_of(noun, frame):

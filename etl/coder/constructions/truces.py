@@ -31,7 +31,7 @@ _TERM = frozenset({"day", "week", "month", "hour", "phase", "stage", "year"})
 
 def standing(tree: Tree) -> Iterator[int]:
     """Yield the truces that a sentence only tells of."""
-    for noun in range(len(tree)):
+    for noun in tree.places(_TRUCES | _PACTS):
         named = tree.lemmas[noun] in _TRUCES or (
             tree.lemmas[noun] in _PACTS and any(tree.lemmas[kid] in _TRUCES for kid in tree.kids(noun, "compound"))
         )

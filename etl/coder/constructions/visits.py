@@ -51,8 +51,8 @@ class Visits:
     def conversing(self) -> Iterator[Proto]:
         """Yield the visit of somebody who speaks to a host in the host's own city: "Macron told Xi in Beijing that ..."."""
         tree, grammar = self._tree, self._grammar
-        for verb in range(len(tree)):
-            if tree.lemmas[verb] not in SPEAKING_TO or not grammar.is_verb(verb) or grammar.auxiliaries(verb):
+        for verb in filter(grammar.is_verb, tree.places(SPEAKING_TO)):
+            if grammar.auxiliaries(verb):
                 continue
             guests = [one for part in grammar.agents(verb) for one in grammar.actors(part) if one.person and not one.plural]
             hosts = [one for part in grammar.objects(verb) for one in grammar.actors(part) if one.person and not one.plural]
@@ -66,13 +66,8 @@ class Visits:
     def acting(self) -> Iterator[Proto]:
         """Yield the visit of a statesman who does in another's capital what takes his presence: "watched a parade in Rabat"."""
         tree, grammar = self._tree, self._grammar
-        for verb in range(len(tree)):
-            if (
-                tree.lemmas[verb] not in _IN_PERSON
-                or not grammar.is_verb(verb)
-                or grammar.auxiliaries(verb)
-                or tree.kids(verb, "neg")
-            ):
+        for verb in filter(grammar.is_verb, tree.places(_IN_PERSON)):
+            if grammar.auxiliaries(verb) or tree.kids(verb, "neg"):
                 continue
             guests = [
                 one
@@ -94,11 +89,10 @@ class Visits:
     def talking(self) -> Iterator[Proto]:
         """Yield the visit of officials who hold talks in another's capital, with whom is not said: "held talks in Washington"."""
         tree, grammar = self._tree, self._grammar
-        for verb in range(len(tree)):
-            if not grammar.is_verb(verb) or tree.kids(verb, "neg") or not set(grammar.auxiliaries(verb)) <= _DONE:
-                continue
+        for verb in filter(grammar.is_verb, tree.places(_HOLDING | {"negotiate"})):
             talks = [noun for noun in grammar.objects(verb) if tree.lemmas[noun] in _TALKS]
-            if tree.lemmas[verb] != "negotiate" and not (tree.lemmas[verb] in _HOLDING and talks):
+            bare = not talks and tree.lemmas[verb] != "negotiate"
+            if bare or tree.kids(verb, "neg") or not set(grammar.auxiliaries(verb)) <= _DONE:
                 continue
             holders = (verb, *grammar.objects(verb))
             if any(grammar.prepositional(holder, way) for holder in holders for way in ("with", "between", "among")):

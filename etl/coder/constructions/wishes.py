@@ -42,7 +42,7 @@ class Wishes:
 
     def told(self) -> Iterator[Proto]:
         """Yield demands, appeals and plans that are told as wishes, and mediation that is told as an attempt."""
-        for token in range(len(self._tree)):
+        for token in self._tree.places(_TRYING | _WANTING):
             lemma = self._tree.lemmas[token]
             verb = self._grammar.is_verb(token)
             if lemma in _TRYING:

@@ -68,7 +68,7 @@ _GATES_OF_WORD: dict[str, frozenset[str]] = {
     for word in " ".join(_WORDS_OF.values()).split()
 }
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
-_DIGIT, _IN_YEAR = re.compile(r"\d"), re.compile(rf"\b{_YEAR}")
+_DIGIT, _NUMBERED, _IN_YEAR = re.compile(r"\d"), re.compile(r"\d(?:st|nd|rd|th)\b", re.IGNORECASE), re.compile(rf"\b{_YEAR}")
 WEEKDAY = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
 
 
@@ -84,13 +84,16 @@ def open_gates(text: str) -> set[str]:
     if "unit" in found:
         counted = {"ago": "ago" in lowered, "side": not lowered.isdisjoint(("earlier", "later"))}
         counted["in"] = "in" in lowered or ("from" in lowered and not lowered.isdisjoint(("now", "today")))
+        counted["new year"] = "new" in lowered
         found |= {gate for gate, is_open in counted.items() if is_open}
-    if any(word.startswith("quarter") for word in lowered):
+    if "uarter" in text and any(word.startswith("quarter") for word in lowered):
         found.add("quarter")
     if _DIGIT.search(text):
         found.add("digit")
         if _IN_YEAR.search(text):
             found.add("year")
+        if _NUMBERED.search(text):
+            found.add("ordinal")
         if any(word.endswith("0s") for word in lowered):
             found.add("decade")
     return found
@@ -99,8 +102,8 @@ def open_gates(text: str) -> set[str]:
 _GATE_OF = {
     readings.day_range: "month", readings.weekday_range: "weekday", readings.weekday_pair: "weekday", readings.year_range: "year", readings.month_range: "month",
     readings.exact: "year", readings.slashed: "year", spans.month_year: "year", spans.month_of_year: "month", readings.edge_day: "month", readings.feast: "feast",
-    readings.week_of: "month", readings.month_day: "month", readings.day_alone: "digit", readings.weekday: "weekday", readings.near: "near", spans.ago: "ago", spans.anniversary: "ago",
-    spans.from_now: "in", spans.weekend: "weekend", spans.within: "side", spans.unit: "unit", spans.new_year: "unit", spans.year_fraction: "quarter", spans.season: "season",
+    readings.week_of: "month", readings.month_day: "month", readings.day_alone: "ordinal", readings.weekday: "weekday", readings.near: "near", spans.ago: "ago", spans.anniversary: "ago",
+    spans.from_now: "in", spans.weekend: "weekend", spans.within: "side", spans.unit: "unit", spans.new_year: "new year", spans.year_fraction: "quarter", spans.season: "season",
     spans.month_alone: "month", spans.year_alone: "year", spans.decade_pair: "decade", spans.decade: "decade", spans.century: "decade",
 }  # fmt: skip
 

@@ -64,12 +64,11 @@ class Clauses:
         self._objects: dict[int, list[int]] = {}
         self._passives: dict[int, bool] = {}
         self._behind: dict[int, dict[str, list[int]]] = {}
+        self._verbal = tree.verbal()
 
     def is_verb(self, token: int) -> bool:
         """Whether a token is a verb form (spaCy tags some participles as adjectives)."""
-        if self.tree.tags[token] in {"VBZ", "VB"} and self.tree.deps[token] in {"dobj", "pobj"}:
-            return False  # "conducted drills"
-        return self.tree.tags[token].startswith("VB") or self.tree.pos[token] == "VERB"
+        return self._verbal[token]
 
     def passive(self, verb: int) -> bool:
         """Whether a verb form is passive: an auxiliary or subject says so, or it is a bare participle after a noun."""
@@ -333,10 +332,14 @@ class Clauses:
 
     def prepositional(self, token: int, preposition: str) -> list[int]:
         """Return what stands behind a preposition that hangs on a token."""
-        behind = self._behind.get(token)
-        if behind is None:
-            behind = self._behind[token] = hanging(self.tree, token)
-        return list(behind.get(preposition, ()))
+        return list(self.behind(token).get(preposition, ()))
+
+    def behind(self, token: int) -> dict[str, list[int]]:
+        """Return by preposition what stands behind those that hang on a token."""
+        found = self._behind.get(token)
+        if found is None:
+            found = self._behind[token] = hanging(self.tree, token)
+        return found
 
     def complements(self, token: int) -> list[int]:
         """Return the clauses a token governs (infinitives, that-clauses, gerunds after a preposition)."""

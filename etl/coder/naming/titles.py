@@ -50,7 +50,9 @@ class Titles:
         """Return the role of the longest role phrase that ends at a token."""
         word = tree.words[token].lower()
         ends = [(last, size) for last in (tree.lemmas[token], word, _singular(word)) if (size := self._role_ends.get(last))]
-        for size in range(min(max((size for _, size in ends), default=0), token + 1), 0, -1):
+        if not ends:
+            return None
+        for size in range(min(max(size for _, size in ends), token + 1), 0, -1):
             left = tuple(word.lower() for word in tree.words[token - size + 1 : token])
             for last, longest in ends:
                 if size <= longest and (role := self._lexicon.roles.get((*left, last))) is not None:

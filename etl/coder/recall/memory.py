@@ -11,6 +11,7 @@ from etl.coder.tree import Tree
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CRITICISM = frozenset({"11", "14"})
+_SAYING = frozenset({"say", "tell", "add", "state"})
 _MEDIATING = frozenset(
     {"host", "broker", "mediate", "facilitate", "sponsor", "negotiate", "chair", "arrange", "organise", "organize"}
 )
@@ -92,11 +93,10 @@ class Memory:
 
     def hear(self, tree: Tree, cast: Cast) -> None:
         """Note who is speaking, for "we" and "our" in a quotation."""
-        for token, lemma in enumerate(tree.lemmas):
-            if lemma in {"say", "tell", "add", "state"}:
-                for subject in tree.kids(token, "nsubj"):
-                    for actor in cast.heads.get(subject, ()):
-                        self.speaker = replace(actor, start=None, end=None)
+        for token in tree.places(_SAYING):
+            for subject in tree.kids(token, "nsubj"):
+                for actor in cast.heads.get(subject, ()):
+                    self.speaker = replace(actor, start=None, end=None)
 
     def authors(self, roots: AbstractSet[str], sentence: int, own: AbstractSet[str]) -> list[Actor]:
         """Return who did last what a noun of some roots points to, none of `own` (keys); empty where that is not clear.
@@ -167,11 +167,7 @@ def grouped(tree: Tree, cast: Cast) -> list[tuple[int, list[Actor]]]:
     for token in sorted(cast.heads):
         if tree.deps[token] == "conj" or _mediates(tree, token):
             continue
-        members = {
-            actor.key: replace(actor, start=None, end=None)
-            for part in tree.conjuncts(token)
-            for actor in cast.heads.get(part, ())
-        }
+        members = {actor.key: actor for part in tree.conjuncts(token) for actor in cast.heads.get(part, ())}
         if len(members) > 1:
-            found.append((token, list(members.values())))
+            found.append((token, [replace(actor, start=None, end=None) for actor in members.values()]))
     return found

@@ -22,6 +22,7 @@ _ENTERPRISES = frozenset("paper newspaper daily magazine broadcaster company fir
 _POINTERS = frozenset({"the", "this", "that", "these", "those"})
 _NARROWING = ("compound", "amod", "nmod", "poss", "nummod", "prep", "relcl", "acl", "appos")
 _NOBODY = frozenset({"people", "side", "other", "group", "party", "part"})
+_UNREPEATED = PAPERS | _NOBODY
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]h(?:is|at|ese|ose)) ([a-z]+)\b")
 _UNSIGNED = frozenset({"study", "survey", "poll", "analysis", "book", "paper", "dossier", "investigation", "inquiry"})
 _PAPER_FIRST = re.compile(rf"(?:An?|The|One|Another)(?: [a-z-]+){{0,2}}? (?:{'|'.join(sorted(PAPERS | _UNSIGNED))})\b")
@@ -62,14 +63,14 @@ def nouns(tree: Tree, cast: Cast, sentence: int) -> Iterator[Told]:
 
 def papers(tree: Tree, cast: Cast, sentence: int) -> Iterator[Told]:
     """Yield what somebody wrote or adopted in a sentence, with its authors."""
-    for token, lemma in enumerate(tree.lemmas):
-        if lemma in PAPERS and tree.pos[token] == "NOUN" and (authors := _authors(tree, cast, token)):
-            yield Told(sentence, lemma, tree.tags[token], _elsewhere(authors))
+    for token in tree.places(PAPERS):
+        if tree.pos[token] == "NOUN" and (authors := _authors(tree, cast, token)):
+            yield Told(sentence, tree.lemmas[token], tree.tags[token], _elsewhere(authors))
 
 
 def meant(tree: Tree, cast: Cast, token: int, told: Iterable[Told], sentence: int) -> list[Actor]:
     """Return whom a definite noun repeats, the nearest before it; an empty list where they are of several countries."""
-    if not _is_definite(tree, token) or tree.lemmas[token] in PAPERS | _NOBODY:
+    if not _is_definite(tree, token) or tree.lemmas[token] in _UNREPEATED:
         return []
     here = [one for one in nouns(tree, cast, sentence) if one.actors[0].head < token]
     alike = [one for one in (*told, *here) if (one.lemma, one.tag) == (tree.lemmas[token], tree.tags[token])]

@@ -30,7 +30,8 @@ def provided_for(acts: Sequence[Act], grammar: Grammar, lexicon: ActLexicon) -> 
     acts = [_to_come(act, grammar, lexicon) for act in acts]
     signed = {_pair(act) for act in acts if act.code == _SIGNED and act.status in LIVE}
     live = {(act.source.key, act.target.key) for act in acts if act.status in LIVE}
-    deals = {token: verb for token in range(len(grammar.tree)) if (verb := _dealt(grammar, token, lexicon)) is not None}
+    named = grammar.tree.places(lexicon.classes["agreement"] | _ORDERS)
+    deals = {token: verb for token in named if (verb := _dealt(grammar, token)) is not None}
     within = {below: (deal, verb) for deal, verb in deals.items() for below in grammar.tree.subtree(deal)}
     signing = dict.fromkeys(deals.values(), (0, 0))
     made: set[tuple[str, str]] = set()
@@ -107,10 +108,10 @@ def _pair(act: Act) -> frozenset[str]:
     return frozenset({act.source.key, act.target.key})
 
 
-def _dealt(grammar: Grammar, noun: int, lexicon: ActLexicon) -> int | None:
-    """Return the verb by which a deal is signed or won, None where a word is no such deal."""
+def _dealt(grammar: Grammar, noun: int) -> int | None:
+    """Return the verb by which a deal is signed or won, None where it is not."""
     tree = grammar.tree
-    if tree.lemmas[noun] not in lexicon.classes["agreement"] | _ORDERS or tree.deps[noun] not in {"dobj", "nsubjpass"}:
+    if tree.deps[noun] not in {"dobj", "nsubjpass"}:
         return None
     verb = tree.head[noun]
     return verb if tree.lemmas[verb] in _SIGNING | _WINNING else None

@@ -1,6 +1,6 @@
 """Filling a frame's slots: which actors stand as subject, object, possessor or behind a preposition of a predicate word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from etl.coder.actors import Actor
@@ -59,9 +59,12 @@ class Filling:
         self.grammar = grammar
         self.tree = grammar.tree
         self._behind: dict[tuple[int, str], list[int]] = {}
+        self._agents: dict[int, tuple[list[int], set[str]]] = {}
 
     def follows(self, token: int, particle: str) -> bool:
         """Whether a particle stands right behind its verb, or its degree, though the parser made it a preposition or adverb."""
+        if not any(self.tree.lemmas[child] == particle for child in self.tree.children[token]):
+            return False
         degree = token + 2 < len(self.tree) and self.tree.deps[token + 1] == "advmod" and self.tree.head[token + 1] == token + 2
         close = {token + 1 + degree, *(self.tree.subtree(thing)[-1] + 1 for thing in self.tree.kids(token, "dobj"))}
         return any(
@@ -83,9 +86,9 @@ class Filling:
         for preposition, lemmas in frame.conditions:
             matching += [
                 part
-                for part in self._parts(token, preposition)
+                for part in self.parts(token, preposition)
                 if self.tree.lemmas[part] in lemmas
-                or self._phrase(part) in lemmas
+                or self.phrase(part) in lemmas
                 or (hosting and self._person(part))
                 or ("dollar" in lemmas and self._sum(part))
                 or ("named person" in lemmas and self._called(token, part))
@@ -95,13 +98,7 @@ class Filling:
             ]
         return matching or None
 
-    def object_words(self, token: int, preposition: str) -> Iterator[str]:
-        """Yield the lemmas, alone and with the word in front, of what stands behind a preposition of a word or is its object."""
-        for part in self._parts(token, preposition):
-            yield self.tree.lemmas[part]
-            yield self._phrase(part)
-
-    def _parts(self, token: int, preposition: str) -> list[int]:
+    def parts(self, token: int, preposition: str) -> list[int]:
         """Return all that stands behind a preposition of a word, or with "" what a verb is done to, each part of a list."""
         known = self._behind.get((token, preposition))
         if known is None:
@@ -130,14 +127,17 @@ class Filling:
 
     def _done_by(self, verb: int, doers: AbstractSet[str]) -> bool:
         """Whether one of certain nouns does it, however counted: "peacekeepers arrived", "163 of the troops left"."""
-        grammar = self.grammar
-        agents = [part for head in grammar.agents(verb) for part in self.tree.conjuncts(head)]
-        agents += [inner for head in agents if self._counts(head) for inner in grammar.prepositional(head, "of")]
+        known = self._agents.get(verb)
+        if known is None:
+            agents = [part for head in self.grammar.agents(verb) for part in self.tree.conjuncts(head)]
+            agents += [inner for head in agents if self._counts(head) for inner in self.grammar.prepositional(head, "of")]
+            words = {word for part in agents for word in (self.tree.lemmas[part], self.phrase(part))}
+            known = self._agents[verb] = (agents, words)
         if "statesman" in doers and any(
-            actor.person and actor.role in _STATESMEN for part in agents for actor in grammar.actors(part)
+            actor.person and actor.role in _STATESMEN for part in known[0] for actor in self.grammar.actors(part)
         ):
             return True
-        return any(self.tree.lemmas[part] in doers or self._phrase(part) in doers for part in agents)
+        return not known[1].isdisjoint(doers)
 
     def _counts(self, noun: int) -> bool:
         """Whether a noun adds only number or stage to another: "dozens of missiles", "the announcement of tariffs"."""
@@ -169,7 +169,7 @@ class Filling:
             for kid in self.tree.kids(token, "nmod", "quantmod", "compound")
         )
 
-    def _phrase(self, noun: int) -> str:
+    def phrase(self, noun: int) -> str:
         """Return a noun with the compound or adjective in front of it ("export control")."""
         before = noun - 1
         if before >= 0 and self.tree.head[before] == noun:
