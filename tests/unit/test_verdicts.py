@@ -43,6 +43,8 @@ def test_talks_in_anothers_capital_are_a_visit(code: Code) -> None:
     assert live_roots(code("Peruvian officials are negotiating a deal in Santiago.")) == {"PER>CHL:04", "CHL>PER:04"}
     among = live_roots(code("Peruvian and Bolivian officials held talks in Santiago on Tuesday."))
     assert among == {"PER>BOL:04", "BOL>PER:04"}
+    many = "Peru's minister, a Bolivian envoy and a third party held three-way talks in Santiago on Friday."
+    assert "PER>CHL:04" not in live_roots(code(many))
     assert "PER>CHE:04" not in live_roots(code("Peruvian officials held talks in Geneva on Tuesday."))
 
 

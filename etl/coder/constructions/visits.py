@@ -134,5 +134,5 @@ class Visits:
 
 def _many_sided(tree: Tree, talks: int) -> bool:
     """Whether talks are said to have so many sides: "three-way talks", "trilateral consultations"."""
-    sorts = (tree.text[tree.starts[word] : tree.ends[talks]].lower() for word in tree.kids(talks, "amod", "compound"))
-    return any("-way" in sort or "lateral" in sort for sort in sorts)
+    said = tree.text[tree.starts[tree.subtree(talks)[0]] : tree.ends[talks]].lower()
+    return "-way" in said or "lateral" in said
