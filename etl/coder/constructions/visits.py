@@ -97,7 +97,10 @@ class Visits:
             holders = (verb, *grammar.objects(verb))
             if any(grammar.prepositional(holder, way) for holder in holders for way in ("with", "between", "among")):
                 continue
-            guests = [one for part in grammar.agents(verb) for one in grammar.cast.heads.get(part, ()) if one.role in _STATESMEN]
+            doers = grammar.agents(verb)
+            if any(tree.kids(part, "conj") for part in doers) or any(_many_sided(tree, noun) for noun in talks):
+                continue  # they hold them with each other
+            guests = [one for part in doers for one in grammar.cast.heads.get(part, ()) if one.role in _STATESMEN]
             hosts = [
                 one
                 for holder in holders
