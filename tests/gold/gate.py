@@ -107,6 +107,11 @@ def wire_files() -> list[Path]:
     return sorted(FOLDER.glob("wire/*.jsonl"))
 
 
+def press_files() -> list[Path]:
+    """Return the files of items in the manner of the real press, sorted by name; the gate does not score them."""
+    return sorted(FOLDER.glob("press/*.jsonl"))
+
+
 def report_files() -> list[Path]:
     """Return the files of long news articles for development, sorted by name."""
     return sorted({*FOLDER.glob("reports/*.jsonl")} - {UNSEEN})

@@ -15,6 +15,7 @@ from tests.gold.gate import (
     corpus_sha256,
     gold_files,
     measure,
+    press_files,
     read_baseline,
     regressions,
     report_files,
@@ -95,6 +96,20 @@ def test_a_floor_is_lowered_only_with_leave(tmp_path, allow, recorded):
     better = replace(BEFORE, floors={**BEFORE.floors, "root_f1": 0.6})
     assert update(better, allow_regression=False, path=path) == []
     assert read_baseline(path) == better
+
+
+def test_press_items_can_be_traced_to_their_words():
+    """Each press item becomes an article; its evidence stands in it, its codes exist, and nobody acts on himself."""
+    press = load_gold(press_files())
+    with (DICTIONARIES / "cameo_codes.csv").open(encoding="utf-8", newline="") as stream:
+        known = {row["event_code"] for row in csv.DictReader(stream)}
+    assert len(list(to_articles(press))) == len(press) > 1_000
+    for item in press:
+        for event in item.events:
+            place = (item.title or "") if event.sentence == "title" else item.text
+            assert event.evidence in place, f"{item.id}: {event.evidence!r} is not in {place!r}"
+            assert {event.code, event.alt or event.code} <= known, f"{item.id}: {event.code}, {event.alt}"
+            assert event.source != event.target, f"{item.id}: {event.source} on both sides"
 
 
 def test_wire_items_are_labelled_with_known_codes():
