@@ -11,6 +11,7 @@ from functools import partial
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, best, complete, directed
 from etl.coder.assertion import AFTERWARDS, Assertion
+from etl.coder.constructions.brokers import Brokers
 from etl.coder.constructions.contraries import Contraries
 from etl.coder.constructions.crimes import of_state
 from etl.coder.constructions.custody import Custody
@@ -95,6 +96,7 @@ class Predicates:
             *self._contraries.told(),
             *self._likewise.told(),
             *self._menaces.told(),
+            *Brokers(self._grammar, self._filling).told(),
         ]
         found: list[Act] = []
         protos = [of_state(self._tree, proto) for proto in protos]
@@ -237,7 +239,8 @@ class Predicates:
                 return None
             if self._tree.deps[below] == "prep" and self._tree.lemmas[below] in AFTERWARDS | {"during"}:
                 return None  # "agreed to restore ties after days of talks", "during a visit": the talks were held
-            if self._tree.deps[below] == "acl" and self._tree.lemmas[below] in _BROKERING and self._tree.kids(below, "agent"):
+            brokered = self._tree.deps[below] == "amod" or (self._tree.deps[below] == "acl" and self._tree.kids(below, "agent"))
+            if brokered and self._tree.lemmas[below] in _BROKERING:
                 return None  # "agreed to a truce in talks brokered by Qatar"
             if self._tree.deps[below] == "acl" and self._tree.words[below].lower() == "following":
                 return None  # "called for a truce following the attacks"
