@@ -163,7 +163,7 @@ class Implied:
         if proto.code[:2] not in ANSWERS or (proto.code[:2] == "15" and self._in_person(proto)):
             return self._replies.settled(proto, verb)
         for found in (
-            self._occasions.spoken_to(proto, verb),
+            self._occasions.spoken_to(proto, verb) or self._occasions.talked_with(proto, verb),
             self._occasions.below(verb, proto.code[:2]),
             self._occasions.above(verb),
             self._occasions.grievances(verb),

@@ -34,6 +34,8 @@ _PLEAS = frozenset({"demand", "plea", "appeal", "call", "request"})
 _JUDGEMENTS = frozenset({"110", "111", "114"})
 CHARGES = frozenset({"charge", "accusation", "allegation", "claim", "assertion", "suggestion"})
 SITES = frozenset({"in", "on", "near", "at", "off", "around", "over", "inside", "outside"})
+_TO_HIS_FACE = ("1053", "13")
+_TALKS = frozenset({"call", "conversation", "talk", "meeting", "phone", "teleconference", "videoconference", "summit"})
 SAID_TO = frozenset({"02", "03", "10", "11", "13"})
 _GIVING = ("032", "033", "07")
 
@@ -121,6 +123,16 @@ class Occasions:
         if self._marks(verb) & {"as", "while", "when"}:
             return []  # "to visit Oman as Russia seeks support in Asia"
         return [actor for other in self._protos(above) for actor in other.targets]
+
+    def talked_with(self, proto: Proto, verb: int) -> list[Actor]:
+        """Return with whom somebody speaks as he demands or threatens: "in a call with Putin, Merz demanded their release"."""
+        if not proto.code.startswith(_TO_HIS_FACE):  # who demands an end to a war may say so to a friend
+            return []
+        grammar = self._grammar
+        talks = [noun for way in ("in", "during", "at", "on") for noun in grammar.prepositional(verb, way)]
+        talks = [noun for noun in talks if self._tree.lemmas[noun] in _TALKS]
+        found = [actor for noun in talks for part in grammar.prepositional(noun, "with") for actor in grammar.actors(part)]
+        return found if len({actor.key for actor in found}) == 1 else []
 
     def struck(self, verb: int) -> list[Actor]:
         """Return whom a disaster struck after which somebody helps: "pledges support after a quake rattles the Philippines"."""

@@ -15,7 +15,8 @@ _HALF = re.compile(r"(?<=\b[Tt]he )(North|South)\b(?![ -][A-Z]|-|[’']?s? (?:an
 _BARE_HALF = re.compile(r"(?:(?<=[a-z,;:] )|^)(North|South)\b(?![ -][A-Z]|-|[’']?s? (?:and|of|or) |\w)")
 _KOREAN = re.compile(r"\b(?:Korean?|Kim|Pyongyang|Seoul|DPRK|ROK|Yoon|Moon|Lee|Park)\b")
 _VERBAL = re.compile(r"\bTrump\b")  # parsed as a verb in "Modi hosts Trump"
-_STAND_IN = {"North": "Japan", "South": "Italy", "visiting": "esteemed", "Trump": "Obama"}
+_PARTICLE = re.compile(r"\bTo(?= Lam\b)")  # a name that begins like an infinitive: "Vietnam's To Lam to visit Washington"
+_STAND_IN = {"North": "Japan", "South": "Italy", "visiting": "esteemed", "Trump": "Obama", "To": "Vo"}
 # A guest, no act of the subject: "thanked visiting Chinese Vice Premier He Lifeng", but not "after visiting President Xi".
 _GUEST = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bafter )(?<!\bbefore )(?<!\bwhile )(?<!\bwhen )"
@@ -56,7 +57,7 @@ def stand_ins(text: str) -> str:
     text = _SCARE.sub(lambda match: f" {match[1]} ", text)
     if _KOREAN.search(text):
         text = _BARE_HALF.sub(lambda match: _STAND_IN[match[1]], text)
-    text = _VERBAL.sub(_STAND_IN["Trump"], text)
+    text = _PARTICLE.sub(_STAND_IN["To"], _VERBAL.sub(_STAND_IN["Trump"], text))
     return _GUEST.sub(_STAND_IN["visiting"], _HALF.sub(lambda match: _STAND_IN[match[1]], text))
 
 
