@@ -9,6 +9,7 @@ from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.filling import Filling
 
 _BROKERING = frozenset({"broker", "mediate", "facilitate"})
+_HOSTED = frozenset({"talk", "negotiation", "dialogue"})
 _WITHIN = frozenset({"in", "under", "after", "through", "during", "following", "by", "with", "to", "on", "as"})
 
 
@@ -24,7 +25,9 @@ class Brokers:
     def told(self) -> Iterator[Proto]:
         """Yield the mediation of each broker between those who came to terms."""
         tree, heads, old = self._tree, self._grammar.cast.heads, set(standing(self._tree))
-        for word in tree.places(_BROKERING):
+        for word in tree.places(_BROKERING | {"host"}):
+            if tree.lemmas[word] == "host" and tree.lemmas[tree.head[word]] not in _HOSTED:
+                continue
             if tree.deps[word] != "amod" or tree.words[word - 1] != "-" or tree.head[word] in old:
                 continue
             brokers = tuple(
@@ -40,6 +43,8 @@ class Brokers:
         tree, grammar = self._tree, self._grammar
         if len(found := self._filling.fill(thing, ("between", "among", "of"))) > 1:
             return found
+        if len({actor.key for actor in grammar.possessors(thing)}) > 1:  # "Oman-hosted US-Iran talks"
+            return grammar.possessors(thing)
         verb = tree.head[thing]
         if tree.deps[thing] == "pobj":
             if tree.lemmas[verb] not in _WITHIN:
