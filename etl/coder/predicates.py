@@ -27,6 +27,7 @@ from etl.coder.constructions.ties import parted
 from etl.coder.constructions.visits import Visits
 from etl.coder.constructions.wishes import Wishes
 from etl.coder.grammar.slots import Grammar
+from etl.coder.sides.concert import for_a_third
 from etl.coder.sides.filling import Filling
 from etl.coder.sides.implied import Implied
 from etl.coder.sides.scenes import Scenes
@@ -104,7 +105,8 @@ class Predicates:
             bare = not proto.operators
             if bare and (proto.trigger in self._operators.silenced or self._states(proto) or self._plays(proto.trigger)):
                 continue
-            if entertaining(self._tree, proto.code[:2], (*proto.sources, *proto.targets), (proto.trigger,)):
+            sides = (*proto.sources, *proto.targets)
+            if entertaining(self._tree, proto.code[:2], sides, (proto.trigger,)) or for_a_third(self._grammar, proto):
                 continue
             governed = self.governed(proto.trigger)
             if governed == "negated" and proto.operators[:1] in {("appeal",), ("demand",), ("propose",), ("answered",)}:
@@ -242,10 +244,9 @@ class Predicates:
             brokered = self._tree.deps[below] == "amod" or (self._tree.deps[below] == "acl" and self._tree.kids(below, "agent"))
             if brokered and self._tree.lemmas[below] in _BROKERING:
                 return None  # "agreed to a truce in talks brokered by Qatar"
-            if self._tree.deps[below] == "acl" and self._tree.words[below].lower() == "following":
-                return None  # "called for a truce following the attacks"
-            if self._tree.deps[below] == "pcomp" and self._tree.kids(below, "nsubj"):
-                return None  # "blocked the road in what Armenia called a siege"
+            following = self._tree.deps[below] == "acl" and self._tree.words[below].lower() == "following"
+            if following or (self._tree.deps[below] == "pcomp" and self._tree.kids(below, "nsubj")):
+                return None  # "called for a truce following the attacks", "blocked the road in what Armenia called a siege"
             if above in self._operators.governed:
                 return self._operators.governed[above]
             below = above
@@ -293,9 +294,8 @@ class Predicates:
 
     def _in_a_name(self, token: int) -> bool:
         """Whether a gerund with a capital is part of a name: "the Committee for Supporting the Reunification"."""
-        tree = self._tree
-        inside = token > 0 and not self._grammar.is_title
-        return inside and tree.words[token][:1].isupper() and tree.words[token - 1].islower()
+        inside, words = token > 0 and not self._grammar.is_title, self._tree.words
+        return inside and words[token][:1].isupper() and words[token - 1].islower()
 
     def _verb(self, verb: int) -> list[Proto]:
         framed = self._framed(verb, "verb")

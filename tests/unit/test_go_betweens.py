@@ -41,3 +41,16 @@ def test_a_name_that_begins_like_an_infinitive(code: Code) -> None:
     planned = code("", "Vietnam's To Lam to visit Washington, sign Boeing deal")
     assert {(mention.event_code, mention.status) for mention in planned} == {("036", "announced")}
     assert "VNM>CHN:04" in live_roots(code("To Lam met Xi Jinping in Beijing on Monday."))
+
+
+def test_what_several_agree_to_do_to_a_third_is_nothing_between_them(code: Code) -> None:
+    """They act on the third; what they agree to do with each other stays theirs."""
+    pressed = live_roots(code("Peru and Chile agreed on Monday to press Bolivia to refrain from provocations."))
+    assert "PER>CHL:03" not in pressed
+    trained = live_roots(code("Peru and Chile agreed to train Bolivian pilots."))
+    assert {"PER>BOL:03", "CHL>BOL:03"} <= trained
+    assert "PER>CHL:03" not in trained
+    assert {"PER>CHL:03", "CHL>PER:03"} <= live_roots(
+        code("Peru and Chile agreed to hold a groundbreaking ceremony for a railway.")
+    )
+    assert {"PER>CHL:03", "CHL>PER:03"} <= live_roots(code("Peru and Chile agreed to resume talks on the border."))

@@ -1,0 +1,24 @@
+"""What several agree to do to somebody else: they act together on a third, and nothing passes between them."""
+
+from etl.coder.acts import Proto
+from etl.coder.grammar.slots import Grammar
+
+_TOWARD = ("to", "with", "against", "from", "on", "for")
+
+
+def for_a_third(grammar: Grammar, proto: Proto) -> bool:
+    """Whether those who agree mean a third: "agreed to press Pyongyang", "agreed to train Ukrainian pilots"."""
+    own = {actor.country for actor in proto.sources}
+    if proto.operators[:1] != ("agree",) or proto.kind != "mutual" or proto.targets or len(own) < 2:
+        return False
+    tree = grammar.tree
+    clauses = [clause for clause in tree.kids(proto.trigger, "xcomp") if tree.is_infinitive(clause)]
+    if not clauses or not grammar.is_verb(proto.trigger):
+        return False
+    verb = clauses[0]
+    things = [*grammar.objects(verb), *(noun for way in _TOWARD for noun in grammar.prepositional(verb, way))]
+    things += [
+        noun for thing in grammar.objects(verb) for way in ("to", "with", "against") for noun in grammar.prepositional(thing, way)
+    ]
+    meant = {actor.country for thing in things if thing > verb for actor in grammar.actors(thing, loose=True)} - {None}
+    return bool(meant - own)
