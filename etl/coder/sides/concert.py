@@ -5,6 +5,8 @@ from etl.coder.grammar.slots import Grammar
 
 _TOWARD = ("to", "with", "against", "from", "on", "for")
 
+_SHARED = frozenset({"common", "joint", "shared", "united", "coordinated"})
+
 
 def for_a_third(grammar: Grammar, proto: Proto) -> bool:
     """Whether those who agree mean a third: "agreed to press Pyongyang", "agreed to train Ukrainian pilots"."""
@@ -16,6 +18,8 @@ def for_a_third(grammar: Grammar, proto: Proto) -> bool:
     if not clauses or not grammar.is_verb(proto.trigger):
         return False
     verb = clauses[0]
+    if any(tree.words[kid].lower() in _SHARED for thing in grammar.objects(verb) for kid in tree.kids(thing, "amod")):
+        return False  # "agreed to seek a common answer to American tariffs"
     things = [*grammar.objects(verb), *(noun for way in _TOWARD for noun in grammar.prepositional(verb, way))]
     things += [
         noun for thing in grammar.objects(verb) for way in ("to", "with", "against") for noun in grammar.prepositional(thing, way)
