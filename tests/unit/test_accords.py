@@ -10,11 +10,11 @@ from tests.unit.live_events import Code, live_codes
     [
         (
             "France and Germany agreed to send tanks to Ukraine.",
-            {"FRA>UKR:0332", "DEU>UKR:0332", "FRA>DEU:030", "DEU>FRA:030"},
+            {"FRA>UKR:0332", "DEU>UKR:0332"},
         ),
         (
             "France and Germany agreed to impose sanctions on Iran.",
-            {"FRA>IRN:1312", "DEU>IRN:1312", "FRA>DEU:030", "DEU>FRA:030"},
+            {"FRA>IRN:1312", "DEU>IRN:1312"},
         ),
         ("Germany agreed to impose sanctions on Iran.", {"DEU>IRN:1312"}),
         (
@@ -25,7 +25,7 @@ from tests.unit.live_events import Code, live_codes
     ],
 )
 def test_those_who_agree_plan_it_for_a_third(code: Code, text: str, events: set[str]) -> None:
-    """Harm that is agreed on is a threat; among themselves they only agree."""
+    """Harm that is agreed on is a threat; nothing passes between them, but for talks that all hold together."""
     assert live_codes(code(text)) == events
 
 

@@ -9,9 +9,18 @@ _SHARED = frozenset({"common", "joint", "shared", "united", "coordinated"})
 
 
 def for_a_third(grammar: Grammar, proto: Proto) -> bool:
-    """Whether those who agree mean a third: "agreed to press Pyongyang", "agreed to train Ukrainian pilots"."""
+    """Whether those who agree mean a third: "agreed to press Pyongyang", "agreed to train Ukrainian pilots".
+
+    Talks with a third, or cooperation on him, are theirs too.
+    """
     own = {actor.country for actor in proto.sources}
-    if proto.operators[:1] != ("agree",) or proto.kind != "mutual" or proto.targets or len(own) < 2:
+    if (
+        proto.operators[:1] != ("agree",)
+        or not proto.code.startswith("030")
+        or proto.kind != "mutual"
+        or proto.targets
+        or len(own) < 2
+    ):
         return False
     tree = grammar.tree
     clauses = [clause for clause in tree.kids(proto.trigger, "xcomp") if tree.is_infinitive(clause)]
