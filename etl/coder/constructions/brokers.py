@@ -50,12 +50,8 @@ class Brokers:
             if tree.lemmas[verb] not in _WITHIN:
                 return []
             verb = tree.head[verb]
-        while not grammar.is_verb(verb) and tree.deps[verb] in {
-            "dobj",
-            "pobj",
-            "prep",
-        }:  # "normalization in a US-brokered accord"
-            verb = tree.head[verb]
+        while not grammar.is_verb(verb) and tree.deps[verb] in {"dobj", "pobj", "prep"}:
+            verb = tree.head[verb]  # "agree to normalization in a US-brokered accord"
         doers = [actor for agent in grammar.agents(verb) for actor in grammar.actors(agent)] if grammar.is_verb(verb) else []
         others = [actor for part in grammar.objects(verb) for actor in grammar.actors(part)] if len(doers) == 1 else []
         return [*doers, *others]

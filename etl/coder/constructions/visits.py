@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.filling import SPEAKING_TO
@@ -75,14 +76,7 @@ class Visits:
                 for one in grammar.cast.heads.get(part, ())
                 if one.person and not one.plural and one.role == "GOV" and one.basis == "person"
             ]
-            holders = (verb, *grammar.objects(verb))
-            hosts = [
-                one
-                for holder in holders
-                for noun in grammar.prepositional(holder, "in")
-                for one in grammar.cast.heads.get(noun, ())
-                if one.basis == "capital" and tree.words[noun] not in _SEATS
-            ]
+            hosts = self._in_a_capital((verb, *grammar.objects(verb)))
             if guests and hosts and {one.key for one in hosts}.isdisjoint(one.key for one in guests):
                 yield Proto("042", tuple(guests), tuple(hosts[:1]), "visit", "verb:act>in:042", verb)
 
@@ -101,15 +95,19 @@ class Visits:
             if any(tree.kids(part, "conj") for part in doers) or any(_many_sided(tree, noun) for noun in talks):
                 continue  # they hold them with each other
             guests = [one for part in doers for one in grammar.cast.heads.get(part, ()) if one.role in _STATESMEN]
-            hosts = [
-                one
-                for holder in holders
-                for noun in grammar.prepositional(holder, "in")
-                for one in grammar.cast.heads.get(noun, ())
-                if one.basis == "capital" and tree.words[noun] not in _SEATS
-            ]
+            hosts = self._in_a_capital(holders)
             if hosts and len({one.key for one in guests}) == 1 and hosts[0].key != guests[0].key:
                 yield Proto("042", tuple(guests), tuple(hosts[:1]), "visit", "verb:negotiate>in:042", verb)
+
+    def _in_a_capital(self, holders: tuple[int, ...]) -> list[Actor]:
+        """Return whose capital, no seat of bodies, something is done in that hangs on one of some words."""
+        return [
+            one
+            for holder in holders
+            for noun in self._grammar.prepositional(holder, "in")
+            for one in self._grammar.cast.heads.get(noun, ())
+            if one.basis == "capital" and self._tree.words[noun] not in _SEATS
+        ]
 
     def _on_business(self, guest: int, place: int) -> bool:
         """Whether somebody is said to be somewhere for something: "in Beijing for annual talks", "in Rome on a visit"."""
