@@ -273,7 +273,9 @@ class Casting:
             return None  # "officials of India, South Korea and Japan"
         while tree.deps[above] in {"compound", "nmod"} and tree.head[above] > above:
             above = tree.head[above]
-        return above
+        verb = tree.head[above] if tree.deps[above] == "nsubj" else above
+        told = tree.deps[verb] == "parataxis" or any(clause < span[0] for clause in tree.kids(verb, "ccomp"))
+        return None if told else above  # "rockets hit Haifa, Israeli officials said"
 
     def _is_task(self, tree: Tree, head: int) -> bool:
         """Whether a place is what an envoy is sent about: "the U.S. special representative for Syria" is no Syrian."""

@@ -23,7 +23,7 @@ CONTACTING = frozenset(
 )
 """Verbs for turning to somebody: what one does so for is said to him."""
 _READY = frozenset({"standby", "alert", "readiness", "poise", "position"})  # "puts rockets on standby to strike"
-_TOLD = frozenset({"01", "02", "05", "10", "11", "12", "13"})
+_TOLD = frozenset({"01", "02", "03", "05", "10", "11", "12", "13"})
 AFTERWARDS = frozenset({"after", "following", "amid", "despite", "since"})
 """Prepositions behind which something is told as done, whatever becomes of the verb they hang on."""
 _AHEAD = frozenset(

@@ -11,21 +11,14 @@ from functools import partial
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, best, complete, directed
 from etl.coder.assertion import AFTERWARDS, Assertion
-from etl.coder.constructions.brokers import Brokers
-from etl.coder.constructions.contraries import Contraries
 from etl.coder.constructions.crimes import of_state
 from etl.coder.constructions.custody import Custody
-from etl.coder.constructions.departures import Departures
 from etl.coder.constructions.fitness import Fitness
 from etl.coder.constructions.fixtures import entertaining
-from etl.coder.constructions.flows import Flows
-from etl.coder.constructions.likewise import Likewise
-from etl.coder.constructions.menaces import Menaces
 from etl.coder.constructions.nominals import TAKING_PLACE, Nominals
 from etl.coder.constructions.operators import Operators
+from etl.coder.constructions.patterns import Patterns
 from etl.coder.constructions.ties import parted
-from etl.coder.constructions.visits import Visits
-from etl.coder.constructions.wishes import Wishes
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.concert import for_a_third
 from etl.coder.sides.filling import Filling
@@ -72,33 +65,13 @@ class Predicates:
         self._operators = Operators(lexicon, grammar, self._assertion, self.protos)
         self._nominals = Nominals(lexicon, grammar, self._filling, self._assertion, self._operators.silenced)
         self._implied = Implied(grammar, self.protos, lexicon)
-        self._visits = Visits(grammar)
-        self._wishes = Wishes(lexicon, grammar, self._filling, self._assertion, self.protos)
-        self._contraries = Contraries(lexicon, grammar, self._filling, self._assertion, self.protos)
-        self._departures = Departures(lexicon, grammar, self._assertion)
-        self._flows = Flows(lexicon, grammar, self._assertion, self.protos)
-        self._likewise = Likewise(lexicon, grammar, self._assertion, self.protos)
-        self._menaces = Menaces(grammar, self.protos)
+        self._patterns = Patterns(lexicon, self._filling, self._assertion, self.protos, self._implied.occasions)
 
     def acts(self) -> list[Act]:
         """Return every act of the sentence, asserted or not, in order of the trigger words."""
-        flows = list(self._flows.told())
-        ordered = [*self._departures.told(), *(proto for _, proto in flows)]
-        gone = {proto.trigger for proto in ordered} | {noun for noun, _ in flows}
+        ordered, gone = self._patterns.instead()
         protos = [self._each_other(proto) for token in self._telling for proto in self.protos(token) if token not in gone]
-        protos += [
-            *ordered,
-            *self._visits.abroad(),
-            *self._visits.received(),
-            *self._visits.conversing(),
-            *self._visits.acting(),
-            *self._visits.talking(),
-            *self._wishes.told(),
-            *self._contraries.told(),
-            *self._likewise.told(),
-            *self._menaces.told(),
-            *Brokers(self._grammar, self._filling).told(),
-        ]
+        protos += [*ordered, *self._patterns.besides()]
         found: list[Act] = []
         protos = [of_state(self._tree, proto) for proto in protos]
         for proto in map(self._implied.aimed, map(self._not_the_body, map(self._complained_of, protos))):
@@ -298,6 +271,9 @@ class Predicates:
         return inside and words[token][:1].isupper() and words[token - 1].islower()
 
     def _verb(self, verb: int) -> list[Proto]:
+        above = self._tree.head[verb]
+        if self._tree.lemmas[verb] == "blame" and self._tree.deps[verb] == "xcomp" and self._tree.lemmas[above] == "be":
+            return []  # "is to blame" is blamed
         framed = self._framed(verb, "verb")
         operated = self._operators.apply(verb, "verb")
         found = self._preferred(framed, operated)

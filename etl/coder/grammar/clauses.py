@@ -6,7 +6,7 @@ headline infinitives ("Xi to visit Seoul"); objects through passives and relativ
 
 from etl.coder.actors import Cast, Casting
 from etl.coder.grammar.companions import beside, membership
-from etl.coder.grammar.control import OBJECT_CONTROL
+from etl.coder.grammar.control import OBJECT_CONTROL, telephoned
 from etl.coder.grammar.implicatives import carried_by
 from etl.coder.grammar.measures import enacts
 from etl.coder.grammar.prepositions import hanging
@@ -174,8 +174,8 @@ class Clauses:
     def _controlled(self, verb: int) -> list[int]:
         """Return the subject that an infinitive, a participle or a clause has from the verb above it."""
         tree, dep, above = self.tree, self.tree.deps[verb], self.tree.head[verb]
-        behind = verb > above and tree.tags[verb] == "VB"
-        if (dep in {"xcomp", "ccomp"} or (dep == "advcl" and behind)) and tree.lemmas[above] in OBJECT_CONTROL:
+        close = dep in {"xcomp", "ccomp"} or (dep == "advcl" and verb > above and tree.tags[verb] == "VB")
+        if close and tree.lemmas[above] in OBJECT_CONTROL and not telephoned(tree, self.cast.heads, above):
             controllers = self._plain_objects(above)
             if controllers and not self.passive(above):
                 return controllers

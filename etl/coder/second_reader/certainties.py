@@ -12,6 +12,7 @@ _SETTLED = (
     ("@court_ruling>", _NO_ACT),  # "appealed a ruling on its duties on wine from"
     ("verb:repay+", frozenset({NONE, "07"})),  # "repaid a loan from"
     ("@travel_advice>", frozenset({NONE, "01", "13"})),  # "raised its travel advisory for"
+    ("@appointee", _EVERY),  # "named a new ambassador to": routine appointments are no events
     ("=leave", frozenset({NONE, "02", "04", "13"})),  # "urged its citizens not to travel to"
     ("oppose+@exchange>", frozenset({NONE, "12", "16"})),  # "opposes any official exchanges between A and B"
     ("@surrender>from", _NO_ACT),  # "is seeking the extradition of a trader from"

@@ -12,6 +12,7 @@ from etl.coder.acts import Proto
 from etl.coder.grammar.implicatives import names_what
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.occasions import ANSWERS, SAID_TO, SITES, Occasions
+from etl.coder.sides.purposes import deterred
 from etl.coder.sides.replies import DEEDS, UNFRIENDLY, Replies
 from etl.coder.sides.vengeance import sworn
 from etl.dictionaries import ActLexicon
@@ -61,12 +62,12 @@ class Implied:
         self._tree = grammar.tree
         self._protos = protos
         self._replies = Replies(grammar, lexicon)
-        self._occasions = Occasions(grammar, protos, lexicon, self._replies)
+        self.occasions = Occasions(grammar, protos, lexicon, self._replies)
 
     def aimed(self, proto: Proto) -> Proto:
         """Return the act with whom it answers as target; unchanged where it has one, is no answer, or nobody is meant."""
         own = {actor.key for actor in proto.sources}
-        if not proto.targets and self._of_its_grounds(proto.trigger):
+        if (not proto.targets and self._of_its_grounds(proto.trigger)) or proto.rule_id.endswith("~occasion"):
             return proto
         if proto.code[:2] in _GIVEN_BACK and sworn(self._grammar, proto.trigger, proto.sources):
             proto = replace(proto, code="130", status="happened", rule_id=f"{proto.rule_id}~sworn")
@@ -98,7 +99,7 @@ class Implied:
         found = self._found(proto, own)
         if found.targets or found.code[:2] not in _REPLYING:
             return found
-        doers = tuple(self._occasions.doers_before(found.trigger, own))
+        doers = tuple(self.occasions.doers_before(found.trigger, own))
         return replace(found, targets=doers, rule_id=f"{found.rule_id}~occasion") if doers else found
 
     def _of_its_grounds(self, verb: int) -> bool:
@@ -145,17 +146,17 @@ class Implied:
         verb = self._verb(proto)
         if verb is None:
             return proto
-        if proto.code in _CALMING and (fighting := self._occasions.fighting(own) or self._replies.quarrelling(verb, own)):
+        if proto.code in _CALMING and (fighting := self.occasions.fighting(own) or self._replies.quarrelling(verb, own)):
             return replace(proto, targets=fighting, rule_id=f"{proto.rule_id}~occasion")
-        summed = {actor.key: actor for actor in self._occasions.summed(verb) if actor.key not in own and actor.country}
+        summed = {actor.key: actor for actor in self.occasions.summed(verb) if actor.key not in own and actor.country}
         if summed and proto.code[:3] in _STANCES:
             return replace(proto, targets=tuple(summed.values()), rule_id=f"{proto.rule_id}~move")
         if (hit := self._hit_back(proto, verb, own)) is not None:
             return hit
-        told = self._occasions.spoken_to(proto, verb) if proto.code[:2] in {"03", "05"} else []
-        if faced := [one for one in told if one.key not in own] or self._occasions.visited_too(proto, verb, own):
+        told = self.occasions.spoken_to(proto, verb) if proto.code[:2] in {"03", "05"} else []
+        if faced := [one for one in told if one.key not in own] or self.occasions.visited_too(proto, verb, own):
             return replace(proto, targets=tuple(faced), rule_id=f"{proto.rule_id}~occasion")
-        struck = [actor for actor in self._occasions.struck(verb) if actor.key not in own and actor.country]
+        struck = [actor for actor in self.occasions.struck(verb) if actor.key not in own and actor.country]
         if struck and proto.code[:2] == "05" and self._tree.lemmas[verb] in _PROMISING:
             proto = replace(proto, code="033", status="announced")  # "pledges support after a quake rattles Nepal"
         if struck and (proto.code[:2] == "07" or proto.code[:3] in {"033", "018"}):
@@ -163,34 +164,34 @@ class Implied:
         if proto.code[:2] not in ANSWERS or (proto.code[:2] == "15" and self._in_person(proto)):
             return self._replies.settled(proto, verb)
         for found in (
-            self._occasions.spoken_to(proto, verb) or self._occasions.talked_with(proto, verb),
-            self._occasions.below(verb, proto.code[:2]),
-            self._occasions.above(verb),
-            self._occasions.grievances(verb),
-            self._occasions.provokers(verb, own),
-            self._occasions.beside(proto, verb, own),
-            self._occasions.asked_too(proto, verb, own),
-            self._occasions.jailers(proto, verb),
+            self.occasions.spoken_to(proto, verb) or self.occasions.talked_with(proto, verb),
+            self.occasions.below(verb, proto.code[:2]),
+            self.occasions.above(verb),
+            self.occasions.grievances(verb),
+            self.occasions.provokers(verb, own),
+            self.occasions.beside(proto, verb, own),
+            self.occasions.asked_too(proto, verb, own),
+            self.occasions.jailers(proto, verb),
         ):
             targets = {actor.key: actor for actor in found if actor.key not in own and actor.country}
             if targets:
                 return replace(proto, targets=tuple(targets.values()), rule_id=f"{proto.rule_id}~occasion")
-        if beside := self._occasions.doers_beside(proto, verb, own):
+        if beside := self.occasions.doers_beside(proto, verb, own):
             return replace(proto, targets=tuple(beside), rule_id=f"{proto.rule_id}~occasion")
         return self._replies.settled(proto, verb)
 
     def _hit_back(self, proto: Proto, verb: int, own: set[str]) -> Proto | None:
         """Return a blow or measure with whom it answers as target; None where it answers nobody."""
         if proto.code[:2] == "19" and self._tree.lemmas[verb] in _FIRING:
-            fired = [actor for actor in self._occasions.below(verb, "19") if actor.key not in own and actor.country]
+            fired = [actor for actor in self.occasions.below(verb, "19") if actor.key not in own and actor.country]
             if fired:  # "fired rounds across the border after North Korea shelled a loudspeaker"
                 shown = "missile" in {self._tree.lemmas[thing] for thing in self._grammar.objects(verb)}
                 code = "150" if shown else proto.code  # "launched missiles following Pyongyang's test"
                 return replace(proto, code=code, targets=tuple(fired), rule_id=f"{proto.rule_id}~occasion")
-        back = [*self._occasions.answered(verb)] if proto.code[:2] in _PAID_BACK else []
-        back = back or ([*self._occasions.punished(verb)] if proto.code[:2] == "16" else [])
+        back = [*self.occasions.answered(verb)] if proto.code[:2] in _PAID_BACK else []
+        back = back or ([*self.occasions.punished(verb)] if proto.code[:2] == "16" else [])
         if proto.code[:3] == "161":  # "ordered 60 Russians to leave and closed the consulate in Seattle"
-            back = back or self._occasions.beside(proto, verb, own)
+            back = back or self.occasions.beside(proto, verb, own)
         answered = {actor.key: actor for actor in back if actor.key not in own and actor.country}
         return replace(proto, targets=tuple(answered.values()), rule_id=f"{proto.rule_id}~occasion") if answered else None
 
@@ -203,7 +204,7 @@ class Implied:
             return [actor for place in places for actor in grammar.actors(place)]
         if proto.code[:2] not in SAID_TO or grammar.is_verb(noun) or tree.deps[noun] not in {"dobj", "pobj", "nsubjpass"}:
             return []
-        if (doer := self._occasions.in_spite(noun)) is not None:
+        if (doer := self.occasions.in_spite(noun)) is not None:
             return [actor for agent in grammar.agents(doer) for actor in grammar.actors(agent)]
         above = tree.head[noun]
         verb = tree.head[above] if tree.deps[noun] == "pobj" else above
@@ -237,18 +238,21 @@ class Implied:
     def _facing(self, proto: Proto, others: set[str]) -> list[Actor]:
         """Return whom a show of force answers, where he is not the one over or near whose land it is shown."""
         verb = self._verb(proto)
-        shown = [] if verb is None else [actor for actor in self._occasions.shown_to(verb) if actor.country]
+        shown = [] if verb is None else [actor for actor in self.occasions.shown_to(verb) if actor.country]
         return [] if any(actor.key in others for actor in shown) else list({actor.key: actor for actor in shown}.values())
 
     def _messaged(self, proto: Proto, own: set[str]) -> list[Actor]:
-        """Return to whom a show of force is said to speak: "flew bombers in a message to Pyongyang", "as a warning to Iran"."""
+        """Return to whom a show of force speaks: "flew bombers in a message to Pyongyang", "as a warning to", "to deter Iran"."""
         tree, grammar = self._tree, self._grammar
         words = [
             noun for way in ("in", "as") for noun in grammar.prepositional(proto.trigger, way) if tree.lemmas[noun] in _MESSAGES
         ]
         heads = [part for noun in words for to in ("to", "at", "against") for part in grammar.prepositional(noun, to)]
         heads += grammar.prepositional(proto.trigger, "to") if words else []
-        return [actor for part in heads for actor in grammar.actors(part) if actor.key not in own and actor.country]
+        found = [actor for part in heads for actor in grammar.actors(part)]
+        verb = self._verb(proto)
+        found += [] if verb is None else deterred(grammar, verb)
+        return list({actor.key: actor for actor in found if actor.key not in own and actor.country}.values())
 
     def _rallied(self, proto: Proto) -> Proto:
         """Return a crowd's act with whom it came to speak against: "Hundreds rallied in Seoul to condemn Japan's plan"."""
@@ -302,7 +306,7 @@ class Implied:
 
     def _paid_back(self, proto: Proto, own: set[str]) -> Proto:
         """Return a retaliation with its provoker as target, in kind: tariffs for tariffs, fire for fire."""
-        for provoked in self._occasions.provocations(proto.trigger, own):
+        for provoked in self.occasions.provocations(proto.trigger, own):
             targets = tuple(actor for actor in provoked.sources if actor.key not in own and actor.country)
             if targets:
                 code = provoked.code if provoked.code[:2] in _IN_KIND else proto.code

@@ -118,7 +118,11 @@ class Occasions:
         """Return whom somebody writes to or calls in order to say it: "wrote to China asking for a loan", "phoned to protest"."""
         tree = self._tree
         above = tree.head[verb]
-        if tree.deps[verb] != "advcl" or tree.lemmas[above] not in CONTACTING or proto.code[:2] not in SAID_TO | {"05"}:
+        if (
+            tree.deps[verb] not in {"advcl", "xcomp"}
+            or tree.lemmas[above] not in CONTACTING
+            or proto.code[:2] not in SAID_TO | {"05"}
+        ):
             return []
         if self._marks(verb) & {"as", "while", "when"}:
             return []  # "to visit Oman as Russia seeks support in Asia"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from etl.coder.actors import Actor
 
 if TYPE_CHECKING:
+    from etl.coder.grammar.slots import Grammar
     from etl.coder.sides.filling import Filling
 
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
@@ -13,6 +14,8 @@ _CARRYING = frozenset({"carry", "transport", "haul", "load", "lade", "ship", "mo
 _PLAYING = frozenset("simulate rehearse practise practice mimic target imitate mock".split(" "))
 _FOR_OTHERS = frozenset("aid peace sanction ceasefire truce hostage refugee grain bailout nuclear".split(" "))
 """Words that make a deal one about the country before them rather than one with it."""
+_DETERRING = frozenset("deter counter contain confront intimidate dissuade thwart rebuff repel offset".split(" "))
+_ATTEMPTS = frozenset({"bid", "effort", "attempt", "move", "step", "drive", "part"})
 _TRADING = frozenset(
     (
         "buy purchase acquire import export sell supply ship deliver build develop produce manufacture share lease operate train "
@@ -32,6 +35,32 @@ def designed_for(filling: "Filling", nouns: list[int]) -> list[Actor]:
     playing = [clause for clause in clauses if tree.lemmas[clause] in _PLAYING and tree.tags[clause] == "VBG"]
     for thing in (thing for clause in playing for thing in grammar.objects(clause)):
         found += filling.named([thing]) or filling.fill(thing, ("on", "of", "against"))
+    return found
+
+
+def deterred(grammar: "Grammar", verb: int) -> list[Actor]:
+    """Return whom a deed is to deter: "to counter China", "aimed at deterring Iran", "in a bid to contain Russian attacks"."""
+    tree = grammar.tree
+    things = [verb, *grammar.objects(verb)]
+    things += [
+        noun
+        for way in ("in", "as")
+        for thing in things
+        for noun in grammar.prepositional(thing, way)
+        if tree.lemmas[noun] in _ATTEMPTS
+    ]
+    things += [noun for thing in things for noun in grammar.prepositional(thing, "of") if tree.lemmas[noun] in _ATTEMPTS]
+    clauses = [clause for thing in things for clause in tree.kids(thing, "advcl", "xcomp", "acl") if clause > verb]
+    aimed = [at for clause in clauses if tree.lemmas[clause] in _DESIGNED for at in tree.kids(clause, "prep")]
+    aims = [clause for clause in clauses if tree.is_infinitive(clause)]
+    aims += [gerund for at in aimed for gerund in tree.kids(at, "pcomp")]
+    objects = [thing for aim in aims if tree.lemmas[aim] in _DETERRING for thing in grammar.objects(aim)]
+    found: list[Actor] = []
+    for thing in (part for one in objects for part in tree.conjuncts(one)):
+        posed = [agent for clause in tree.kids(thing, "acl") if grammar.passive(clause) for agent in grammar.agents(clause)]
+        behind = [part for way in ("from", "by", "of") for part in grammar.prepositional(thing, way)]
+        named = grammar.actors(thing) or grammar.possessors(thing)
+        found += named or [actor for part in (*posed, *behind) for actor in grammar.actors(part)]
     return found
 
 

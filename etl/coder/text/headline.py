@@ -118,7 +118,7 @@ class Rewording:
         ends = [back(offset, is_end=True) for offset in tree.ends]
         words, lemmas, tags, pos = list(tree.words), list(tree.lemmas), list(tree.tags), list(tree.pos)
         for token, offset in enumerate(tree.starts):
-            if offset == self.start and self.inserted > len("will"):
+            if offset == self.start and self.inserted > len("will") and self.text.startswith("will", offset):
                 words[token], lemmas[token] = "did", "do"  # "will sanction" only showed the parser a verb: the act is done
                 if token + 1 < len(tree) and tree.tags[token + 1] in {"NN", "NNP"} and tree.kids(token + 1, "aux"):
                     tags[token + 1], pos[token + 1] = "VB", "VERB"
@@ -364,6 +364,8 @@ def _planned(tree: Tree, token: int, verbs: frozenset[str]) -> Rewording | None:
     verb = token + 1
     if tree.words[verb].lower() not in verbs or any(tree.tags[t] in _FINITE for t in range(token)):
         return None
+    if tree.words[verb].lower() == "blame" and not tree.kids(verb, "dobj"):
+        return _replaced(tree, token, "is to")  # "Israel to blame for failure of talks"
     embedded = tree.deps[verb] in {"relcl", "acl", "advcl", "dep"}
     if any(child < token for child in tree.kids(verb, "nsubj", "nsubjpass")) and not embedded:
         return None

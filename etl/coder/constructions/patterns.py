@@ -1,0 +1,60 @@
+"""Every construction by which a sentence tells an act that no single frame finds."""
+
+from collections.abc import Callable, Iterator
+
+from etl.coder.acts import Proto
+from etl.coder.assertion import Assertion
+from etl.coder.constructions.brokers import Brokers
+from etl.coder.constructions.contraries import Contraries
+from etl.coder.constructions.departures import Departures
+from etl.coder.constructions.flows import Flows
+from etl.coder.constructions.likewise import Likewise
+from etl.coder.constructions.menaces import Menaces
+from etl.coder.constructions.shows import Shows
+from etl.coder.constructions.visits import Visits
+from etl.coder.constructions.wishes import Wishes
+from etl.coder.sides.filling import Filling
+from etl.coder.sides.occasions import Occasions
+from etl.dictionaries import ActLexicon
+
+
+class Patterns:
+    """The constructions of one parsed sentence."""
+
+    def __init__(
+        self,
+        lexicon: ActLexicon,
+        filling: Filling,
+        assertion: Assertion,
+        protos: Callable[[int], list[Proto]],
+        occasions: Occasions,
+    ) -> None:
+        """Take the frames, the sentence's slots, what becomes of its verbs, the acts at each token, what is told around."""
+        grammar = filling.grammar
+        self._flows = Flows(lexicon, grammar, assertion, protos)
+        self._departures = Departures(lexicon, grammar, assertion)
+        self._visits = Visits(grammar)
+        self._others = (
+            Wishes(lexicon, grammar, filling, assertion, protos),
+            Contraries(lexicon, grammar, filling, assertion, protos),
+            Likewise(lexicon, grammar, assertion, protos),
+            Menaces(grammar, protos),
+            Brokers(grammar, filling),
+            Shows(grammar, protos, occasions),
+        )
+
+    def instead(self) -> tuple[list[Proto], set[int]]:
+        """Return the acts that stand for what the frames make of some tokens, and these tokens."""
+        flows = list(self._flows.told())
+        ordered = [*self._departures.told(), *(proto for _, proto in flows)]
+        return ordered, {proto.trigger for proto in ordered} | {noun for noun, _ in flows}
+
+    def besides(self) -> Iterator[Proto]:
+        """Yield the acts that stand beside what the frames find."""
+        yield from self._visits.abroad()
+        yield from self._visits.received()
+        yield from self._visits.conversing()
+        yield from self._visits.acting()
+        yield from self._visits.talking()
+        for construction in self._others:
+            yield from construction.told()

@@ -1,0 +1,36 @@
+"""Whom arms are shown to by what they are for or come after: "held joint patrols to deter China", "flew out after a launch"."""
+
+from collections.abc import Callable, Iterator
+
+from etl.coder.acts import Proto
+from etl.coder.grammar.slots import Grammar
+from etl.coder.sides.occasions import Occasions
+from etl.coder.sides.purposes import deterred
+from etl.records import LIVE
+
+
+class Shows:
+    """Finds whom joint drills, patrols and flights of one parsed sentence are shown to."""
+
+    def __init__(self, grammar: Grammar, protos: Callable[[int], list[Proto]], occasions: Occasions) -> None:
+        """Take the sentence's slots, the acts found at each token, and what it tells around them."""
+        self._grammar = grammar
+        self._protos = protos
+        self._occasions = occasions
+
+    def told(self) -> Iterator[Proto]:
+        """Yield a show of force by each of those who train together, at whom they do so."""
+        tree, grammar = self._grammar.tree, self._grammar
+        for token in tree.telling():
+            for proto in self._protos(token):
+                if proto.code != "062" or proto.kind != "mutual" or proto.status not in LIVE:
+                    continue
+                verb = token if grammar.is_verb(token) else tree.head[token]
+                if not grammar.is_verb(verb):
+                    continue
+                doers = {actor.key: actor for actor in (*proto.sources, *proto.targets)}
+                seen = [*self._occasions.shown_to(verb), *deterred(grammar, verb)]
+                aimed = {actor.key: actor for actor in seen if actor.country and actor.key not in doers}
+                if len(doers) > 1 and aimed:
+                    rule_id = f"{proto.rule_id}~occasion"
+                    yield Proto("150", tuple(doers.values()), tuple(aimed.values()), "oneway", rule_id, token)
