@@ -12,21 +12,18 @@ from datetime import date
 from functools import lru_cache
 
 from etl.coder.days.almanac import DAYS
-from etl.coder.naming import bearers
+from etl.coder.naming import asides, bearers
+from etl.coder.naming.asides import MODIFIERS
 from etl.coder.naming.setting import Setting
 from etl.coder.naming.titles import Titles, only_in_a_title
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon, Name
 from etl.dictionaries.phrases import Match, fold, words
 
-MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
 # Places that act as part of a state; the mention keeps their own name (CODING rules, "Actors").
 SOVEREIGN = {"HKG": "CHN", "MAC": "CHN"}
 _NATIONAL = frozenset({"adjective", "name"})
 _PEOPLES = frozenset({"adjective", "demonym"})
-_TONGUE_VERBS = frozenset(
-    "speak learn teach study read write translate say tell shout chant broadcast publish sing understand post tweet reply".split()
-)
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lady"})
 _TAIL = re.compile(r"\.?\s?[-–]\s?(?:allied|backed|born|supported|funded|trained|armed|occupied|held|sponsored|aligned)\b")
 _ADDRESS = re.compile(r"\s(?:Street|Avenue|Road|Boulevard|Lane|Square|Marathon|Masters|Cup|Derby|Biennale)\b")
@@ -143,7 +140,7 @@ class Casting:
                 continue  # "Pak Myong Chol" is no half of "Pak-Afghan"
             if name is not None and tree.text[match.start : match.end] in _BARE_KOREA:
                 name = replace(name, country=setting.korea)
-            if name is not None and name.kind != "not_actor" and not (name.kind in _PEOPLES and _is_tongue(tree, span)):
+            if name is not None and name.kind != "not_actor" and not (name.kind in _PEOPLES and asides.is_tongue(tree, span)):
                 self._place(tree, cast, bearers.of_the_seat(self._lexicon, tree, span, name, day), span, known)
         self._surnames(tree, cast, day, known, setting, is_title=is_title)
         return cast
@@ -191,13 +188,13 @@ class Casting:
 
     def _place(self, tree: Tree, cast: Cast, name: Name, span: tuple[int, int], known: dict[str, Actor]) -> None:
         """Carry a dictionary name to the head of the noun phrase it belongs to."""
-        if bearers.only_in_favour(tree, span, name) or bearers.only_signed_there(tree, span, name):
+        if any(aside(tree, span, name) for aside in (asides.only_in_favour, asides.only_signed_there, asides.only_its_branch)):
             return
         head, person = tree.span_head(*span), name.kind == "person"
         country = SOVEREIGN.get(name.country or "", name.country)
         left = name.valid_to if name.role == "ELI" and person else None
         actor = Actor(country, name.role, name.name, "", None, None, _basis(name), head, person, left=left)
-        if bearers.turned_against(tree, span):
+        if asides.turned_against(tree, span):
             noun = self._noun_above(tree, cast, head, span)
             while noun is not None and tree.deps[noun] == "compound" and tree.head[noun] > noun:
                 noun = tree.head[noun]  # "an anti-DPRK smear campaign"
@@ -307,7 +304,7 @@ class Casting:
         free = all(other.key in listed for other in cast.heads.get(noun, ()))  # "firms in China and Turkey" are of both
         fits = (
             role
-            and not (word == "from" and bearers.en_route(tree, noun))
+            and not (word == "from" and asides.en_route(tree, noun))
             and (word in {"of", "from"} or ((inside or officials) and free))
         )
         if fits or (word == "of" and tree.pos[noun] == "PROPN" and noun not in cast.covered):
@@ -379,18 +376,6 @@ def _opens(tree: Tree, token: int) -> bool:
         return True
     alone = token == 0 and tree.deps[token] == "ROOT" and len(tree) > 1 and tree.tags[1] in {"IN", "RB"}
     return alone and not tree.kids(token, "nsubj", "dobj", "xcomp", "ccomp")
-
-
-def _is_tongue(tree: Tree, span: tuple[int, int]) -> bool:
-    """Whether an adjective of nationality names a language: "spoke perfect French", "said in Arabic"."""
-    head = tree.span_head(*span)
-    above = tree.head[head]
-    if tree.deps[head] == "dobj":
-        return (tree.lemmas[above] in _TONGUE_VERBS and not tree.kids(head, "amod")) or tree.lemmas[above] in {"speak", "learn"}
-    if tree.deps[head] != "pobj":
-        return False
-    bare = not tree.kids(head, "det", "nummod") and tree.tags[head] not in {"NNS", "NNPS"}
-    return bare and tree.lemmas[above] in {"in", "into", "from"} and tree.lemmas[tree.head[above]] in _TONGUE_VERBS
 
 
 def _basis(name: Name) -> str:

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from etl.coder.actors import MODIFIERS, Actor, Cast
+from etl.coder.actors import Actor, Cast
 from etl.coder.coder import Coder
 from etl.coder.coreference import Coreference
 from etl.coder.grammar.slots import Grammar
+from etl.coder.naming.asides import MODIFIERS
 from etl.coder.naming.setting import Setting
 from etl.coder.predicates import Predicates
 from etl.coder.recall.memory import Memory

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from etl.coder.actors import Actor, Cast, Casting
 from etl.coder.coreference import RECIPROCAL, Coreference
 from etl.coder.grammar.clauses import Clauses
-from etl.coder.naming.bearers import en_route
+from etl.coder.naming.asides import en_route
 from etl.coder.tree import Tree
 
 _PARTITIVES = frozenset(

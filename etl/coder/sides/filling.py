@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from etl.coder.actors import Actor
 from etl.coder.coreference import PERSONAL
 from etl.coder.grammar.slots import Grammar
-from etl.coder.naming.bearers import en_route
+from etl.coder.naming.asides import en_route
 from etl.coder.sides.judgements import is_for_own, judged, made_by, sited
 from etl.coder.sides.purposes import carried_for, counterparts, designed_for
 from etl.coder.sides.verdicts import done_by, judged_as, worded

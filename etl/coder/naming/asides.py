@@ -1,0 +1,99 @@
+"""Names that are no party where they stand: they tell which branch acts, whose side somebody takes, what tongue is spoken."""
+
+from itertools import islice
+
+from etl.coder.tree import Tree
+from etl.dictionaries import Name
+
+MODIFIERS = frozenset({"amod", "compound", "nmod", "poss"})
+_UNDER_WAY = frozenset("flight plane airliner jet train bus ferry ship vessel tanker convoy".split(" "))
+_TONGUE_VERBS = frozenset(
+    "speak learn teach study read write translate say tell shout chant broadcast publish sing understand post tweet reply".split()
+)
+
+
+def turned_against(tree: Tree, span: tuple[int, int]) -> bool:
+    """Whether a name is that of whom something is against: "anti-Japan rally", "a DPRK-targeted drill"."""
+    hyphens, words = {"-", "–"}, [word.lower() for word in tree.words]
+    behind = words[span[1] + 1 : span[1] + 3]
+    return _prefixed(words, span, "anti") or (
+        len(behind) == 2 and behind[0] in hyphens and behind[1] in {"targeted", "targeting"}
+    )
+
+
+def only_in_favour(tree: Tree, span: tuple[int, int], name: Name) -> bool:
+    """Whether a name only tells whose side somebody is on: "a pro-Palestinian group" may be anybody's.
+
+    Who bears arms for a country ("pro-Russian rebels"), or stands by its government ("pro-Kremlin youths"), is taken for its own.
+    """
+    if name.kind not in {"name", "adjective", "demonym", "prefix"} or not _prefixed(
+        [word.lower() for word in tree.words], span, "pro"
+    ):
+        return False
+    head = tree.span_head(*span)
+    above = {tree.lemmas[token] for token in (tree.head[head], *islice(tree.ancestors(tree.head[head]), 1))}
+    return above.isdisjoint(_IN_ARMS)
+
+
+_IN_ARMS = frozenset("rebel separatist militia militiaman fighter gunman force troop insurgent militant army commander".split())
+
+
+def only_signed_there(tree: Tree, span: tuple[int, int], name: Name) -> bool:
+    """Whether a capital or city only tells where a text was signed: "quit the Paris accord" is nothing against France.
+
+    Who signed it with somebody, or is named as one of its two sides ("the Tokyo-Seoul pact"), is a party.
+    """
+    head = tree.span_head(*span)
+    noun = tree.head[head]
+    if name.kind not in {"capital", "city"} or tree.deps[head] not in {"compound", "nmod", "amod"} or noun < span[1]:
+        return False
+    while tree.deps[noun] == "compound" and tree.head[noun] > noun:
+        noun = tree.head[noun]
+    text = next((token for token in range(span[1] + 1, noun + 1) if tree.lemmas[token].lower() in _TEXTS), None)
+    if text is None or tree.words[span[1] + 1] in {"-", "–", "/"} or tree.kids(head, "conj"):
+        return False
+    if span[0] and tree.words[span[0] - 1] in {"-", "–", "/"}:
+        return False
+    parting = {"with", "to", "by", "of"} if tree.lemmas[text].lower() == "declaration" else {"with", "to", "by"}
+    return not any(tree.lemmas[kid] in parting for kid in tree.kids(text, "prep")) and not tree.kids(text, "acl")
+
+
+_TEXTS = frozenset("accord accords agreement protocol treaty pact convention declaration statute memorandum communique".split())
+
+
+def _prefixed(words: list[str], span: tuple[int, int], prefix: str) -> bool:
+    return span[0] > 1 and words[span[0] - 2] == prefix and words[span[0] - 1] in {"-", "–"}
+
+
+def only_its_branch(tree: Tree, span: tuple[int, int], name: Name) -> bool:
+    """Whether a place only tells which part of a body acts: "the Osaka branch of the union", "the Geneva office of the UN"."""
+    noun = tree.head[tree.span_head(*span)]
+    if name.kind not in {"name", "capital", "city", "territory"} or tree.deps[tree.span_head(*span)] not in MODIFIERS:
+        return False
+    behind = [part for prep in tree.kids(noun, "prep") if tree.lemmas[prep] == "of" for part in tree.kids(prep, "pobj")]
+    of_a_body = any(tree.tags[token] in {"NNP", "NNPS"} for part in behind for token in tree.subtree(part))
+    return noun > span[1] and tree.lemmas[noun] in _PARTS and of_a_body
+
+
+_PARTS = frozenset("branch chapter office bureau headquarters committee subsidiary affiliate unit arm desk".split())
+
+
+def en_route(tree: Tree, noun: int) -> bool:
+    """Whether "from" tells where something came from on its way: "a flight from Athens to Vilnius" is not of Greece."""
+    if tree.lemmas[noun] not in _UNDER_WAY:
+        return False
+    starts = [end for prep in tree.kids(noun, "prep") if tree.lemmas[prep] == "from" for end in tree.kids(prep, "pobj")]
+    behind = {after for start in starts for after in (start + 1, max(tree.subtree(start)) + 1)}
+    return any(after + 1 < len(tree) and tree.words[after] == "to" and tree.pos[after + 1] == "PROPN" for after in behind)
+
+
+def is_tongue(tree: Tree, span: tuple[int, int]) -> bool:
+    """Whether an adjective of nationality names a language: "spoke perfect French", "said in Arabic"."""
+    head = tree.span_head(*span)
+    above = tree.head[head]
+    if tree.deps[head] == "dobj":
+        return (tree.lemmas[above] in _TONGUE_VERBS and not tree.kids(head, "amod")) or tree.lemmas[above] in {"speak", "learn"}
+    if tree.deps[head] != "pobj":
+        return False
+    bare = not tree.kids(head, "det", "nummod") and tree.tags[head] not in {"NNS", "NNPS"}
+    return bare and tree.lemmas[above] in {"in", "into", "from"} and tree.lemmas[tree.head[above]] in _TONGUE_VERBS
