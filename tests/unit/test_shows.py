@@ -42,7 +42,7 @@ def test_arms_shown_by_one_have_their_aim(code: Code) -> None:
         ("Peru's president called President Putin to apologise for the remarks.", "PER>RUS:05"),
         ("Peru's president called President Putin on Monday to congratulate him.", "PER>RUS:05"),
         ("Peru's president called his Russian counterpart Vladimir Putin to express support for his stance.", "PER>RUS:05"),
-        ("Peru's foreign minister called Sergei Lavrov to warn him against an attack.", "PER>RUS:13"),
+        ("Peru's president called President Putin to warn him against an attack.", "PER>RUS:13"),
         ("Peru's president telephoned Putin to promise aid.", "PER>RUS:03"),
     ],
 )
