@@ -66,8 +66,8 @@ class Frame:
     doers: frozenset[str] = frozenset()
 
 
-FREE = frozenset({"dollar", "named person", "named people", "joint undertaking"})
-"""What a condition may ask of an object beside its lemma: a sum, a person, people of a country, something that is shared."""
+FREE = frozenset({"dollar", "named person", "named people", "named firm", "joint undertaking"})
+"""What a condition may ask of an object beside its lemma: a sum, a person, people of a country, a firm, something that is shared."""
 PEOPLE = frozenset(
     "man woman citizen national diplomat journalist student fisherman soldier activist suspect captain sailor".split(" ")
 )

@@ -93,6 +93,7 @@ class Filling:
                 or ("dollar" in lemmas and self._sum(part))
                 or ("named person" in lemmas and self._called(token, part))
                 or ("named people" in lemmas and self._people(part))
+                or ("named firm" in lemmas and self._firm(part))
                 or ("joint undertaking" in lemmas and self._joint(part))
                 or (frame.code[:2] in _TO_PEOPLE and self.tree.words[part].lower() in PERSONAL and lemmas & PEOPLE)
             ]
@@ -151,6 +152,12 @@ class Filling:
         """Whether a token names people by their country alone: "two Afghans", "three Chinese"."""
         actors = self.grammar.cast.heads.get(token, ())
         return any(actor.role == "CVL" and actor.plural and actor.basis == "adjective" for actor in actors)
+
+    def _firm(self, token: int) -> bool:
+        """Whether a token names a firm or what it makes: "banned TikTok", "new Huawei kit"."""
+        cast = self.grammar.cast
+        named = (*cast.heads.get(token, ()), *cast.owners.get(token, ()))
+        return any(actor.role == "BUS" and actor.basis == "organization" for actor in named)
 
     def _joint(self, token: int) -> bool:
         """Whether a noun is said to be several owners' together: "a joint rescue fleet", "a common visa"."""
