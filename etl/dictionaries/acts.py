@@ -67,7 +67,7 @@ class Frame:
 
 
 FREE = frozenset({"dollar", "named person", "named people", "named firm", "joint undertaking"})
-"""What a condition may ask of an object beside its lemma: a sum, a person, people of a country, a firm, something that is shared."""
+"""What a condition may ask of an object beside its lemma: a sum, a person, people of a country, a firm, something shared."""
 PEOPLE = frozenset(
     "man woman citizen national diplomat journalist student fisherman soldier activist suspect captain sailor".split(" ")
 )

@@ -41,10 +41,27 @@ def private(tree: Tree, trigger: int, doer: Actor) -> bool:
     if any(tree.lemmas[one] in _KIN and tree.kids(one, "poss") for one in harmed):
         return True
     about = tree.places(_ROBBING)
-    return bool(about) and (doer.basis in {"home", "city", "capital"} or staged(tree, doer) or _tells(tree, doer))
+    return bool(about) and (doer.basis in {"home", "city", "capital"} or staged(tree, doer) or tells(tree, doer))
 
 
-def _tells(tree: Tree, doer: Actor) -> bool:
+def unsolved(tree: Tree, doer: Actor, victim: Actor) -> bool:
+    """Whether a country is only where somebody's people came to harm by nobody's hand: "three Chinese killed in Pakistan".
+
+    Who is harmed in uniform is taken to be harmed by those who fight there.
+    """
+    if victim.role == "MIL" or victim.country is None or doer.head < 0:
+        return False
+    site = doer.head
+    while tree.deps[site] in {"poss", "compound", "nmod", "appos", "npadvmod"} and tree.head[site] != site:
+        site = tree.head[site]  # "in China's Suzhou", "near Pakistan's Karachi airport"
+    return tree.deps[site] == "pobj" and tree.lemmas[tree.head[site]] in _SITES
+
+
+_SITES = frozenset({"in", "at", "near", "off", "outside", "on", "around"})
+
+
+def tells(tree: Tree, doer: Actor) -> bool:
+    """Whether somebody is who reports what a sentence is about: "..., Peru's navy said"."""
     above = [doer.head, *tree.ancestors(doer.head)]
     return any(
         tree.deps[token] == "nsubj" and tree.lemmas[tree.head[token]] in _TELLING

@@ -200,6 +200,8 @@ class Antecedents:
         teller = tree.head[clause]
         if tree.deps[clause] != "ccomp" or tree.lemmas[teller] not in SAYING:
             return []
+        if tree.lemmas[verb] in _AIMING and token < teller:
+            return []  # "the North fired missiles off its coast, Seoul said"
         subjects = tree.kids(verb, "nsubj") or tree.kids(clause, "nsubj")
         harming, speaking = (
             [actor for who in named for actor in self._cast.heads.get(who, ())]

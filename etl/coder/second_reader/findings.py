@@ -7,7 +7,7 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import VISITS, Act, Proto
 from etl.coder.constructions.cancellations import called_off_for_other_reasons
-from etl.coder.constructions.crimes import only_victim, private
+from etl.coder.constructions.crimes import only_victim, private, tells, unsolved
 from etl.coder.constructions.fixtures import entertaining, of_a_coach
 from etl.coder.constructions.frontiers import only_borders
 from etl.coder.constructions.truces import standing
@@ -136,11 +136,37 @@ def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool
         return True
     if root == "18" and private(tree, joint(tree, source, target) if hint is None else hint.trigger, source):
         return True
+    if root == "18" and unsolved(tree, source, target):
+        return True
+    if root in {"15", "17"} and _stands_by(scene, root, target):
+        return True
     if root in _BROKEN and any(called_off_for_other_reasons(tree, verb) for verb in range(len(tree))):
         return True
     if root in _BROKEN:  # a team's coach is no diplomat
         return any(of_a_coach(tree, verb) and tree.lemmas[verb] in _DISMISSING for verb in range(len(tree)))
     return entertaining(tree, root, (source, target), range(len(tree)))
+
+
+def _stands_by(scene: Scene, root: str, target: Actor) -> bool:
+    """Whether force shown or a thing taken has no target, and somebody only tells it, or is named in what dates it.
+
+    "Fired missiles off its coast, Peru's navy said", "seized a tanker hours before the Peruvian election".
+    """
+    tree, hint = scene.tree, scene.hints.get(root)
+    if hint is not None and {actor.key for actor in hint.targets} - {actor.key for actor in hint.sources}:
+        return False
+    path = [target.head, *tree.ancestors(target.head)]
+    acting = path[-1] if hint is None else hint.trigger
+    dated = any(
+        (tree.deps[token] in {"prep", "pobj"} and tree.lemmas[token] in _DATING)
+        or any(tree.deps[kid] == "mark" and tree.lemmas[kid] in _DATING for kid in tree.children[token])
+        for token in path
+        if token != acting and acting in tree.ancestors(token)
+    )
+    return dated or tells(tree, target)
+
+
+_DATING = frozenset({"before", "ahead", "as", "while", "when", "during", "until", "eve"})
 
 
 def _of_old(scene: Scene, root: str, source: Actor) -> bool:

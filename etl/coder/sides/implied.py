@@ -183,7 +183,7 @@ class Implied:
     def _hit_back(self, proto: Proto, verb: int, own: set[str]) -> Proto | None:
         """Return a blow or measure with whom it answers as target; None where it answers nobody."""
         if proto.code[:2] == "19" and self._tree.lemmas[verb] in _FIRING:
-            fired = [actor for actor in self.occasions.below(verb, "19") if actor.key not in own and actor.country]
+            fired = [actor for actor in self.occasions.shown_to(verb) if actor.key not in own and actor.country]
             if fired:  # "fired rounds across the border after North Korea shelled a loudspeaker"
                 shown = "missile" in {self._tree.lemmas[thing] for thing in self._grammar.objects(verb)}
                 code = "150" if shown else proto.code  # "launched missiles following Pyongyang's test"
