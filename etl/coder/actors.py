@@ -142,6 +142,8 @@ class Casting:
                 name = replace(name, country=setting.korea)
             if name is not None and name.kind != "not_actor" and not (name.kind in _PEOPLES and asides.is_tongue(tree, span)):
                 self._place(tree, cast, bearers.of_the_seat(self._lexicon, tree, span, name, day), span, known)
+                if (half := bearers.other_half(self._lexicon, tree, span, day, is_title=is_title)) is not None:
+                    self._place(tree, cast, half, span, known)
         self._surnames(tree, cast, day, known, setting, is_title=is_title)
         return cast
 
@@ -162,7 +164,12 @@ class Casting:
                 continue
             if (tree.pos[token] in {"PROPN", "NOUN", "X", "ADJ"} or _opens(tree, token)) and (
                 name := bearers.by_surname(
-                    self._lexicon, surname, day, setting, is_title=is_title, title=" ".join(tree.words[max(0, token - 2) : token])
+                    self._lexicon,
+                    surname,
+                    day,
+                    setting,
+                    alone=is_title or self._paired(tree, token),
+                    title=" ".join(tree.words[max(0, token - 2) : token]),
                 )
             ):
                 # "Chinese commerce official Lin" is no namesake of a leader elsewhere.
@@ -173,6 +180,13 @@ class Casting:
                     continue  # part of somebody's longer name
                 cast.covered.add(token)
                 self._place(tree, cast, name, (token, token), known)
+
+    def _paired(self, tree: Tree, token: int) -> bool:
+        """Whether a surname stands beside another that may be a leader's: "Putin and Kim signed a treaty"."""
+        for joint, other in ((token - 1, token - 2), (token + 1, token + 2)):
+            if 0 <= other < len(tree) and tree.words[joint].lower() == "and":
+                return any(name.office in bearers.LEADING for name in self._lexicon.shorts.get(fold(tree.words[other]), ()))
+        return False
 
     def _goes_on(self, tree: Tree, span: tuple[int, int]) -> bool:
         """Whether a name of two words, the first a given name, has a surname of another behind it."""

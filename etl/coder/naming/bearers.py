@@ -36,7 +36,7 @@ _OFFICES = {
     "interior minister": frozenset({"interior_minister"}),
     "vice president": frozenset({"deputy_leader"}),
 }
-_LEADING = frozenset({"head_of_state", "head_of_government", "de_facto_leader"})
+LEADING = frozenset({"head_of_state", "head_of_government", "de_facto_leader"})
 _BEFORE_OFFICE = timedelta(days=75)  # from election day to inauguration, at the longest usual
 _FAMILY_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "PRK", "TWN", "VNM"})
 # Who is so often in the news that a surname others share means him, even where his country is not named.
@@ -44,12 +44,12 @@ _PROMINENT = frozenset({"head_of_state", "head_of_government", "de_facto_leader"
 
 
 def by_surname(
-    lexicon: ActorLexicon, surname: str, day: date, setting: Setting, *, is_title: bool = False, title: str = ""
+    lexicon: ActorLexicon, surname: str, day: date, setting: Setting, *, alone: bool = False, title: str = ""
 ) -> Name | None:
     """Return who in office on a day goes by a surname; None where nobody does, or people of several countries.
 
     A surname that others bear means somebody of lesser office only where the article names his country. `title` are the two
-    words in front of it: "President Lee" is no prime minister of that name.
+    words in front of it: "President Lee" is no prime minister of that name. `alone` says that it stands as leaders' surnames do.
     """
     if surname in _NOT_NAMES or surname in setting.strangers:
         return None
@@ -61,14 +61,14 @@ def by_surname(
         # a premier of whom nobody knows yet may be known by the office held before
         current = fitting or (current if title == "prime minister" else [])
     elif title.endswith(("minister", "secretary")):
-        current = [name for name in current if name.office not in _LEADING]  # "Unification Minister Chung" is no premier
+        current = [name for name in current if name.office not in LEADING]  # "Unification Minister Chung" is no premier
     if len({name.name for name in current}) == 1 or len({name.country for name in current}) == 1:
         return max(current, key=_precedence)
-    # A headline's bare "Lee" is the one of that name who leads a state.
+    # The bare "Lee" of a headline, or of "Xi and Lee", is the one of that name who leads a state.
     leading = [name for name in current if name.office in {"head_of_state", "de_facto_leader"}]
     if not leading and not any(name.office == "foreign_minister" for name in current):  # "Cho meets Wang" may be either's
         leading = [name for name in current if name.office == "head_of_government"]
-    return leading[0] if is_title and len({name.country for name in leading}) == 1 else None
+    return leading[0] if alone and len({name.country for name in leading}) == 1 else None
 
 
 def _title(before: str) -> str:
@@ -142,6 +142,27 @@ def _precedence(name: Name) -> tuple[bool, bool, bool, date]:
     """
     of_state = name.country is not None and name.role in {"GOV", "MIL"}
     return of_state, name.role != "OPP", name.office in _FIRST, name.valid_from or date.min
+
+
+_HALVES = frozenset({"North", "South", "East", "West", "N.", "S."})
+
+
+def other_half(lexicon: ActorLexicon, tree: Tree, span: tuple[int, int], day: date, *, is_title: bool) -> Name | None:
+    """Return the half that shares its last word with a country: North Korea in "North and South Korea", None where there is none.
+
+    A headline has a comma for the "and"; "the North, South Korea said" names two.
+    """
+    words, first = tree.words, span[0]
+    if first < 2 or span[1] == first:
+        return None
+    one, other = words[first - 2].capitalize(), words[first].capitalize()
+    if one == other or not {one, other} <= _HALVES:
+        return None
+    listed = is_title and words[first - 1] == "," and (first == 2 or words[first - 3] in {".", ";"})
+    if words[first - 1].lower() not in {"and", "or"} and not listed:
+        return None
+    phrase = " ".join((one, *words[first + 1 : span[1] + 1]))
+    return choose(lexicon.phrases.get(phrase) or (), day)
 
 
 _SEATS = {"Brussels": "European Union"}
