@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from etl.coder.days import periods
 from etl.coder.days.almanac import NAMES
 from etl.coder.days.deadlines import begins_ahead, is_deadline, is_to_be_met
-from etl.coder.days.owners import arcs_between, elsewhere, foretold, is_matter, is_timed, of_its_grounds
+from etl.coder.days.owners import arcs_between, elsewhere, foretold, is_matter, is_timed, of_another_clause, of_its_grounds
 from etl.coder.days.patterns import COUNT, RULES, UNIT, WEEKDAY, open_gates
 from etl.coder.days.periods import Reading, Span
 from etl.coder.days.phrases import DatePhrase, Dating, near
@@ -44,6 +44,7 @@ _CLOCK = ("evening", "morning", "afternoon", "night", "hours")
 _EVE = re.compile(r"eve\b")
 # "bans imports from Feb. 1", "effective July 1": the nearer of the two days that a day and month may mean.
 _EFFECTIVE = re.compile(r"\b(?:from|effective|starting|beginning|as of|with effect from)(?: on)? $", re.IGNORECASE)
+_BACK_TO = re.compile(r"last\b", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|due|set|expected|scheduled|slated)|plans? to|due|ahead of)\b[^.;:]*$",
     re.IGNORECASE,
@@ -241,9 +242,11 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
             continue  # "has been there since Saturday and is to leave"
         if phrase.back[1] - phrase.back[0] > _ERA and phrase.back[0] < published <= phrase.back[1]:
             continue  # "in the 21st century"
-        if not near(phrase, published) and is_matter(tree, trigger, head):
+        if not near(phrase, published) and (is_matter(tree, trigger, head) or of_another_clause(tree, trigger, head)):
             continue
         before = tree.text[: phrase.start]
+        if _EFFECTIVE.search(before) and trigger not in tree.upward(head):
+            continue  # "raised tariffs effective Wednesday and refused to talk"
         if not future and is_to_be_met(tree, trigger, phrase, published):
             continue  # "ordered her to leave by Sept. 1"
         ahead = future or begins_ahead(tree, trigger, phrase)
@@ -279,7 +282,8 @@ def _verbs_between(tree: Tree, trigger: int, phrase: int) -> int:
 def _days(phrase: DatePhrase, before: str, published: date, *, future: bool) -> Span:
     """Return first and last day of a phrase; of a day from which something holds, those nearer to the publication."""
     ahead_is_near = abs(phrase.ahead[0] - published) < abs(phrase.back[0] - published)
-    effective = ahead_is_near and any(map(str.isdigit, phrase.text)) and phrase.precision == "day"
+    weekday = WEEKDAY.search(phrase.text) is not None and not _BACK_TO.match(phrase.text)
+    effective = phrase.precision == "day" and (weekday or (ahead_is_near and any(map(str.isdigit, phrase.text))))
     return phrase.days(future=future or (effective and bool(_EFFECTIVE.search(before))))
 
 

@@ -8,6 +8,10 @@ from etl.coder.tree import Tree
 _RECORD = re.compile(
     r"\b(?:first|only|last|largest|biggest|highest|lowest|worst|deadliest|heaviest|longest|sharpest|strongest|fiercest|most)\b[^.;:]*$"
 )
+# "the second this year", "the 12th such intrusion this month": a count, which dates nothing.
+_COUNTED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|last|most \w+)\b[^.;:,]*$"
+)
 # Verbs that only time the noun they hang on: "a visit that began on Sunday".
 _TIMING = frozenset("start begin end open conclude close schedule set plan expect slate hold take last run".split(" "))
 _PAPERS = frozenset(
@@ -30,6 +34,8 @@ def elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
     """  # noqa: D205 - one sentence
     if _held_before(tree, trigger) and head not in tree.subtree(tree.head[trigger]):
         return True  # "Koreans detained in Laos were flown home on Saturday"
+    if phrase.text.lower().startswith("this ") and phrase.precision != "day" and _COUNTED.search(tree.text[: phrase.start]):
+        return True
     deadline = phrase.text.lower().startswith("by ") and phrase.precision == "year"
     passed = any(tree.words[kid].lower() in {"was", "were"} for kid in tree.kids(trigger, "auxpass"))
     if phrase.since and (tree.tags[trigger] == "VBD" or passed):
@@ -42,11 +48,37 @@ def elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
         if deadline and tree.deps[token] == "conj" and tree.pos[token] == "VERB":
             return True
         times = _times(tree, token) and not (phrase.since and tree.lemmas[token] == "hold")  # "a man held since May"
+        if tree.deps[token] == "ccomp" and _is_relative(tree, token):
+            return True
         if tree.deps[token] in {"acl", "relcl"} and tree.tags[token] in {"VBN", "VBD"} and not times:
             if _is_put_down(tree, trigger, tree.head[token]):
                 return False
             return tree.head[token] != trigger and trigger not in tree.subtree(token)
     return False
+
+
+def _is_relative(tree: Tree, clause: int) -> bool:
+    """Whether a clause tells of a noun though the parser hung it on a verb: "a pulse that a ship emitted", "that it had approved"."""
+    before = any(tree.words[kid].lower() == "had" for kid in tree.kids(clause, "aux"))
+    return any(
+        tree.words[kid].lower() in {"that", "which"} and (tree.deps[kid] in {"dobj", "nsubj"} or (before and kid < clause))
+        for kid in tree.kids(clause, "dobj", "nsubj", "mark")
+        if tree.pos[tree.head[clause]] == "VERB" and tree.lemmas[tree.head[clause]] not in _REPORTING
+    )
+
+
+_REPORTING = frozenset("say add claim report tell announce state note believe know argue confirm insist deny warn".split())
+
+
+def of_another_clause(tree: Tree, trigger: int, head: int) -> bool:
+    """Whether a date hangs on a noun or a verb that neither an act nor what it is part of is: "builds on a 2014 accord, and Fiji warned"."""
+    on = head
+    while tree.deps[on] in {"pobj", "prep", "nummod", "amod", "compound", "nmod", "npadvmod", "advmod", "quantmod"}:
+        noun = tree.pos[on] in {"NOUN", "VERB"} and on != head
+        if noun or tree.head[on] == on:
+            break
+        on = tree.head[on]
+    return trigger not in tree.upward(on) and on not in tree.upward(trigger)
 
 
 def _held_before(tree: Tree, trigger: int) -> bool:
@@ -85,7 +117,14 @@ def _is_put_down(tree: Tree, trigger: int, noun: int) -> bool:
 
 
 def _times(tree: Tree, verb: int) -> bool:
-    """Whether a clause only says when its noun is: "talks held in May", "a meeting taking place"; but not "taken into custody"."""
+    """Whether a clause only says when its noun is: "talks held in May", "a meeting taking place"; but not "taken into custody".
+
+    In "a pact that they began negotiating in 2013" somebody else is its subject.
+    """
+    if any(
+        tree.words[kid].lower() not in {"that", "which", "who"} for kid in tree.kids(verb, "nsubj") if tree.deps[verb] == "relcl"
+    ):
+        return False
     into = any(tree.lemmas[prep] in {"into", "off", "from", "away"} for prep in tree.kids(verb, "prep", "prt"))
     taken = tree.lemmas[verb] == "take" and (into or any(tree.lemmas[thing] != "place" for thing in tree.kids(verb, "dobj")))
     return tree.lemmas[verb] in _TIMING and not taken  # "took office in January", "taken into custody"
