@@ -38,7 +38,6 @@ _MANY = frozenset(
     {"police", "troop", "military", "army", "navy", "crew", "coast guard", "team", "family", "couple", "delegation"}
 )
 _PLACE_NAMES = frozenset({"name", "capital", "city", "territory"})
-_BARE_KOREA = frozenset({"Korea", "Korean", "Koreans"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +124,11 @@ class Casting:
             if only_in_a_title(tree.text, match.start, match.end):
                 continue
             name = bearers.choose(match.values, day)
+            if name is not None and bearers.of_another_state(name, tree, span, matches):
+                cast.covered.difference_update(range(span[0], span[1] + 1))
+                continue
+            if asides.only_based_there(tree, span, ((other.start, other.end) for other in matches if other.start > match.end)):
+                continue
             if (
                 span[0]
                 and name is not None
@@ -137,9 +141,10 @@ class Casting:
             if name is not None and name.kind == "person" and self._goes_on(tree, span):
                 continue  # "John Lee Ratcliffe" is not John Lee
             if name is not None and name.kind == "prefix" and tree.text[match.end : match.end + 1] not in {"-", "–"}:
-                continue  # "Pak Myong Chol" is no half of "Pak-Afghan"
-            if name is not None and tree.text[match.start : match.end] in _BARE_KOREA:
-                name = replace(name, country=setting.korea)
+                if not is_title or not asides.stands_alone(tree, span, setting.present):
+                    continue  # "Pak Myong Chol" is no half of "Pak-Afghan"
+                name = replace(name, kind="name")
+            name = None if name is None else setting.meant(name, tree.text[match.start : match.end])
             if name is not None and name.kind != "not_actor" and not (name.kind in _PEOPLES and asides.is_tongue(tree, span)):
                 self._place(tree, cast, bearers.of_the_seat(self._lexicon, tree, span, name, day), span, known)
                 if (half := bearers.other_half(self._lexicon, tree, span, day, is_title=is_title)) is not None:
@@ -168,7 +173,7 @@ class Casting:
                     surname,
                     day,
                     setting,
-                    alone=is_title or self._paired(tree, token),
+                    alone=is_title or bearers.paired(self._lexicon, tree, token),
                     title=" ".join(tree.words[max(0, token - 2) : token]),
                 )
             ):
@@ -180,13 +185,6 @@ class Casting:
                     continue  # part of somebody's longer name
                 cast.covered.add(token)
                 self._place(tree, cast, name, (token, token), known)
-
-    def _paired(self, tree: Tree, token: int) -> bool:
-        """Whether a surname stands beside another that may be a leader's: "Putin and Kim signed a treaty"."""
-        for joint, other in ((token - 1, token - 2), (token + 1, token + 2)):
-            if 0 <= other < len(tree) and tree.words[joint].lower() == "and":
-                return any(name.office in bearers.LEADING for name in self._lexicon.shorts.get(fold(tree.words[other]), ()))
-        return False
 
     def _goes_on(self, tree: Tree, span: tuple[int, int]) -> bool:
         """Whether a name of two words, the first a given name, has a surname of another behind it."""
@@ -202,7 +200,7 @@ class Casting:
 
     def _place(self, tree: Tree, cast: Cast, name: Name, span: tuple[int, int], known: dict[str, Actor]) -> None:
         """Carry a dictionary name to the head of the noun phrase it belongs to."""
-        if any(aside(tree, span, name) for aside in (asides.only_in_favour, asides.only_signed_there, asides.only_its_branch)):
+        if any(aside(tree, span, name) for aside in asides.ASIDES):
             return
         head, person = tree.span_head(*span), name.kind == "person"
         country = SOVEREIGN.get(name.country or "", name.country)

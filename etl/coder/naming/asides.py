@@ -1,5 +1,6 @@
 """Names that are no party where they stand: they tell which branch acts, whose side somebody takes, what tongue is spoken."""
 
+from collections.abc import Container, Iterable
 from itertools import islice
 
 from etl.coder.tree import Tree
@@ -78,6 +79,81 @@ def only_its_branch(tree: Tree, span: tuple[int, int], name: Name) -> bool:
 _PARTS = frozenset("branch chapter office bureau headquarters committee subsidiary affiliate unit arm desk".split())
 
 
+def only_accredited_there(tree: Tree, span: tuple[int, int], name: Name) -> bool:
+    """Whether a body is only where a state's envoy sits: "China's U.N. mission", "Chinese U.N. envoy Fu Cong"."""
+    if name.kind != "body" or not span[0] or tree.lemmas[tree.head[tree.span_head(*span)]] not in _ACCREDITED:
+        return False
+    before = span[0] - 1
+    return "POS" in tree.tags[before] or tree.tags[before] == "JJ"
+
+
+_ACCREDITED = frozenset("mission representative envoy delegation delegate representation diplomat ambassador".split())
+
+
+def only_its_maker(tree: Tree, span: tuple[int, int], name: Name) -> bool:
+    """Whether a country only made a weapon that others use or lose: "Iranian-made drones struck Kyiv"; a ban on them hits it."""
+    behind = [word.lower() for word in tree.words[span[1] + 1 : span[1] + 3]]
+    if name.kind == "person" or len(behind) < 2 or behind[0] not in {"-", "–"} or behind[1] not in _MADE:
+        return False
+    noun = next((above for above in tree.upward(span[1] + 2) if tree.pos[above] in {"NOUN", "PROPN"}), None)
+    if noun is None or tree.lemmas[noun].lower() not in _ARMS:
+        return False
+    while tree.deps[noun] in {"compound", "nmod"} and tree.head[noun] > noun:
+        noun = tree.head[noun]
+    lost = tree.deps[noun] in {"dobj", "nsubjpass"} and tree.lemmas[tree.head[noun]] in _DESTROYING
+    return (
+        lost
+        or tree.deps[noun] == "nsubj"
+        or (
+            tree.deps[noun] == "pobj"
+            and tree.deps[tree.head[noun]] in {"agent", "prep"}
+            and (tree.lemmas[tree.head[noun]] in {"by", "with"})
+        )
+    )
+
+
+_MADE = frozenset("made built supplied designed produced manufactured donated provided".split())
+_ARMS = frozenset(
+    (
+        "drone missile rocket tank jet fighter warplane plane aircraft helicopter gun howitzer shell artillery bomber bomb weapon"
+        " launcher battery rifle torpedo vehicle javelin patriot himars atacms rafale"
+    ).split()
+)
+_DESTROYING = frozenset("destroy down shoot hit strike intercept knock lose blow burn".split())
+
+
+def only_its_court(tree: Tree, span: tuple[int, int], name: Name) -> bool:
+    """Whether a city is only where judges of many states sit: "a tribunal in The Hague", "The Hague-based court"."""
+    if name.kind not in {"city", "seat", "capital"} or tree.words[span[1]] not in _COURT_TOWNS:
+        return False
+    head = tree.span_head(*span)
+    prep = tree.head[head]
+    inside = tree.deps[head] == "pobj" and tree.lemmas[prep] in {"in", "at"} and tree.lemmas[tree.head[prep]] in _COURTS
+    based = tree.words[span[1] + 1 : span[1] + 3] in (["-", "based"], ["–", "based"])
+    return inside or (based and any(tree.lemmas[noun] in _COURTS | _BODIES for noun in islice(tree.upward(span[1] + 2), 3)))
+
+
+_COURT_TOWNS = frozenset({"Hague", "Geneva", "Luxembourg", "Strasbourg", "Vienna", "Brussels", "Montreal", "Lyon"})
+_COURTS = frozenset({"tribunal", "court", "judge", "panel", "prosecutor", "arbitrator"})
+_BODIES = frozenset({"agency", "alliance", "body", "organisation", "organization", "bloc", "union", "watchdog"})
+
+
+def only_based_there(tree: Tree, span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    """Whether a place is only where a body or another's national sits: "Brussels-based NATO officials".
+
+    `others` are the characters of the other names in the sentence.
+    """
+    if tree.words[span[1] + 1 : span[1] + 2] not in (["-"], ["–"]) or tree.words[span[1] + 2 : span[1] + 3] not in (
+        ["based"],
+        ["headquartered"],
+    ):
+        return False
+    noun = tree.head[span[1] + 2]
+    if noun <= span[1] + 2:
+        return False
+    return any(tree.ends[span[1] + 2] < start <= tree.starts[noun] for start, _ in others)
+
+
 def en_route(tree: Tree, noun: int) -> bool:
     """Whether "from" tells where something came from on its way: "a flight from Athens to Vilnius" is not of Greece."""
     if tree.lemmas[noun] not in _UNDER_WAY:
@@ -85,6 +161,13 @@ def en_route(tree: Tree, noun: int) -> bool:
     starts = [end for prep in tree.kids(noun, "prep") if tree.lemmas[prep] == "from" for end in tree.kids(prep, "pobj")]
     behind = {after for start in starts for after in (start + 1, max(tree.subtree(start)) + 1)}
     return any(after + 1 < len(tree) and tree.words[after] == "to" and tree.pos[after + 1] == "PROPN" for after in behind)
+
+
+def stands_alone(tree: Tree, span: tuple[int, int], present: Container[str] | None) -> bool:
+    """Whether the short form of a country is its name in a headline: "Pak expels envoy", where no Korean may be called so."""
+    behind = tree.words[span[1] + 1 : span[1] + 2]
+    korean = present is not None and ("PRK" in present or "KOR" in present)
+    return not korean and (not behind or behind[0][:1].islower() or not behind[0].isalpha())
 
 
 def is_tongue(tree: Tree, span: tuple[int, int]) -> bool:
@@ -97,3 +180,7 @@ def is_tongue(tree: Tree, span: tuple[int, int]) -> bool:
         return False
     bare = not tree.kids(head, "det", "nummod") and tree.tags[head] not in {"NNS", "NNPS"}
     return bare and tree.lemmas[above] in {"in", "into", "from"} and tree.lemmas[tree.head[above]] in _TONGUE_VERBS
+
+
+ASIDES = (only_in_favour, only_signed_there, only_its_branch, only_accredited_there, only_its_maker, only_its_court)
+"""What a name may be besides a party."""

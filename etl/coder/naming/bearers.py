@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from etl.coder.naming.setting import Setting
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon, Name
-from etl.dictionaries.phrases import fold, words
+from etl.dictionaries.phrases import Match, fold, words
 
 _FIRST = frozenset({"head_of_state", "head_of_government"})
 _NOT_NAMES = frozenset({"May", "Will", "March", "August", "So", "Long", "Young", "Black", "Case"})
@@ -114,6 +114,14 @@ def is_surname(tree: Tree, token: int) -> bool:
     return apart and tree.tags[token] == "NNP" and tree.deps[token] in _NAMED_BY
 
 
+def paired(lexicon: ActorLexicon, tree: Tree, token: int) -> bool:
+    """Whether a surname stands beside another that may be a leader's: "Putin and Kim signed a treaty"."""
+    for joint, other in ((token - 1, token - 2), (token + 1, token + 2)):
+        if 0 <= other < len(tree) and tree.words[joint].lower() == "and":
+            return any(name.office in LEADING for name in lexicon.shorts.get(fold(tree.words[other]), ()))
+    return False
+
+
 def choose(names: Iterable[Name], day: date) -> Name | None:
     """Return what a phrase stands for on a day.
 
@@ -142,6 +150,15 @@ def _precedence(name: Name) -> tuple[bool, bool, bool, date]:
     """
     of_state = name.country is not None and name.role in {"GOV", "MIL"}
     return of_state, name.role != "OPP", name.office in _FIRST, name.valid_from or date.min
+
+
+def of_another_state(name: Name, tree: Tree, span: tuple[int, int], matches: Iterable[Match[Name]]) -> bool:
+    """Whether an office that the dictionary gives to one state is another's: "the Philippine Department of Justice"."""
+    if name.kind != "organization" or name.role not in {"GOV", "MIL", "JUD", "LEG"} or not span[0]:
+        return False
+    end = tree.ends[span[0] - 1]
+    before = [one for match in matches if match.end == end for one in match.values if one.kind == "adjective"]
+    return bool(before) and all(one.country != name.country for one in before)
 
 
 _HALVES = frozenset({"North", "South", "East", "West", "N.", "S."})

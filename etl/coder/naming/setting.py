@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.dictionaries import ActorLexicon, Name
 from etl.dictionaries.phrases import fold
@@ -35,7 +35,7 @@ class Setting:
     `korea` is the state that "Korea" alone stands for: the press of either half means its own. `strangers` are names that are
     somebody's or something else's here. `present` are the countries that the article names, None where that is not known. `home`
     is the article's own country (`recall.home`), `here` that of its dateline, `desk` the same where that is a capital,
-    `own_agency` whether an agency of that country wrote it.
+    `own_agency` whether an agency of that country wrote it. `offices` tells whose an office is that several countries call so.
     """
 
     korea: str = "KOR"
@@ -45,6 +45,7 @@ class Setting:
     here: str | None = None
     desk: str | None = None
     own_agency: bool = False
+    offices: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, text: str, named: Iterable[Name], lexicon: ActorLexicon) -> "Setting":
@@ -52,10 +53,38 @@ class Setting:
         found = list(named)
         northern = _NORTHERN_PRESS.search(text) or (_OF_THE_NORTH.search(text) and not _FOREIGN_PRESS.search(text))
         present = frozenset(name.country for name in found if name.country)
-        return cls("PRK" if northern else "KOR", frozenset(_strangers(text, found, lexicon)), present)
+        strangers = frozenset(_strangers(text, found, lexicon))
+        return cls("PRK" if northern else "KOR", strangers, present, offices=tuple(_offices(found)))
+
+    def meant(self, name: Name, text: str) -> Name:
+        """Return a name with the country that it stands for in this article."""
+        if text in _BARE_KOREA:
+            return replace(name, country=self.korea)
+        here = {self.home, self.here} & set(_SHARED_OFFICES.get(text, ("", {}))[1])
+        known = [*here, *(country for office, country in self.offices if office == text)]
+        return replace(name, country=known[0]) if known else name
 
 
 NOWHERE = Setting()
+
+
+def _offices(named: list[Name]) -> Iterable[tuple[str, str]]:
+    """Yield the offices that several countries call alike with whose they are: the first's, unless the others alone are named."""
+    for office, (usual, others) in _SHARED_OFFICES.items():
+        soldiers = office == _CHIEFS  # Washington is named in most news from Seoul
+        present = {
+            one.country for one in named if one.name != office and (one.role == "MIL" or one.country != "USA" or not soldiers)
+        }
+        alone = [other for other, signs in others.items() if present & signs] if usual not in present else []
+        yield office, alone[0] if alone else usual
+
+
+_BARE_KOREA = frozenset({"Korea", "Korean", "Koreans"})
+_CHIEFS = "Joint Chiefs of Staff"
+_SHARED_OFFICES = {
+    _CHIEFS: ("USA", {"KOR": {"KOR", "PRK"}}),
+    "Foreign Office": ("GBR", {"PAK": {"PAK"}, "DEU": {"DEU"}}),
+}
 
 
 def _strangers(text: str, named: list[Name], lexicon: ActorLexicon) -> Iterable[str]:
