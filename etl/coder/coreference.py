@@ -13,6 +13,7 @@ from etl.coder.recall.antecedents import SAYING, Antecedents, is_empty, of_home_
 from etl.coder.recall.deeds import Deeds
 from etl.coder.recall.home import is_organ, opening
 from etl.coder.recall.memory import REACH, SUBJECTS, Memory, grouped
+from etl.coder.recall.possessions import of_another
 from etl.coder.recall.repeated import meant, writers
 from etl.coder.sentences import LEAD
 from etl.coder.tree import Tree
@@ -222,7 +223,7 @@ class Coreference:
     def _doers_above(self, token: int) -> set[str]:
         """Return who does what a pronoun undergoes: "cut ties with Qatar, accusing it" accuses somebody else."""
         tree = self._tree
-        if tree.deps[token] not in {"dobj", "dative", "pobj"}:
+        if tree.deps[token] not in {"dobj", "dative", "pobj"} and not of_another(tree, token):
             return set()
         verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), token)
         while tree.deps[verb] in _SUBJECTLESS and not tree.kids(verb, "nsubj", "nsubjpass") and tree.head[verb] != verb:
