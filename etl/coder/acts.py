@@ -75,6 +75,14 @@ def announced(proto: Proto) -> Proto:
     return replace(proto, status="announced") if proto.code[:2] == "03" and proto.status == "happened" else proto
 
 
+def uttered(proto: Proto) -> Proto:
+    """Return what is asked, threatened or refused as done, though what it is about is a promise: "urged Seoul to pledge aid"."""
+    return replace(proto, status="happened") if proto.status == "announced" and proto.code[:2] in _UTTERED else proto
+
+
+_UTTERED = frozenset({"02", "10", "11", "12", "13"})
+
+
 def _hosted(proto: Proto, grammar: Grammar) -> str | None:
     """Return the party in whose capital or country a meeting took place: the coding rules make the others' part a visit."""
     if proto.kind != "mutual" or proto.code not in {"040", "046"}:

@@ -80,7 +80,7 @@ class Coreference:
             return [self._echo(actor, token) for actor in self.antecedents.whose(token)]
         if word == "here" and self._here:  # "arrived here", under a dateline
             return [self._echo(self._state(self._here, token), token)]
-        if self._tree.pos[token] == "PRON" or word in _PRONOUNS:
+        if word != "both" and (self._tree.pos[token] == "PRON" or word in _PRONOUNS):
             found = self._pronoun(token, word)
             if not found and word == "it":
                 found = writers(self._tree, token, self._memory.papers, self._sentence)

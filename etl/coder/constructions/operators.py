@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from etl.coder.actors import Actor
-from etl.coder.acts import Proto, announced
+from etl.coder.acts import Proto, announced, uttered
 from etl.coder.assertion import Assertion
 from etl.coder.constructions.accords import agreed_on
 from etl.coder.constructions.biddings import PUNISHING, endangered, is_own_word, kept_away, rallied, warned_off
@@ -206,7 +206,7 @@ class Operators:
                 found.extend(self._of_inner(proto, inner, token, operator, doers, addressees))
         if not found and (self._bids(token, operator) or self._foretold(token, operator, {*doers, *addressees})):
             found.extend(self._unframed(token, operator, doers, addressees))
-        found = [announced(proto) for proto in found]
+        found = [uttered(announced(proto)) for proto in found]
         if operator.pos != "verb" and operator.operator in {"intend", "agree", "propose"} and lacking(self._tree, token):
             found = [self._assertion.refused(proto, self._lexicon) for proto in found]
         return found

@@ -14,7 +14,7 @@ _TAKING = frozenset("freeze seize confiscate impound bomb shell attack arrest de
 _OWN = frozenset(
     (
         "responsibility guilt role fault fate defeat resignation blame mistake error visit meeting talk summit trip country "
-        "government administration team party army people military nation deal agreement citizen troop economy soldier history stay"
+        "government administration team party army people military nation deal agreement citizen troop economy soldier history"
     ).split()
 )
 

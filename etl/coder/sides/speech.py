@@ -14,7 +14,7 @@ from etl.coder.grammar.implicatives import no_longer
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.filling import VIOLENT, Filling
 from etl.coder.sides.launches import only_tests
-from etl.coder.sides.verdicts import LOOSE
+from etl.coder.sides.verdicts import LOOSE, worded
 from etl.dictionaries import ActLexicon, Operator
 from etl.records import LIVE
 
@@ -154,6 +154,7 @@ class Speech:
             called = called + self._grammar.prepositional(clause, "to")
         parts = [part for kid in called for part in tree.conjuncts(kid)]
         said = {tree.lemmas[part] for part in parts} | {" ".join(tree.lemmas[part - 1 : part + 1]) for part in parts}
+        said |= {tree.lemmas[word] for word in worded(tree, parts)}  # "an outrageous act"
         said |= {
             tree.lemmas[noun] for kid in called if tree.lemmas[kid] == "act" for noun in self._grammar.prepositional(kid, "of")
         }
