@@ -3,7 +3,7 @@
 One kind of mistake is undone after the other; the order matters, since a mended phrase shows the next one.
 """
 
-from etl.coder.mending import clauses, nouns, tempers, verbs
+from etl.coder.mending import clauses, gaps, nouns, tempers, verbs
 from etl.coder.tree import Tree
 
 _MENDS = (
@@ -53,6 +53,8 @@ _MENDS = (
     clauses.denied,
     clauses.pressed,
     clauses.went_on,
+    gaps.gapped,
+    gaps.charged,
     tempers.quarrelled,
     tempers.moved,
     verbs.telephoned,

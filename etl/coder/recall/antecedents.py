@@ -169,8 +169,13 @@ class Antecedents:
 
     def whose(self, token: int) -> list[Actor]:
         """Return whose something is in a clause that tells more of them: "Vietnam, whose ships were rammed"."""
-        clause = next((above for above in self._tree.ancestors(token) if self._tree.deps[above] == "relcl"), None)
-        return list(self._cast.heads.get(self._tree.head[clause], ())) if clause is not None else []
+        tree = self._tree
+        clause = next((above for above in tree.ancestors(token) if tree.deps[above] == "relcl"), None)
+        if clause is None:
+            return []
+        listed = [noun for noun in tree.conjuncts(tree.head[clause]) if noun < token]
+        meant = listed if tree.tags[tree.head[token]] == "NNS" else listed[-1:]  # "Chad and Sudan, whose army", "whose ships"
+        return [actor for noun in meant for actor in self._cast.heads.get(noun, ())]
 
     def owner(self, token: int, *, person: bool, several: bool) -> list[Actor]:
         """Return whom a possessive means among those who are judged for what they own, else who is named only behind it.

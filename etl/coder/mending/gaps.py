@@ -1,0 +1,110 @@
+"""Verbs that are left out where they would come again: "led Fiji to protest and Samoa to recall its envoy"."""
+
+from dataclasses import replace
+
+from etl.coder.tree import Tree
+
+_MOVING = frozenset(
+    (
+        "lead prompt cause push force urge tell ask order drive spur press compel oblige pressure call provoke encourage "
+        "persuade convince allow permit invite beg implore get"
+    ).split()
+)
+_CHARGING = frozenset({"accuse", "suspect", "warn"})
+# What a second one is led to do, and nobody does with two others: "talks with Fiji and Samoa to ease tensions".
+_DEEDS = frozenset(
+    (
+        "file lodge summon expel recall suspend cut sever voice condemn protest ban sanction withdraw close scramble cancel "
+        "accuse denounce"
+    ).split()
+)
+_NAMES = frozenset({"NNP", "NNPS"})
+
+
+def gapped(tree: Tree) -> Tree:
+    """Undo an infinitive hung on the one before it whose doer is another: "led Fiji to act and Samoa to recall its envoy"."""
+    for verb in range(5, len(tree)):
+        named = verb - 2
+        if tree.tags[verb] != "VB" or tree.words[verb - 1].lower() != "to" or tree.tags[named] not in _NAMES:
+            continue
+        doers = _listed_before(tree, named)
+        above = _led(tree, doers[0]) if doers else None
+        if above is None or above[1] == verb or (tree.deps[verb] == "conj" and tree.head[doers[0]] == verb):
+            continue
+        host = tree.head[doers[0]]
+        beside_a_name = tree.deps[doers[0]] == "conj" and tree.tags[host] in _NAMES and host > above[1]
+        if beside_a_name and tree.lemmas[verb] not in _DEEDS:
+            continue
+        deps, head = list(tree.deps), list(tree.head)
+        deps[verb], head[verb] = "conj", above[1]
+        deps[doers[0]], head[doers[0]] = "nsubj", verb
+        for other in doers[1:]:
+            deps[other], head[other] = "conj", doers[0]
+        head[verb - 1], deps[verb - 1] = verb, "aux"
+        return gapped(replace(tree, deps=deps, head=head))
+    return tree
+
+
+def charged(tree: Tree) -> Tree:
+    """Undo the second of those accused of this and that hung elsewhere: "accused Fiji of lying, Samoa of spying"."""
+    for of in range(4, len(tree) - 1):
+        named = of - 1
+        if tree.words[of].lower() != "of" or tree.tags[of + 1] != "VBG" or tree.tags[named] not in _NAMES:
+            continue
+        doers = _listed_before(tree, named)
+        verbs = [verb for verb in range(doers[0] if doers else 0) if tree.lemmas[verb] in _CHARGING and tree.kids(verb, "dobj")]
+        first = tree.kids(verbs[-1], "dobj")[-1] if verbs else named
+        if first >= named or not any(tree.lemmas[prep] == "of" and prep < named for prep in tree.kids(verbs[-1], "prep")):
+            continue
+        if tree.deps[doers[0]] == "conj" and tree.head[doers[0]] == first:
+            continue
+        deps, head = list(tree.deps), list(tree.head)
+        deps[doers[0]], head[doers[0]] = "conj", first
+        deps[of], head[of] = "prep", doers[0]
+        return charged(replace(tree, deps=deps, head=head))
+    return tree
+
+
+def _led(tree: Tree, doer: int) -> tuple[int, int] | None:
+    """Return the verb that moves somebody to do something before a name, and what he is moved to do."""
+    for verb in range(doer - 1, -1, -1):
+        if tree.lemmas[verb] not in _MOVING or tree.pos[verb] != "VERB":
+            continue
+        objects = tree.kids(verb, "dobj") or [
+            noun for prep in tree.kids(verb, "prep") if tree.lemmas[prep] in {"on", "upon"} for noun in tree.kids(prep, "pobj")
+        ]
+        aims = [
+            aim
+            for aim in tree.kids(verb, "xcomp", "advcl", "ccomp")
+            if aim < doer and tree.tags[aim] == "VB" and tree.is_infinitive(aim) and any(thing < aim for thing in objects)
+        ]
+        subjects = [
+            aim for aim in tree.kids(verb, "ccomp", "xcomp") if aim < doer and tree.tags[aim] == "VB" and tree.kids(aim, "nsubj")
+        ]
+        return (verb, (aims or subjects)[0]) if aims or subjects else None
+    return None
+
+
+def _listed_before(tree: Tree, last: int) -> list[int]:
+    """Return the names of a list that ends with one and stands behind "and" or a comma: the last words of the names, in order."""
+    names, joined = [last], False
+    while True:
+        start = min(
+            [names[0], *(kid for kid in tree.children[names[0]] if kid < names[0] and tree.deps[kid] in {"det", "compound"})]
+        )
+        mark = start - 1
+        if mark < 1 or tree.words[mark].lower() not in {"and", ","}:
+            return []
+        before = mark - 1 if tree.words[mark - 1] != "," else mark - 2
+        conjunction = tree.words[mark].lower() == "and"
+        ends = tree.tags[before] not in _NAMES or (joined and conjunction) or tree.deps[names[0]] != "conj"
+        if ends or tree.head[names[0]] != before or (len(names) == 1 and not _of_list(tree, before)):
+            return names
+        joined = joined or conjunction
+        names.insert(0, before)
+
+
+def _of_list(tree: Tree, name: int) -> bool:
+    """Whether a name has an "and" or a comma before it, so that a list of doers may begin with it."""
+    start = min([name, *(kid for kid in tree.children[name] if kid < name and tree.deps[kid] in {"det", "compound"})])
+    return start > 0 and tree.words[start - 1].lower() in {"and", ","}
