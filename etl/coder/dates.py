@@ -13,7 +13,16 @@ from datetime import date, timedelta
 from etl.coder.days import periods
 from etl.coder.days.almanac import NAMES
 from etl.coder.days.deadlines import begins_ahead, is_deadline, is_to_be_met
-from etl.coder.days.owners import arcs_between, elsewhere, foretold, is_matter, is_timed, of_another_clause, of_its_grounds
+from etl.coder.days.owners import (
+    arcs_between,
+    elsewhere,
+    foretold,
+    is_matter,
+    is_timed,
+    of_another_clause,
+    of_its_grounds,
+    set_off,
+)
 from etl.coder.days.patterns import COUNT, RULES, UNIT, WEEKDAY, open_gates
 from etl.coder.days.periods import Reading, Span
 from etl.coder.days.phrases import DatePhrase, Dating, near
@@ -231,7 +240,7 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
             continue
         head = tree.span_head(*span)
         distance = arcs_between(tree, trigger, head)
-        if distance is None or distance > 7 or elsewhere(tree, trigger, phrase, head):
+        if distance is None or distance > 7 or elsewhere(tree, trigger, phrase, head) or set_off(tree, trigger, head):
             continue
         planned = future and phrase.ahead[0] >= published and (tree.deps[head] == "prep" or is_timed(tree, head))
         if not planned and of_its_grounds(tree, trigger, head):

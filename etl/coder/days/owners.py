@@ -145,6 +145,16 @@ def foretold(tree: Tree, trigger: int, head: int) -> bool:
     return False
 
 
+def set_off(tree: Tree, trigger: int, head: int) -> bool:
+    """Whether a date stands in an infinitive that a comma sets off from an act: "sign a pact, to launch talks this year"."""
+    for token in tree.upward(head):
+        if token == trigger or trigger in tree.subtree(token):
+            return False
+        if any(tree.words[aux].lower() == "to" and tree.words[aux - 1] == "," for aux in tree.kids(token, "aux")):
+            return True
+    return False
+
+
 def arcs_between(tree: Tree, one: int, other: int) -> int | None:
     """Return the number of arcs between two tokens, None where they lie in separate trees."""
     up = {token: steps for steps, token in enumerate(tree.upward(one))}
