@@ -212,6 +212,8 @@ class Predicates:
         for above in self._tree.ancestors(trigger):
             if self._tree.deps[below] in {"relcl", "advcl", "appos", "parataxis", "nsubj", "nsubjpass"}:
                 return None
+            if self._tree.deps[below] == "conj" and self._told_besides(below):
+                return None  # "said that Chad had shelled it and that it had fired back"
             if self._tree.deps[below] == "prep" and self._tree.lemmas[below] in AFTERWARDS | {"during"}:
                 return None  # "agreed to restore ties after days of talks", "during a visit": the talks were held
             brokered = self._tree.deps[below] == "amod" or (self._tree.deps[below] == "acl" and self._tree.kids(below, "agent"))
@@ -224,6 +226,13 @@ class Predicates:
                 return self._operators.governed[above]
             below = above
         return None
+
+    def _told_besides(self, clause: int) -> bool:
+        """Whether a clause with a "that" of its own tells what "it" did: no charge before it holds for it."""
+        tree = self._tree
+        said = any(tree.words[mark].lower() == "that" for mark in tree.kids(clause, "mark"))
+        own = {tree.words[part].lower() for subject in tree.kids(clause, "nsubj", "nsubjpass") for part in tree.subtree(subject)}
+        return said and bool(own & {"it", "its", "they", "their", "he", "she", "his", "her"})
 
     def _states(self, proto: Proto) -> bool:
         """Whether a bare noun only names a state of affairs ("the trade war", "cooperation")."""

@@ -240,6 +240,9 @@ def tensed(tree: Tree) -> Tree:
     for token, tag in enumerate(tree.tags):
         first = head[token]
         above = head[first]
+        if deps[token] == "conj" and (main := _finite_above(tree, token)) is not None:
+            head[token] = main
+            continue
         if tag != "VBD" or deps[token] != "conj" or tree.kids(token, "nsubj", "nsubjpass") or tree.tags[above] != "VBD":
             continue
         infinitive = tree.tags[first] == "VB" and tree.is_infinitive(first)
@@ -254,6 +257,25 @@ def tensed(tree: Tree) -> Tree:
         if ((infinitive and deps[first] in {"xcomp", "advcl", "ccomp"}) or said) and above < first:
             head[token] = above
     return tree.rewired(deps, head) if head != list(tree.head) else tree
+
+
+def _finite_above(tree: Tree, verb: int) -> int | None:
+    """Return the verb that a past form goes on from, over a gerund or a report: "accused Chad of lying and cut ties"."""
+    if tree.kids(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark") or tree.tags[verb] not in {"VBD", "VB", "VBN"}:
+        return None
+    first = tree.head[verb]
+    gerund = tree.deps[first] == "pcomp" and tree.tags[first] == "VBG"
+    report = tree.deps[first] == "acl" and bool(tree.kids(first, "mark")) and tree.lemmas[verb] in _REACTING
+    if not gerund and not report:
+        return None
+    main = next((one for one in tree.ancestors(first) if tree.pos[one] == "VERB"), None)
+    past = main is not None and tree.tags[main] == "VBD" and tree.lemmas[main] in _CHARGING and main < first
+    return main if past else None
+
+
+_CHARGING = frozenset(
+    "accuse blame suspect criticise criticize condemn denounce deny reject dismiss dispute thank praise".split()
+)
 
 
 def erupted(tree: Tree) -> Tree:

@@ -307,12 +307,35 @@ class Antecedents:
         tree = self._tree
         clause = tree.head[token]
         verb = tree.head[clause]
+        if besides := self._told_besides(token):
+            return besides
         told = tree.words[token].lower() == "it" and tree.deps[token] == "nsubj" and tree.deps[clause] == "ccomp"
         if not told or tree.lemmas[verb] not in SAYING or tree.deps[verb] != "conj" or tree.kids(verb, "nsubj", "nsubjpass"):
             return []
         while tree.deps[verb] == "conj" and not tree.kids(verb, "nsubj") and tree.head[verb] != verb:
             verb = tree.head[verb]
         named = [actor for who in tree.kids(verb, "nsubj") for actor in self._cast.heads.get(who, ())]
+        return named if len(named) == 1 and not named[0].person else []
+
+    def _told_besides(self, token: int) -> list[Actor]:
+        """Return who tells, behind what another did, what "it" or "its forces" did: "said Chad had lied and that it had left"."""
+        tree = self._tree
+        subject = tree.head[token] if tree.deps[token] == "poss" else token
+        clause = tree.head[subject]
+        that = any(tree.words[mark].lower() == "that" for mark in tree.kids(clause, "mark"))
+        if (
+            tree.words[token].lower() not in {"it", "its"}
+            or tree.deps[subject] != "nsubj"
+            or tree.deps[clause] != "conj"
+            or not that
+        ):
+            return []
+        while tree.deps[clause] == "conj" and tree.head[clause] != clause:
+            clause = tree.head[clause]
+        teller = tree.head[clause]
+        if tree.deps[clause] != "ccomp" or tree.lemmas[teller] not in SAYING:
+            return []
+        named = [actor for who in tree.kids(teller, "nsubj") for actor in self._cast.heads.get(who, ())]
         return named if len(named) == 1 and not named[0].person else []
 
     def own_people(self, token: int) -> list[Actor]:
