@@ -20,6 +20,7 @@ from etl.coder.constructions.operators import Operators
 from etl.coder.constructions.patterns import Patterns
 from etl.coder.constructions.ties import parted
 from etl.coder.grammar.slots import Grammar
+from etl.coder.sides.chorus import in_chorus
 from etl.coder.sides.concert import for_a_third
 from etl.coder.sides.filling import Filling
 from etl.coder.sides.implied import Implied
@@ -74,7 +75,8 @@ class Predicates:
         protos += [*ordered, *self._patterns.besides()]
         found: list[Act] = []
         protos = [of_state(self._tree, proto) for proto in protos]
-        for proto in map(self._implied.aimed, map(self._not_the_body, map(self._complained_of, protos))):
+        aimed = map(self._implied.aimed, map(self._not_the_body, map(self._complained_of, protos)))
+        for proto in in_chorus(self._tree, aimed, is_title=self._grammar.is_title):
             bare = not proto.operators
             if bare and (proto.trigger in self._operators.silenced or self._states(proto) or self._plays(proto.trigger)):
                 continue

@@ -10,7 +10,7 @@ _ANSWERED = 2  # sentences back to what somebody answers
 _CALLED = 5  # sentences back to what is called by its name
 _SEIZING = frozenset({"17", "18"})
 _HELPING = frozenset({"04", "07"})
-_TOGETHER = 3  # more are a list
+_TOGETHER = 5  # more are a list
 
 
 class Deeds:
@@ -65,8 +65,8 @@ class Deeds:
             for actor in (doing.culprit(own),)
             if doing.target is not None or doing.source.key not in aimed  # whose target was told, too
         }
-        if done_to_own:
-            found = {last.source.key: last.source}
+        if done_to_own:  # "Chile, Peru and Cuba expelled its envoys. Fiji called the step hostile"
+            found = {doing.source.key: doing.source for doing in alike if doing in done_to_own}
         return [self._echo(actor, token) for actor in found.values()][:_TOGETHER]
 
     def others(self, token: int, own: AbstractSet[str], *, places: bool = True) -> list[Actor]:
