@@ -285,18 +285,16 @@ class Coreference:
         if anaphor.kind == "person":
             owner = self._tree.deps[token] == "poss"  # "welcomed the president's proposal": not his own
             doers = self._doers_above(self._tree.head[token] if owner else token) | self.antecedents.named_behind(token)
-            found = self.antecedents.nearest(token, lambda actor: actor.person and actor.role in {"GOV", "MIL", "LEG"})
-            if found and found[0].key in doers and self.antecedents.of_the_house(token):
-                return found  # "McConnell urged the president": his own
-            return self.antecedents.nearest(
-                token, lambda actor: actor.person and actor.role in {"GOV", "MIL", "LEG"} and actor.key not in doers
-            )
+            return self.antecedents.titled(token, doers, self._lexicon)
         if anaphor.kind in _SECTORS:
             return self.antecedents.nearest(token, lambda actor: actor.role == _SECTORS[anaphor.kind] and not actor.person)
         if anaphor.kind == "union":
             return self.antecedents.nearest(token, lambda actor: actor.country is None and not actor.person)
         if anaphor.kind == "body":
-            return self.antecedents.nearest(token, lambda actor: not actor.person and actor.role in {"GOV", "MIL"})
+            behind = self.antecedents.named_behind(token)  # "condemned Washington's use of force" is not of Washington's ministry
+            return self.antecedents.nearest(
+                token, lambda actor: not actor.person and actor.role in {"GOV", "MIL"} and actor.key not in behind
+            )
         owned = self._tree.head[token] if self._tree.deps[token] == "poss" else token  # "met the country's president"
         doer = self._subject_above(owned)
         if doer and self._tree.words[token].lower() in {"country", "nation"}:  # "met the Slovak minister and urged the country"

@@ -19,6 +19,7 @@ _OFFICES = {
     "premier": frozenset({"head_of_government"}),
     "chancellor": frozenset({"head_of_government"}),
     "pm": frozenset({"head_of_government"}),
+    "supreme leader": frozenset({"head_of_state", "de_facto_leader"}),
     "king": frozenset({"head_of_state"}),
     "emperor": frozenset({"head_of_state"}),
     "fm": frozenset({"foreign_minister"}),
@@ -112,6 +113,24 @@ def is_surname(tree: Tree, token: int) -> bool:
     if token == 0 and len(tree) > 1 and tree.words[1] == ",":
         return apart  # "Bush, Putin sign treaty"
     return apart and tree.tags[token] == "NNP" and tree.deps[token] in _NAMED_BY
+
+
+def holds_office(lexicon: ActorLexicon, name: str, text: str, title: str) -> bool:
+    """Whether somebody is called by a title, or held its office at any time: "the vice president", "the premier"."""
+    said = text.lower().replace("vice president", "vice-president")
+    if any(word in said for word in _CALLED.get(title, (title,))):
+        return True
+    offices = _OFFICES.get(title, frozenset())
+    return bool(offices) and any(one.office in offices for one in lexicon.phrases.get(name) or ())
+
+
+_CALLED = {
+    "premier": ("premier", "prime minister"),
+    "prime minister": ("premier", "prime minister"),
+    "vice president": ("vice-president",),
+    "defense minister": ("defence minister", "defense minister"),
+    "defence minister": ("defence minister", "defense minister"),
+}
 
 
 def paired(lexicon: ActorLexicon, tree: Tree, token: int) -> bool:

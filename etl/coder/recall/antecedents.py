@@ -7,8 +7,10 @@ from dataclasses import replace
 from itertools import islice
 
 from etl.coder.actors import Actor, Cast
+from etl.coder.naming.bearers import holds_office
 from etl.coder.recall.memory import REACH, SUBJECTS, Memory, grouped, venue
 from etl.coder.tree import Tree
+from etl.dictionaries import ActorLexicon
 
 _BACKING = frozenset(
     (
@@ -74,6 +76,15 @@ class Antecedents:
     def nearest(self, token: int, fits: Callable[[Actor], bool]) -> list[Actor]:
         """Return the first candidate that fits, in a list; an empty one where none does."""
         return next(([actor] for actor in self.earlier(token) if actor.key and fits(actor)), [])
+
+    def titled(self, token: int, doers: AbstractSet[str], lexicon: ActorLexicon) -> list[Actor]:
+        """Return whom "the president" means: the last politician so called or in that office, else the last; no doer."""
+        people = [one for one in self.earlier(token) if one.person and one.role in {"GOV", "MIL", "LEG"} and one.key]
+        if people and people[0].key in doers and self.of_the_house(token):
+            return people[:1]  # "McConnell urged the president": his own
+        others = [one for one in people if one.key not in doers]
+        title = " ".join(self._tree.words[word].lower() for word in (*self._tree.kids(token, "compound", "amod"), token))
+        return ([one for one in others if holds_office(lexicon, one.name, one.text, title)] or others)[:1]
 
     def last_two(self, token: int, besides: AbstractSet[str], *, people: bool = False) -> list[Actor]:
         """Return the last two countries named, of persons only with `people`; an empty list where there are no two.
