@@ -164,7 +164,7 @@ class Casting:
                 cast.covered.add(token)
                 echoed = replace(actor, basis="coreference", head=token)
                 self._add(tree, cast, echoed, token, span)
-                if tree.deps[token] in {"compound", "nmod"} and tree.head[token] > token:
+                if tree.deps[token] in {"compound", "nmod"} and tree.head[token] > token and not asides.yoked(tree, span):
                     self._attach(tree, cast, echoed, tree.head[token], span, known)  # "the Lee administration"
                 continue
             if (tree.pos[token] in {"PROPN", "NOUN", "X", "ADJ"} or _opens(tree, token)) and (
@@ -219,7 +219,7 @@ class Casting:
                 for word in words(" ".join(tree.words[span[0] : span[1] + 1])):
                     if len(word.form) > 1 and word.form[0].isupper() and word.form in bearers.shorts_of(name, self._lexicon):
                         known[word.form] = actor
-            if tree.deps[head] in {"compound", "nmod", "amod"} and tree.head[head] > head:
+            if tree.deps[head] in {"compound", "nmod", "amod"} and tree.head[head] > head and not asides.yoked(tree, span):
                 self._attach(tree, cast, actor, tree.head[head], span, known)
             return
         noun = self._noun_above(tree, cast, head, span)

@@ -78,7 +78,7 @@ class Nominals:
             if frame.kind == "mutual" and targets:
                 sources = self._met_there(noun, sources, targets) or sources
             if frame.kind == "mutual" and not targets:
-                targets = self._over_measures(noun) or self._bound_for(noun, sources)
+                targets = self._over_measures(noun) or self._bound_for(noun, sources) or self._met_him(noun, sources)
             if not sources and frame.kind != "oneway":
                 sources = self._circumstances.circumstance(noun) or self._announcing(noun)
                 targets = targets or (self._circumstances.addressed(noun) if sources and frame.kind == "mutual" else [])
@@ -195,6 +195,19 @@ class Nominals:
         doers = [actor for part in (grammar.agents(verb) if verb is not None else ()) for actor in grammar.actors(part)]
         met = [actor for actor in doers if actor.key not in known and (actor.person or hosts[0].basis == "city")]
         return met if len({actor.key for actor in doers}) == 1 else []
+
+    def _met_him(self, noun: int, others: list[Actor]) -> list[Actor]:
+        """Return the leader of whom a headline tells something around a meeting named by another: "acts after Xi talks"."""
+        tree, grammar = self._tree, self._grammar
+        near = [kid for kid in tree.kids(noun, "compound", "nmod") if kid < noun]
+        named = len(others) == 1 and others[0].person and others[0].head in near
+        if not grammar.is_title or not named or tree.deps[noun] != "pobj":
+            return []
+        verb = next((above for above in tree.ancestors(noun) if grammar.is_verb(above)), None)
+        doers = [actor for part in (grammar.agents(verb) if verb is not None else ()) for actor in grammar.actors(part)]
+        own = {others[0].key, *(doer.key for doer in doers)}
+        besides = {actor.key for actor in grammar.cast.all() if actor.country and actor.basis not in {"capital", "city"}} - own
+        return doers if len(doers) == 1 and doers[0].person and doers[0].key != others[0].key and not besides else []
 
     def _bound_for(self, noun: int, hosts: list[Actor]) -> list[Actor]:
         """Return who sets out for a meeting in the country it is named by: "Lee to head for Japan summit"."""

@@ -163,6 +163,12 @@ def en_route(tree: Tree, noun: int) -> bool:
     return any(after + 1 < len(tree) and tree.words[after] == "to" and tree.pos[after + 1] == "PROPN" for after in behind)
 
 
+def yoked(tree: Tree, span: tuple[int, int]) -> bool:
+    """Whether a hyphen joins a person to another before what both hold: "the Biden-Xi summit"."""
+    other = span[1] + 2
+    return other < len(tree) and tree.words[span[1] + 1] in {"-", "–"} and tree.words[other][:1].isupper()
+
+
 def stands_alone(tree: Tree, span: tuple[int, int], present: Container[str] | None) -> bool:
     """Whether the short form of a country is its name in a headline: "Pak expels envoy", where no Korean may be called so."""
     behind = tree.words[span[1] + 1 : span[1] + 2]
