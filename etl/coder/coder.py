@@ -31,10 +31,12 @@ from etl.coder.settling.errands import without_errands
 from etl.coder.sides.replies import SAID
 from etl.coder.status.flashback import carried, dates_of, flashbacks
 from etl.coder.status.retrospects import told_of_old
-from etl.coder.text.headline import Rewording, clauses, reworded, sentence_case, voiced
+from etl.coder.text.headline import clauses, sentence_case
 from etl.coder.text.language import is_english
 from etl.coder.text.prefilter import Prefilter
+from etl.coder.text.rewording import Rewording, reworded
 from etl.coder.text.surrogate import original, stand_ins
+from etl.coder.text.voicing import voiced
 from etl.coder.tree import Tree
 from etl.dictionaries import Lexicon, Name
 from etl.dictionaries.phrases import Match
@@ -54,6 +56,10 @@ class Reading:
     grammar: Grammar
     acts: tuple[Act, ...]
     scene: Scene
+
+
+_MOST_REWORDINGS = 3
+"""So many verbs of one headline are made plain, each with another parse: its parts may all want it."""
 
 
 class Coder:
@@ -112,13 +118,20 @@ class Coder:
         texts = [text for article in forms for text in article.values()]
         found = map(original, self.parser.parse(map(stand_ins, texts)), texts)
         parsed = [dict(zip(article, islice(found, len(article)), strict=True)) for article in forms]
-        again = [
-            (number, rewording) for number, trees in enumerate(parsed) if 0 in trees and (rewording := self._reworded(trees[0]))
-        ]
-        plain = [rewording.text for _, rewording in again]
-        second = map(original, self.parser.parse(map(stand_ins, plain)), plain)
-        for (number, rewording), tree in zip(again, second, strict=True):
-            parsed[number][0] = rewording.restored(tree, parsed[number][0].text)
+        chains: dict[int, list[Rewording]] = {}
+        rest = {number: trees[0] for number, trees in enumerate(parsed) if 0 in trees}
+        for _ in range(_MOST_REWORDINGS):
+            again = [(number, rewording) for number, tree in rest.items() if (rewording := self._reworded(tree))]
+            plain = [rewording.text for _, rewording in again]
+            second = map(original, self.parser.parse(map(stand_ins, plain)), plain)
+            rest = {}
+            for (number, rewording), tree in zip(again, second, strict=True):
+                chains.setdefault(number, []).append(rewording)
+                rest[number] = parsed[number][0] = tree
+        for number, chain in chains.items():
+            texts = [forms[number][0], *(rewording.text for rewording in chain)]
+            for rewording, text in zip(reversed(chain), reversed(texts[:-1]), strict=True):
+                parsed[number][0] = rewording.restored(parsed[number][0], text)
         return parsed
 
     def _heard(self, tree: Tree, sentence: Sentence) -> Tree:
