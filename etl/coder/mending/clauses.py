@@ -263,6 +263,8 @@ def _finite_above(tree: Tree, verb: int) -> int | None:
     """Return the verb that a past form goes on from, over a gerund or a report: "accused Chad of lying and cut ties"."""
     if tree.kids(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark") or tree.tags[verb] not in {"VBD", "VB", "VBN"}:
         return None
+    if any(tree.words[kid].lower() in {"which", "who"} for kid in tree.children[verb]):
+        return None
     first = tree.head[verb]
     gerund = tree.deps[first] == "pcomp" and tree.tags[first] == "VBG"
     report = tree.deps[first] == "acl" and bool(tree.kids(first, "mark")) and tree.lemmas[verb] in _REACTING

@@ -14,7 +14,8 @@ _TAKING = frozenset("freeze seize confiscate impound bomb shell attack arrest de
 _OWN = frozenset(
     (
         "responsibility guilt role fault fate defeat resignation blame mistake error visit meeting talk summit trip country "
-        "government administration team party army people military nation deal agreement citizen troop economy soldier history"
+        "government administration team party army people military nation deal agreement citizen troop economy soldier history "
+        "rival opponent predecessor successor critic boss aide adviser minister deputy"
     ).split()
 )
 

@@ -11,7 +11,7 @@ from etl.records import LIVE
 _REACTIONS = frozenset({"05", "11", "12"})
 _ANSWERS = _REACTIONS | {"10", "13"}
 _DEEDS = frozenset({"04", "15", "16", "17", "18", "19", "20"})
-_POINTING = ("~answer", "~move", "~occasion")
+_POINTING = frozenset({"answer", "move", "occasion"})
 
 
 def in_chorus(tree: Tree, protos: Iterable[Proto], *, is_title: bool) -> Iterator[Proto]:
@@ -24,7 +24,8 @@ def in_chorus(tree: Tree, protos: Iterable[Proto], *, is_title: bool) -> Iterato
     voices = [one for one in told if one.code[:2] in _ANSWERS and one.status in LIVE and one.kind == "oneway" and one.sources]
     deeds = [one for one in told if one.code[:2] in _DEEDS and one.status in LIVE and one.sources and one.targets]
     for proto in told:
-        others = [one for one in voices if one is not proto and _keys(one.sources) != _keys(proto.sources)]
+        others = [one for one in voices if _keys(one.sources) != _keys(proto.sources)]
+        others = [one for one in others if not _keys(one.targets) & _keys(proto.sources)]  # whom one answers for what he said
         others = [one for one in others if is_title or _top(tree, one.trigger) == _top(tree, proto.trigger)]
         if proto not in voices or proto.code[:2] not in _REACTIONS or not proto.targets or not _points(proto):
             yield proto
@@ -42,7 +43,7 @@ def in_chorus(tree: Tree, protos: Iterable[Proto], *, is_title: bool) -> Iterato
 
 def _points(proto: Proto) -> bool:
     """Whether an answer does not name whom it is to."""
-    return any(mark in proto.rule_id for mark in _POINTING) or all(actor.basis == "coreference" for actor in proto.targets)
+    return bool(_POINTING & set(proto.rule_id.split("~")[1:])) or all(actor.basis == "coreference" for actor in proto.targets)
 
 
 def _keys(actors: Iterable[Actor]) -> set[str]:
