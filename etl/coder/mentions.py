@@ -12,7 +12,7 @@ from etl.coder.grammar.slots import Grammar
 from etl.coder.places import Places
 from etl.coder.sentences import LEAD, Sentence
 from etl.coder.settling.datings import Datings, Told
-from etl.coder.status.bygones import before, counted, habitual, had_been, lasting, over_past
+from etl.coder.status.bygones import before, counted, habitual, had_been, lasting, only_describes, over_past
 from etl.coder.status.flashback import begins_long_ago
 from etl.coder.status.retrospects import beside_the_gone, is_almanac
 from etl.coder.tree import Tree
@@ -111,7 +111,7 @@ class Reporter:
             return True
         if dating.basis == "sentence":  # "breached its airspace three times on Monday"
             return counted(tree, act.trigger) and dating.precision not in {"day", "week"}
-        if counted(tree, act.trigger):
+        if counted(tree, act.trigger) or only_describes(tree, act.trigger):
             return True
         if any(left + _GONE < published for left in _long_gone(act)):  # Kim Il Sung, Brezhnev
             return True

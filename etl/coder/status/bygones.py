@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from etl.coder.days.owners import HOLDING
 from etl.coder.tree import Tree
 
 _SPANS = frozenset({"year", "decade", "generation", "century"})
@@ -129,3 +130,22 @@ def _once(tree: Tree, adverb: int) -> bool:
         and tree.words[adverb + 1].lower() not in _AGAIN
         and not tree.children[adverb]
     )
+
+
+def only_describes(tree: Tree, trigger: int) -> bool:
+    """Whether an act only says whom others speak of or act for: "lawyers for a couple jailed in Iran"."""
+    noun = tree.head[trigger]
+    if tree.deps[trigger] != "acl" or tree.tags[trigger] not in {"VBN", "VBD"} or tree.lemmas[trigger] not in HOLDING:
+        return False
+    prep = tree.head[noun]
+    holder = tree.head[prep]
+    behind = tree.deps[noun] == "pobj" and tree.lemmas[prep] in {"of", "for", "to"} and tree.lemmas[holder] in _FOLLOWERS
+    return behind and any(tree.pos[above] == "VERB" for above in tree.ancestors(holder))
+
+
+_FOLLOWERS = frozenset(
+    (
+        "wife husband family relative mother father parent son daughter brother sister lawyer supporter friend colleague "
+        "petition rally campaign tribute vigil protest concert prayer case fate plight story portrait return release freedom trial"
+    ).split()
+)
