@@ -146,6 +146,6 @@ def only_describes(tree: Tree, trigger: int) -> bool:
 _FOLLOWERS = frozenset(
     (
         "wife husband family relative mother father parent son daughter brother sister lawyer supporter friend colleague "
-        "petition rally campaign tribute vigil protest concert prayer case fate plight story portrait return release freedom trial"
+        "petition rally campaign tribute vigil protest concert prayer case fate plight story portrait return release freedom"
     ).split()
 )
