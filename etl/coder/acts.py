@@ -97,11 +97,26 @@ def _hosted(proto: Proto, grammar: Grammar) -> str | None:
     if len(parties) == 2 and len(guests) == 1:
         return next(iter(parties - guests))  # "met visiting Brazilian President Lula"
     met = [actor.head for actor in (*proto.sources, *proto.targets) if actor.basis == "person" and actor.head > proto.trigger]
-    for place in (place for holder in (proto.trigger, *met) for place in grammar.prepositional(holder, "in")):
+    for place in (place for holder in (proto.trigger, *met) for place in _grounds(grammar, holder)):
         for actor in grammar.cast.heads.get(place, ()):
-            if actor.key in parties and actor.basis in {"capital", "city", "name"} and len(parties) > 1:
+            if actor.key in parties and actor.basis in {"capital", "city", "name", "territory"} and len(parties) > 1:
                 return actor.key
+        if grammar.tree.lemmas[place] in _TOWNS and len(parties) > 1:  # "in the Japanese city of Nara"
+            theirs = {actor.key for actor in grammar.possessors(place)} & parties
+            if len(theirs) == 1:
+                return theirs.pop()
     return None
+
+
+def _grounds(grammar: Grammar, holder: int) -> Iterator[int]:
+    """Yield where something is said to be: "in Seoul", "at the presidential office in Seoul", "at the White House"."""
+    for way in ("in", "at"):
+        for place in grammar.prepositional(holder, way):
+            yield place
+            yield from grammar.prepositional(place, "in")
+
+
+_TOWNS = frozenset({"city", "town", "port", "resort", "village", "prefecture", "province", "capital", "island", "county"})
 
 
 def _no_press(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -149,7 +149,7 @@ class Implied:
         if proto.code in _CALMING and (fighting := self.occasions.fighting(own) or self._replies.quarrelling(verb, own)):
             return replace(proto, targets=fighting, rule_id=f"{proto.rule_id}~occasion")
         summed = {actor.key: actor for actor in self.occasions.summed(verb) if actor.key not in own and actor.country}
-        if summed and proto.code[:3] in _STANCES:
+        if summed and (proto.code[:3] in _STANCES or proto.code[:2] == "12"):
             return replace(proto, targets=tuple(summed.values()), rule_id=f"{proto.rule_id}~move")
         if (hit := self._hit_back(proto, verb, own)) is not None:
             return hit

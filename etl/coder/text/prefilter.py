@@ -81,7 +81,15 @@ class Prefilter:
         """Take the dictionaries."""
         self._shorts = lexicon.actors.shorts
         # Who judges what an earlier sentence told: "Beijing called the sanctions illegal", "it was a provocation, Seoul said".
-        self._faults = tuple(sorted(lexicon.acts.classes["censure"] | lexicon.acts.classes["wrong"]))
+        called = {
+            word
+            for frame in lexicon.acts.frames.get(("verb", "call"), ())
+            if frame.code[:2] == "12"
+            for slot, lemmas in frame.conditions
+            if not slot
+            for word in lemmas
+        }
+        self._faults = tuple(sorted(lexicon.acts.classes["censure"] | lexicon.acts.classes["wrong"] | called))
         faults = "|".join(map(re.escape, self._faults))
         self._judging = re.compile(
             rf"\b(?:[Tt]he|[Tt]h(?:is|at|ese|ose)|[Ss]uch|[Ii]t|both|them)\b.*\b(?:{faults})\b", re.IGNORECASE
