@@ -91,7 +91,7 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         act.code[:2] == root and act.source.key == source.key and act.rule_id.endswith("~occasion") for act in scene.acts
     ):
         return True  # the rules know to whom the force was shown, and over whose land is no matter
-    if any(_looks_on(scene.tree, one) for one in (source, target)):
+    if any(_looks_on(scene.tree, one) for one in (source, target)) or _crossed(scene, root, source.key, target.key):
         return True
     if _together(scene.tree, root, source, target) or _alike(scene, root, source.key, target.key):
         return True
@@ -275,6 +275,14 @@ def _alike(scene: Scene, root: str, one: str, other: str) -> bool:
     if root != "04" or hint is None or hint.status not in LIVE:
         return False
     return {one, other} <= {actor.key for actor in hint.sources} < {actor.key for actor in (*hint.sources, *hint.targets)}
+
+
+def _crossed(scene: Scene, root: str, source: str, target: str) -> bool:
+    """Whether the rules saw each of two do or undergo such an act with somebody else: "A blames B while C blames D"."""
+    done = [act for act in scene.acts if act.code[:2] == root and act.status in LIVE]
+    doing = {act.trigger for act in done if act.source.key == source and act.target.key != target}
+    suffering = {act.trigger for act in done if act.target.key == target and act.source.key != source}
+    return root in _ONE_WAY and bool(doing and suffering) and doing.isdisjoint(suffering)
 
 
 def undone(scene: Scene, root: str, source: Actor) -> bool:

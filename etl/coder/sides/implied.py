@@ -19,6 +19,7 @@ from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 
 _PAYING_BACK = frozenset({"retaliate", "reciprocate", "counterattack"})
+_STRIKING = frozenset({"hit", "strike", "fire", "shoot", "lash", "punch"})
 _GIVEN_BACK = frozenset({"01", "13", "19"})  # what the frames make of "respond" and "retaliate"
 _PAID_BACK = frozenset({"16", "17", "18", "19", "20"})
 _IN_KIND = frozenset({"11", "15", "16", "17", "19"})
@@ -82,7 +83,7 @@ class Implied:
         named = {actor.key for actor in proto.targets} - own
         if proto.code[:2] in {"02", "10"} and proto.targets and not named and all(one.basis in _SPELLED for one in proto.targets):
             return proto  # "detained Indian fishermen, and Chennai asked New Delhi to intervene"
-        if not named and own and self._tree.lemmas[proto.trigger] in _PAYING_BACK:
+        if not named and own and (self._tree.lemmas[proto.trigger] in _PAYING_BACK or self._strikes_back(proto.trigger)):
             paid = self._paid_back(proto, own)
             paid = self._replies.settled(proto, proto.trigger) if paid is proto else paid
             if paid.targets:  # else "will retaliate after the U.S. raises tariffs" tells it beside
@@ -303,6 +304,13 @@ class Implied:
             return False
         holder = tree.head[preposition]
         return holder == verb or (tree.head[holder] == verb and tree.deps[holder] in {"dobj", "nsubjpass", "pobj"})
+
+    def _strikes_back(self, verb: int) -> bool:
+        """Whether somebody gives back what he got: "returned fire", "hit back", "struck back"."""
+        tree = self._tree
+        behind = {tree.words[kid].lower() for kid in tree.kids(verb, "prt", "advmod")}
+        fire = tree.lemmas[verb] == "return" and any(tree.lemmas[thing] == "fire" for thing in tree.kids(verb, "dobj"))
+        return fire or (tree.lemmas[verb] in _STRIKING and "back" in behind)
 
     def _paid_back(self, proto: Proto, own: set[str]) -> Proto:
         """Return a retaliation with its provoker as target, in kind: tariffs for tariffs, fire for fire."""
