@@ -347,3 +347,27 @@ def authored(tree: Tree) -> Tree:
             if tree.tags[makers[0]] in {"NNP", "NNPS", "NNS"} and not measured:
                 deps[by], head[by] = "prep", things[0]
     return tree.rewired(deps, head)
+
+
+def undergone(tree: Tree) -> Tree:
+    """Undo "the capture by Iran of a tanker" read as an Iran of a tanker: the act is done to the tanker.
+
+    A gerund with an article is a noun there: "the jailing by Iran of two Canadians".
+    """
+    head, tags, pos, lemmas = list(tree.head), list(tree.tags), list(tree.pos), list(tree.lemmas)
+    for of in range(3, len(tree) - 1):
+        by = of - 2 if tree.words[of - 2].lower() == "by" else of - 3
+        act = tree.head[by]
+        doer = tree.kid(by, "pobj")
+        if tree.words[of].lower() != "of" or doer != of - 1 or tree.words[by].lower() != "by" or tree.tags[doer] not in _NAMES:
+            continue
+        if act < by and tree.tags[act] in {"NN", "NNS", "VBG"} and tree.kids(act, "det"):
+            head[of] = act
+            if tags[act] == "VBG":
+                tags[act], pos[act], lemmas[act] = "NN", "NOUN", tree.words[act].lower()
+    if head == list(tree.head) and tags == list(tree.tags):
+        return tree
+    return replace(tree, head=head, tags=tags, pos=pos, lemmas=lemmas)
+
+
+_NAMES = frozenset({"NNP", "NNPS"})

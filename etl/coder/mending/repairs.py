@@ -46,6 +46,7 @@ _MENDS = (
     nouns.shared_owners,
     nouns.ranked,
     nouns.authored,
+    nouns.undergone,
     verbs.inverted,
     verbs.bidden,
     clauses.continued,
