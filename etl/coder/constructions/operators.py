@@ -13,6 +13,7 @@ from etl.coder.assertion import Assertion
 from etl.coder.constructions.accords import agreed_on
 from etl.coder.constructions.biddings import PUNISHING, endangered, is_own_word, kept_away, rallied, warned_off
 from etl.coder.constructions.wishes import ready, seeking
+from etl.coder.grammar.control import gone_on
 from etl.coder.grammar.implicatives import carried_by, ungoverned
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.addressing import SOMEBODY, Addressing
@@ -102,7 +103,7 @@ class Operators:
         if not complements and grammar.is_verb(token) and not grammar.objects(token)[1:]:
             purposes = [clause for clause in tree.kids(token, "advcl") if tree.is_infinitive(clause)]
             complements = [clause for clause in purposes if clause - token <= 3]
-        yield from complements
+        yield from (gone_on(tree, clause) for clause in complements)
         # "a visit aimed at resetting ties" does not aim at a visit; "talks were cancelled" were cancelled.
         own = grammar.objects(token) if grammar.is_verb(token) else []
         heads = [head for head in own if head > token or tree.deps[head] in {"nsubjpass", "nsubj"}]

@@ -20,3 +20,17 @@ def telephoned(tree: Tree, heads: Mapping[int, Sequence[Actor]], verb: int) -> b
     called = tree.kids(verb, "dobj") if tree.lemmas[verb] == "call" else []
     named = [kid for kid in called if tree.pos[kid] == "PROPN" or tree.lemmas[kid] == "counterpart"]
     return any(actor.person or actor.role == "GOV" for kid in named for actor in heads.get(kid, ()))
+
+
+_GOING_ON = frozenset({"keep", "continue", "start", "begin", "go", "resume"})
+
+
+def gone_on(tree: Tree, verb: int) -> int:
+    """Return what somebody keeps or starts doing, where that is a gerund ("vowed to keep helping Chad"), else the verb itself."""
+    if tree.lemmas[verb] not in _GOING_ON or tree.tags[verb] != "VB":
+        return verb
+    gerunds = [kid for kid in tree.kids(verb, "xcomp", "advcl", "ccomp") if tree.tags[kid] == "VBG" and 0 < kid - verb <= 2]
+    gerunds += [
+        kid for on in tree.kids(verb, "prep") if tree.words[on].lower() == "on" for kid in tree.kids(on, "pcomp") if kid == on + 1
+    ]
+    return gerunds[0] if gerunds else verb
