@@ -255,7 +255,7 @@ class Occasions:
     def shown_to(self, verb: int) -> Iterator[Actor]:
         """Yield whose force or threat a show of force follows: "flew bombers over South Korea after the North's missile test"."""
         tree = self._tree
-        inner = [clause for clause in tree.kids(verb, "advcl") if self._marks(clause) & _FOLLOWING]
+        inner = [clause for clause in tree.kids(verb, "advcl") if self._marks(clause) & (_FOLLOWING | {"as", "when"})]
         inner += [noun for after in sorted(_FOLLOWING) for noun in self._grammar.prepositional(verb, after)]
         answers = [noun for noun in self._grammar.prepositional(verb, "in") if tree.lemmas[noun] in RESPONSES]
         inner += [noun for answer in answers for noun in self._grammar.prepositional(answer, "to")]
