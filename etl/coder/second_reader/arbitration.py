@@ -132,9 +132,10 @@ class Arbiter:
         """
         parties = named(scene)
         reverse = {(act.target.key, act.source.key, act.code[:2]) for act in scene.acts}
-        joined = {(act.source.key, act.target.key) for act in scene.acts}
+        joined = {(act.source.key, act.target.key) for act in scene.acts if act.status in LIVE}
+        doubted = {(act.source.key, act.target.key, act.code[:2]) for act in scene.acts}
         for (one, other), vote in votes.ways.items():
-            if (one, other) in joined or one not in parties or other not in parties:
+            if (one, other) in joined or one not in parties or other not in parties or (one, other, vote.root) in doubted:
                 continue
             if vote.root == NONE or vote.status not in LIVE or (one, other, vote.root) in reverse:
                 continue
