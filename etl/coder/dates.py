@@ -99,7 +99,11 @@ def anchored(found: Sequence[DatePhrase], text: str, published: date, anchor: da
 
 def bygone(found: Iterable[DatePhrase], text: str) -> list[DatePhrase]:
     """Return the phrases of a text that do not say when something will be, or until when it has time."""
-    return [one for one in found if not _TO_COME.search(text[: one.start]) and not is_deadline(one, text)]
+    return [
+        one
+        for one in found
+        if not _TO_COME.search(text[: one.start]) and not _EFFECTIVE.search(text[: one.start]) and not is_deadline(one, text)
+    ]
 
 
 def _said_twice(text: str, found: Sequence[DatePhrase]) -> Iterator[DatePhrase]:

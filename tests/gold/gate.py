@@ -204,11 +204,7 @@ def _cut(value: float) -> float:
 _ARTICLE_SCORES = ("dyad_f1", "root_f1", "code_f1", "status_right", "date_right")
 PAIR_SCORES = ("pairs_root_macro_f1", "pairs_root_accuracy", "pairs_quad_macro_f1", "pairs_binary_macro_f1")
 GUARDED = (
-    *(
-        f"{part}{name}"
-        for part in ("", "test_", "holdout_", "unseen_", "fresh_", "pages_")
-        for name in _ARTICLE_SCORES
-    ),
+    *(f"{part}{name}" for part in ("", "test_", "holdout_", "unseen_", "fresh_", "pages_") for name in _ARTICLE_SCORES),
     *(f"wire_{level}_f1" for level in ("dyad", "root", "code")),
     *PAIR_SCORES,
 )

@@ -65,6 +65,19 @@ def charged(tree: Tree) -> Tree:
     return tree
 
 
+def to_do(tree: Tree) -> Tree:
+    """Undo "Minister says Peru to expel envoys" read as saying Peru: the name is who is to do it, as headlines leave out "is"."""
+    for verb in range(4, len(tree)):
+        said, named = tree.head[verb], verb - 2
+        if tree.tags[verb] != "VB" or tree.deps[verb] != "xcomp" or tree.lemmas[said] != "say" or tree.words[verb - 1] != "to":
+            continue
+        if tree.deps[named] == "dobj" and tree.head[named] == said and tree.tags[named] in _NAMES:
+            deps, head = list(tree.deps), list(tree.head)
+            deps[named], head[named], deps[verb] = "nsubj", verb, "ccomp"
+            return tree.rewired(deps, head)
+    return tree
+
+
 def _led(tree: Tree, doer: int) -> tuple[int, int] | None:
     """Return the verb that moves somebody to do something before a name, and what he is moved to do."""
     for verb in range(doer - 1, -1, -1):

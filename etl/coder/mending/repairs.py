@@ -56,6 +56,7 @@ _MENDS = (
     clauses.went_on,
     gaps.gapped,
     gaps.charged,
+    gaps.to_do,
     tempers.quarrelled,
     tempers.moved,
     verbs.telephoned,

@@ -210,7 +210,8 @@ class Occasions:
         for clause in tree.kids(verb, "advcl"):
             if root == "13" and self._marks(clause) & {"if", "unless"}:
                 yield from self._grammar.doers(clause)
-            if self._marks(clause) & OCCASIONS:
+            beside = root == "15" and self._marks(clause) & {"as", "while", "when"}  # "fired missiles as Lee headed to China"
+            if self._marks(clause) & OCCASIONS and not (beside and not self._menaces(clause)):
                 yield from self._doers(clause)
         for prep in tree.kids(verb, "prep"):
             if tree.lemmas[prep] in OCCASIONS:
@@ -220,6 +221,10 @@ class Occasions:
                 answers = [noun for noun in tree.kids(prep, "pobj") if tree.lemmas[noun] in RESPONSES]
                 for inner in (inner for noun in answers for inner in self._grammar.prepositional(noun, "to")):
                     yield from self._grammar.actors(inner, loose=True)
+
+    def _menaces(self, clause: int) -> bool:
+        """Whether a clause tells of force or threats."""
+        return any(one.code[:2] in _MENACING and one.status in LIVE for one in self._protos(clause))
 
     def answered(self, verb: int) -> Iterator[Actor]:
         """Yield whose doing a measure or a blow pays back: "raised duties in response to U.S. tariffs", "to fire from Gaza"."""

@@ -130,8 +130,6 @@ class Futures:
         if tree.deps[verb] == "ccomp" and (not tree.words[above].isalpha() or tree.lemmas[above] in _REPORTING):
             return True  # "Trump, Xi to speak on Friday: White House", "Italy to expel envoys, minister says"
         to = next((aux for aux in tree.kids(verb, "aux") if tree.words[aux].lower() == "to"), verb)
-        if tree.deps[verb] == "xcomp" and tree.lemmas[above] == "say" and self._grammar.cast.heads.get(to - 1):
-            return True  # "Morrison says Australia to sanction him"
         if tree.words[to - 1] == "," and above < to and tree.deps[verb] in {"advcl", "xcomp"}:
             return True  # "Seoul sanctions ships, to arm Ukraine"
         return (
