@@ -105,9 +105,9 @@ def wire_files() -> list[Path]:
     return sorted(FOLDER.glob("wire/*.jsonl"))
 
 
-def press_files() -> list[Path]:
-    """Return the files of items in the manner of the real press, sorted by name; the gate does not score them."""
-    return sorted(FOLDER.glob("press/*.jsonl"))
+def unscored_files() -> list[Path]:
+    """Return the files from which nothing learns and that the gate does not score, sorted by name: press items and probes."""
+    return sorted({*FOLDER.glob("press/*.jsonl"), *FOLDER.glob("probes/*.jsonl")})
 
 
 def report_files() -> list[Path]:

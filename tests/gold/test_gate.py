@@ -15,11 +15,11 @@ from tests.gold.gate import (
     corpus_sha256,
     gold_files,
     measure,
-    press_files,
     read_baseline,
     regressions,
     report_files,
     to_baseline,
+    unscored_files,
     update,
     wire_files,
 )
@@ -39,7 +39,7 @@ def test_the_coder_is_no_worse_than_the_baseline():
 
 def test_gold_items_can_be_traced_to_their_words():
     """Each piece of evidence stands word for word in the title or text it is said to come from; each item becomes an article."""
-    gold = load_gold([*gold_files(), *report_files(), UNSEEN, *press_files()])
+    gold = load_gold([*gold_files(), *report_files(), UNSEEN, *unscored_files()])
     assert len(list(to_articles(gold))) == len(gold)
     for item in gold:
         for event in item.events:
@@ -53,14 +53,14 @@ def test_gold_codes_exist():
     """Every code and alternative is one of the ontology's."""
     with (DICTIONARIES / "cameo_codes.csv").open(encoding="utf-8", newline="") as stream:
         known = {row["event_code"] for row in csv.DictReader(stream)}
-    for item in load_gold([*gold_files(), *report_files(), UNSEEN, *press_files()]):
+    for item in load_gold([*gold_files(), *report_files(), UNSEEN, *unscored_files()]):
         for event in item.events:
             assert {event.code, event.alt or event.code} <= known, f"{item.id}: {event.code}, {event.alt}"
 
 
 def test_nothing_is_both_expected_and_forbidden():
     """A forbidden dyad is none of the item's own, of any status that would be coded."""
-    for item in load_gold([*gold_files(), *report_files(), UNSEEN, *press_files()]):
+    for item in load_gold([*gold_files(), *report_files(), UNSEEN, *unscored_files()]):
         live = {(event.source, event.target) for event in item.events if event.status in ("happened", "announced")}
         assert not live & item.forbidden, f"{item.id}: {live & item.forbidden} is expected and forbidden"
 
