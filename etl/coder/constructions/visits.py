@@ -84,27 +84,32 @@ class Visits:
         """Yield the visit of officials who hold talks in another's capital, with whom is not said: "held talks in Washington"."""
         tree, grammar = self._tree, self._grammar
         for verb in filter(grammar.is_verb, tree.places(_HOLDING | {"negotiate"})):
-            talks = [noun for noun in grammar.objects(verb) if tree.lemmas[noun] in _TALKS]
+            things = grammar.objects(verb)
+            things = [*things, *(part for noun in things for part in grammar.prepositional(noun, "of"))]  # "two days of talks"
+            talks = [noun for noun in things if tree.lemmas[noun] in _TALKS]
             bare = not talks and tree.lemmas[verb] != "negotiate"
             if bare or tree.kids(verb, "neg") or not set(grammar.auxiliaries(verb)) <= _DONE:
                 continue
-            holders = (verb, *grammar.objects(verb))
+            holders = (verb, *things)
             if any(grammar.prepositional(holder, way) for holder in holders for way in ("with", "between", "among")):
                 continue
             doers = grammar.agents(verb)
-            if any(tree.kids(part, "conj") for part in doers) or any(_many_sided(tree, noun) for noun in talks):
-                continue  # they hold them with each other
-            guests = [one for part in doers for one in grammar.cast.heads.get(part, ()) if one.role in _STATESMEN]
-            hosts = self._in_a_capital(holders)
-            if hosts and len({one.key for one in guests}) == 1 and hosts[0].key != guests[0].key:
-                yield Proto("042", tuple(guests), tuple(hosts[:1]), "visit", "verb:negotiate>in:042", verb)
+            if any(_many_sided(tree, noun) for noun in talks):
+                continue
+            people = [one for part in doers for whom in tree.conjuncts(part) for one in grammar.cast.heads.get(whom, ())]
+            guests = [one for one in people if one.role in _STATESMEN]
+            hosts = {one.key: one for one in self._in_a_capital(holders) if one.key not in {guest.key for guest in guests}}
+            alone = any(tree.kids(part, "conj") for part in doers) and len({one.key for one in people}) != 1
+            if hosts and len({one.key for one in guests}) == 1 and not alone:  # else they hold them with each other
+                yield Proto("042", tuple(guests[:1]), tuple(hosts.values()), "visit", "verb:negotiate>in:042", verb)
 
     def _in_a_capital(self, holders: tuple[int, ...]) -> list[Actor]:
         """Return whose capital, no seat of bodies, something is done in that hangs on one of some words."""
         return [
             one
             for holder in holders
-            for noun in self._grammar.prepositional(holder, "in")
+            for place in self._grammar.prepositional(holder, "in")
+            for noun in self._tree.conjuncts(place)
             for one in self._grammar.cast.heads.get(noun, ())
             if one.basis == "capital" and self._tree.words[noun] not in _SEATS
         ]

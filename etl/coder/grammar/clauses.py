@@ -393,7 +393,8 @@ class Clauses:
         tree = self.tree
         own = [tree.words[child].lower() for child in tree.kids(verb, "aux", "auxpass")]
         shared = tree.deps[verb] == "conj" and not own and not tree.kids(verb, *SUBJECTS) and self.is_verb(tree.head[verb])
-        bare = {tree.tags[verb], tree.tags[tree.head[verb]]} <= {"VB", "VBP"}  # "will open talks, visit Laos"
+        plain = "VB" if tree.words[verb].lower() == tree.lemmas[verb] else tree.tags[verb]  # "would visit Laos and cut ties"
+        bare = {plain, tree.tags[tree.head[verb]]} <= {"VB", "VBP"}  # "will open talks, visit Laos"
         if shared and (bare or tree.tags[verb] == tree.tags[tree.head[verb]] or not tree.kids(tree.head[verb], "aux")):
             return self.auxiliaries(tree.head[verb])
         return own
