@@ -378,7 +378,7 @@ class Coreference:
         """Return the country a phrase stands for, where it is told of; of several the nearest: "the West African country"."""
         if len(members) > 1:
             return [replace(one, person=False) for one in self.antecedents.nearest(token, lambda seen: seen.country in members)]
-        mentioned = {seen.actor.country for seen in self._memory.seen} | {actor.country for actor in self._cast.all()}
+        mentioned = {seen.actor.country for seen in self._memory.seen} | {one.country for one in self._cast.parties()}
         return [self._state(members[0], token)] if mentioned & {members[0], _TWINS.get(members[0])} else []
 
     def _led(self, token: int, doers: AbstractSet[str]) -> list[Actor]:

@@ -21,22 +21,48 @@ _OWN = frozenset(
 
 
 _PAPERS = frozenset({"visa", "passport", "accreditation", "licence", "license", "permit", "credential"})
+_PUTTING = frozenset("impose slap levy put place raise double hike triple lift ease tighten clamp".split())
+_CURBS = frozenset("sanction tariff duty levy embargo ban boycott curb restriction penalty".split())
+_BARRING = frozenset({"ban", "bar", "block", "boycott", "sanction", "blacklist", "expel", "invade", "strike", "hit"})
+# Whom and what a state governs itself: "banned its citizens from travelling", "imposed curbs on its exports".
+_SUBJECTS = frozenset(
+    (
+        "citizen national people population resident worker official soldier troop student tourist airline export border "
+        "airspace public company firm bank own"
+    ).split()
+)
 
 
 def of_another(tree: Tree, token: int) -> bool:
     """Whether a possessive can hardly mean who does what is done to its noun.
 
-    "Rejected his demand", "condemned its test", "freezing its central bank's assets"; but "hailed his visit", "praised its own
-    efforts".
+    "Rejected his demand", "condemned its test", "froze the assets of its firms", "imposed sanctions on its banks"; but "hailed
+    his visit", "praised its own efforts", "banned its citizens from travelling".
     """
-    noun = tree.head[token]
     if tree.deps[token] != "poss":
         return False
+    owned = tree.head[token]
+    if any(tree.words[kid].lower() == "own" for kid in tree.kids(owned, "amod")):
+        return False
+    noun = owned
     while tree.deps[noun] == "poss" and tree.head[noun] != noun:
         noun = tree.head[noun]
-    verb = tree.head[noun]
-    if tree.deps[noun] != "dobj" or any(tree.words[kid].lower() == "own" for kid in tree.kids(noun, "amod")):
+    if tree.deps[noun] == "pobj" and tree.lemmas[tree.head[noun]] == "on":  # "imposed sanctions on its banks"
+        put = tree.head[tree.head[noun]]
+        verb = tree.head[put] if tree.lemmas[put] in _CURBS else put
+        things = {tree.lemmas[thing] for thing in tree.kids(verb, "dobj")}
+        people = tree.lemmas[owned] in _SUBJECTS - {"company", "firm", "bank", "official"}
+        return tree.lemmas[verb] in _PUTTING and bool(things & _CURBS) and not people
+    part = noun
+    while tree.deps[part] == "pobj" and tree.lemmas[tree.head[part]] == "of":
+        part = tree.head[tree.head[part]]  # "one of its ships", "the assets of its firms"
+    verb = tree.head[part]
+    if tree.deps[part] not in {"dobj", "nsubjpass"}:
         return False
     lemma = tree.lemmas[verb]
+    if lemma in _TAKING or (lemma in _BARRING and tree.lemmas[owned] not in _SUBJECTS):
+        return True
+    if lemma in {"sanction", "blacklist"}:
+        return True
     papers = lemma in {"cancel", "revoke", "annul"} and tree.lemmas[noun] in _PAPERS
-    return papers or lemma in _TAKING or (lemma in _JUDGING | _PRAISING and tree.lemmas[noun] not in _OWN)
+    return part == noun and (papers or (lemma in _JUDGING | _PRAISING and tree.lemmas[noun] not in _OWN))
