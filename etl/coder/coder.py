@@ -18,7 +18,7 @@ from etl.coder.naming.bearers import choose, shorts_of
 from etl.coder.naming.setting import Setting
 from etl.coder.parser import Parser
 from etl.coder.predicates import Predicates
-from etl.coder.recall.glimpses import bare_actor, glimpsed
+from etl.coder.recall.glimpses import bare_actor, done_alone, glimpsed
 from etl.coder.recall.home import desk_of, filed_from, home_of
 from etl.coder.recall.memory import Memory
 from etl.coder.second_reader.arbitration import Arbiter
@@ -28,6 +28,7 @@ from etl.coder.sentences import Sentence, dateline, sentences
 from etl.coder.settling.aftermath import settled
 from etl.coder.settling.agenda import Agenda
 from etl.coder.settling.errands import without_errands
+from etl.coder.settling.make_believe import MakeBelieve
 from etl.coder.sides.replies import SAID
 from etl.coder.status.flashback import carried, dates_of, flashbacks
 from etl.coder.status.retrospects import told_of_old
@@ -220,13 +221,16 @@ class Coder:
 
     def _readings(self, plan: "_Plan", trees: dict[int, Tree], *, staged: bool) -> Iterator[Reading]:
         """Read the sentences of an article in turn; `staged` where the scene is for the second reader too."""
-        memory, agenda = Memory(), Agenda()
+        memory, agenda, fancy = Memory(), Agenda(), MakeBelieve()
         day = plan.article.published_at.date()
         self._introduce(plan, memory, day)
         for sentence in plan.sentences:
             tree = trees.get(sentence.index)
             if tree is None:
-                memory.glimpse(glimpsed(plan.named[sentence.index], sentence.text, day), sentence)
+                seen = glimpsed(plan.named[sentence.index], sentence.text, day)
+                memory.glimpse(seen, sentence)
+                fancy.hear(sentence)
+                memory.record(done_alone(seen, sentence.text), sentence.index)
                 continue
             tree = self._heard(tree, sentence)
             cast = self.casting.cast(tree, day, memory.known, plan.setting, is_title=sentence.is_title)
@@ -242,9 +246,10 @@ class Coder:
             if self.arbiter is not None:
                 acts = self.arbiter.settle(scene)
             acts = list(without_errands([*agenda.settle(settled(acts, grammar, self.lexicon.acts), grammar)], tree))
+            acts = list(fancy.settle(acts, sentence, tree))
             yield Reading(sentence, tree, grammar, tuple(acts), scene)
             memory.remember(tree, cast, sentence.index, coreference.main_pronouns())
-            told = [(act.source, act.target, act.code[:2]) for act in acts if act.status in LIVE]
+            told = [(act.source, act.target, act.code) for act in acts if act.status in LIVE]
             memory.record([*predicates.unaddressed(), *told], sentence.index)
 
     def _introduce(self, plan: "_Plan", memory: Memory, day: date) -> None:

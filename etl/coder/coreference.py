@@ -10,7 +10,7 @@ from dataclasses import replace
 from etl.coder.actors import Actor, Cast
 from etl.coder.naming.setting import NOWHERE, Setting
 from etl.coder.recall.antecedents import SAYING, Antecedents, is_empty, of_home_politics
-from etl.coder.recall.deeds import Deeds
+from etl.coder.recall.deeds import LOOSE, SAYINGS, Deeds
 from etl.coder.recall.home import is_organ, opening
 from etl.coder.recall.memory import REACH, SUBJECTS, Memory, grouped
 from etl.coder.recall.possessions import of_another
@@ -29,6 +29,7 @@ _UNDERGOING = frozenset({"dobj", "pobj", "nsubjpass"})
 _SUBJECTLESS = frozenset({"advcl", "xcomp", "conj", "pcomp"})
 # "The North", "the mainland": naming one half brings the other to mind.
 _TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
+_HEARERS = frozenset({"reporter", "journalist", "newsman", "correspondent"})  # "told reporters they had agreed"
 _ANY_TWO = frozenset({"pair", "two", "duo", "both"})
 _SHORES = frozenset({"island", "mainland"})
 _JOINT = frozenset({"agree", "meet", "sign", "discuss", "talk", "negotiate", "exchange"})
@@ -213,6 +214,7 @@ class Coreference:
         """Whether the last people before "they" or "them" are no party: "accused of betraying our allies, belittling them"."""
         tree = self._tree
         people = [noun for noun in range(token) if tree.tags[noun] == "NNS" and (tree.lemmas[noun],) in self._lexicon.roles]
+        people = [noun for noun in people if tree.lemmas[noun] not in _HEARERS]
         return (
             bool(people)
             and tree.deps[token] != "poss"
@@ -240,7 +242,8 @@ class Coreference:
         group = [actor for actor in self._group(token) if actor.country is None or actor.country not in besides]
         if len({actor.key for actor in group}) == 2:
             return group
-        return self.antecedents.the_two(token, besides, people=self._tree.lemmas[token] in _LEADERS)
+        told = self.antecedents.protagonists(token, besides) or (self.deeds.opposed(token, besides) if besides else [])
+        return told or self.antecedents.last_two(token, besides, people=self._tree.lemmas[token] in _LEADERS)
 
     def _anaphor(self, token: int) -> Anaphor | None:
         """Return the longest anaphoric phrase that ends at a token."""
@@ -266,14 +269,14 @@ class Coreference:
         return None if elsewhere else self._lexicon.anaphora.get((self._tree.words[determiner].lower(), last))
 
     def _phrase(self, token: int, anaphor: Anaphor) -> list[Actor]:
-        if anaphor.kind == "pair" and anaphor.country:  # "the two Koreas"
-            return [self._state(country, token) for country in anaphor.country.split("|")]
-        if anaphor.kind == "pair" and of_home_politics(self._tree, token):
-            return []
+        if anaphor.kind == "pair" and (anaphor.country or of_home_politics(self._tree, token)):  # "the two Koreas"
+            return [self._state(country, token) for country in (anaphor.country or "").split("|") if country]
         if anaphor.kind in {"country", "body"} and (own := self.antecedents.commanded(token)):
             return own
         if anaphor.country:
             return self._of_country(anaphor.country.split("|"), token)
+        if anaphor.kind == "sides":
+            return self.deeds.opposed(token, above) if (above := self._subjects_above(token)) else []
         if anaphor.kind == "trio":
             return self.antecedents.trio(token)
         if anaphor.kind == "pair" and self._sentence > LEAD and self._tree.words[token].lower() in _ANY_TWO:
@@ -331,7 +334,8 @@ class Coreference:
         if self.antecedents.of_the_house(token) and self.deeds.last_done_by(own):
             return []  # lawmakers speak of what their own government did
         roots = self._nouns.get(self._tree.lemmas[token], frozenset())
-        return [self._echo(actor, token) for actor in self._memory.authors(roots, self._sentence, own)] if own else []
+        deed = self._tree.lemmas[token] in LOOSE - SAYINGS
+        return [self._echo(one, token) for one in self._memory.authors(roots, self._sentence, own, loose=deed)] if own else []
 
     def at_home(self, token: int, role: str) -> list[Actor]:
         """Return the article's own country where a noun is an organ of which nothing tells whose: "prosecutors charged"."""

@@ -22,7 +22,7 @@ OFFICES = frozenset(
     ).split(" ")
 )
 ROLE_KINDS = frozenset("person body thing modifier".split(" "))
-ANAPHOR_KINDS = frozenset("pair trio country person body place act home union firm outlet".split(" "))
+ANAPHOR_KINDS = frozenset("pair trio sides country person body place act home union firm outlet".split(" "))
 
 COUNTRY_COLUMNS = tuple("iso3,name,cow,gw,valid_from,valid_to,region,subregion,groups,source,note".split(","))
 NAME_COLUMNS = tuple("name,country,kind,valid_from,valid_to,source,note".split(","))

@@ -14,7 +14,7 @@ from etl.coder.constructions.accords import agreed_on
 from etl.coder.constructions.biddings import PUNISHING, endangered, is_own_word, kept_away, rallied, warned_off
 from etl.coder.constructions.wishes import ready, seeking
 from etl.coder.grammar.control import gone_on
-from etl.coder.grammar.implicatives import carried_by, ungoverned
+from etl.coder.grammar.implicatives import carried_by, kept, ungoverned
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.addressing import SOMEBODY, Addressing
 from etl.coder.sides.filling import Filling
@@ -190,6 +190,8 @@ class Operators:
 
     def _composed(self, token: int, operator: Operator) -> list[Proto]:
         """Return an operator's own acts: the inner code composed, sides from the operator and from the inner act."""
+        if kept(self._tree, token) is not None:
+            return []  # "made good on its threat to halt imports": it halted them
         unwilling = operator.operator == "wish" and lacking(self._tree, token)  # "has no interest in sitting down with"
         meant = ready(self._grammar, token) or seeking(self._tree, token)
         operator = replace(operator, operator="refuse" if unwilling else "intend" if meant else operator.operator)

@@ -45,6 +45,8 @@ def elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
     for token in tree.upward(head):
         if token == trigger:
             return False
+        if phrase.precision != "day" and _is_ground(tree, trigger, token):
+            return True
         if deadline and tree.deps[token] == "conj" and tree.pos[token] == "VERB":
             return True
         times = _times(tree, token) and not (phrase.since and tree.lemmas[token] == "hold")  # "a man held since May"
@@ -55,6 +57,13 @@ def elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
                 return False
             return tree.head[token] != trigger and trigger not in tree.subtree(token)
     return False
+
+
+def _is_ground(tree: Tree, trigger: int, clause: int) -> bool:
+    """Whether a clause tells what an act is for: "criticised China for flying 4,700 sorties this year", "accused it of firing"."""
+    prep = tree.head[clause]
+    grounds = tree.deps[clause] == "pcomp" and tree.lemmas[prep] in {"for", "of"}
+    return grounds and trigger < prep and trigger in (tree.head[prep], tree.head[tree.head[prep]])
 
 
 def _is_relative(tree: Tree, clause: int) -> bool:

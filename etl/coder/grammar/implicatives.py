@@ -48,6 +48,8 @@ def carried_by(tree: Tree, verb: int) -> int | None:
         return copula
     if tree.deps[verb] == "acl" and tree.tags[verb] == "VBG" and denies_nothing(tree, above):
         return tree.head[above]  # "wasted no time condemning"
+    if tree.deps[verb] == "acl" and tree.tags[verb] == "VB":
+        return kept(tree, above)
     if tree.deps[verb] not in {"xcomp", "advcl"} or above > verb:
         return None
     lemma = tree.lemmas[above]
@@ -56,6 +58,25 @@ def carried_by(tree: Tree, verb: int) -> int | None:
     on = any((lemma, tree.words[kid].lower()) in _ON for kid in tree.kids(above, "prt", "advmod"))
     forced = lemma in _FORCED and bool(tree.kids(above, "auxpass")) and tree.deps[verb] == "xcomp"
     return above if on or forced or lemma in _GOING_ON else None
+
+
+_WORDS = frozenset("threat promise pledge vow warning commitment ultimatum plan word oath undertaking".split())
+_KEEPING = {
+    "carry": "out", "follow": "through", "make": "good", "act": "on", "deliver": "on", "keep": "", "fulfil": "", "fulfill": "",
+    "execute": "", "implement": "", "honour": "", "honor": "", "realise": "", "realize": "", "redeem": "",
+}  # fmt: skip
+
+
+def kept(tree: Tree, noun: int) -> int | None:
+    """Return the verb by which a threat or promise is kept, None where it is not: "made good on its threat to halt imports"."""
+    verb = tree.head[tree.head[noun]] if tree.deps[noun] == "pobj" else tree.head[noun]
+    particle = _KEEPING.get(tree.lemmas[verb])
+    if tree.lemmas[noun] not in _WORDS or particle is None or tree.deps[noun] not in {"dobj", "pobj"} or verb > noun:
+        return None
+    so = not particle or particle in (tree.words[one].lower() for one in tree.children[verb] if one < noun)
+    helping = tree.kids(verb, "aux", "auxpass")
+    open_ = tree.kids(verb, "neg") or tree.tags[verb] in {"VB", "VBG"} or any(tree.tags[one] == "MD" for one in helping)
+    return verb if so and not open_ else None
 
 
 def _behind_preposition(tree: Tree, prep: int) -> int | None:

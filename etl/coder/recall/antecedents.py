@@ -87,25 +87,18 @@ class Antecedents:
         return ([one for one in others if holds_office(lexicon, one.name, one.text, title)] or others)[:1]
 
     def last_two(self, token: int, besides: AbstractSet[str], *, people: bool = False) -> list[Actor]:
-        """Return the last two countries named, of persons only with `people`; an empty list where there are no two.
+        """Return the last two countries named, of persons first with `people`; an empty list where there are no two.
 
-        Where talks were held is neither of those who held them.
+        Where talks were held is neither of those who held them. "The two leaders" do not mean the place that one of them left.
         """
-        found: dict[str, Actor] = {}
-        for actor in self._acting(token):
-            if actor.country and actor.country not in found and actor.country not in besides and (actor.person or not people):
-                found[actor.country] = actor
-            if len(found) == 2:
-                return list(found.values())
+        for persons in (True, False) if people else (False,):
+            found: dict[str, Actor] = {}
+            for actor in self._acting(token):
+                if actor.country and actor.country not in found | dict.fromkeys(besides) and (actor.person or not persons):
+                    found[actor.country] = actor
+                if len(found) == 2:
+                    return list(found.values())
         return []
-
-    def the_two(self, token: int, besides: AbstractSet[str], *, people: bool) -> list[Actor]:
-        """Return those whom an article is about, else the last two named; of leaders, the last two people.
-
-        "The two leaders" do not mean the place that one of them left.
-        """
-        led = self.last_two(token, besides, people=True) if people else []
-        return self.protagonists(token, besides) or led or self.last_two(token, besides)
 
     def protagonists(self, token: int, besides: AbstractSet[str]) -> list[Actor]:
         """Return the two countries that the article has named most, where no third comes near; an empty list where one does.

@@ -10,7 +10,18 @@ _ANSWERED = 2  # sentences back to what somebody answers
 _CALLED = 5  # sentences back to what is called by its name
 _SEIZING = frozenset({"17", "18"})
 _HELPING = frozenset({"04", "07"})
+_OPPOSING = frozenset({"15", "16", "17", "18", "19", "20"})
 _TOGETHER = 5  # more are a list
+LOOSE = frozenset(
+    (
+        "decision move step action measure law bill resolution vote plan idea proposal remark comment statement incident "
+        "donation gift announcement change rule policy report result outcome development event news gesture initiative "
+        "behaviour behavior conduct act manoeuvre maneuver"
+    ).split(" ")
+)
+"""Words for an act that do not say what was done."""
+SAYINGS = frozenset({"remark", "comment", "statement", "proposal", "idea", "news", "announcement", "report"})
+"""Those of them that may be words alone."""
 
 
 class Deeds:
@@ -32,18 +43,20 @@ class Deeds:
         unharmed: bool = False,
         by_name: bool = False,
         places: bool = True,
+        loose: bool = False,
     ) -> list[Actor]:
         """Return who did what those of `own` (keys) answer in another sentence: the act told last, one done to itself first.
 
         `roots` are the CAMEO roots that the act may have. "Tokyo protested", "Seoul condemned the launch", "Manila praised the
         meeting" say only who answers; what others criticised is meant, and not that they did so. With `suffered`, only what was
         done to the country itself is answered. What is called by its name ("the launch") may stand farther back. With
-        `places`, the only other country may be one that was named as where something took place.
+        `places`, the only other country may be one that was named as where something took place. What is `loose`ly called ("the
+        move") is a deed, and not what others said of it.
         """
         reach = _CALLED if by_name else _ANSWERED
         near = [
             doing
-            for doing in self._memory.doings
+            for doing in (self._memory.deeds() if loose else self._memory.doings)
             if self._sentence - doing.sentence <= reach and doing.root in roots and doing.culprit(own).key not in own
         ]
         if unharmed:  # nobody welcomes what harms him
@@ -80,7 +93,7 @@ class Deeds:
         """Return the last act of others within `reach` sentences that names whom it was done to: its root as xx0, and him."""
         told = [
             doing
-            for doing in self._memory.doings
+            for doing in self._memory.deeds()
             if self._sentence - doing.sentence <= reach and doing.source.country not in own and doing.root != "01"
         ]
         if not told or (target := told[-1].target) is None or target.country in {None, *own}:
@@ -105,6 +118,17 @@ class Deeds:
         both = [actor for doing, target in self._lately(roots) for actor in (doing.source, target)]
         found = {actor.country: actor for actor in both if actor.country}
         return [self._echo(actor, token) for actor in found.values()]
+
+    def opposed(self, token: int, besides: AbstractSet[str]) -> list[Actor]:
+        """Return the two of whom one last used force on the other or broke with him, none of them a country `besides`.
+
+        "Iran and Pakistan traded strikes. Washington condemned Tehran. Beijing called on both sides": Iran and Pakistan.
+        """
+        for doing, target in reversed(self._lately(_OPPOSING)):
+            both = (doing.source, target)
+            if len({one.country for one in both if one.country and one.country not in besides}) == len(both):
+                return [self._echo(actor, token) for actor in both]
+        return []
 
     def last_done_by(self, own: AbstractSet[str]) -> bool:
         """Return whether the act told last, not far before the sentence, was done by one of `own` (keys)."""

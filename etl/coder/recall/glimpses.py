@@ -1,12 +1,32 @@
 """Whom a sentence names that is not parsed."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from etl.coder.actors import SOVEREIGN, Actor
 from etl.coder.naming.bearers import choose
 from etl.dictionaries import Name
 from etl.dictionaries.phrases import Match
+
+_SHOWING = re.compile(
+    r"\b(?:launch|test|fir)(?:e[ds]|ed|es|ing|s)?\b.*\b(?:missiles?|rockets?|satellites?|projectiles?|warheads?|artillery|devices?|bombs?|drones?)\b"
+    r"|\bnuclear (?:test|explosion)|\b(?:missile|rocket|satellite|weapons?) (?:test|launch)"
+)
+_DECIDING = re.compile(
+    r"\b(?:decid|approv|announc|adopt|enact|pass|unveil|declar|vot|start|beg[ai]n|releas|resum|halt|plan)(?:e[ds]?|s|es|ed|ned|ning|ing)?\b"
+)
+
+
+def done_alone(seen: Sequence[tuple[Actor, bool, bool]], text: str) -> list[tuple[Actor, None, str]]:
+    """Return what a country did of which alone a sentence tells that was not parsed, with a CAMEO root that it may have.
+
+    "North Korea tested a missile", "Japan decided to release the water": the next sentence may condemn it.
+    """
+    doers = {actor.country: actor for actor, _town, inside in seen if actor.country and not inside}
+    root = "15" if _SHOWING.search(text) else "16" if _DECIDING.search(text) else None
+    return [(actor, None, root) for actor in doers.values()] if root and len(doers) == 1 else []
+
 
 _INSIDE = re.compile(r"\b(?:in|at|near)\s+$")
 

@@ -11,6 +11,8 @@ from etl.coder.tree import Tree
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CRITICISM = frozenset({"11", "14"})
+_REACTIONS = frozenset({"02", "05", "10", "11", "12", "13"})
+"""CAMEO roots of what others say or vow once something has been done: that is not "the move" of which the next one speaks."""
 _SAYING = frozenset({"say", "tell", "add", "state"})
 _MEDIATING = frozenset(
     {"host", "broker", "mediate", "facilitate", "sponsor", "negotiate", "chair", "arrange", "organise", "organize"}
@@ -36,17 +38,22 @@ _FORCE = frozenset({"15", "18", "19", "20"})
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """An act told earlier: in which sentence, by whom, to whom (None where nobody is named), and its CAMEO root."""
+    """An act told earlier: in which sentence, by whom, to whom (None where nobody is named), and its CAMEO code or root."""
 
     sentence: int
     source: Actor
     target: Actor | None
-    root: str
+    code: str
+
+    @property
+    def root(self) -> str:
+        """The CAMEO root of the act."""
+        return self.code[:2]
 
     def culprit(self, own: AbstractSet[str]) -> Actor:
-        """Return whom others speak of as well: whoever was criticised or protested against; else who acted."""
-        criticised = self.root in _CRITICISM and self.target is not None and self.target.country
-        return self.target if criticised and self.target and self.target.country not in own else self.source
+        """Return whom others speak of as well: whoever was criticised, protested against or praised; else who acted."""
+        judged = (self.root in _CRITICISM or self.code[:3] == "051") and self.target is not None and self.target.country
+        return self.target if judged and self.target and self.target.country not in own else self.source
 
 
 @dataclass(slots=True)
@@ -98,16 +105,18 @@ class Memory:
                 for actor in cast.heads.get(subject, ()):
                     self.speaker = replace(actor, start=None, end=None)
 
-    def authors(self, roots: AbstractSet[str], sentence: int, own: AbstractSet[str]) -> list[Actor]:
+    def authors(self, roots: AbstractSet[str], sentence: int, own: AbstractSet[str], *, loose: bool = False) -> list[Actor]:
         """Return who did last what a noun of some roots points to, none of `own` (keys); empty where that is not clear.
+
+        A `loose` noun ("the move") means a deed, and not what others said of it.
 
         What was done to one of `own` goes first. Several did it who are told to have done the same: "the move" of three states.
         "The launch" or "the raid" is not theirs who only urged something.
         """
         near = [
             doing
-            for doing in self.doings
-            if (doing.target is not None or doing.root in roots)
+            for doing in (self.deeds() if loose else self.doings)
+            if (doing.target is not None or doing.root in roots or (loose and not roots))
             and sentence - doing.sentence <= REACH
             and doing.culprit(own).key not in own
         ]
@@ -130,9 +139,26 @@ class Memory:
         each_other = one.target.key == last.source.key and last.target.key == one.source.key
         return one.target.key == last.target.key or (each_other and last.root not in _FORCE)
 
+    def deeds(self) -> list[Doing]:
+        """Return the acts told, without what was said with a deed, or said or vowed to a country of which one had been told.
+
+        "Lithuania expelled three diplomats, accusing them of spying. Beijing warned of reprisals. Taiwan backed the decision":
+        that of Lithuania.
+        """
+        found: list[Doing] = []
+        acted: set[str | None] = set()
+        done = {(one.sentence, one.source.country) for one in self.doings if one.root not in _REACTIONS}
+        for doing in self.doings:
+            if doing.root not in _REACTIONS:
+                acted.add(doing.source.country)
+            answered = acted if doing.target is None else acted & {doing.target.country}
+            if doing.root not in _REACTIONS or not (answered or (doing.sentence, doing.source.country) in done):
+                found.append(doing)
+        return found
+
     def record(self, doings: Iterable[tuple[Actor, Actor | None, str]], sentence: int) -> None:
-        """Add who did what (a CAMEO root) to whom, or to nobody named, in a finished sentence."""
-        self.doings += [Doing(sentence, replace(one, start=None, end=None), other, root) for one, other, root in doings]
+        """Add who did what (a CAMEO code or root) to whom, or to nobody named, in a finished sentence."""
+        self.doings += [Doing(sentence, replace(one, start=None, end=None), other, code) for one, other, code in doings]
 
     def recent(self, sentence: int) -> list[Seen]:
         """Return what was seen within reach, nearest sentence first, subjects first in each."""

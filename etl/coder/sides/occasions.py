@@ -62,6 +62,8 @@ class Occasions:
         """Return whom the same doer blames or threatens in the clause beside: "accused Armenia and warned of a response"."""
         if (proto.code[:2] not in {"10", "11", "13"} and proto.code != "161") or self._replies.about_something(verb):
             return []
+        if self._tells_others(verb):
+            return []
         top = said_above(self._tree, verb)  # "condemned the strikes and said it would respond"
         first = self._tree.head[top] if self._tree.deps[top] == "conj" else top
         for clause in self._tree.conjuncts(first):
@@ -70,6 +72,14 @@ class Occasions:
                 if aimed and own == {actor.key for actor in other.sources} and other.code[:2] in UNFRIENDLY | {"02", "10"}:
                     return aimed
         return []
+
+    def _tells_others(self, verb: int) -> bool:
+        """Whether somebody warns an audience that is no party: "criticised China's subsidies and warned investors that"."""
+        tree = self._tree
+        heard = [noun for noun in tree.kids(verb, "dobj", "dative") if tree.pos[noun] == "NOUN"]
+        strangers = [noun for noun in heard if tree.tags[noun] == "NNS" and not self._grammar.actors(noun)]
+        envoys = self._lexicon.classes["diplomat"]
+        return tree.lemmas[verb] == "warn" and any(tree.lemmas[noun] not in envoys for noun in strangers)
 
     def doers_before(self, token: int, own: set[str]) -> list[Actor]:
         """Return who did what somebody answers in the next part of a headline: "Peru seizes Chilean boat; Santiago protests"."""

@@ -12,9 +12,9 @@ from etl.coder.acts import Proto
 from etl.coder.days.almanac import DAYS, MONTHS
 from etl.coder.grammar.slots import Grammar
 from etl.coder.recall.antecedents import COMMANDING, is_empty
+from etl.coder.recall.deeds import LOOSE, SAYINGS
 from etl.coder.sides.filling import RESPONSES
 from etl.coder.sides.vengeance import GIVING_BACK, sworn
-from etl.coder.sides.verdicts import LOOSE
 from etl.dictionaries import ActLexicon
 
 UNFRIENDLY = frozenset({"11", "12", "13", "15", "16", "17", "18", "19", "20"})
@@ -206,7 +206,8 @@ class Replies:
         )  # where it took place says not whose it is
         if not roots:
             return self.pointed(proto, verb, UNFRIENDLY, places=not crime)  # of "the discharge" the frames know nothing
-        return self.pointed(proto, verb, roots, by_name=self._by_name(things), places=not crime)
+        by_name, loose = self._by_name(things), self._loose(things)
+        return self.pointed(proto, verb, roots, by_name=by_name, places=not crime, loose=loose)
 
     def _tells_its_own(self, verb: int) -> bool:
         """Whether those are told to do something who belong to the speaker: "told his generals to go back on the offensive"."""
@@ -225,8 +226,14 @@ class Replies:
         return bool(objects) and all(self._tree.words[noun].lower() in _THIS for noun in objects)
 
     def _bare(self, verb: int) -> bool:
-        """Whether a verb has nothing behind it but the time or place."""
-        return not any(self._tree.deps[kid] in {"dobj", "xcomp", "ccomp", "dative"} for kid in self._tree.children[verb])
+        """Whether a verb has nothing behind it but the time or place: "Beijing refused", "Moscow declined to do so"."""
+        tree = self._tree
+        behind = [kid for kid in tree.children[verb] if tree.deps[kid] in {"dobj", "xcomp", "ccomp", "dative"}]
+        return all(tree.lemmas[kid] == "do" and self._so(kid) for kid in behind)
+
+    def _so(self, verb: int) -> bool:
+        """Whether "do" stands for what was asked: "to do so", "to do that"."""
+        return any(self._tree.words[kid].lower() in {"so", "that", "this"} for kid in self._tree.kids(verb, "advmod", "dobj"))
 
     def _in_return(self, verb: int) -> bool:
         """Whether an act pays back what the other side did: "In return, Japan will ease some sanctions"."""
@@ -293,11 +300,17 @@ class Replies:
         people = self._lexicon.classes["soldier"] | self._lexicon.classes["person"]
         if not things or any(self._tree.lemmas[thing] in people for thing in things):
             return proto  # "thanked the troops": they are somebody, though nobody says whose
-        return self.pointed(proto, verb, self._roots(things), unharmed=True, by_name=self._by_name(things))
+        return self.pointed(
+            proto, verb, self._roots(things), unharmed=True, by_name=self._by_name(things), loose=self._loose(things)
+        )
 
     def _by_name(self, things: list[int]) -> bool:
         """Whether things are called by the name of an act, and not "the move"."""
         return not any(self._tree.lemmas[thing] in LOOSE for thing in things)
+
+    def _loose(self, things: list[int]) -> bool:
+        """Whether all things are deeds that nothing tells of: "the move", but not "the remark"."""
+        return bool(things) and all(self._tree.lemmas[thing] in LOOSE - SAYINGS for thing in things)
 
     def pointed(
         self,
@@ -309,6 +322,7 @@ class Replies:
         unharmed: bool = False,
         by_name: bool = False,
         places: bool = True,
+        loose: bool = False,
     ) -> Proto:
         """Return an act with who did one of some roots in an earlier sentence as target; with `suffered`, did it to the doer.
 
@@ -319,7 +333,7 @@ class Replies:
         if not by_name and not suffered and all(one.role in _OF_THE_HOUSE for one in proto.sources) and deeds.last_done_by(own):
             return proto  # "Senator Ted Cruz criticised the move": that of his own government
         found = (
-            deeds.provokers(verb, own, roots, suffered=suffered, unharmed=unharmed, by_name=by_name, places=places)
+            deeds.provokers(verb, own, roots, suffered=suffered, unharmed=unharmed, by_name=by_name, places=places, loose=loose)
             if 0 < len(own) < 4
             else []
         )

@@ -12,9 +12,10 @@ from etl.coder.acts import Proto
 from etl.coder.assertion import Assertion
 from etl.coder.grammar.implicatives import no_longer
 from etl.coder.grammar.slots import Grammar
+from etl.coder.recall.deeds import LOOSE
 from etl.coder.sides.filling import VIOLENT, Filling
 from etl.coder.sides.launches import only_tests
-from etl.coder.sides.verdicts import LOOSE, worded
+from etl.coder.sides.verdicts import worded
 from etl.dictionaries import ActLexicon, Operator
 from etl.records import LIVE
 

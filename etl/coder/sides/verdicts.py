@@ -5,19 +5,12 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from etl.coder.actors import Actor
+from etl.coder.recall.deeds import LOOSE
 from etl.coder.tree import Tree
 
 if TYPE_CHECKING:
     from etl.coder.sides.filling import Filling
 
-LOOSE = frozenset(
-    (
-        "decision move step action measure law bill resolution vote plan idea proposal remark comment statement incident "
-        "donation gift announcement change rule policy report result outcome development event news gesture initiative "
-        "behaviour behavior conduct act manoeuvre maneuver"
-    ).split(" ")
-)
-"""Words for an act that do not say what was done."""
 _DEEDS = LOOSE | frozenset(
     "deed practice tactic attitude stance approach attempt effort campaign manner way word speech claim accusation".split(" ")
 )

@@ -211,3 +211,32 @@ def only_striven(tree: Tree, verb: int) -> bool:
 
 
 _STRIVING = frozenset({"work", "strive", "struggle", "endeavour", "endeavor", "labour", "labor", "toil"})
+
+
+_GROUNDS = frozenset(
+    "reason cause right ground excuse incentive motive hurry rush mood position temptation urge tendency habit".split()
+)
+_SLOW = frozenset("slow reluctant loath loth hesitant prone apt wont averse ashamed afraid".split())
+_EAGER = frozenset({"quick", "swift", "fast", "keen", "happy", "careful", "glad"})
+_LIKING = frozenset({"tend", "like", "love", "prefer", "hate", "dislike"})
+
+
+def inclined(tree: Tree, verb: int) -> bool:
+    """Whether a verb only says what somebody has grounds for or is given to: "has every reason to", "is slow to", "tends to".
+
+    Whoever "was quick to condemn" somebody did so; whoever "is quick to" does so in general.
+    """
+    first = verb
+    while tree.deps[first] == "conj" and tree.head[first] != first:
+        first = tree.head[first]
+    above = tree.head[first]
+    if not tree.is_infinitive(first) or above > first:
+        return False
+    lemma = tree.lemmas[above]
+    if tree.deps[first] in {"acl", "relcl"}:
+        return lemma in _GROUNDS and tree.lemmas[tree.head[above]] in {"have", "be", "see", "in", "give", "feel"}
+    if tree.deps[first] not in {"xcomp", "advcl", "ccomp"}:
+        return False
+    top = next(word for word in tree.upward(above) if tree.deps[word] != "conj")  # "is slow to hurt and quick to help"
+    general = tree.tags[tree.head[top]] in {"VBZ", "VBP"}
+    return lemma in _SLOW or (lemma in _EAGER and general) or (lemma in _LIKING and tree.tags[above] in {"VBZ", "VBP"})

@@ -18,6 +18,7 @@ _DESCRIBED = r"[Tt]he (?:[A-Z][\w-]+ ){1,2}(?:island )?(?:country|nation|state|k
 # Words that may stand for a country or a person named in another sentence.
 _POINTING = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts?|him|them|[Ww]e|our|us|I|my|here|[Bb]oth|counterparts?"
+    r"|all (?:the )?(?:sides|parties)|relevant (?:sides|parties)|two allies"
     r"|[Tt]he (?:\w+ )?(?:bloc|alliance|union|agency|watchdog|lender|emirate|sultanate|kingdom|archipelago|country|nation|government|state|republic|regime|authorities|side|sides|administration|ministry|military|army"
     r"|navy|embassy|cabinet|parliament|president|premier|minister|leader|chancellor|secretary|ambassador|envoy|spokes\w+|official|officials|diplomat"
     r"|general|king|emperor|prince|island|mainland|North|South|Kremlin|countries|nations|neighbou?rs|leaders|two|pair"
@@ -64,8 +65,9 @@ _TOGETHER = re.compile(
 )
 # What becomes of those who were arrested before: "The student was deported on Tuesday".
 _SUFFERING = re.compile(
-    r"\b[Tt]he (?:[a-z]+ ){1,3}(?:was|were|has been|have been|had been|is|are) (?:\w+ly )?"
-    r"(?:sentenced|deported|expelled|charged|arrested|released|freed|accused|indicted|convicted|jailed|pardoned|remanded|executed)\b"
+    r"\b[Tt]he (?:[a-z\d]+ ){1,6}(?:was|were|has been|have been|had been|is|are|will be) (?:\w+ly )?"
+    r"(?:sentenced|deported|expelled|charged|arrested|released|freed|accused|indicted|convicted|jailed|pardoned|remanded|executed"
+    r"|set free|repatriated|returned|handed (?:back|over)|sent (?:back|home)|flown home)\b"
 )
 _PAIR = re.compile(
     r"\b(?:two|both)\s+(?:\w+\s+)?(?:sides|countries|nations|neighbou?rs|leaders|governments|parties|ministers|presidents|Koreas)\b|\bKoreas\b"
@@ -129,8 +131,7 @@ class Prefilter:
         answers = any(stem in lowered for stem in _STEMS) and _ANSWERING.search(rest)
         return bool(answers) or (any(fault in lowered for fault in self._faults) and bool(self._judging.search(rest)))
 
-    @staticmethod
-    def _may_follow(sentence: Sentence, named: list[Match[Name]], before: list[list[Match[Name]]]) -> bool:
+    def _may_follow(self, sentence: Sentence, named: list[Match[Name]], before: list[list[Match[Name]]]) -> bool:
         """Whether a sentence may go on about countries that the two before it name: "They signed a pact", "Seoul demanded"."""
         earlier = {match.values[0].country for matches in before for match in matches} - {None}
         here = {match.values[0].country for match in named} - {None}
@@ -139,6 +140,8 @@ class Prefilter:
             return (bodies or bool(earlier - here)) and bool(_REACTING.search(sentence.text))
         if not here and earlier & {"PRK", "KOR"} and _HALF.search(sentence.text):
             return True
+        if not named and earlier and self._surnames(sentence.text) == 1 and _REACTING.search(sentence.text):
+            return True  # "Takaichi has refused to do so"
         follows = (
             _TOGETHER.search(sentence.text)
             or _SUFFERING.search(sentence.text)

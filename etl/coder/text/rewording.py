@@ -101,6 +101,8 @@ def _verdict(tree: Tree, actors: set[int]) -> Rewording | None:
         if judged is None:
             continue
         before = [token for token in range(len(tree)) if tree.ends[token] <= judged.start()]
+        if before and tree.words[before[-1]] == "is":
+            continue  # made plain already
         spoken = any(token in actors for token in range(len(tree)) if tree.starts[token] >= judged.end("said"))
         owned = any(tree.tags[token] == "POS" for token in before)  # "Seoul's offer", be that a verb to the parser
         thing = len(before) > 1 and (owned or tree.tags[before[-1]].startswith("N")) and tree.tags[before[0]] != "IN"
