@@ -144,8 +144,9 @@ class Operators:
             for proto in self._protos(noun):
                 if proto.trigger != noun and not proto.operators:
                     continue
-                if operator.operator == "do" and proto.kind == "oneway" and self._anothers(noun, doers):
-                    continue  # "took Tokyo's curbs to the WTO"
+                guests = operator.lemma == "attend" and tree.lemmas[noun] in {"dinner", "lunch", "banquet"}
+                if guests or (operator.operator == "do" and proto.kind == "oneway" and self._anothers(noun, doers)):
+                    continue  # guests of a dinner do not all meet; "took Tokyo's curbs to the WTO"
                 if operator.lemma == "host" and proto.kind == "mutual" and len({actor.key for actor in proto.sources}) > 1:
                     continue  # "hosted a Japan-Korea summit": those two met
                 self.silenced.add(noun)

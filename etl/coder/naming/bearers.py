@@ -23,6 +23,7 @@ _OFFICES = {
     "king": frozenset({"head_of_state"}),
     "emperor": frozenset({"head_of_state"}),
     "fm": frozenset({"foreign_minister"}),
+    "vp": frozenset({"deputy_leader"}),
     "prime minister": frozenset({"head_of_government"}),
     "foreign minister": frozenset({"foreign_minister"}),
     "foreign secretary": frozenset({"foreign_minister"}),
@@ -107,8 +108,11 @@ def is_surname(tree: Tree, token: int) -> bool:
     """Whether a word that may be somebody's surname is no common noun: "Bush in Baghdad", but not "Ban on rice", "the Park"."""
     if fold(tree.words[token]) not in _NOUNS_TOO:
         return True
-    apart = not tree.kids(token, "det", "amod", "compound", "nummod") and not (
-        fold(tree.words[token]) == "Ban" and any(tree.lemmas[prep] == "on" for prep in tree.kids(token, "prep"))
+    compounds = [kid for kid in tree.kids(token, "compound") if fold(tree.words[kid]).lower() not in _OFFICES]  # "FM Park"
+    apart = (
+        not compounds
+        and not tree.kids(token, "det", "amod", "nummod")
+        and not (fold(tree.words[token]) == "Ban" and any(tree.lemmas[prep] == "on" for prep in tree.kids(token, "prep")))
     )
     if token == 0 and len(tree) > 1 and tree.words[1] == ",":
         return apart  # "Bush, Putin sign treaty"
