@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from etl.coder.actors import Actor, Cast
 from etl.coder.naming.setting import NOWHERE, Setting
-from etl.coder.recall.antecedents import SAYING, Antecedents, is_empty, of_home_politics
+from etl.coder.recall.antecedents import HEARERS, SAYING, Antecedents, is_empty, of_home_politics
 from etl.coder.recall.deeds import LOOSE, SAYINGS, Deeds
 from etl.coder.recall.home import is_organ, opening
 from etl.coder.recall.memory import REACH, SUBJECTS, Memory, grouped
@@ -29,7 +29,6 @@ _UNDERGOING = frozenset({"dobj", "pobj", "nsubjpass"})
 _SUBJECTLESS = frozenset({"advcl", "xcomp", "conj", "pcomp"})
 # "The North", "the mainland": naming one half brings the other to mind.
 _TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
-_HEARERS = frozenset({"reporter", "journalist", "newsman", "correspondent"})  # "told reporters they had agreed"
 _ANY_TWO = frozenset({"pair", "two", "duo", "both"})
 _SHORES = frozenset({"island", "mainland"})
 _JOINT = frozenset({"agree", "meet", "sign", "discuss", "talk", "negotiate", "exchange"})
@@ -214,7 +213,7 @@ class Coreference:
         """Whether the last people before "they" or "them" are no party: "accused of betraying our allies, belittling them"."""
         tree = self._tree
         people = [noun for noun in range(token) if tree.tags[noun] == "NNS" and (tree.lemmas[noun],) in self._lexicon.roles]
-        people = [noun for noun in people if tree.lemmas[noun] not in _HEARERS]
+        people = [noun for noun in people if tree.lemmas[noun] not in HEARERS]
         return (
             bool(people)
             and tree.deps[token] != "poss"
@@ -242,8 +241,7 @@ class Coreference:
         group = [actor for actor in self._group(token) if actor.country is None or actor.country not in besides]
         if len({actor.key for actor in group}) == 2:
             return group
-        told = self.antecedents.protagonists(token, besides) or (self.deeds.opposed(token, besides) if besides else [])
-        return told or self.antecedents.last_two(token, besides, people=self._tree.lemmas[token] in _LEADERS)
+        return self.antecedents.the_two(token, besides, self.deeds.opposed(token, besides), self._tree.lemmas[token] in _LEADERS)
 
     def _anaphor(self, token: int) -> Anaphor | None:
         """Return the longest anaphoric phrase that ends at a token."""
@@ -276,7 +274,7 @@ class Coreference:
         if anaphor.country:
             return self._of_country(anaphor.country.split("|"), token)
         if anaphor.kind == "sides":
-            return self.deeds.opposed(token, above) if (above := self._subjects_above(token)) else []
+            return self.deeds.opposed(token, self._subjects_above(token))
         if anaphor.kind == "trio":
             return self.antecedents.trio(token)
         if anaphor.kind == "pair" and self._sentence > LEAD and self._tree.words[token].lower() in _ANY_TWO:

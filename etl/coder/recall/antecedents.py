@@ -44,6 +44,7 @@ _HARMING = frozenset(
 )
 _AIMING = frozenset("fire drop launch aim point lock shine direct cut fly sail".split(" "))
 """What one does with things of one's own, and to others only behind a preposition: "dropped flares near its helicopter"."""
+HEARERS = frozenset({"reporter", "journalist", "newsman", "correspondent"})  # "told reporters they had agreed"
 SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
 _AT = frozenset({"to", "with", "against", "on", "upon", "at", "from", "toward", "towards"})
 _AHEAD = 2  # times as often as any third, those are named whom an article is about
@@ -99,6 +100,10 @@ class Antecedents:
                 if len(found) == 2:
                     return list(found.values())
         return []
+
+    def the_two(self, token: int, besides: AbstractSet[str], opposed: list[Actor], people: bool) -> list[Actor]:
+        """Return those whom an article is about, else those `opposed`, else the last two named; of leaders, `people`."""
+        return self.protagonists(token, besides) or opposed or self.last_two(token, besides, people=people)
 
     def protagonists(self, token: int, besides: AbstractSet[str]) -> list[Actor]:
         """Return the two countries that the article has named most, where no third comes near; an empty list where one does.

@@ -124,7 +124,7 @@ class Deeds:
 
         "Iran and Pakistan traded strikes. Washington condemned Tehran. Beijing called on both sides": Iran and Pakistan.
         """
-        for doing, target in reversed(self._lately(_OPPOSING)):
+        for doing, target in reversed(self._lately(_OPPOSING)) if besides else ():  # only a third speaks so of them
             both = (doing.source, target)
             if len({one.country for one in both if one.country and one.country not in besides}) == len(both):
                 return [self._echo(actor, token) for actor in both]
