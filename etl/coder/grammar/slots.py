@@ -10,6 +10,7 @@ from etl.coder.actors import Actor, Cast, Casting
 from etl.coder.coreference import RECIPROCAL, Coreference
 from etl.coder.grammar.clauses import Clauses
 from etl.coder.naming.asides import en_route
+from etl.coder.recall.possessions import FACING
 from etl.coder.tree import Tree
 
 _PARTITIVES = frozenset(
@@ -53,7 +54,6 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _COUNTRIES = frozenset(
     "country nation state government member ally power neighbour neighbor economy capital signatory".split(" ")
 )
-_FACING = frozenset({"host", "guest", "neighbour", "neighbor", "rival", "archrival", "foe"})
 _RIVALS = frozenset({"rival", "archrival", "foe"})
 _CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
 _OWNING_PREPOSITIONS = ("of", "from", "by")
@@ -155,7 +155,7 @@ class Grammar(Clauses):
         if actors := self.cast.heads.get(token):
             return list(actors)
         if tree.lemmas[token] == "counterpart" or (
-            tree.lemmas[token] in _FACING and tree.tags[token] == "NN" and self._pronominal(token) and not self._at_home(token)
+            tree.lemmas[token] in FACING and tree.tags[token] == "NN" and self._pronominal(token) and not self._at_home(token)
         ):
             return self._counterpart(token)
         if tree.pos[token] == "NOUN" and (named := self._of_whom(token)):

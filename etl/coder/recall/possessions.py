@@ -20,7 +20,7 @@ _OWN = frozenset(
 )
 
 
-_FACING = frozenset({"guest", "host", "visitor", "counterpart", "rival", "foe", "neighbour", "neighbor", "interlocutor"})
+FACING = frozenset({"host", "guest", "neighbour", "neighbor", "rival", "archrival", "foe"})
 """Those who are named after whom they face: "accused his guest" is said by the host."""
 _PAPERS = frozenset({"visa", "passport", "accreditation", "licence", "license", "permit", "credential"})
 _PUTTING = frozenset("impose slap levy put place raise double hike triple lift ease tighten clamp".split())
@@ -44,7 +44,9 @@ def of_another(tree: Tree, token: int) -> bool:
     if tree.deps[token] != "poss":
         return False
     owned = tree.head[token]
-    if tree.lemmas[owned] in _FACING or any(tree.words[kid].lower() == "own" for kid in tree.kids(owned, "amod")):
+    if tree.lemmas[owned] in FACING | {"counterpart", "visitor"} or any(
+        tree.words[kid].lower() == "own" for kid in tree.kids(owned, "amod")
+    ):
         return False
     noun = owned
     while tree.deps[noun] == "poss" and tree.head[noun] != noun:
