@@ -297,11 +297,11 @@ class Coreference:
                 token, lambda actor: not actor.person and actor.role in {"GOV", "MIL"} and actor.key not in behind
             )
         owned = self._tree.head[token] if self._tree.deps[token] == "poss" else token  # "met the country's president"
-        doer = self._subject_above(owned)
-        if doer and self._tree.words[token].lower() in {"country", "nation"}:  # "met the Slovak minister and urged the country"
-            others = [actor for actor in self.antecedents.earlier(token) if actor.country and actor.country != doer]
-            if others:
-                return others[:1]
+        doer, word = self._subject_above(owned), self._tree.words[token].lower()
+        if doer and word == "government" and self.antecedents.of_the_house(token):
+            return [self._state(doer, token)]  # "Chilean papers denounced the government"
+        if doer and word in {"country", "nation"} and (others := self.other_than(token, doer)):
+            return others  # "met the Slovak minister and urged the country"
         doers = self._doers_above(token)  # "Labour's leader accused the government": of his own, if one was named
         here = [
             actor

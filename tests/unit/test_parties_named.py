@@ -148,3 +148,16 @@ def test_what_bans_a_firm_is_a_trade_ban(code: Code) -> None:
     """Its wares, too; people are kept out by other measures."""
     assert live_codes(code("Peru banned TikTok over security fears.")) == {"PER>CHN:163"}
     assert live_codes(code("Peru banned two Chinese officials from entering the country.")) == {"PER>CHN:172"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru expelled two Chilean diplomats. Chilean newspapers criticised the government for its silence.", set()),
+        ("Chilean newspapers criticised Peru for its silence.", {"CHL>PER:11"}),
+    ],
+)
+def test_the_press_speaks_of_its_own_government(code: Code, text: str, expected: set[str]) -> None:
+    """Whoever else was named before; unless it names another."""
+    found = {one for one in live_roots(code(text)) if one.startswith("CHL>")}
+    assert found - {"CHL>CHL:11"} == expected

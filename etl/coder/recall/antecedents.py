@@ -162,11 +162,11 @@ class Antecedents:
         )
 
     def of_the_house(self, token: int) -> bool:
-        """Whether the subject above a phrase is a lawmaker, who speaks of his own president."""
+        """Whether the subject above a phrase is a lawmaker or a newspaper, who speak of their own president and government."""
         tree = self._tree
         verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), token)
         subjects = [actor for subject in tree.kids(verb, "nsubj") for actor in self._cast.heads.get(subject, ())]
-        return bool(subjects) and all(actor.role in {"LEG", "PTY", "OPP"} for actor in subjects)
+        return bool(subjects) and all(actor.role in {"LEG", "PTY", "OPP", "MED"} for actor in subjects)
 
     def commanded(self, token: int) -> list[Actor]:
         """Return whose government or army somebody orders to do something: his own ("Putin ordered the army to")."""

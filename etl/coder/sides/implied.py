@@ -83,6 +83,8 @@ class Implied:
         named = {actor.key for actor in proto.targets} - own
         if proto.code[:2] in {"02", "10"} and proto.targets and not named and all(one.basis in _SPELLED for one in proto.targets):
             return proto  # "detained Indian fishermen, and Chennai asked New Delhi to intervene"
+        if proto.code[:2] == "11" and proto.targets and not named and all(one.role == "MED" for one in proto.sources):
+            return proto  # "Chilean newspapers criticised the government": their own, whoever else was named
         if not named and own and (self._tree.lemmas[proto.trigger] in _PAYING_BACK or self._strikes_back(proto.trigger)):
             paid = self._paid_back(proto, own)
             paid = self._replies.settled(proto, proto.trigger) if paid is proto else paid
