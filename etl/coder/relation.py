@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from etl.coder.actors import Actor, Cast, Casting
 from etl.coder.acts import Act, Proto
+from etl.coder.bearing import Bearing, Bearings
 from etl.coder.coder import Coder
 from etl.coder.coreference import Coreference
 from etl.coder.grammar.slots import Grammar
@@ -70,6 +71,8 @@ def _by_rules(coder: Coder, tree: Tree, source: Span | None, target: Span | None
     if _is_deed(coder, grammar):
         grammar = _grammar(coder, tree, source, target, owned=True)
     predicates = Predicates(coder.lexicon.acts, grammar)
+    if (bearing := _bearing(coder, grammar, predicates)) is not None:
+        return _Answer(bearing.code, bearing.rule_id, 0.9)
     act = _joining(grammar, predicates.acts())
     if act is not None:
         code = _errand(coder, predicates, tree, act.trigger) or _settled(coder, act.code, act.status)
@@ -90,6 +93,8 @@ def _joint(coder: Coder, rules: _Answer, vote: Vote, *, allow_none: bool) -> _An
     Roots of one PLOVER type (appeal and demand, accusation and investigation, assault and fight) are added up first: which of
     two like readings is meant is asked only after which kind of act it is.
     """
+    if rules.rule_id.startswith("bearing:"):
+        return rules  # the build of the sentence settles it
     codes = coder.lexicon.acts.codes
     shares = {root: share for root, share in _turned_down(vote).items() if root != NONE or allow_none}
     total = sum(shares.values()) or 1.0
@@ -196,6 +201,14 @@ def _is_person(casting: Casting, tree: Tree, words: str, head: int) -> bool:
         return True
     title = casting.title_role(tree, head) if tree.pos[head] == "PROPN" else None
     return title is not None and title.kind == "person"
+
+
+def _bearing(coder: Coder, grammar: Grammar, predicates: Predicates) -> Bearing | None:
+    """Return what the build of the sentence settles between two sides that both are named."""
+    heads = {actor.key: token for token, actors in grammar.cast.heads.items() for actor in actors}
+    if SOURCE not in heads or TARGET not in heads:
+        return None
+    return Bearings(coder.lexicon.acts, grammar, predicates, heads[SOURCE], heads[TARGET]).settled()
 
 
 def _joining(grammar: Grammar, acts: list[Act]) -> Act | None:

@@ -21,6 +21,9 @@ ROOT_LABEL: Mapping[str, str] = {
 }  # fmt: skip
 """CAMEO root -> label: investigations fall under ACCUSE, appeals and demands under REQUEST."""
 
+_CODE_LABEL: Mapping[str, str] = {"163": "COERCE"}
+"""Code -> label where PLOVER's crosswalk of 2021 parts from the root: embargoes, boycotts and sanctions are coercion."""
+
 LABEL_QUAD: Mapping[str, int] = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "YIELD": 2, "REQUEST": 3, "ACCUSE": 3, "REJECT": 3,
     "THREATEN": 3, "PROTEST": 4, "MOBILIZE": 4, "SANCTION": 4, "COERCE": 4, "ASSAULT": 4,
@@ -88,7 +91,7 @@ def evaluate_pairs(gold: Sequence[PairItem], predictions: Mapping[str, str]) -> 
     Three partitions: root (fifteen labels), quad, and binary (cooperation against conflict). The macro F1 is the plain mean of
     F1 over the labels that occur in the gold.
     """
-    answers = [ROOT_LABEL.get(predictions.get(item.id, "")[:2], NO_ANSWER) for item in gold]
+    answers = [label_of(predictions.get(item.id, "")) for item in gold]
     quads = [str(LABEL_QUAD[answer]) if answer in LABEL_QUAD else NO_ANSWER for answer in answers]
     partitions = {
         "root": ([item.root for item in gold], answers),
@@ -102,6 +105,11 @@ def evaluate_pairs(gold: Sequence[PairItem], predictions: Mapping[str, str]) -> 
         accuracy={name: sum(map(str.__eq__, truth, answer)) / len(gold) for name, (truth, answer) in partitions.items()},
         labels=labels,
     )
+
+
+def label_of(code: str) -> str:
+    """Return the label of a CAMEO code, "-" for none and for root 01: that of its root, but as PLOVER's crosswalk has 163."""
+    return _CODE_LABEL.get(code[:3]) or ROOT_LABEL.get(code[:2], NO_ANSWER)
 
 
 def unmark(marked: str) -> tuple[str, tuple[int, int] | None, tuple[int, int] | None]:

@@ -18,7 +18,7 @@ from etl.coder.vote import NONE
 from etl.engines.equipment import Equipment, load_coder
 from etl.evaluate import GoldItem, load_gold, load_pairs, to_articles
 from etl.evaluate.gold import half
-from etl.evaluate.pairs import ROOT_LABEL, PairItem
+from etl.evaluate.pairs import PairItem, label_of
 from etl.evaluate.report import Counts
 from etl.records import LIVE, Mention
 from tests.gold.gate import FOLDER, HOLDOUT, PAIRS
@@ -121,12 +121,13 @@ def _pair_labels(coder: Coder, pairs: Sequence[PairItem], reader: str) -> list[s
         if reader == "model" and coder.arbiter is not None:
             sums: defaultdict[str, float] = defaultdict(float)
             told = next(briefings(coder, [Marked(pair.text, pair.source, pair.target)]))
-            for root, share in coder.arbiter.read(pair.text, pair.source, pair.target, told).roots.items():
+            vote = coder.arbiter.read(pair.text, pair.source, pair.target, told)
+            for root, share in vote.roots.items():
                 if root != NONE:
-                    sums[ROOT_LABEL[root]] += share
+                    sums[label_of(vote.code(root))] += share
             labels.append(max(sums, key=sums.__getitem__))
         else:
-            labels.append(ROOT_LABEL[str(classify(coder, pair.text, pair.source, pair.target)["event_code"])[:2]])
+            labels.append(label_of(str(classify(coder, pair.text, pair.source, pair.target)["event_code"])))
     return labels
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 from etl.evaluate import load_pairs
 from etl.evaluate.gold import ROOTS, json_lines
-from etl.evaluate.pairs import ROOT_LABEL
+from etl.evaluate.pairs import label_of
 from etl.pairs import read_pairs
 from etl.paths import DICTIONARIES
 from tests.gold.gate import HOLDOUT, PAIRS, gold_files
@@ -36,7 +36,7 @@ def test_codes_exist_and_give_the_labels():
         code = str(row["code"])
         assert code in known, f"{row['id']}: {code}"
         assert len(code) in (3, 4), f"{row['id']}: {code}"
-        assert row["gold_root"] == ROOT_LABEL[code[:2]], f"{row['id']}: {code} is no {row['gold_root']}"
+        assert row["gold_root"] == label_of(code), f"{row['id']}: {code} is no {row['gold_root']}"
 
 
 def test_every_root_has_at_least_fifteen_pairs():

@@ -81,9 +81,13 @@ def _offices(named: list[Name]) -> Iterable[tuple[str, str]]:
 
 _BARE_KOREA = frozenset({"Korea", "Korean", "Koreans"})
 _CHIEFS = "Joint Chiefs of Staff"
+_SENATES = (
+    "ARG AUS BEL BOL BRA CAN CHL COL CZE DOM ESP FRA ITA KAZ KEN KHM LBR MEX NGA NLD PAK PHL POL PRY ROU THA URY ZWE".split()
+)
 _SHARED_OFFICES = {
     _CHIEFS: ("USA", {"KOR": {"KOR", "PRK"}}),
     "Foreign Office": ("GBR", {"PAK": {"PAK"}, "DEU": {"DEU"}}),
+    **{name: ("USA", {country: {country} for country in _SENATES}) for name in ("Senate", "Senate committee", "Senate panel")},
 }
 
 
