@@ -11,6 +11,7 @@ from etl.coder.constructions.flows import Flows
 from etl.coder.constructions.likewise import Likewise
 from etl.coder.constructions.menaces import Menaces
 from etl.coder.constructions.shows import Shows
+from etl.coder.constructions.straits import Straits
 from etl.coder.constructions.visits import Visits
 from etl.coder.constructions.wishes import Wishes
 from etl.coder.sides.filling import Filling
@@ -41,6 +42,7 @@ class Patterns:
             Menaces(grammar, protos),
             Brokers(grammar, filling),
             Shows(grammar, protos, occasions),
+            Straits(lexicon, grammar, assertion),
         )
 
     def instead(self) -> tuple[list[Proto], set[int]]:

@@ -154,6 +154,31 @@ def only_based_there(tree: Tree, span: tuple[int, int], others: Iterable[tuple[i
     return any(tree.ends[span[1] + 2] < start <= tree.starts[noun] for start, _ in others)
 
 
+def only_on_ones_mind(tree: Tree, span: tuple[int, int], name: Name) -> bool:
+    """Whether a country is only what somebody has on his mind meanwhile: "begins tour with China concerns in focus"."""
+    head = tree.span_head(*span)
+    noun = tree.head[head]
+    if name.kind == "person" or tree.deps[head] not in MODIFIERS - {"poss"} or tree.lemmas[noun] not in _CARES:
+        return False
+    return tree.deps[noun] in {"pobj", "nsubj", "pcomp"} and any(
+        tree.words[before].lower() == "with" for before in range(max(0, span[0] - 2), span[0])
+    )
+
+
+_CARES = frozenset("concern fear worry anxiety tension jitter jitters threat question crisis".split())
+
+
+def only_ends_a_name(tree: Tree, span: tuple[int, int], name: Name) -> bool:
+    """Whether a house is the last word of another body's name: "the Trades Union Congress", "the Roman Senate"."""
+    before = span[0] - 1
+    if span[0] != span[1] or name.name not in _HOUSES or before < 0:
+        return False
+    return tree.words[before][:1].isupper() and tree.pos[before] in {"PROPN", "NOUN"} and before > 0
+
+
+_HOUSES = frozenset({"Congress", "Senate"})
+
+
 def en_route(tree: Tree, noun: int) -> bool:
     """Whether "from" tells where something came from on its way: "a flight from Athens to Vilnius" is not of Greece."""
     if tree.lemmas[noun] not in _UNDER_WAY:
@@ -188,5 +213,13 @@ def is_tongue(tree: Tree, span: tuple[int, int]) -> bool:
     return bare and tree.lemmas[above] in {"in", "into", "from"} and tree.lemmas[tree.head[above]] in _TONGUE_VERBS
 
 
-ASIDES = (only_in_favour, only_signed_there, only_its_branch, only_accredited_there, only_its_maker, only_its_court)
+ASIDES = (
+    only_in_favour,
+    only_signed_there,
+    only_its_branch,
+    only_accredited_there,
+    only_its_maker,
+    only_its_court,
+    only_on_ones_mind,
+)
 """What a name may be besides a party."""

@@ -84,9 +84,11 @@ _CHIEFS = "Joint Chiefs of Staff"
 _SENATES = (
     "ARG AUS BEL BOL BRA CAN CHL COL CZE DOM ESP FRA ITA KAZ KEN KHM LBR MEX NGA NLD PAK PHL POL PRY ROU THA URY ZWE".split()
 )
+_CONGRESSES = "ARG BOL BRA CHL COL CRI DOM ECU GTM HND IND MEX NIC PER PHL PRY SLV VEN".split()
 _SHARED_OFFICES = {
     _CHIEFS: ("USA", {"KOR": {"KOR", "PRK"}}),
     "Foreign Office": ("GBR", {"PAK": {"PAK"}, "DEU": {"DEU"}}),
+    "Congress": ("USA", {country: {country} for country in _CONGRESSES}),
     **{name: ("USA", {country: {country} for country in _SENATES}) for name in ("Senate", "Senate committee", "Senate panel")},
 }
 

@@ -11,8 +11,18 @@ from etl.coder.constructions.crimes import only_victim, private, tells, unsolved
 from etl.coder.constructions.fixtures import entertaining, of_a_coach
 from etl.coder.constructions.frontiers import only_borders
 from etl.coder.constructions.truces import standing
-from etl.coder.recall.antecedents import is_empty
 from etl.coder.recall.memory import staged
+from etl.coder.second_reader.remarks import (
+    FRESH,
+    LASTING,
+    is_judged,
+    is_named,
+    only_called_hard,
+    only_nearby,
+    outdone,
+    to_be_avoided,
+    vexed,
+)
 from etl.coder.second_reader.scene import Scene
 from etl.coder.sides.filling import ONLOOKERS
 from etl.coder.sides.launches import only_tests
@@ -34,12 +44,9 @@ _TOPICS = frozenset(
     "debate resolution question issue bill letter interview claim dossier connection collusion trip".split(" ")
 )
 _FORCE = frozenset({"18", "19", "20"})
-_LASTING = frozenset({"tariff", "sanction", "duty", "levy", "curb"})
-_FRESH = frozenset({"new", "fresh", "latest", "further", "additional", "more", "sweeping"})
 _HURTING = frozenset("push hurt hit harm squeeze weigh drag dent erode raise cut reduce depress bite make force".split())
-_AVOIDING = frozenset({"avoid", "avert", "forestall", "stave"})
 _HOSTILE = frozenset({"13", "15", "17", "18", "19", "20"})
-_NAMING = frozenset("call describe brand label term deem consider regard dub".split())
+_HELPING = frozenset({"03", "06", "07"})
 _PLAIN = frozenset({"say", "report", "announce", "confirm", "note", "state", "believe"})
 
 
@@ -47,19 +54,6 @@ def hinted(scene: Scene, root: str) -> bool:
     """Whether the rules see a live act of a root in the sentence, between whomever."""
     hint = scene.hints.get(root)
     return hint is not None and hint.status in LIVE
-
-
-def _only_called_hard(tree: Tree) -> bool:
-    """Whether something is only called hard or early: "says it is hard to resume talks" is a gloomy comment and no refusal."""
-    return any(
-        tree.lemmas[word] in _HARD
-        for it in range(len(tree))
-        if is_empty(tree, it)
-        for word in tree.kids(tree.head[it], "acomp", "attr", "oprd")
-    )
-
-
-_HARD = frozenset("hard difficult tough tricky easy early premature unlikely unrealistic likely possible".split())
 
 
 def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
@@ -79,13 +73,13 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if _no_state_act(scene, root, source, target) or _of_old(scene, root, source):
         return True
-    if root in _HOSTILE and _to_be_avoided(scene.tree, target):
+    if (root in _HOSTILE and to_be_avoided(scene.tree, target)) or (root in _HELPING and only_nearby(scene.tree, target)):
         return True
-    if root == "05" and hint is None and _is_named(scene.tree, target.head):
+    if root == "05" and hint is None and is_named(scene.tree, target.head):
         return True
-    if root == "12" and _only_called_hard(scene.tree):
+    if root == "12" and only_called_hard(scene.tree):
         return True
-    if root == "11" and hint is None and (_only_reports(scene, source, target) or _outdone(scene.tree, target)):
+    if root in {"11", "14"} and _only_felt_or_told(scene, source, target):
         return True
     if root == "15" and any(
         act.code[:2] == root and act.source.key == source.key and act.rule_id.endswith("~occasion") for act in scene.acts
@@ -98,33 +92,11 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
     return any(staged(scene.tree, one) and _taken(scene, root, one) for one in (source, target))
 
 
-def _to_be_avoided(tree: Tree, target: Actor) -> bool:
-    """Whether somebody is named only in what others want to avoid: "hopes to avoid a war with Iran"."""
-    above = next((verb for verb in tree.ancestors(target.head) if tree.pos[verb] == "VERB"), None) if target.head >= 0 else None
-    return above is not None and tree.lemmas[above] in _AVOIDING and tree.deps[target.head] not in {"nsubj", "dobj"}
-
-
-def _outdone(tree: Tree, target: Actor) -> bool:
-    """Whether somebody is only said to be the lesser: "Russia and China cannot match our influence" boasts and blames nobody."""
-    if target.head < 0:
-        return False
-    first = target.head
-    while tree.deps[first] == "conj" and tree.head[first] != first:
-        first = tree.head[first]
-    verb = tree.head[first]
-    return tree.deps[first] == "nsubj" and tree.lemmas[verb] in _MATCHING and bool(tree.kids(verb, "neg"))
-
-
-_MATCHING = frozenset({"match", "rival", "equal", "surpass", "outdo", "compete"})
-
-
-def _is_named(tree: Tree, noun: int) -> bool:
-    """Whether somebody or something is only called this or that: "called Japan a warrior nation", "called the tariffs unjust"."""
-    if not 0 <= noun < len(tree) or tree.deps[noun] not in {"nsubj", "dobj", "nsubjpass"}:
-        return False
-    verb = tree.head[noun]
-    clause = tree.deps[noun] == "nsubj" and tree.deps[verb] in {"ccomp", "xcomp"}  # a small clause
-    return tree.lemmas[tree.head[verb] if clause else verb] in _NAMING
+def _only_felt_or_told(scene: Scene, source: Actor, target: Actor) -> bool:
+    """Whether nobody is blamed: somebody is only vexed, tells what another did, or boasts."""
+    if vexed(scene.tree, source):
+        return True
+    return "11" not in scene.hints and (_only_reports(scene, source, target) or outdone(scene.tree, target))
 
 
 def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
@@ -174,7 +146,7 @@ def _of_old(scene: Scene, root: str, source: Actor) -> bool:
     hint = scene.hints.get(root)
     if root in {"03", "08"} and hint is None and any(standing(scene.tree)):
         return True
-    if root == "16" and hint is not None and _is_judged(scene.tree, hint.trigger):
+    if root == "16" and hint is not None and is_judged(scene.tree, hint.trigger):
         return True
     if root == "16" and hint is not None and not hint.targets and _in_force(scene.tree, hint.trigger):
         return True
@@ -298,19 +270,12 @@ def _is_asked_for(tree: Tree, trigger: int) -> bool:
     return asked and tree.deps[trigger] in {"nsubj", "nsubjpass"} and not tree.kids(verb, "dobj", "ccomp", "xcomp")
 
 
-def _is_judged(tree: Tree, noun: int) -> bool:
-    """Whether standing measures are only given a name: "called U.S. tariffs on its cars unjustified"."""
-    if tree.tags[noun] != "NNS" or tree.lemmas[noun] not in _LASTING:
-        return False
-    return _is_named(tree, noun) and not {tree.words[kid].lower() for kid in tree.kids(noun, "amod")} & _FRESH
-
-
 def _in_force(tree: Tree, noun: int) -> bool:
     """Whether a measure is only spoken of or suffered from: "called the U.S. tariffs unfair", "as tariffs hurt sales"."""
-    if tree.tags[noun] != "NNS" or tree.lemmas[noun] not in _LASTING:
+    if tree.tags[noun] != "NNS" or tree.lemmas[noun] not in LASTING:
         return False
     words = {tree.words[kid].lower() for kid in tree.kids(noun, "det", "amod")}
-    known = "the" in words and not words & _FRESH and not tree.kids(noun, "relcl", "acl")
+    known = "the" in words and not words & FRESH and not tree.kids(noun, "relcl", "acl")
     above = tree.head[noun]
     cause = (
         tree.deps[noun] == "pobj"
@@ -318,7 +283,7 @@ def _in_force(tree: Tree, noun: int) -> bool:
         and tree.lemmas[tree.head[above]] != "impose"
     )
     hurting = tree.deps[noun] == "nsubj" and tree.lemmas[above] in _HURTING
-    return known or hurting or (cause and not words & _FRESH)
+    return known or hurting or (cause and not words & FRESH)
 
 
 def fruitless(scene: Scene) -> bool:

@@ -55,6 +55,7 @@ _REFERRING = re.compile(
 _COUNTRY = re.compile(r"\bthe (?:\w+ )?(?:country|nation|island|kingdom)\b")
 # The Koreas are "the North" and "the South" to each other.
 _HALF = re.compile(r"\b[Tt]he (?:North|South)\b(?! [A-Z])")
+_STRAIT = re.compile(r"\bTaiwan Straits?\b")
 _ALONE = re.compile(
     r"[\"“']?(?:(?:On|In|By|Last|This) \w+,? )?(?:[Ii]ts?|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]heir"
     r"|[Tt]he (?:\w+ )?(?:government|ministry|president|premier|minister|army|navy|military|regime|country|leader|North|South))\b"
@@ -122,6 +123,8 @@ class Prefilter:
         if not named:
             surnames = self._surnames(sentence.text)
             return bool(_PAIR.search(sentence.text)) or surnames >= 2 or (surnames == 1 and bool(_COUNTRY.search(sentence.text)))
+        if _STRAIT.search(sentence.text):
+            return True  # where China's drills are shown to Taiwan, though the strait is nobody's
         rest = sentence.text[: named[0].start] + " " + sentence.text[named[0].end :]
         if home is not None and named[0].values[0].country != home and self._organs.search(rest):
             return True

@@ -1,0 +1,87 @@
+"""Words by which nobody acts on anybody: what is only called hard, is to be avoided, boasted of, given a name, or felt."""
+
+from etl.coder.actors import Actor
+from etl.coder.recall.antecedents import is_empty
+from etl.coder.tree import Tree
+
+_AVOIDING = frozenset({"avoid", "avert", "forestall", "stave"})
+_NAMING = frozenset("call describe brand label term deem consider regard dub".split())
+_VEXING = frozenset(
+    "anger infuriate irk enrage incense rile offend vex annoy disgust antagonise antagonize displease upset outrage irritate "
+    "exasperate alarm worry dismay unnerve rattle spook unsettle disappoint".split()
+)
+_NEAR = frozenset({"near", "opposite", "off", "facing", "bordering"})
+LASTING = frozenset({"tariff", "sanction", "duty", "levy", "curb"})
+FRESH = frozenset({"new", "fresh", "latest", "further", "additional", "more", "sweeping"})
+
+
+def only_called_hard(tree: Tree) -> bool:
+    """Whether something is only called hard or early: "says it is hard to resume talks" is a gloomy comment and no refusal."""
+    return any(
+        tree.lemmas[word] in _HARD
+        for it in range(len(tree))
+        if is_empty(tree, it)
+        for word in tree.kids(tree.head[it], "acomp", "attr", "oprd")
+    )
+
+
+_HARD = frozenset("hard difficult tough tricky easy early premature unlikely unrealistic likely possible".split())
+
+
+def to_be_avoided(tree: Tree, target: Actor) -> bool:
+    """Whether somebody is named only in what others want to avoid: "hopes to avoid a war with Iran"."""
+    above = next((verb for verb in tree.ancestors(target.head) if tree.pos[verb] == "VERB"), None) if target.head >= 0 else None
+    return above is not None and tree.lemmas[above] in _AVOIDING and tree.deps[target.head] not in {"nsubj", "dobj"}
+
+
+def outdone(tree: Tree, target: Actor) -> bool:
+    """Whether somebody is only said to be the lesser: "Russia and China cannot match our influence" boasts and blames nobody."""
+    if target.head < 0:
+        return False
+    first = target.head
+    while tree.deps[first] == "conj" and tree.head[first] != first:
+        first = tree.head[first]
+    verb = tree.head[first]
+    return tree.deps[first] == "nsubj" and tree.lemmas[verb] in _MATCHING and bool(tree.kids(verb, "neg"))
+
+
+_MATCHING = frozenset({"match", "rival", "equal", "surpass", "outdo", "compete"})
+
+
+def is_named(tree: Tree, noun: int) -> bool:
+    """Whether somebody or something is only called this or that: "called Japan a warrior nation", "called the tariffs unjust"."""
+    if not 0 <= noun < len(tree) or tree.deps[noun] not in {"nsubj", "dobj", "nsubjpass"}:
+        return False
+    verb = tree.head[noun]
+    clause = tree.deps[noun] == "nsubj" and tree.deps[verb] in {"ccomp", "xcomp"}  # a small clause
+    return tree.lemmas[tree.head[verb] if clause else verb] in _NAMING
+
+
+def is_judged(tree: Tree, noun: int) -> bool:
+    """Whether standing measures are only given a name: "called U.S. tariffs on its cars unjustified"."""
+    if tree.tags[noun] != "NNS" or tree.lemmas[noun] not in LASTING:
+        return False
+    return is_named(tree, noun) and not {tree.words[kid].lower() for kid in tree.kids(noun, "amod")} & FRESH
+
+
+def vexed(tree: Tree, feeling: Actor) -> bool:
+    """Whether somebody is only said to be vexed by what was done: "opened a consulate, irking Beijing"."""
+    if not 0 <= feeling.head < len(tree):
+        return False
+    noun = feeling.head
+    while tree.deps[noun] == "conj" and tree.head[noun] != noun:
+        noun = tree.head[noun]
+    return tree.deps[noun] == "dobj" and tree.lemmas[tree.head[noun]] in _VEXING
+
+
+def only_nearby(tree: Tree, target: Actor) -> bool:
+    """Whether a country is only what something lies near: "to deploy missiles to a base near Belarus" helps nobody there."""
+    if not 0 <= target.head < len(tree):
+        return False
+    noun = target.head
+    while tree.deps[noun] in {"compound", "nmod", "amod", "poss", "conj"} and tree.head[noun] != noun:
+        noun = tree.head[noun]
+    near = tree.head[noun]
+    if tree.deps[noun] == "pobj" and tree.lemmas[near] == "to" and tree.lemmas[tree.head[near]] in {"close", "next"}:
+        return True
+    return tree.deps[noun] == "pobj" and tree.lemmas[near] in _NEAR
