@@ -221,5 +221,6 @@ ASIDES = (
     only_its_maker,
     only_its_court,
     only_on_ones_mind,
+    only_ends_a_name,
 )
 """What a name may be besides a party."""
