@@ -32,6 +32,7 @@ from etl.coder.settling.make_believe import MakeBelieve
 from etl.coder.sides.replies import SAID
 from etl.coder.status.flashback import carried, dates_of, flashbacks
 from etl.coder.status.retrospects import told_of_old
+from etl.coder.status.terms import after_pluperfects
 from etl.coder.text.headline import clauses, sentence_case
 from etl.coder.text.language import is_english
 from etl.coder.text.prefilter import Prefilter
@@ -196,6 +197,7 @@ class Coder:
         published = plan.article.published_at.date()
         past = frozenset(flashbacks(plan.sentences, plan.dates, published))
         old = told_of_old(plan.sentences, plan.dates, published, partial(self._tree_of, trees))
+        going_on = after_pluperfects(plan.sentences)
         days = carried(plan.sentences, plan.dates, published)
         told_on = _news_day(plan, published) or _filed(plan.article, published)
         for reading in self._readings(plan, trees, staged=self.arbiter is not None):
@@ -208,6 +210,7 @@ class Coder:
                 plan.dates[number],
                 is_past=number in past,
                 long_ago=old.get(number),
+                told_before=going_on.get(number),
             )
             made = [dated_as(one, days[number]) if number in days else one for one in made]
             made = [dated_as(one, told_on) for one in made] if told_on is not None else made

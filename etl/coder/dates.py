@@ -21,6 +21,7 @@ from etl.coder.days.owners import (
     is_timed,
     of_another_clause,
     of_its_grounds,
+    of_the_plan,
     set_off,
 )
 from etl.coder.days.patterns import COUNT, RULES, UNIT, WEEKDAY, open_gates
@@ -249,8 +250,9 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
         planned = future and phrase.ahead[0] >= published and (tree.deps[head] == "prep" or is_timed(tree, head))
         if not planned and of_its_grounds(tree, trigger, head):
             continue  # but "will visit Fiji for talks from July 1 to 3"
-        if not future and not near(phrase, published) and foretold(tree, trigger, head):
-            continue  # "thanked Kim and said they would meet on June 12"
+        told_ahead = of_the_plan(tree, trigger, head) or (not near(phrase, published) and foretold(tree, trigger, head))
+        if not future and told_ahead:
+            continue  # "will visit Peru in June, whose envoy has rejected", "thanked Kim and said they would meet on June 12"
         if future and phrase.since:
             continue  # "has been there since Saturday and is to leave"
         if phrase.back[1] - phrase.back[0] > _ERA and phrase.back[0] < published <= phrase.back[1]:

@@ -15,6 +15,7 @@ from etl.coder.settling.datings import Datings, Told
 from etl.coder.status.bygones import before, counted, habitual, had_been, lasting, only_describes, over_past
 from etl.coder.status.flashback import begins_long_ago
 from etl.coder.status.retrospects import beside_the_gone, is_almanac
+from etl.coder.status.terms import on_the_stump, out_of_office
 from etl.coder.tree import Tree
 from etl.dictionaries import Lexicon
 from etl.records import LIVE, Article, Mention, Party
@@ -46,14 +47,17 @@ class Reporter:
         *,
         is_past: bool = False,
         long_ago: DatePhrase | None = None,
+        told_before: str | None = None,
     ) -> list[Mention]:
         """Return the mentions of one sentence, one for each pair and act, in order of the trigger words.
 
         With `is_past` the sentence goes on from an old date before it (`status.flashback`), with `long_ago` from that year
-        (`status.retrospects`).
+        (`status.retrospects`), with `told_before` from the words of one in the pluperfect (`status.terms`).
         """
-        is_past = is_past or begins_long_ago(dates, article.published_at.date())
+        day = article.published_at.date()
+        is_past = is_past or begins_long_ago(dates, day)
         made = [self._mention(article, sentence, grammar, act, dates) for act in acts]
+        made = self._of_their_terms(made, acts, grammar, day, told_before)
         if long_ago is not None:
             made = [_of_old(one, long_ago) for one in made]
         return _distinct(
@@ -86,6 +90,24 @@ class Reporter:
             confidence=_confidence(act, status, sentence) if act.confidence is None else round(act.confidence, 2),
             place=self._places.of(grammar, act, sentence.text),
         )
+
+    def _of_their_terms(
+        self, made: Sequence[Mention], acts: Sequence[Act], grammar: Grammar, day: date, told_before: str | None
+    ) -> list[Mention]:
+        """Return as recalled what somebody did in the office he has left, or as a candidate; what two do, both did then."""
+        names = self._lexicon.actors.phrases
+        gone = {
+            (act.trigger, *pair)
+            for act in acts
+            if out_of_office(grammar, act, names, day, told_before) or on_the_stump(grammar.tree, act, names, day)
+            for pair in ((act.source.key, act.target.key), (act.target.key, act.source.key))
+        }
+        return [
+            replace(one, status="recalled")
+            if (act.trigger, act.source.key, act.target.key) in gone and one.status in LIVE and one.date_basis != "sentence"
+            else one
+            for one, act in zip(made, acts, strict=True)
+        ]
 
     def _final_status(self, grammar: Grammar, act: Act, dating: Dating, sentence: Sentence, published: date) -> str:
         """Return the status of an act with all that its date and the words around it say of the past."""

@@ -76,6 +76,7 @@ def _is_relative(tree: Tree, clause: int) -> bool:
     )
 
 
+_CHARGING = frozenset("accuse blame charge condemn denounce criticise criticize fault lambast slam censure rebuke".split())
 _REPORTING = frozenset("say add claim report tell announce state note believe know argue confirm insist deny warn".split())
 
 
@@ -97,7 +98,13 @@ def _held_before(tree: Tree, trigger: int) -> bool:
 
 
 def is_matter(tree: Tree, trigger: int, head: int) -> bool:
-    """Whether a date is of what an act is about: "accused it of ramming a boat in 2010", "condemned the 2019 seizure"."""
+    """Whether a date is of what an act is about: "accused it of ramming a boat in 2010", "condemned the 2019 seizure", "the
+    investigation into its role in the 2016 vote".
+    """  # noqa: D205 - one sentence
+    if any(tree.lemmas[prep] == "into" and head in tree.subtree(prep) for prep in tree.kids(trigger, "prep")):
+        return tree.pos[trigger] == "NOUN"
+    if _behind_the_charge(tree, trigger, head):
+        return True
     path: list[int] = []
     for token in tree.upward(head):
         if token == trigger:
@@ -109,6 +116,17 @@ def is_matter(tree: Tree, trigger: int, head: int) -> bool:
     return tree.tags[trigger].startswith("VB") and (
         (before and tree.head[head] != trigger) or any(tree.deps[token] == "pcomp" for token in path)
     )
+
+
+def _behind_the_charge(tree: Tree, trigger: int, head: int) -> bool:
+    """Whether a date stands behind what somebody is accused of: "accused Rome of poisoning the spy in 2006", told today."""
+    clauses = [
+        clause
+        for prep in tree.kids(trigger, "prep")
+        if tree.lemmas[prep] in {"of", "for", "with"} and tree.lemmas[trigger] in _CHARGING
+        for clause in tree.kids(prep, "pcomp")
+    ]
+    return any(clause < head for clause in clauses) and tree.deps[trigger] not in {"relcl", "acl"}
 
 
 def _is_put_down(tree: Tree, trigger: int, noun: int) -> bool:
@@ -151,6 +169,23 @@ def foretold(tree: Tree, trigger: int, head: int) -> bool:
             return False
         if any(tree.words[aux].lower() in WILL for aux in tree.kids(token, "aux")):
             return True
+    return False
+
+
+def of_the_plan(tree: Tree, trigger: int, head: int) -> bool:
+    """Whether a date stands with what is to be, and an act in a clause of the past below it: "in June" of "Lula will visit Peru in
+    June for talks with Lima, which has rejected the map".
+    """  # noqa: D205 - one sentence
+    clauses: list[int] = []
+    for token in tree.upward(trigger):
+        helping = {tree.words[aux].lower() for aux in tree.kids(token, "aux", "auxpass")}
+        if (helping & WILL or tree.is_infinitive(token)) and head in tree.subtree(token):
+            return bool(clauses) and not any(head in tree.subtree(clause) for clause in clauses)
+        gone = tree.tags[token] == "VBD" or (
+            tree.tags[token] in {"VBN", "VBG"} and helping & {"has", "have", "had", "was", "were"}
+        )
+        if gone and tree.deps[token] in {"relcl", "advcl"}:
+            clauses.append(token)
     return False
 
 

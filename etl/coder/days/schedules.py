@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from etl.coder.days.owners import WILL
 from etl.coder.days.phrases import NEWS_REACH, DatePhrase, Dating
 from etl.coder.days.readings import steps_of
+from etl.coder.days.spells import spell
 from etl.coder.tree import Tree
 
 _FROM = re.compile(r"\b(?:from|starting|beginning|effective|as of)\s+(?:from\s+|in\s+|on\s+)?$", re.IGNORECASE)
@@ -123,6 +124,12 @@ def days_before(tree: Tree, trigger: int) -> int:
         links = [holder, *tree.kids(holder, "mark")]  # "a day" hangs on the verb or on "after" itself
         if tree.deps[token] in {"pobj", "advcl", "pcomp"}:
             after = any(tree.lemmas[link] == "after" for link in links)
+            spells = [unit for link in links if (unit := spell(tree, link)) is not None]
+            if spells:  # "two weeks since India expelled"
+                numbers = [tree.words[count] for count in tree.kids(spells[0], "nummod")] or [
+                    tree.words[count] for count in tree.kids(spells[0], "det") if tree.lemmas[count] == "a"
+                ]
+                return _count(numbers[0], tree.lemmas[spells[0]]) if numbers and tree.lemmas[spells[0]] in _LENGTHS else 0
             units = [unit for link in links for unit in tree.kids(link, "npadvmod")]
             for unit in [*units, tree.head[token]] if after else ():  # "a fortnight", which the clause may hang on
                 counts = [tree.words[count] for count in tree.kids(unit, "nummod", "det")]

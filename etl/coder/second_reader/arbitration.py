@@ -14,6 +14,7 @@ from typing import Protocol
 
 from etl.coder.actors import Actor
 from etl.coder.acts import VISITS, Act
+from etl.coder.days.spells import newly_done
 from etl.coder.second_reader.asking import Asking
 from etl.coder.second_reader.briefing import brief
 from etl.coder.second_reader.certainties import settles
@@ -226,6 +227,9 @@ class Arbiter:
         rule = self.weigh(scene, own)
         if own.vote is not None and own.vote.root == own.root and claimed_by_doer(scene, act):
             rule = max(rule, self.weigh(scene, replace(own, vote=None)))  # that it is his own word casts no doubt on it
+        if own.vote is not None and own.vote.root != NONE and newly_done(scene.tree, act.trigger):
+            floor = KEPT if own.vote.root == own.root else 0.0
+            rule = max(rule, floor, self.weigh(scene, replace(own, vote=None)))  # "in the days since" is no history
         if vote is not None and settles(act.rule_id, vote.root):
             rule = max(rule, KEPT)
         other = self.other(scene, own, votes)

@@ -59,6 +59,9 @@ class Datings:
         dating = _by_the_words(told, act, ahead=(act.status == "announced" and not given) or coming_into_force(tree, act.trigger))
         if given and act.status == "announced":
             dating = agreed_for(tree, act.trigger, dates, published) or dating
+        if act.status == "hypothetical" and dating.last + NEWS_REACH < published and tree.is_infinitive(act.trigger):
+            ahead = date_of(tree, act.trigger, dates, published, future=True)  # "plans to visit in June"
+            dating = ahead if ahead.basis == "sentence" else dating
         if act.status == "announced":
             dating = still_to_come(tree, dating, dates, published) or dating
         if act.status == "happened" and (when := day_when(tree, act.trigger, dates)) is not None:

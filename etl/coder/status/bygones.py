@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from etl.coder.days.owners import HOLDING
+from etl.coder.days.spells import counts_days, gives_reason
 from etl.coder.tree import Tree
 
 _SPANS = frozenset({"year", "decade", "generation", "century"})
@@ -82,7 +83,7 @@ def before(tree: Tree, trigger: int) -> bool:
                 return True
             if tree.deps[token] == "advcl" and _in_his_youth(tree, token):
                 return True
-            if any(tree.words[kid].lower() == "since" and not _causal(tree, kid) for kid in tree.kids(token, "mark")):
+            if any(tree.words[kid].lower() == "since" and _long_since(tree, kid) for kid in tree.kids(token, "mark")):
                 return True
             pasts = [noun for prep in tree.kids(token, "prep") if tree.lemmas[prep] == "in" for noun in tree.kids(prep, "pobj")]
             if any(tree.words[noun].lower() == "past" for noun in pasts):
@@ -90,7 +91,7 @@ def before(tree: Tree, trigger: int) -> bool:
             if tree.deps[token] in {"ccomp", "relcl", "advcl", "parataxis", "conj"}:
                 return False
         elif tree.deps[below] == "pobj" and tree.words[token].lower() == "since":
-            return True
+            return not counts_days(tree, token)
         below = token
     return False
 
@@ -115,9 +116,9 @@ def had_been(tree: Tree, trigger: int) -> bool:
     return had and tree.deps[trigger] not in {"ccomp", "conj"}
 
 
-def _causal(tree: Tree, since: int) -> bool:
-    """Whether "since" gives a reason: at the head of a sentence before a verb that is in no past tense."""
-    return tree.tags[tree.head[since]] not in {"VBD", "VBN"}
+def _long_since(tree: Tree, since: int) -> bool:
+    """Whether "since" tells from when on something has been so, and neither gives a reason nor counts days."""
+    return not gives_reason(tree, since) and not counts_days(tree, since)
 
 
 def _once(tree: Tree, adverb: int) -> bool:
