@@ -11,6 +11,7 @@ from etl.coder.grammar.implicatives import carried_by, denies_nothing, forgone, 
 from etl.coder.grammar.measures import MEASURES, takes_effect
 from etl.coder.grammar.slots import Grammar
 from etl.coder.status import doubt
+from etl.coder.status.failures import never_was
 from etl.coder.status.futures import FUTURE, SETTING_OUT, Futures, comes_about, lies_ahead, reported, timetabled
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
@@ -127,6 +128,8 @@ class Assertion:
             return replace(proto, status="negated")
         if words & _POSSIBLE or "any" in words:
             return replace(proto, status="hypothetical")
+        if proto.code[:2] == "04" and (failed := never_was(tree, noun)) is not None:
+            return replace(proto, status=failed)
         above = tree.head[noun]
         ahead = (
             words & _AHEAD
@@ -243,13 +246,15 @@ class Assertion:
         tree = self._tree
         if doubt.mused(tree, token) or doubt.proposed(tree, token):
             return replace(proto, status="hypothetical")
-        if tree.words[-1] == "?" and not self._grammar.is_title:
+        if tree.words[-1] == "?" and not self._grammar.is_title and not doubt.presupposed(tree, token):
             return replace(proto, status="hypothetical")
         if self._purpose_of_noun(token) or (self._mere_purpose(token) and not self._come_to_help(proto, token)):
             return replace(proto, status="hypothetical")
         current = token
         for above in tree.upward(token):
-            if self._taken_as_done(above, current) and current != token:
+            if (self._taken_as_done(above, current) and current != token) or (
+                above != current and doubt.given(tree, current, above)
+            ):
                 break
             marks = {tree.words[mark].lower() for mark in tree.kids(above, "mark")}
             if (

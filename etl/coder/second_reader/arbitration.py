@@ -14,10 +14,9 @@ from typing import Protocol
 
 from etl.coder.actors import Actor
 from etl.coder.acts import VISITS, Act
-from etl.coder.days.spells import newly_done
 from etl.coder.second_reader.asking import Asking
 from etl.coder.second_reader.briefing import brief
-from etl.coder.second_reader.certainties import settles
+from etl.coder.second_reader.certainties import settles, told_as_done
 from etl.coder.second_reader.claims import bidden, claimed_by_doer, own_word, trails_own_word
 from etl.coder.second_reader.company import JOINT, companies, in_company
 from etl.coder.second_reader.evidence import Candidate, evidence
@@ -28,7 +27,7 @@ from etl.coder.second_reader.parties import marked_parties, named, phrase, place
 from etl.coder.second_reader.refinement import alike, refined
 from etl.coder.second_reader.scene import Scene
 from etl.coder.sentences import LEAD
-from etl.coder.status.doubt import only_striven
+from etl.coder.status.doubt import only_striven, presupposed
 from etl.coder.status.futures import lies_ahead, timetabled
 from etl.coder.tree import Tree
 from etl.coder.vote import NONE, Vote
@@ -227,9 +226,9 @@ class Arbiter:
         rule = self.weigh(scene, own)
         if own.vote is not None and own.vote.root == own.root and claimed_by_doer(scene, act):
             rule = max(rule, self.weigh(scene, replace(own, vote=None)))  # that it is his own word casts no doubt on it
-        if own.vote is not None and own.vote.root != NONE and newly_done(scene.tree, act.trigger):
-            floor = KEPT if own.vote.root == own.root else 0.0
-            rule = max(rule, floor, self.weigh(scene, replace(own, vote=None)))  # "in the days since" is no history
+        if vote is not None and (own.vote is None or vote.root != NONE) and told_as_done(scene.tree, act.trigger):
+            floor = KEPT if own.vote is None or vote.root == own.root else 0.0
+            rule = max(rule, floor, self.weigh(scene, replace(own, vote=None)))
         if vote is not None and settles(act.rule_id, vote.root):
             rule = max(rule, KEPT)
         other = self.other(scene, own, votes)
@@ -310,6 +309,8 @@ def _unheard(scene: Scene, act: Act, vote: Vote) -> bool:
     """Whether the model's vote is on something else than an act, or knows less of it than the rules."""
     if vote.root == NONE and (act.source.basis == "scene" or act.rule_id.endswith("~likewise")):
         return True  # asked about the place, not about the people there; or about "so did"
+    if vote.root == NONE and presupposed(scene.tree, act.trigger):
+        return True  # "After the raid on Chad, will Libya ...?": the vote is on what is asked
     if vote.root == NONE and act.code[:2] == "12" and act.rule_id.endswith("~answer"):
         return True  # asked about the "it" that is denied
     if act.rule_id.endswith("~custody") and (vote.status not in LIVE or vote.root in {NONE, "17"}):

@@ -1,5 +1,8 @@
 """What the words of some rules settle by themselves, whatever the relation model takes the sentence for."""
 
+from etl.coder.days.spells import newly_done
+from etl.coder.status.doubt import presupposed
+from etl.coder.tree import Tree
 from etl.coder.vote import NONE
 
 _EVERY = frozenset({NONE, *(f"{root:02d}" for root in range(1, 21))})
@@ -37,3 +40,8 @@ _KEPT = ("@travel_advice>", "+against:travel", "verb:warn+citizen|national", "=l
 def keeps_code(rule_id: str) -> bool:
     """Whether a rule's code stands: travel advice has one code, however the model grades it."""
     return any(mark in rule_id for mark in _KEPT)
+
+
+def told_as_done(tree: Tree, trigger: int) -> bool:
+    """Whether an act is done, whatever else is asked or told: "in the days since", "after the raid, will ...?"."""
+    return newly_done(tree, trigger) or presupposed(tree, trigger)

@@ -18,6 +18,10 @@ _TELLING = frozenset(
     ).split()
 )
 _COMING = frozenset({"will", "'ll", "’ll", "shall", "wo", "would", "going"})
+_SUFFERING = frozenset(
+    "face draw attract earn incur invite provoke spark trigger prompt encounter get elicit receive suffer".split()
+)
+"""Verbs that say of somebody, or of what he does, that others blame him."""
 _CLOSING = frozenset({",", '"', "”", "’", "'", "''"})
 _EXPLAINING = frozenset({"why", "how", "what"})
 
@@ -28,7 +32,16 @@ def foreseen(acts: Sequence[Act], grammar: Grammar) -> Iterator[Act]:
         # "said the raid on Chad would lower prices": there was a raid
         ahead = act.status == "announced" or grammar.tree.tags[act.trigger] == "VB" or "intend" in act.operators
         live = act.status in LIVE and ahead and _is_foreseen(grammar, act.trigger)
+        live = live or (act.status in LIVE and act.code[:2] == "11" and _to_be_blamed(grammar.tree, act.trigger))
         yield replace(act, status="hypothetical", rule_id=f"{act.rule_id}~foreseen") if live else act
+
+
+def _to_be_blamed(tree: Tree, trigger: int) -> bool:
+    """Whether somebody is only said to be blamed one day: "will face criticism", "will surely be accused by"."""
+    verb = next((token for token in tree.upward(trigger) if tree.pos[token] == "VERB"), trigger)
+    coming = bool(_COMING & {tree.words[aux].lower() for aux in tree.kids(verb, "aux")})
+    under = tree.lemmas[verb] == "come" and any(tree.lemmas[prep] == "under" for prep in tree.kids(verb, "prep"))
+    return coming and (under or tree.lemmas[verb] in _SUFFERING or bool(tree.kids(verb, "auxpass")))
 
 
 def _is_foreseen(grammar: Grammar, trigger: int) -> bool:

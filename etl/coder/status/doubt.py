@@ -77,6 +77,33 @@ def asked(tree: Tree, verb: int) -> bool:
     return bool(auxiliaries and subjects) and auxiliaries[0] < subjects[0]
 
 
+_GIVEN = frozenset({"after", "following", "since"})
+
+
+def presupposed(tree: Tree, token: int) -> bool:
+    """Whether a question takes an act for done: "After Putin struck Moldova, will ...?", "US bombed Iran, so will ...?"."""
+    for current in tree.upward(token):
+        above = tree.head[current]
+        if above == current or tree.deps[current] in STAND_ALONE:
+            return False
+        if given(tree, current, above):
+            return True
+    return False
+
+
+def given(tree: Tree, current: int, above: int) -> bool:
+    """Whether a clause or phrase tells what went before the question asked above it."""
+    if not asked(tree, above):
+        return False
+    if tree.deps[current] == "prep":
+        return tree.lemmas[current] in _GIVEN
+    marks = {tree.words[mark].lower() for mark in tree.kids(current, "mark", "advmod", "prep")}
+    if tree.deps[current] == "advcl":
+        return bool(marks & _GIVEN)
+    so = any(tree.words[kid].lower() == "so" and current < kid for kid in tree.kids(above, "advmod", "cc"))
+    return so and tree.deps[current] == "ccomp" and tree.tags[current] in {"VBD", "VBZ"}
+
+
 def sought(tree: Tree, verb: int) -> bool:
     """Whether a verb only tells what a way is looked for: "talks on how to mend ties"."""
     asking = {tree.words[word].lower() for word in tree.kids(verb, "advmod")} & {"how", "when", "where"}

@@ -2,6 +2,7 @@
 
 from etl.coder.acts import Proto
 from etl.coder.grammar.slots import Grammar
+from etl.coder.status.doubt import presupposed
 from etl.coder.status.onlookers import is_onlooker
 from etl.coder.tree import Tree
 
@@ -88,13 +89,13 @@ class Futures:
         return away and not (proto.kind == "visit" and tree.lemmas[tree.head[above]] in _ON_THE_WAY)
 
     def going_to(self, verb: int) -> bool:
-        """Whether a verb is "going to", "is to", "are to": a plan in the infinitive."""
+        """Whether a verb is "going to", "about to", "is to", "are to": a plan in the infinitive."""
         tree = self._tree
         if not tree.is_infinitive(verb):
             return False
         above = tree.head[verb]
         if above != verb and tree.deps[verb] == "xcomp":
-            if tree.words[above].lower() == "going":
+            if tree.words[above].lower() in {"going", "about"}:
                 return True
             return tree.lemmas[above] == "be" and tree.pos[above] in {"AUX", "VERB"}
         return False
@@ -110,6 +111,8 @@ class Futures:
             setting_out = tree.deps[verb] == "advcl" and tree.lemmas[above] in SETTING_OUT
             return setting_out or bool(set(self._grammar.auxiliaries(above)) & FUTURE)
         marks = {tree.words[mark].lower() for mark in tree.kids(verb, "mark", "advmod")}
+        if presupposed(tree, verb):
+            return False  # "After Xi meets Putin, will India change course?"
         if tree.deps[verb] == "xcomp" or (tree.deps[verb] == "relcl" and "when" not in marks):
             return False
         ahead = any(set(self._grammar.auxiliaries(one)) & FUTURE for one in tree.ancestors(verb))

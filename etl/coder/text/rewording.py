@@ -29,6 +29,7 @@ _TO_PEOPLE = frozenset("thank warn urge slam blast hail praise press invite gree
 # What somebody is quoted as calling a thing, and an article in place of the quotation marks: both before who says so.
 _QUOTED = re.compile(r"(?<=\w) (?=[\"“‘'](?P<said>[^\"“”‘]{3,80}?)[\"”’'](?: ?[,.:] | says? ))")
 _BARE = re.compile(r"(?<=\w) (?=(?P<said>an? [\w’' -]{3,60}?)(?:, says | ?[:.] ))")
+_DEALS = frozenset({"deal", "pact", "accord", "agreement", "treaty", "truce", "ceasefire", "compromise"})
 _BEHIND_ARMS = frozenset(
     "sale deal package embargo race export shipment transfer control supply purchase maker trade delivery".split(" ")
 )
@@ -158,6 +159,10 @@ def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, acto
         word, before = tree.words[token].lower(), token - 1
         if word == "to" and token + 1 < len(tree) and any(t in actors for t in range(first, token)):
             return _planned(tree, token, verbs)
+        if word == "close" and before in actors and tree.words[token + 1 : token + 2] == ["to"] and _names_deal(tree, token):
+            return _replaced(tree, token, "are close")  # "Oman, Kenya close to trade pact"
+        if word == "near" and before in actors and _listed(tree, token, actors) and _names_deal(tree, token):
+            return _replaced(tree, token, "are close to")  # "Turkey, Japan near deal on free trade"
         astray = tree.tags[token] in {"RB", "RP"} or (tree.tags[token] in {"VBP", "VB"} and tree.deps[token] == "compound")
         if astray and word in verbs and before in actors and _listed(tree, token, actors):
             return _replaced(tree, token, f"will {word}")  # "France, Germany back Tokyo", "Peru, Chile restore ties"
@@ -209,6 +214,11 @@ def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, acto
         ):
             return _replaced(tree, token, f"will {base}")
     return None
+
+
+def _names_deal(tree: Tree, token: int) -> bool:
+    """Whether a deal is what the next words are of: "near long-sought trade deal"."""
+    return any(tree.lemmas[noun].lower() in _DEALS for noun in range(token + 1, min(token + 6, len(tree))))
 
 
 def _hyphened(tree: Tree, name: int, actors: set[int]) -> bool:
