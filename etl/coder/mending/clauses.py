@@ -243,9 +243,14 @@ def tensed(tree: Tree) -> Tree:
         if deps[token] == "conj" and (main := _finite_above(tree, token)) is not None:
             head[token] = main
             continue
-        if tag != "VBD" or deps[token] != "conj" or tree.kids(token, "nsubj", "nsubjpass") or tree.tags[above] != "VBD":
+        if deps[token] != "conj" or tree.kids(token, "nsubj", "nsubjpass", "aux", "auxpass"):
             continue
         infinitive = tree.tags[first] == "VB" and tree.is_infinitive(first)
+        if infinitive and deps[first] == "acl" and tree.tags[head[above]] == "VBD" and tag in {"VBD", "VBN"}:
+            head[token] = head[above]  # "renewed the threat to raise duties and accused Delhi"
+            continue
+        if tree.tags[above] != "VBD" or (tag != "VBD" and not (infinitive and tag == "VBN")):
+            continue
         said = deps[first] == "ccomp" and (
             (tree.lemmas[first] == "be" and tree.lemmas[token] in _TOLD_OF_PEOPLE)
             or (

@@ -11,6 +11,7 @@ from etl.coder.grammar.slots import Grammar
 from etl.coder.settling.deals import provided_for
 from etl.coder.settling.forecasts import foreseen
 from etl.coder.settling.grievances import abroad
+from etl.coder.settling.reversals import reversed_acts
 from etl.coder.settling.unsigned import unsigned
 from etl.coder.sides.occasions import CHARGES
 from etl.dictionaries import ActLexicon
@@ -25,6 +26,7 @@ def settled(acts: Sequence[Act], grammar: Grammar, lexicon: ActLexicon) -> list[
     acts = tuple(abroad(acts, grammar, lexicon.classes))
     acts = tuple(unsigned(acts, grammar, lexicon))
     acts = tuple(provided_for(acts, grammar, lexicon))
+    acts = tuple(reversed_acts(acts, grammar.tree))
     return list(_recalled(acts, grammar))
 
 

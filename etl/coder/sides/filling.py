@@ -219,6 +219,7 @@ class Filling:
         for slot in self._target_slots(token, frame, objects, doers):
             if slot == "comp":
                 whether = [clause for prep in self.tree.kids(token, "prep") for clause in self.tree.kids(prep, "pcomp")]
+                whether += [that for noun in objects for that in self.tree.kids(noun, "acl") if self.tree.kids(that, "mark")]
                 clauses = dict.fromkeys((*grammar.complements(token), *whether))  # "looking into whether a Russian ship did it"
                 heads = [subject for clause in clauses for subject in self.tree.kids(clause, "nsubj", "nsubjpass")]
                 found = self.named(heads)
