@@ -45,6 +45,7 @@ def test_a_pact_that_is_near_or_loose_is_announced(code: Code, title: str | None
     [
         "Peru signed a preliminary agreement with Chile on fishing.",
         "Peru struck a trade deal with Chile.",
+        "Peru closed a deal with Chile on gas.",
         "Peru reached a deal with Chile on a bridge near Tacna.",
     ],
 )

@@ -50,14 +50,16 @@ def _to_be_signed(tree: Tree, names: AbstractSet[str]) -> list[int]:
 
 def _is_near(tree: Tree, noun: int) -> bool:
     """Whether a deal is what somebody comes close to: "nearing the signing of a deal", "close to signing a pact"."""
+    below = noun
     for token in tree.ancestors(noun):
         lemma = tree.lemmas[token].lower()
         if lemma in _CLOSE:
-            return token < noun
+            return token < noun and not (lemma == "close" and tree.deps[below] == "dobj")  # "closed a deal"
         if tree.deps[token] not in {"prep", "pobj", "dobj", "pcomp", "xcomp"} or (
             tree.pos[token] == "VERB" and lemma not in _STEPS
         ):
             return False
+        below = token
     return False
 
 
@@ -67,6 +69,9 @@ def _is_loose(tree: Tree, noun: int) -> bool:
     if tree.lemmas[verb] in _SEALED or tree.deps[noun] not in {"dobj", "nsubjpass", "pobj"}:
         return False
     principle = any(tree.words[token : token + 2] == ["in", "principle"] for token in range(noun, min(noun + 8, len(tree))))
+    above = next((token for token in tree.ancestors(noun) if tree.pos[token] == "VERB"), noun)
+    agreed = (thing for prep in tree.kids(above, "prep") if tree.words[prep] == "in" for thing in tree.kids(prep, "pobj"))
+    principle = principle or any(tree.lemmas[thing] == "principle" for thing in agreed)  # "agreed in principle on a deal"
     return principle or any(tree.words[kid].lower() in _LOOSE for kid in tree.kids(noun, "amod", "compound", "nmod"))
 
 
