@@ -11,6 +11,17 @@ from etl.dictionaries.phrases import fold
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ’']+")
 _APOSTROPHE = re.compile(r"[’'](?:s|S)?$")
+_SMALL = frozenset(
+    (
+        "about above across after against along alongside amid amidst among around away back because before behind below "
+        "beneath beside besides between beyond despite down during ever except from have having hers into inside just "
+        "less like more most near next off once only onto ours outside over past per plus rather round says since some "
+        "such than that their theirs them then there they this through throughout till toward towards under underneath "
+        "unless unlike until upon versus very were what when where whether which while whom whose will with within "
+        "without would your being been does must could should also again"
+    ).split()
+)
+"""What headlines in title case may leave small."""
 _KEPT_CAPITALS = 4  # letters; NATO, WTO, U.S. stay as they are, longer capitals are shouting
 
 
@@ -43,8 +54,8 @@ def sentence_case(text: str, lexicon: ActorLexicon) -> str:
         return text
     shouted = sum(word.isupper() for word in plain) > 0.8 * len(plain)
     capitalised = sum(word[0].isupper() for word in plain)
-    if not shouted and capitalised < 0.75 * len(plain):
-        return text
+    if not shouted and (capitalised < 0.75 * len(plain) or any(word.islower() and word not in _SMALL for word in plain)):
+        return text  # "Danish Prime Minister Karen Holm praised Sweden on Monday" only names many
     names = [(match.start, match.end) for match in lexicon.phrases.find(text)]
 
     def lower(match: re.Match[str]) -> str:

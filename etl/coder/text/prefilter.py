@@ -4,7 +4,7 @@ A sentence can hold one where it names two actors, or one and something that may
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from etl.coder.recall.memory import REACH
@@ -56,6 +56,11 @@ _COUNTRY = re.compile(r"\bthe (?:\w+ )?(?:country|nation|island|kingdom)\b")
 # The Koreas are "the North" and "the South" to each other.
 _HALF = re.compile(r"\b[Tt]he (?:North|South)\b(?! [A-Z])")
 _STRAIT = re.compile(r"\bTaiwan Straits?\b")
+_FULL_NAME = re.compile(
+    r"\b(?=([A-Z][\w’'-]+ (?:[A-Z]\.? |(?:bin|al|von|van|de|da|del|el) )?([A-Z][\w’'-]{2,})))"  # looks ahead: names may overlap
+)
+_APPOSED = re.compile(r", (?:[\w’'-]+ ){1,8}")
+_TITLES = frozenset({"sen", "rep", "gen", "lt", "adm", "col", "gov", "dr", "mr", "mrs", "ms"})
 _ALONE = re.compile(
     r"[\"“']?(?:(?:On|In|By|Last|This) \w+,? )?(?:[Ii]ts?|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]heir"
     r"|[Tt]he (?:\w+ )?(?:government|ministry|president|premier|minister|army|navy|military|regime|country|leader|North|South))\b"
@@ -104,14 +109,34 @@ class Prefilter:
 
     def chosen(self, found: Sequence[Sentence], named: dict[int, list[Match[Name]]], home: str | None) -> list[Sentence]:
         """Return the sentences to be parsed, in order; `named` are the names by sentence, `home` the article's own country."""
+        met = list(self._met(found, named))
         chosen = [
             sentence
             for number, sentence in enumerate(found)
             if self._may_hold_dyad(sentence, named[sentence.index], home)
+            or len(met[number].intersection(forms(sentence.text))) > (not named[sentence.index])
             or (named[sentence.index] and repeats(sentence.text, found[max(0, number - REACH) : number], self._roles))
             or self._may_follow(sentence, named[sentence.index], [named[one.index] for one in found[max(0, number - 2) : number]])
         ]
         return self._with_antecedents(found, chosen, named)
+
+    def _met(self, found: Sequence[Sentence], named: dict[int, list[Match[Name]]]) -> Iterator[frozenset[str]]:
+        """Yield for each sentence the surnames of those whom an earlier one introduces by office: "Danish Premier Karen Holm"."""
+        met = frozenset[str]()
+        for sentence in found:
+            yield met
+            if not named[sentence.index]:
+                continue
+            text, spans = sentence.text, [(match.start, match.end) for match in named[sentence.index]]
+            for name in _FULL_NAME.finditer(text):
+                end = name.end(1)
+                if name[2].lower() in self._roles or any(start < end and name.start() < last for start, last in spans):
+                    continue
+                before = text[: name.start()].rstrip(" .").rsplit(" ", 1)[-1].lower()
+                behind = _APPOSED.match(text, end)
+                held = behind is not None and not self._roles.isdisjoint(behind[0].lower().split())
+                if before in self._roles or before in _TITLES or held:
+                    met |= {name[2]}
 
     def _may_hold_dyad(self, sentence: Sentence, named: list[Match[Name]], home: str | None) -> bool:
         """Whether a sentence names two actors, or one and something that may point to another, or a pair.
