@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from etl.coder.days.almanac import DAYS
-from etl.coder.naming import asides, bearers
+from etl.coder.naming import asides, bearers, honorifics
 from etl.coder.naming.asides import MODIFIERS
 from etl.coder.naming.setting import Setting
 from etl.coder.naming.titles import Titles, only_in_a_title
@@ -24,7 +24,7 @@ from etl.dictionaries.phrases import Match, fold, words
 SOVEREIGN = {"HKG": "CHN", "MAC": "CHN"}
 _NATIONAL = frozenset({"adjective", "name"})
 _PEOPLES = frozenset({"adjective", "demonym"})
-_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lady"})
+_PAIRED = (bearers.paired, honorifics.beside_another)
 _TAIL = re.compile(r"\.?\s?[-–]\s?(?:allied|backed|born|supported|funded|trained|armed|occupied|held|sponsored|aligned)\b")
 _ADDRESS = re.compile(r"\s(?:Street|Avenue|Road|Boulevard|Lane|Square|Marathon|Masters|Cup|Derby|Biennale)\b")
 _POSTS = frozenset({"embassy", "consulate", "mission", "legation", "delegation"})  # "in" a country, but another's
@@ -133,7 +133,7 @@ class Casting:
                 span[0]
                 and name is not None
                 and name.kind in _PLACE_NAMES
-                and tree.words[span[0] - 1].rstrip(".").lower() in _HONORIFICS
+                and tree.words[span[0] - 1].rstrip(".").lower() in honorifics.HONORIFICS
             ):
                 continue  # "Ms India Holland": somebody called so
             if name is not None and name.kind in _PLACE_NAMES and tree.text[match.start : match.end] in setting.strangers:
@@ -173,16 +173,18 @@ class Casting:
                     surname,
                     day,
                     setting,
-                    alone=is_title or bearers.paired(self._lexicon, tree, token),
+                    alone=is_title or any(joined(self._lexicon, tree, token) for joined in _PAIRED),
                     title=" ".join(tree.words[max(0, token - 2) : token]),
                 )
             ):
                 # "Chinese commerce official Lin" is no namesake of a leader elsewhere.
                 if any(other.country != name.country for other in cast.heads.get(token, ())):
                     continue
-                neighbours = [n for n in (token - 1, token + 1) if 0 <= n < len(tree) and tree.words[n].lower() not in DAYS]
-                if any(tree.pos[n] == "PROPN" and n not in cast.covered and not self._title(tree, n) for n in neighbours):
+                beside = honorifics.neighbours(tree, token)
+                if any(tree.pos[n] == "PROPN" and n not in cast.covered and not self._title(tree, n) for n in beside):
                     continue  # part of somebody's longer name
+                if not honorifics.leads(tree, token, name, setting):
+                    continue
                 cast.covered.add(token)
                 self._place(tree, cast, name, (token, token), known)
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from etl.coder.actors import Actor, Cast
 from etl.coder.naming.setting import NOWHERE, Setting
 from etl.coder.recall.antecedents import HEARERS, SAYING, Antecedents, is_empty, of_home_politics
+from etl.coder.recall.bidden import bidden
 from etl.coder.recall.deeds import LOOSE, SAYINGS, Deeds
 from etl.coder.recall.home import is_organ, opening
 from etl.coder.recall.memory import REACH, SUBJECTS, Memory, grouped
@@ -32,7 +33,6 @@ _TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
 _ANY_TWO = frozenset({"pair", "two", "duo", "both"})
 _SHORES = frozenset({"island", "mainland"})
 _JOINT = frozenset({"agree", "meet", "sign", "discuss", "talk", "negotiate", "exchange"})
-_BIDDING = frozenset({"urge", "ask", "tell", "order", "press", "want", "advise", "allow", "force", "push", "encourage"})
 
 _SECTORS = {"firm": "BUS", "outlet": "MED"}
 _LEADERS = frozenset({"leader", "president", "minister", "premier", "diplomat", "man"})
@@ -106,12 +106,12 @@ class Coreference:
             return self._group(token) if self._tree.deps[self._tree.head[token]] == "advcl" else []
         if word in SPEAKER:
             return [self._memory.speaker] if self._memory.speaker else []
-        if spoken := self._own_speaker(token) or self.antecedents.teller(token):
+        if spoken := self._bidden(token, word) or self._own_speaker(token) or self.antecedents.teller(token):
             return spoken
         if self.antecedents.unknown_speaker(token) or (word in PLURAL and self._other_plural(token)):
             return []
-        if bidden := self._bidden(token, word) or self.antecedents.owner(token, person=word in PERSONAL, several=word in PLURAL):
-            return bidden
+        if owner := self.antecedents.owner(token, person=word in PERSONAL, several=word in PLURAL):
+            return owner
         if is_empty(self._tree, token):
             return []
         if word in NEUTRAL and (judged := self.antecedents.judged_alike(token)) is not None:
@@ -189,15 +189,9 @@ class Coreference:
 
     def _bidden(self, token: int, word: str) -> list[Actor]:
         """Return whom others bid something for "it" in what they bid: "urged Fiji to publish the pact that it signed"."""
-        tree = self._tree
-        if tree.deps[token] not in SUBJECTS or word not in NEUTRAL | PERSONAL:
+        if self._tree.deps[token] not in SUBJECTS or word not in NEUTRAL | PERSONAL:
             return []
-        for above in tree.ancestors(token):
-            verb = tree.head[above]
-            if tree.deps[above] == "xcomp" and tree.lemmas[verb] in _BIDDING:
-                told = [actor for who in tree.kids(verb, "dobj") for actor in self._cast.heads.get(who, ())]
-                return [actor for actor in told if actor.person == (word in PERSONAL)][:1]
-        return []
+        return bidden(self._tree, self._cast, token, person=word in PERSONAL)
 
     def _own_speaker(self, token: int) -> list[Actor]:
         """Return the article's country for the pronoun of an organ that speaks: "Police said they had detained"."""

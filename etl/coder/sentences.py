@@ -5,7 +5,7 @@ left out.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from etl.records import Article
@@ -47,6 +47,16 @@ _FURNITURE = re.compile(
 )
 # Headlines of other articles that a site glues behind a name: "Mitch McConnellSenate panel backs bill MORE (R-Ky.) said".
 _LINKS = re.compile(r"(?<=[a-z]{3})[A-Z\d][^\n]{15,420}? MORE\b")
+# A sentence that only says which countries the one before it counted: "... on four countries. They are Peru, Chad, Mali and Togo."
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|\d{1,2})"
+_COUNTED = re.compile(
+    rf"\b(?:{_COUNT}|other) (?:[\w-]+ ){{0,2}}(?:countries|nations|states|governments|neighbou?rs|allies)\b", re.IGNORECASE
+)
+_NAME = r"(?:the )?[A-Z][\w.'’-]*(?: (?:and )?[A-Z][\w.'’-]*)*"
+_ROSTER = re.compile(
+    rf"(?:The (?:{_COUNT} )?(?:countries|nations|states|governments|neighbou?rs|allies)|The {_COUNT}|They|These|Those) (?:are|were) "
+    rf"{_NAME}(?:, {_NAME})*,? and {_NAME}\.$"
+)
 _LONGEST = 1200  # characters; a longer "sentence" is a table or a list, and the parser's memory grows with it
 
 
@@ -91,7 +101,7 @@ def _body(text: str) -> Iterator[tuple[int, str]]:
         if " MORE" in line:
             line = _LINKS.sub("", line)
         for piece in _unglue(line):
-            yield from ((number, sentence) for sentence in _split(piece) if not _FURNITURE.match(sentence))
+            yield from ((number, sentence) for sentence in _with_rosters(_split(piece)) if not _FURNITURE.match(sentence))
 
 
 def _unglue(line: str) -> Iterator[str]:
@@ -118,6 +128,20 @@ def _split(line: str) -> Iterator[str]:
         start = match.end()
     if sentence := line[start:].strip():
         yield sentence[:_LONGEST]
+
+
+def _with_rosters(found: Iterable[str]) -> Iterator[str]:
+    """Join a sentence that only names the countries that the one before it counts to that one: "They are Peru and Chad."."""
+    before = ""
+    for sentence in found:
+        if before and _ROSTER.match(sentence) and _COUNTED.search(before):
+            before = f"{before} {sentence}"
+            continue
+        if before:
+            yield before
+        before = sentence
+    if before:
+        yield before
 
 
 def _ends_after_abbreviation(before: str, after: str) -> bool:

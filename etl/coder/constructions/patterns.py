@@ -8,6 +8,7 @@ from etl.coder.constructions.brokers import Brokers
 from etl.coder.constructions.contraries import Contraries
 from etl.coder.constructions.departures import Departures
 from etl.coder.constructions.flows import Flows
+from etl.coder.constructions.included import Included
 from etl.coder.constructions.likewise import Likewise
 from etl.coder.constructions.menaces import Menaces
 from etl.coder.constructions.shows import Shows
@@ -39,6 +40,7 @@ class Patterns:
             Wishes(lexicon, grammar, filling, assertion, protos),
             Contraries(lexicon, grammar, filling, assertion, protos),
             Likewise(lexicon, grammar, assertion, protos),
+            Included(grammar),
             Menaces(grammar, protos),
             Brokers(grammar, filling),
             Shows(grammar, protos, occasions),

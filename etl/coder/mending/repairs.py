@@ -3,7 +3,7 @@
 One kind of mistake is undone after the other; the order matters, since a mended phrase shows the next one.
 """
 
-from etl.coder.mending import clauses, gaps, nouns, tempers, verbs
+from etl.coder.mending import clauses, gaps, nouns, reports, rosters, tempers, verbs
 from etl.coder.tree import Tree
 
 _MENDS = (
@@ -51,6 +51,7 @@ _MENDS = (
     verbs.bidden,
     clauses.continued,
     clauses.tensed,
+    reports.resumed_by_teller,
     clauses.denied,
     clauses.pressed,
     clauses.went_on,
@@ -60,6 +61,7 @@ _MENDS = (
     tempers.quarrelled,
     tempers.moved,
     verbs.telephoned,
+    rosters.told_apart,
 )
 
 

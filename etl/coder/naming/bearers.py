@@ -55,11 +55,14 @@ def by_surname(
     """
     if surname in _NOT_NAMES or surname in setting.strangers:
         return None
-    current = [name for name in lexicon.shorts.get(surname, ()) if name.holds(day) and _expected(name, surname, setting, lexicon)]
+    holding = [name for name in lexicon.shorts.get(surname, ()) if name.holds(day)]
+    current = [name for name in holding if _expected(name, surname, setting, lexicon)]
     current = current or [replace(name, role="ELI") for name in lexicon.shorts.get(surname, ()) if _elected(name, day)]
     title = _title(title)
     if title in _OFFICES:
-        fitting = [name for name in current if name.office in _OFFICES[title]]
+        # "Trade Minister Ahn" holds that office, though others of his name are more in the news
+        fits, others = ([one for one in names if one.office in _OFFICES[title]] for names in (current, holding))
+        fitting = fits or others
         # a premier of whom nobody knows yet may be known by the office held before
         current = fitting or (current if title == "prime minister" else [])
     elif title.endswith(("minister", "secretary")):

@@ -93,6 +93,14 @@ _SHARED_OFFICES = {
 }
 
 
+def _introduced(text: str, given: str, surname: str) -> bool:
+    """Whether a text introduces somebody whom it calls "Mr." later: "Nilesh Modi, a jeweller, fled. Mr. Modi denied it"."""
+    return bool(
+        re.search(rf"\b(?:Mr|Ms|Mrs)\.? {re.escape(surname)}\b", text)
+        and re.search(rf"\b{re.escape(given)} {re.escape(surname)}, (?:an? |the owner|\d\d\b)", text)
+    )
+
+
 def _strangers(text: str, named: list[Name], lexicon: ActorLexicon) -> Iterable[str]:
     """Yield the names of leaders and countries that mean somebody or something else in a text."""
     people = {name.name for name in named if name.kind == "person"}
@@ -107,7 +115,7 @@ def _strangers(text: str, named: list[Name], lexicon: ActorLexicon) -> Iterable[
         # "Kim Foxx", named so twice: then "Kim" is no leader, if none is named in full
         if times > 1 and given in _GIVEN_TOO and people.isdisjoint(name.name for name in lexicon.shorts.get(given, ())):
             yield given
-        if given not in lexicon.given_names:
+        if given not in lexicon.given_names and not _introduced(text, given, surname):
             continue
         if any(name.kind in _PLACES for name in lexicon.phrases.get(surname)) and unproved(surname):
             yield surname

@@ -100,6 +100,15 @@ class Deeds:
             return None
         return f"{told[-1].root}0", self._echo(target, token)
 
+    def measure(
+        self, token: int, besides: AbstractSet[str | None], roots: AbstractSet[str], reach: int
+    ) -> tuple[str, Actor] | None:
+        """Return the last act of some CAMEO roots against a third within `reach` sentences: its code, and who did it."""
+        told = [doing for doing in self._memory.doings if doing.target is not None and self._sentence - doing.sentence <= reach]
+        if not told or told[-1].root not in roots or told[-1].source.country in besides:
+            return None
+        return told[-1].code, self._echo(told[-1].source, token)
+
     def suffered(self, token: int, own: AbstractSet[str], roots: AbstractSet[str]) -> tuple[str, Actor] | None:
         """Return what of some CAMEO roots was last done to one of `own` (keys), and by whom; None where nothing was."""
         near = [doing for doing, target in self._lately(roots) if target.key in own and doing.source.key not in own]

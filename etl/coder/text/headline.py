@@ -22,6 +22,7 @@ _SMALL = frozenset(
     ).split()
 )
 """What headlines in title case may leave small."""
+_HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Dr"})
 _KEPT_CAPITALS = 4  # letters; NATO, WTO, U.S. stay as they are, longer capitals are shouting
 
 
@@ -66,6 +67,8 @@ def sentence_case(text: str, lexicon: ActorLexicon) -> str:
         owner = _APOSTROPHE.sub("", word)  # "Takaichi's" is Takaichi
         if named or fold(owner) in lexicon.shorts:
             return word
+        if word in _HONORIFICS:
+            return word  # "Mr." is one token, "mr." two
         if shouted and fold(owner.capitalize()) in lexicon.shorts:
             return word.capitalize()
         if word.isupper() and not shouted and len(word) <= _KEPT_CAPITALS:

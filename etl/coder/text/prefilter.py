@@ -42,7 +42,7 @@ _ANSWERING = re.compile(
 # Who does something to somebody of an earlier sentence without a word that points to him ("Seoul demanded the release").
 _REACTING = re.compile(
     r"\b(?:demand|protest|summon|warn|threaten|vow|retaliat|respond|apologi[sz]|condemn|denounc|slam|reject|refus|den[iy]|appeal|urg|lodg"
-    r"|regret|outrag|voic|express|recall|unacceptable|hit back|struck back|hits back|return(?:s|ed)? (?:the )?fire|declin|pledg|promis|donat|contribut|turn(?:s|ed)? (?:it|the offer|them) down|fired back|fires back|scrambl|alert|follow(?:s|ed)? suit|br(?:eak|oke)s? (?:off|ties)|sever(?:s|ed)? |cut(?:s)? (?:off|ties)|d(?:id|oes) (?:the same|likewise))\w*\b",
+    r"|regret|outrag|voic|express|recall|unacceptable|hit back|struck back|hits back|return(?:s|ed)? (?:the )?fire|declin|pledg|promis|donat|contribut|turn(?:s|ed)? (?:it|the offer|them) down|fired back|fires back|scrambl|alert|follow(?:s|ed)? suit|br(?:eak|oke)s? (?:off|ties)|sever(?:s|ed)? |cut(?:s)? (?:off|ties)|d(?:id|oes) (?:the same|likewise)|also (?:on|among) the (?:list|target))\w*\b",
     re.IGNORECASE,
 )
 # What a body calls for between those named before.

@@ -45,12 +45,15 @@ SET_OFF = re.compile(
     r"(?<=[A-Za-z.]) [-–] (?=[A-Z][\w.’']*(?: [A-Z][\w.]*)? (?:[a-z]+ )?"
     r"(?:summit|talks?|meeting|call|ties|relations|deal|pact|trade|war|conflict|border|drills?|exercises?|alliance|treaty|dialogue)\b)"
 )
+# What joins a list to the countries that were counted before it ("four countries. They are Peru ..."): read as a colon.
+_ROSTER = re.compile(r"(?<=[a-z\d])\.[”\"’']? (?:The \w+(?: \w+)?|They|These|Those) (?:are|were)(?= (?:the )?[A-Z])")
 _OWNER = re.compile(r"\bUS['’](?= [A-Za-z])")  # "slams US' interference": the parser knows "U's" for an owner
 
 
 def stand_ins(text: str) -> str:
     """Return a text of the same length with stand-ins for names that parsers misread."""
     text = _OWNER.sub("U's", text)
+    text = _ROSTER.sub(lambda match: ":".ljust(len(match[0])), text)
     text = _HYPHENED.sub(lambda match: _solid(match[0]), text)
     text = _UNWELCOME.sub(lambda match: "unwelcome".ljust(len(match[0])), text)
     text = SET_OFF.sub(" & ", text)
