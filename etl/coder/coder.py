@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import islice
 
 from etl import __version__, paths
-from etl.coder.actors import Casting
+from etl.coder.actors import Actor, Casting
 from etl.coder.acts import Act
 from etl.coder.coreference import Coreference
 from etl.coder.dates import bygone, names_a_fresh_day, phrases
@@ -21,6 +21,7 @@ from etl.coder.predicates import Predicates
 from etl.coder.recall.glimpses import bare_actor, done_alone, glimpsed
 from etl.coder.recall.home import desk_of, filed_from, home_of
 from etl.coder.recall.memory import Memory
+from etl.coder.recall.voices import HEARD, goes_on, opens, writer
 from etl.coder.second_reader.arbitration import Arbiter
 from etl.coder.second_reader.pointing import pointed
 from etl.coder.second_reader.scene import Scene
@@ -227,7 +228,8 @@ class Coder:
         memory, agenda, fancy = Memory(), Agenda(), MakeBelieve()
         day = plan.article.published_at.date()
         self._introduce(plan, memory, day)
-        for sentence in plan.sentences:
+        for number, sentence in enumerate(plan.sentences):
+            memory.writer = self._writer(plan, number, day)
             tree = trees.get(sentence.index)
             if tree is None:
                 seen = glimpsed(plan.named[sentence.index], sentence.text, day)
@@ -254,6 +256,15 @@ class Coder:
             memory.remember(tree, cast, sentence.index, coreference.main_pronouns())
             told = [(act.source, act.target, act.code) for act in acts if act.status in LIVE]
             memory.record([*predicates.unaddressed(), *told], sentence.index)
+
+    @staticmethod
+    def _writer(plan: "_Plan", number: int, day: date) -> Actor | None:
+        """Return whose commentary a sentence goes on with."""
+        sentence, before = plan.sentences[number], plan.sentences[max(0, number - HEARD) : number]
+        opening = next((one for one in reversed(before) if opens(one.text)), None)
+        if opening is None or not goes_on(sentence, before):
+            return None
+        return writer(opening.text, plan.named[opening.index], day)
 
     def _introduce(self, plan: "_Plan", memory: Memory, day: date) -> None:
         """Learn the article's people beforehand: a headline's surname is explained by the full name further down."""

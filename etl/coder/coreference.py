@@ -14,6 +14,7 @@ from etl.coder.recall.bidden import bidden
 from etl.coder.recall.deeds import LOOSE, SAYINGS, Deeds
 from etl.coder.recall.home import is_organ, opening
 from etl.coder.recall.memory import REACH, SUBJECTS, Memory, grouped
+from etl.coder.recall.organs import body_of
 from etl.coder.recall.possessions import of_another
 from etl.coder.recall.repeated import meant, writers
 from etl.coder.sentences import LEAD
@@ -65,6 +66,11 @@ class Coreference:
         self.antecedents = Antecedents(tree, cast, memory, sentence)
         self.deeds = Deeds(memory, sentence, self._echo)
         self._resolved: dict[int, list[Actor]] = {}  # the sentence is asked about each word many times
+
+    @property
+    def writer(self) -> Actor | None:
+        """Whose commentary the sentence goes on with, without a word that says so."""
+        return self._memory.writer
 
     def resolve(self, token: int) -> list[Actor]:
         """Return whom a pronoun or definite phrase at a token points to; empty where that is not clear."""
@@ -286,10 +292,7 @@ class Coreference:
         if anaphor.kind == "union":
             return self.antecedents.nearest(token, lambda actor: actor.country is None and not actor.person)
         if anaphor.kind == "body":
-            behind = self.antecedents.named_behind(token)  # "condemned Washington's use of force" is not of Washington's ministry
-            return self.antecedents.nearest(
-                token, lambda actor: not actor.person and actor.role in {"GOV", "MIL"} and actor.key not in behind
-            )
+            return body_of(self.antecedents, self._tree, self._memory, self._sentence, token)
         owned = self._tree.head[token] if self._tree.deps[token] == "poss" else token  # "met the country's president"
         doer, word = self._subject_above(owned), self._tree.words[token].lower()
         if doer and word == "government" and self.antecedents.of_the_house(token):

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 from etl.coder.acts import Proto
 from etl.coder.assertion import Assertion
 from etl.coder.constructions.brokers import Brokers
+from etl.coder.constructions.commentaries import Commentaries
 from etl.coder.constructions.contraries import Contraries
 from etl.coder.constructions.departures import Departures
 from etl.coder.constructions.flows import Flows
 from etl.coder.constructions.included import Included
 from etl.coder.constructions.likewise import Likewise
 from etl.coder.constructions.menaces import Menaces
+from etl.coder.constructions.rejoinders import Rejoinders
 from etl.coder.constructions.shows import Shows
 from etl.coder.constructions.straits import Straits
 from etl.coder.constructions.visits import Visits
@@ -40,11 +42,13 @@ class Patterns:
             Wishes(lexicon, grammar, filling, assertion, protos),
             Contraries(lexicon, grammar, filling, assertion, protos),
             Likewise(lexicon, grammar, assertion, protos),
+            Commentaries(lexicon, grammar, assertion, protos),
             Included(grammar),
             Menaces(grammar, protos),
             Brokers(grammar, filling),
             Shows(grammar, protos, occasions),
             Straits(lexicon, grammar, assertion),
+            Rejoinders(lexicon, grammar, protos),
         )
 
     def instead(self) -> tuple[list[Proto], set[int]]:

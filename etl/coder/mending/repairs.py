@@ -52,6 +52,8 @@ _MENDS = (
     clauses.continued,
     clauses.tensed,
     reports.resumed_by_teller,
+    reports.undergone_by,
+    reports.spoilt,
     clauses.denied,
     clauses.pressed,
     clauses.went_on,

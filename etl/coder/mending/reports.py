@@ -3,6 +3,8 @@
 "Said it would meet Peru but accused it of lying": the accusation is the speaker's own.
 """
 
+from dataclasses import replace
+
 from etl.coder.tree import Tree
 
 _TELLING = frozenset(
@@ -41,3 +43,66 @@ def _past(tree: Tree, verb: int) -> bool:
         return False
     aux = {tree.words[kid].lower() for kid in tree.kids(verb, "aux")}
     return (tree.tags[verb] == "VBD" and not aux) or (tree.tags[verb] == "VBN" and bool(aux) and aux <= _HAVING)
+
+
+def undergone_by(tree: Tree) -> Tree:
+    """Undo "said the drills staged by Peru are a danger" read as drills that staged: they undergo it, and are the danger."""
+    for verb in range(3, len(tree) - 3):
+        above, things = tree.head[verb], tree.kids(verb, "nsubj", "nsubjpass")
+        mains = [
+            kid for kid in tree.kids(above, "ccomp", "conj", "dep") if kid > verb and not tree.kids(kid, "nsubj", "nsubjpass")
+        ]
+        if (
+            tree.tags[verb] not in {"VBN", "VBD"}
+            or tree.deps[verb] not in {"ccomp", "nsubj"}
+            or tree.lemmas[above] not in _TELLING
+            or things[-1:] != [verb - 1]
+            or not any(tree.lemmas[by] == "by" for by in tree.kids(verb, "agent"))
+            or tree.kids(verb, "aux", "auxpass", "dobj")
+            or not mains
+            or tree.tags[mains[0]] not in {"VBZ", "VBP", "VBD", "VB"}
+        ):
+            continue
+        deps, head, tags = list(tree.deps), list(tree.head), list(tree.tags)
+        deps[things[0]], head[things[0]] = "nsubj", mains[0]
+        deps[verb], head[verb], tags[verb] = "acl", things[0], "VBN"
+        return replace(tree, deps=deps, head=head, tags=tags)
+    return tree
+
+
+def spoilt(tree: Tree) -> Tree:
+    """Undo "said the drills staged by Peru wreck peace" read as a Peru wreck peace: the drills wreck it."""
+    for verb in range(4, len(tree) - 1):
+        thing, name = tree.head[verb], verb - 1
+        by = tree.head[thing]
+        if (
+            tree.words[verb].lower() not in _SPOILING
+            or tree.deps[verb] not in {"compound", "nmod"}
+            or tree.deps[thing] != "pobj"
+            or tree.deps[by] not in {"agent", "prep"}
+            or tree.lemmas[by] != "by"
+            or tree.pos[name] != "PROPN"
+        ):
+            continue
+        participle = tree.head[by]
+        things, above = tree.kids(participle, "nsubj", "nsubjpass"), tree.head[participle]
+        names = [kid for kid in tree.kids(thing, "compound", "nmod") if by < kid < verb]
+        if not (things and names and tree.deps[participle] == "ccomp" and things[-1] == participle - 1):
+            continue
+        deps, head = list(tree.deps), list(tree.head)
+        tags, pos, lemmas = list(tree.tags), list(tree.pos), list(tree.lemmas)
+        tags[verb], pos[verb], lemmas[verb] = "VBP", "VERB", tree.words[verb].lower()
+        deps[verb], head[verb], deps[thing], head[thing] = "ccomp", above, "dobj", verb
+        deps[things[0]], head[things[0]] = "nsubj", verb
+        deps[participle], head[participle], tags[participle] = "acl", things[0], "VBN"
+        deps[names[0]], head[names[0]] = "pobj", by
+        for kid in tree.children[thing]:
+            if by < kid < verb and kid != names[0]:
+                head[kid] = names[0]
+        return replace(tree, deps=deps, head=head, tags=tags, pos=pos, lemmas=lemmas)
+    return tree
+
+
+_SPOILING = frozenset(
+    "wreck endanger imperil jeopardise jeopardize poison sour undermine threaten harm destabilise destabilize hinder fuel".split()
+)

@@ -63,6 +63,8 @@ class Memory:
     known: dict[str, Actor] = field(default_factory=dict)
     seen: list[Seen] = field(default_factory=list)
     speaker: Actor | None = None
+    writer: Actor | None = None
+    """Whose commentary the sentence goes on with, None where it does with nobody's."""
     groups: list[tuple[int, list[Actor]]] = field(default_factory=list)
     doings: list["Doing"] = field(default_factory=list)
     nouns: list[Told] = field(default_factory=list)

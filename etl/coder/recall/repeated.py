@@ -19,6 +19,7 @@ _ISSUING = frozenset(
     "issue publish release adopt sign pass approve carry make write send print run post put deliver address circulate".split(" ")
 )
 _ENTERPRISES = frozenset("paper newspaper daily magazine broadcaster company firm bank airline group".split(" "))
+_SUBJECTLESS = frozenset({"conj", "xcomp", "pcomp", "prep", "advcl"})  # "accused Peru of lying in a statement"
 _POINTERS = frozenset({"the", "this", "that", "these", "those"})
 _NARROWING = ("compound", "amod", "nmod", "poss", "nummod", "prep", "relcl", "acl", "appos")
 _NOBODY = frozenset({"people", "side", "other", "group", "party", "part"})
@@ -129,7 +130,7 @@ def _authors(tree: Tree, cast: Cast, noun: int) -> list[Actor]:
         verb = tree.head[verb]
     elif tree.deps[noun] != "dobj" or tree.lemmas[verb] not in _ISSUING:
         return []
-    while tree.deps[verb] in {"conj", "xcomp"} and not tree.kids(verb, "nsubj") and tree.head[verb] != verb:
+    while tree.deps[verb] in _SUBJECTLESS and not tree.kids(verb, "nsubj") and tree.head[verb] != verb:
         verb = tree.head[verb]
     return _named(tree, cast, tree.kids(verb, "nsubj"))
 

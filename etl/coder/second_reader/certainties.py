@@ -25,6 +25,7 @@ _SETTLED = (
     ("verb:shoot_down+@aircraft|", _NO_ACT),  # "a drone was shot down over"
     ("@works>", _NO_ACT),  # "will spend two billion dollars on a plant in"
     ("@link>between", _NO_ACT),  # "flights between A and B have stopped": the model looks for somebody who stops them
+    ("~sworn harm", _EVERY),  # "said he would respond to Russian hacking": the model sees the hacking
     ("~flow", frozenset({NONE, "04", "06"})),  # "talks broke down", "gas deliveries stopped"
 )
 

@@ -21,6 +21,7 @@ from etl.records import LIVE
 _PAYING_BACK = frozenset({"retaliate", "reciprocate", "counterattack"})
 _STRIKING = frozenset({"hit", "strike", "fire", "shoot", "lash", "punch"})
 _GIVEN_BACK = frozenset({"01", "13", "19"})  # what the frames make of "respond" and "retaliate"
+_COMING = frozenset({"will", "would"})
 _PAID_BACK = frozenset({"16", "17", "18", "19", "20"})
 _IN_KIND = frozenset({"11", "15", "16", "17", "19"})
 _CROWDING = frozenset({"rally", "march", "gather", "demonstrate", "protest", "assemble", "parade", "turn"})
@@ -70,7 +71,7 @@ class Implied:
         own = {actor.key for actor in proto.sources}
         if (not proto.targets and self._of_its_grounds(proto.trigger)) or proto.rule_id.endswith("~occasion"):
             return proto
-        if proto.code[:2] in _GIVEN_BACK and sworn(self._grammar, proto.trigger, proto.sources):
+        if proto.code[:2] in _GIVEN_BACK and "~sworn" not in proto.rule_id and sworn(self._grammar, proto.trigger, proto.sources):
             proto = replace(proto, code="130", status="happened", rule_id=f"{proto.rule_id}~sworn")
         if own and proto.code[:3] in _STANCES and self._of_a_clause(proto):
             proto = replace(proto, targets=())
@@ -215,6 +216,8 @@ class Implied:
             return []
         if tree.deps[noun] == "pobj" and tree.lemmas[above] not in {"to", "off", "with"}:
             return []
+        if proto.code[:2] == "13" and ":13" not in proto.rule_id and _COMING & set(grammar.auxiliaries(verb)):
+            return []  # "will answer Russia's shelling": that is no threat of Russia's
         return [actor for agent in grammar.agents(verb) for actor in grammar.actors(agent)]
 
     def _moved(self, proto: Proto) -> list[Actor]:

@@ -67,6 +67,10 @@ class Speech:
                 found.extend(self._verdicts(inner, speakers, operator, verb))
         return found
 
+    def stated(self, clause: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
+        """Return the demands and reproaches of a clause that somebody states without a verb of saying."""
+        return [*self._duties(clause, speakers, operator, verb), *self._verdicts(clause, speakers, operator, verb)]
+
     def _verdicts(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
         """Return the criticism in "said that Norway's decision was illegal", the accusation in "said the drills broke the pact".
 
@@ -85,7 +89,7 @@ class Speech:
         if found is None:
             return []
         keys = {actor.key for actor in speakers}
-        targets = [actor for actor in self._filling.named(subjects) if actor.key not in keys]
+        targets = [actor for actor in self._filling.named(subjects) or self._makers(subjects) if actor.key not in keys]
         noun = tree.lemmas[subjects[0]]
         an_act = tree.pos[subjects[0]] == "NOUN" and (("noun", noun) in self._lexicon.frames or noun in LOOSE)
         code, rule = found
@@ -97,6 +101,11 @@ class Speech:
             return []
         rule_id = f"{operator.rule_id}~{rule}"
         return [Proto(code, tuple(speakers), tuple(targets), "oneway", rule_id, verb, rank=5, operators=("say",))]
+
+    def _makers(self, things: list[int]) -> list[Actor]:
+        """Return who does what a thing undergoes that is judged: "said the policy pursued by Canada was an obstacle"."""
+        clauses = [clause for thing in things for clause in self._tree.kids(thing, "acl")]
+        return [actor for clause in clauses if self._tree.tags[clause] == "VBN" for actor in self._grammar.doers(clause)]
 
     def _reproach(self, clause: int, *, denied: bool) -> tuple[str, str] | None:
         """Return the code and rule of what a clause says against its subject without a word for a fault, None for nothing."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from etl.coder.recall.memory import REACH
 from etl.coder.recall.repeated import PAPERS, opens_with_paper, repeats
+from etl.coder.recall.voices import HEARD, goes_on
 from etl.coder.sentences import Sentence
 from etl.dictionaries import Lexicon, Name
 from etl.dictionaries.phrases import Match, forms
@@ -28,12 +29,12 @@ _POINTING = re.compile(
 # Who answers something that an earlier sentence told ("Beijing rejected the accusations").
 _ANSWERS = (
     r"(?:condemn|slam|denounc|reject|protest|critici[sz]|welcom|hail|prais|oppos|defend|blast|rebuk|decri|decry|dismiss|deplor|applaud|support"
-    r"|den[iy]|respond|retaliat|accept|refus|rebuff|declin|turn(?:s|ed)? down|sp[ue]rn)\w*"
+    r"|den[iy]|respond|retaliat|accept|refus|rebuff|declin|turn(?:s|ed)? down|sp[ue]rn|answer)\w*"
 )
 # The letters of which one of them has some: sought before the pattern, which is slow.
 _STEMS = (
     "condemn slam denounc reject protest critici welcom hail prais oppos defend blast rebuk decr dismiss deplor applaud support deni deny"
-    " respond retaliat accept refus rebuff declin turn spurn spern"
+    " respond retaliat accept refus rebuff declin turn spurn spern answer"
 ).split()
 _ANSWERING = re.compile(
     rf"\b{_ANSWERS}\b.*\b(?:the|this|these|those|such) |\b(?:[Tt]he|[Tt]h(?:is|ese|ose)) [a-z]+ [a-z ]*\b{_ANSWERS} by\b",
@@ -62,7 +63,8 @@ _FULL_NAME = re.compile(
 _APPOSED = re.compile(r", (?:[\w’'-]+ ){1,8}")
 _TITLES = frozenset({"sen", "rep", "gen", "lt", "adm", "col", "gov", "dr", "mr", "mrs", "ms"})
 _ALONE = re.compile(
-    r"[\"“']?(?:(?:On|In|By|Last|This) \w+,? )?(?:[Ii]ts?|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]heir"
+    r"[\"“']?(?:(?:On|In|By|Last|This) \w+,? )?(?:(?:\w+ly )?(?:[Rr]eject|[Dd]ismiss|[Dd]eny|[Rr]efus|[Ss]purn|[Dd]eclin|[Cc]ondemn|[Dd]enounc)ing"
+    r" [^,]{2,40}, )?(?:[Ii]ts?|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]heir"
     r"|[Tt]he (?:\w+ )?(?:government|ministry|president|premier|minister|army|navy|military|regime|country|leader|North|South))\b"
 )
 # Those who were named together before.
@@ -116,6 +118,7 @@ class Prefilter:
             if self._may_hold_dyad(sentence, named[sentence.index], home)
             or len(met[number].intersection(forms(sentence.text))) > (not named[sentence.index])
             or (named[sentence.index] and repeats(sentence.text, found[max(0, number - REACH) : number], self._roles))
+            or (named[sentence.index] and goes_on(sentence, found[max(0, number - HEARD) : number]))
             or self._may_follow(sentence, named[sentence.index], [named[one.index] for one in found[max(0, number - 2) : number]])
         ]
         return self._with_antecedents(found, chosen, named)
