@@ -261,7 +261,8 @@ class Coreference:
             return self._lexicon.anaphora.get(("the", self._tree.words[token].lower()))  # "warns South", "near island"
         # "the rogue country": an adjective in between does not matter
         determiner = self._tree.kid(token, "det")
-        if determiner is None or self._tree.kids(token, "compound", "nmod", "poss", "prep", "relcl"):
+        which = self._tree.words[token + 1 : token + 2] != [","] and self._tree.kids(token, "relcl")  # one that only it tells of
+        if determiner is None or which or self._tree.kids(token, "compound", "nmod", "poss", "prep"):
             return None
         elsewhere = last == "island" and any(self._tree.words[kid][:1].isupper() for kid in self._tree.kids(token, "amod"))
         return None if elsewhere else self._lexicon.anaphora.get((self._tree.words[determiner].lower(), last))

@@ -16,6 +16,11 @@ _ACCEPTING = frozenset({"accept", "heed", "acknowledge", "honour", "honor", "ent
 _PLAIN = frozenset({"do", "does", "did", "'s"})
 _HOSTILE = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 
+_THAT = frozenset({"it", "this", "that", "them"})
+_WILL = frozenset({"will", "would", "'ll", "can", "could", "ca"})
+_ASKED = frozenset({"02", "03", "10", "11", "13", "16", "17"})
+"""CAMEO roots of what somebody may be asked, offered or have imposed on him, and not accept."""
+
 
 class Contraries:
     """Finds what one parsed sentence tells by a negation."""
@@ -35,6 +40,22 @@ class Contraries:
         """Yield the threats and rejections of a sentence."""
         yield from self._threatened()
         yield from self._rejected()
+        yield from self._turned_away()
+
+    def _turned_away(self) -> Iterator[Proto]:
+        """Yield the rejection of what others asked or offered: "Peru asked Chad to leave. Chad said it would never accept it"."""
+        grammar, tree = self._grammar, self._tree
+        for verb in filter(grammar.is_verb, tree.places(_ACCEPTING)):
+            things = tree.kids(verb, "dobj")
+            bare = bool(things) and all(tree.words[thing].lower() in _THAT for thing in things)
+            doers = [actor for actor in grammar.doers(verb) if actor.country]
+            if not bare or not doers or not tree.kids(verb, "neg") or not set(grammar.auxiliaries(verb)) <= _PLAIN | _WILL:
+                continue
+            own = {actor.key for actor in doers}
+            targets = grammar.coreference.deeds.provokers(verb, own, _ASKED, suffered=True)
+            if len(own) == 1 and targets:
+                rule_id = f"verb:{tree.lemmas[verb]}=refuse~answer"
+                yield Proto("120", tuple(doers), tuple(targets), "oneway", rule_id, verb, rank=8)
 
     def _rejected(self) -> Iterator[Proto]:
         """Yield the rejection in "did not accept China's proposal", "failed to heed Manila's protest"; states tell none."""

@@ -13,6 +13,7 @@ from etl.coder.constructions.included import Included
 from etl.coder.constructions.likewise import Likewise
 from etl.coder.constructions.menaces import Menaces
 from etl.coder.constructions.rejoinders import Rejoinders
+from etl.coder.constructions.resumptions import Resumptions
 from etl.coder.constructions.shows import Shows
 from etl.coder.constructions.straits import Straits
 from etl.coder.constructions.visits import Visits
@@ -49,6 +50,7 @@ class Patterns:
             Shows(grammar, protos, occasions),
             Straits(lexicon, grammar, assertion),
             Rejoinders(lexicon, grammar, protos),
+            Resumptions(lexicon, grammar, assertion),
         )
 
     def instead(self) -> tuple[list[Proto], set[int]]:

@@ -34,6 +34,8 @@ def elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
     """  # noqa: D205 - one sentence
     if _held_before(tree, trigger) and head not in tree.subtree(tree.head[trigger]):
         return True  # "Koreans detained in Laos were flown home on Saturday"
+    if _done_by_now(tree, trigger) and head not in tree.subtree(trigger):
+        return True  # "will meet in June the country, which has threatened Japan"
     if phrase.text.lower().startswith("this ") and phrase.precision != "day" and _COUNTED.search(tree.text[: phrase.start]):
         return True
     deadline = phrase.text.lower().startswith("by ") and phrase.precision == "year"
@@ -95,6 +97,11 @@ def _held_before(tree: Tree, trigger: int) -> bool:
     """Whether an act is only how somebody came into the hands of others, told of him before the news: "a man arrested in Iran"."""
     told = tree.deps[trigger] in {"acl", "relcl"} and tree.tags[trigger] in {"VBN", "VBD"} and tree.lemmas[trigger] in HOLDING
     return told and tree.deps[tree.head[trigger]] in {"nsubj", "nsubjpass"} and tree.head[tree.head[trigger]] > trigger
+
+
+def _done_by_now(tree: Tree, trigger: int) -> bool:
+    """Whether an act is told in the perfect of a clause that a noun has: "the country, which has been raising its threats"."""
+    return tree.deps[trigger] == "relcl" and any(tree.words[aux].lower() in {"has", "have"} for aux in tree.kids(trigger, "aux"))
 
 
 def is_matter(tree: Tree, trigger: int, head: int) -> bool:

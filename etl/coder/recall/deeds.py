@@ -11,6 +11,8 @@ _CALLED = 5  # sentences back to what is called by its name
 _SEIZING = frozenset({"17", "18"})
 _HELPING = frozenset({"04", "07"})
 _OPPOSING = frozenset({"15", "16", "17", "18", "19", "20"})
+_TALKING = frozenset({"03", "04", "11"})
+_BROKEN = frozenset({"164"})
 _TOGETHER = 5  # more are a list
 LOOSE = frozenset(
     (
@@ -99,6 +101,25 @@ class Deeds:
         if not told or (target := told[-1].target) is None or target.country in {None, *own}:
             return None
         return f"{told[-1].root}0", self._echo(target, token)
+
+    def talking(self, token: int, reach: int, *, broken: bool) -> list[Actor]:
+        """Return the two who last talked or wrangled with each other within `reach` sentences; empty where a third did, too.
+
+        With `broken`, one may have walked out on the other.
+        """
+        near = [doing for doing in self._memory.doings if doing.target is not None and self._sentence - doing.sentence <= reach]
+        ways = {(one.sentence, one.source.country, one.target.country) for one in near if one.target is not None}
+        told = [
+            one
+            for one in near
+            if one.target is not None
+            and (
+                (broken and one.code[:3] in _BROKEN)
+                or (one.root in _TALKING and (one.sentence, one.target.country, one.source.country) in ways)
+            )
+        ]
+        pair = {one.country: one for doing in told for one in (doing.source, doing.target) if one is not None and one.country}
+        return [self._echo(actor, token) for actor in pair.values()] if len(pair) == 2 else []
 
     def measure(
         self, token: int, besides: AbstractSet[str | None], roots: AbstractSet[str], reach: int

@@ -43,7 +43,7 @@ _ANSWERING = re.compile(
 # Who does something to somebody of an earlier sentence without a word that points to him ("Seoul demanded the release").
 _REACTING = re.compile(
     r"\b(?:demand|protest|summon|warn|threaten|vow|retaliat|respond|apologi[sz]|condemn|denounc|slam|reject|refus|den[iy]|appeal|urg|lodg"
-    r"|regret|outrag|voic|express|recall|unacceptable|hit back|struck back|hits back|return(?:s|ed)? (?:the )?fire|declin|pledg|promis|donat|contribut|turn(?:s|ed)? (?:it|the offer|them) down|fired back|fires back|scrambl|alert|follow(?:s|ed)? suit|br(?:eak|oke)s? (?:off|ties)|sever(?:s|ed)? |cut(?:s)? (?:off|ties)|d(?:id|oes) (?:the same|likewise)|also (?:on|among) the (?:list|target))\w*\b",
+    r"|regret|outrag|voic|express|recall|unacceptable|hit back|struck back|hits back|return(?:s|ed)? (?:the )?fire|declin|pledg|promis|donat|contribut|turn(?:s|ed)? (?:it|the offer|them) down|fired back|fires back|scrambl|alert|follow(?:s|ed)? suit|br(?:eak|oke)s? (?:off|ties)|sever(?:s|ed)? |cut(?:s)? (?:off|ties)|d(?:id|oes) (?:the same|likewise)|(?:talks|negotiations)\b.{0,40}\b(?:resum|restart)|(?:str[iu]ck|reached|clinched) an? (?:deal|agreement|accord|pact)|also (?:on|among) the (?:list|target))\w*\b",
     re.IGNORECASE,
 )
 # What a body calls for between those named before.
@@ -69,7 +69,7 @@ _ALONE = re.compile(
 )
 # Those who were named together before.
 _TOGETHER = re.compile(
-    r"\b(?:They|they|Both|[Tt]he (?:two|three|four|pair|trio|leaders|ministers|sides|presidents|countries|delegations|allies|neighbou?rs))\b"
+    r"\b(?:(?:[Tt]alks|[Nn]egotiations) (?:\w+ ){0,2}(?:resume|restart)d?|They|they|Both|[Tt]he (?:two|three|four|pair|trio|leaders|ministers|sides|presidents|countries|delegations|allies|neighbou?rs))\b"
 )
 # What becomes of those who were arrested before: "The student was deported on Tuesday".
 _SUFFERING = re.compile(
