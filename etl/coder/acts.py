@@ -70,6 +70,21 @@ def best(protos: list[Proto]) -> list[Proto]:
     return [next(proto for proto in pool if proto.rank == top)]
 
 
+def readings(protos: list[Proto]) -> list[Proto]:
+    """Return the best readings of one verb, with what it tells besides.
+
+    "Chinese and Russian jets flew near Japan" together, and "discussed a ban on Peru with Chile" is a talk with Chile.
+    """
+    whole = [proto for proto in protos if complete(proto)]
+    together = [proto for proto in whole if proto.code == "062" and proto.kind == "mutual"]
+    near = [proto for proto in whole if proto.code == "150"]
+    talks = best([proto for proto in whole if proto.code == "040"])
+    if talks and {proto.code[:2] for proto in protos} == {"01", "04"}:
+        said = best([proto for proto in whole if proto.code[:2] == "01"])
+        return [*said, replace(talks[0], rank=max(proto.rank for proto in (*talks, *said)))]
+    return best(near) + best(together) if together and near else best(protos)
+
+
 def announced(proto: Proto) -> Proto:
     """Return an act with status announced where its code is an intent (03x)."""
     return replace(proto, status="announced") if proto.code[:2] == "03" and proto.status == "happened" else proto

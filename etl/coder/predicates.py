@@ -9,8 +9,9 @@ from dataclasses import replace
 from functools import partial
 
 from etl.coder.actors import Actor
-from etl.coder.acts import Act, Proto, announced, best, complete, directed
+from etl.coder.acts import Act, Proto, announced, complete, directed, readings
 from etl.coder.assertion import AFTERWARDS, Assertion
+from etl.coder.constructions.comrades import without_comrades
 from etl.coder.constructions.crimes import of_state
 from etl.coder.constructions.custody import Custody
 from etl.coder.constructions.fitness import Fitness
@@ -94,7 +95,7 @@ class Predicates:
                 found.extend(directed(replace(proto, status=governed), self._grammar))
             else:
                 found.extend(directed(proto, self._grammar))
-        return found
+        return without_comrades(found)
 
     def _each_other(self, proto: Proto) -> Proto:
         """Return what several do to each other as mutual: "India and Pakistan accused each other".
@@ -349,9 +350,7 @@ class Predicates:
                 self._operators.silenced.update(part for part in objects if not grammar.is_verb(part))
                 if frame.code[:2] == "11":  # "accused Russia of attacking": what it is accused of is alleged
                     self._operators.governed.update(dict.fromkeys((part for part in objects if grammar.is_verb(part)), "alleged"))
-        together = [proto for proto in found if proto.code == "062" and proto.kind == "mutual" and complete(proto)]
-        near = [proto for proto in found if proto.code == "150" and complete(proto)]
-        return best(near) + best(together) if together and near else best(found)  # "Chinese and Russian jets flew near Japan"
+        return readings(found)
 
     @staticmethod
     def _to_oneself(frame: Frame, sources: list[Actor], targets: list[Actor]) -> bool:

@@ -2,8 +2,11 @@
 
 from etl.coder.actors import Actor
 from etl.coder.constructions.cancellations import called_off_for_other_reasons
+from etl.coder.constructions.comrades import struck_together
+from etl.coder.constructions.defences import defends_in_arms, of_oneself
 from etl.coder.constructions.fixtures import of_a_coach
 from etl.coder.constructions.frontiers import FRONTIERS, goes_to_a_border
+from etl.coder.constructions.resolves import resolved
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.letters import bids_by_letter
 from etl.dictionaries import ActLexicon, Frame
@@ -23,6 +26,8 @@ _DISMISSING = frozenset({"sack", "fire", "dismiss", "axe", "oust"})
 
 _DISPUTED = frozenset("case rule right trade tariff subsidy patent deal law bill tax price quota market name word money".split())
 
+_MOVING_ON = frozenset({"move", "go", "press", "push", "take"})
+_PONDERING = frozenset("consider mull weigh contemplate ponder study examine debate".split())
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "legation", "chancery"})
 _CARRIERS = frozenset("plane flight aircraft airliner helicopter truck lorry convoy shipment cargo consignment".split(" "))
 
@@ -101,6 +106,8 @@ class Fitness:
             return not frame.particle
         if self._tree.lemmas[verb] == "fight" and self._grammar.objects(verb):
             return True
+        if self._tree.lemmas[verb] in _PONDERING and "@joint_step" in frame.rule_id:
+            return True  # "Spain and Peru weighed curbs": each for itself, unless it is said with whom
         return bool(frame.target_slots) and not _TOGETHER & set(frame.target_slots)
 
     def _to_nobody(self, verb: int) -> bool:
@@ -195,6 +202,22 @@ class Fitness:
             if thing
         )
 
+    def _another_turn(self, verb: int, frame: Frame) -> bool:
+        """Whether a verb is part of a turn of phrase: "defended itself", "coordinated their attacks", "moved ahead"."""
+        if frame.code in {"050", "060"} and frame.lemma in {"coordinate", "launch"}:
+            return struck_together(self._grammar, verb)
+        if (
+            frame.code == "057"
+            and frame.lemma in _MOVING_ON
+            and (frame.particle in {"ahead", "forward"} or not frame.target_slots)
+        ):
+            return not resolved(self._lexicon, self._tree, verb)
+        if frame.lemma != "defend":
+            return False
+        if frame.code == "190":
+            return not defends_in_arms(self._lexicon, self._grammar, verb)
+        return frame.code == "052" and of_oneself(self._grammar, verb)
+
     def unfit(self, token: int, frame: Frame, objects: list[int]) -> bool:
         """Whether the words around a verb make a frame that it would fill mean something else."""
         tree = self._tree
@@ -203,7 +226,12 @@ class Fitness:
         if frame.code == "057" and frame.lemma in _COMING_TO_TERMS and self._to_do(objects):
             return True
         letter = frame.code in {"040", "051"} and bids_by_letter(self._lexicon, self._grammar, token)
-        if letter or self._other_sense(token, frame) or self._no_measure(token, frame, objects):
+        if (
+            letter
+            or self._another_turn(token, frame)
+            or self._other_sense(token, frame)
+            or self._no_measure(token, frame, objects)
+        ):
             return True
         if frame.lemma == "expect" and tree.kids(token, "xcomp"):
             return True  # "In Baku, Li is expected to meet Putin": what is expected is the meeting

@@ -6,6 +6,7 @@ from etl.coder.acts import Proto
 from etl.coder.assertion import Assertion
 from etl.coder.constructions.brokers import Brokers
 from etl.coder.constructions.commentaries import Commentaries
+from etl.coder.constructions.comrades import Comrades
 from etl.coder.constructions.contraries import Contraries
 from etl.coder.constructions.departures import Departures
 from etl.coder.constructions.flows import Flows
@@ -47,6 +48,7 @@ class Patterns:
             Included(grammar),
             Menaces(grammar, protos),
             Brokers(grammar, filling),
+            Comrades(lexicon, grammar, assertion, protos),
             Shows(grammar, protos, occasions),
             Straits(lexicon, grammar, assertion),
             Rejoinders(lexicon, grammar, protos),

@@ -4,6 +4,7 @@ One kind of mistake is undone after the other; the order matters, since a mended
 """
 
 from etl.coder.mending import clauses, gaps, nouns, reports, rosters, tempers, verbs
+from etl.coder.mending import clauses, descriptions, gaps, nouns, tempers, verbs
 from etl.coder.tree import Tree
 
 _MENDS = (
@@ -50,6 +51,7 @@ _MENDS = (
     verbs.inverted,
     verbs.bidden,
     clauses.continued,
+    descriptions.described,
     clauses.tensed,
     reports.resumed_by_teller,
     reports.undergone_by,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import VISITS, Act, Proto
 from etl.coder.constructions.cancellations import called_off_for_other_reasons
+from etl.coder.constructions.comrades import side_by_side
 from etl.coder.constructions.crimes import only_victim, private, tells, unsolved
 from etl.coder.constructions.fixtures import entertaining, of_a_coach
 from etl.coder.constructions.frontiers import only_borders
@@ -74,6 +75,7 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
     if _no_state_act(scene, root, source, target) or _of_old(scene, root, source):
         return True
     if (root in _HOSTILE and to_be_avoided(scene.tree, target)) or (root in _HELPING and only_nearby(scene.tree, target)):
+    if root in _HOSTILE and (_to_be_avoided(scene.tree, target) or side_by_side(scene.acts, source.key, target.key)):
         return True
     if root == "05" and hint is None and is_named(scene.tree, target.head):
         return True

@@ -24,9 +24,11 @@ _AHEAD = frozenset({"03", "13"})
 _FORCE = frozenset({"15", "18", "19", "20"})
 _MODALS = frozenset({"can", "could", "may", "might", "will", "would", "must", "should", "shall"})
 _OWNING_UP = frozenset({"confirm", "acknowledge", "verify", "admit"})
-_SHRINKING = frozenset({"hesitate", "shrink", "flinch", "balk"})
+_SHRINKING = frozenset({"hesitate", "shrink", "flinch", "balk", "blink", "waver"})
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "must"})
 _MEETING = frozenset("pay face suffer bear reap meet counter trigger invite draw provoke bring".split(" "))
+_ENDING = frozenset("bring mean cause unleash spell end result lead".split(" "))
+_CARNAGE = frozenset("bloodbath carnage war slaughter inferno graveyard massacre bloodshed".split(" "))
 _CARRYING = frozenset({"bear", "carry", "share", "shoulder", "hold"})
 _BLAME = frozenset({"responsibility", "blame", "guilt", "culpability"})
 _FOSTERING = frozenset(
@@ -139,6 +141,9 @@ class Speech:
             return False
         met = grammar.prepositional(told, "with") if tree.lemmas[told] in {"meet", "counter"} else tree.kids(told, "dobj")
         feared = any(tree.lemmas[noun] in self._lexicon.classes["consequence"] for noun in met)
+        if tree.lemmas[told] in _ENDING and self._told_by_noun(clause):  # "any American attack would end in a bloodbath"
+            end = [*tree.kids(told, "dobj"), *(noun for way in ("in", "to") for noun in grammar.prepositional(told, way))]
+            return any(tree.lemmas[noun] in _CARNAGE | self._lexicon.classes["consequence"] for noun in end)
         return (feared and tree.lemmas[told] in _MEETING) or (tree.lemmas[told] in {"regret", "rue"} and bool(met))
 
     def _verdict(self, clause: int) -> tuple[str, str] | None:
@@ -183,7 +188,7 @@ class Speech:
         keys = {actor.key for actor in speakers}
         found: list[Proto] = []
         ready = self._tree.lemmas[inner] in _SHRINKING and bool(self._tree.kids(inner, "neg"))
-        inner = next(iter(self._tree.kids(inner, "xcomp")), inner) if ready else inner  # "would not hesitate to use force"
+        inner = self._meant(inner) if ready else inner
         for proto in self._protos(inner):
             own = ready or any(actor.key in keys for actor in proto.sources)
             if not own or proto.code[:2] not in _FORCE or (proto.status != "hypothetical" and not ready):
@@ -198,6 +203,19 @@ class Speech:
                 rule_id = f"{operator.rule_id}({proto.rule_id})"
                 found.append(Proto(code, tuple(speakers), tuple(foes), "oneway", rule_id, verb, rank=6, operators=("say",)))
         return found
+
+    def _meant(self, shrinking: int) -> int:
+        """Return what somebody does not shrink from: "would not hesitate to use force", "will not blink if it has to fight"."""
+        tree = self._tree
+        goals = tree.kids(shrinking, "xcomp")
+        if not goals:
+            conditions = [
+                clause
+                for clause in tree.kids(shrinking, "advcl", "ccomp")
+                if any(tree.words[mark].lower() == "if" for mark in tree.kids(clause, "mark"))
+            ]
+            goals = [inner for clause in conditions for inner in (tree.kids(clause, "xcomp") or [clause])]
+        return goals[0] if goals else shrinking
 
     def _claims(self, inner: int, speakers: list[Actor], operator: Operator) -> list[Proto]:
         """Return the accusation in "said that Chinese ships had rammed its boats"."""

@@ -18,6 +18,7 @@ _STRETCHES = frozenset({"round", "series", "session", "day", "week"})
 
 _TOMORROW = frozenset({"tomorrow"})
 _TO_COME = frozenset({"next", "later", "coming", "upcoming"})
+_SHRINKING = frozenset({"hesitate", "shrink", "flinch", "balk"})
 _SPANS = frozenset({"week", "month", "year", "weekend", "weeks", "days", "months"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split(" "))
 _REPORTING = frozenset(
@@ -109,7 +110,10 @@ class Futures:
         if tree.is_infinitive(verb):
             # A purpose lies ahead where its verb does, or where somebody set out for it ("arrived to hold talks").
             setting_out = tree.deps[verb] == "advcl" and tree.lemmas[above] in SETTING_OUT
-            return setting_out or bool(set(self._grammar.auxiliaries(above)) & FUTURE)
+            auxiliaries = set(self._grammar.auxiliaries(above))
+            # "said it would not hesitate to strike"
+            told = tree.lemmas[above] in _SHRINKING and "would" in auxiliaries and reported(tree, above)
+            return setting_out or told or bool(auxiliaries & FUTURE)
         marks = {tree.words[mark].lower() for mark in tree.kids(verb, "mark", "advmod")}
         if presupposed(tree, verb):
             return False  # "After Xi meets Putin, will India change course?"

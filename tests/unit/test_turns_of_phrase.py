@@ -1,0 +1,145 @@
+"""Turns of phrase whose plain words mean another act: what is weighed with somebody, self-defence, joint blows."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.live_events import Code, live_codes, live_roots
+
+
+def both(one: str, other: str, code: str) -> set[str]:
+    """Return an act that goes both ways."""
+    return {f"{one}>{other}:{code}", f"{other}>{one}:{code}"}
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Indian officials have discussed sanctions with Japan.", "IND", "JPN"),
+        ("The Saudi crown prince discussed an oil embargo with Kuwait.", "SAU", "KWT"),
+        ("Japan's foreign minister weighed countermeasures with South Korea and other allies.", "JPN", "KOR"),
+        ("Rubio has been weighing options with Israel.", "USA", "ISR"),
+        ("Polish officials discussed export controls with the Netherlands on Monday.", "POL", "NLD"),
+        ("Australia is considering a response with New Zealand.", "AUS", "NZL"),
+        ("Rubio discussed sanctions on Russia with Japan's foreign minister.", "USA", "JPN"),
+        ("Canada weighed sanctions against India with Britain.", "CAN", "GBR"),
+        (
+            "Peru's minister described the attack that hit a Bolivian refinery as a crime and discussed a response with Bolivia.",
+            "PER",
+            "BOL",
+        ),
+    ],
+)
+def test_what_is_weighed_with_somebody_is_talked_over_with_him(code: Code, text: str, one: str, other: str) -> None:
+    """Whatever it is that is weighed, and whomever it would hit."""
+    held = {root for root in live_roots(code(text, published=date(2025, 6, 10))) if root[-3:] != ":01"}
+    assert held == both(one, other, "04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada considered sanctions on India.",
+        "Spain and Peru weighed sanctions on Iran.",
+        "Japan pondered a deal with Russia.",
+        "Chad condemned the strike that hit a Libyan port and destroyed two ships.",
+    ],
+)
+def test_what_is_only_weighed_is_no_talk(code: Code, text: str) -> None:
+    """Against somebody, or a deal that one would have with him."""
+    assert not any(root.endswith(":04") for root in live_roots(code(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Taiwan's president said the island would defend itself against China.", "TWN>CHN:13"),
+        ("Iran's president said his country will defend itself against the United States.", "IRN>USA:13"),
+        ("Armenia is ready to defend itself against Azerbaijan.", "ARM>AZE:13"),
+        ("Ethiopia's prime minister said his country 'will not blink' if it has to defend itself against Eritrea.", "ETH>ERI:13"),
+        ("Ethiopia's prime minister said his country would not hesitate to defend itself against Eritrea.", "ETH>ERI:13"),
+        ("Syria's president said it would not hesitate if it must repel any Turkish attack.", "SYR>TUR:13"),
+        ("Cuba's president said any U.S. attack would bring a bloodbath.", "CUB>USA:13"),
+        ("Malta said any Libyan attack on its ships would lead to war.", "MLT>LBY:13"),
+        ("Canada said it would not hesitate to impose tariffs on Japan.", "CAN>JPN:13"),
+    ],
+)
+def test_who_will_defend_himself_threatens(code: Code, text: str, expected: str) -> None:
+    """As does who would not shrink from it, or foretells a bloodbath."""
+    assert live_roots(code(text, published=date(2025, 6, 10))) == {expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finland must be able to defend itself against Russia, its president said.",
+        "Japan has a right to defend itself against North Korea, its premier said.",
+        "Taiwan is trying to defend itself against China.",
+        "Taiwan needs weapons to defend itself against China.",
+        "Analysts said Israel would not hesitate to strike Iran.",
+    ],
+)
+def test_who_may_or_must_defend_himself_threatens_nobody(code: Code, text: str) -> None:
+    """It is a right, a need or an attempt."""
+    assert not live_roots(code(text, published=date(2025, 6, 10)))
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Kerry and Lavrov told reporters they were prepared to take concrete steps on Syria.", "USA", "RUS"),
+        ("South and North Korea declared they were ready to move forward on denuclearization.", "KOR", "PRK"),
+        ("Greece and Turkey said on Monday that they were ready to move ahead on gas exploration.", "GRC", "TUR"),
+        ("Serbia and Kosovo are prepared to move forward on energy.", "SRB", "XKX"),
+        ("Brazil and Argentina are ready to move forward with Mercosur reform.", "BRA", "ARG"),
+    ],
+)
+def test_two_who_are_ready_to_move_on_promise_it(code: Code, text: str, one: str, other: str) -> None:
+    """Each to the other."""
+    assert live_codes(code(text, published=date(2016, 7, 15))) == both(one, other, "030")
+
+
+def test_a_ceasefire_to_move_ahead_on_is_none_yet(code: Code) -> None:
+    """Only the promise is made; who did move on, or is ready for sanctions, promises nothing."""
+    held = code("Trump and Putin said they were ready to move ahead on a ceasefire in Syria.", published=date(2017, 7, 7))
+    assert live_codes(held) == both("USA", "RUS", "030")
+    assert not live_roots(code("Germany and France said they were ready to move forward on sanctions against Russia."))
+    assert not live_roots(code("Iran said it was prepared to move forward on uranium enrichment."))
+    assert not live_roots(code("Modi and Carney said they were not ready to move forward on trade.", published=date(2025, 6, 10)))
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Russia and Syria launched coordinated attacks on rebel-held towns in Aleppo province.", "RUS", "SYR"),
+        ("Iraqi and US forces launched a coordinated offensive on Islamist fighters.", "IRQ", "USA"),
+        ("US and British forces launched joint strikes on Houthi positions on Friday.", "USA", "GBR"),
+        ("French and Russian warplanes coordinated their attacks on Raqqa, the jihadist stronghold.", "FRA", "RUS"),
+        ("Turkey and Iran carried out coordinated strikes on Kurdish rebels.", "TUR", "IRN"),
+        ("Chadian and Nigerian forces jointly attacked Boko Haram.", "TCD", "NGA"),
+        ("Iraq, in coordination with the US, launched strikes on Islamic State.", "IRQ", "USA"),
+        ("Israel and the United States struck Iranian nuclear sites in a coordinated attack.", "ISR", "USA"),
+    ],
+)
+def test_who_strikes_together_works_together(code: Code, text: str, one: str, other: str) -> None:
+    """And neither strikes the other, though they strike on his soil."""
+    found = code(text, published=date(2016, 1, 10))
+    assert both(one, other, "062") <= live_codes(found)
+    blows = {
+        (one.source.country, one.target.country) for one in found if one.event_root_code == "19" and one.target.role != "REB"
+    }
+    assert not blows & {(one, other), (other, one)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine and Russia launched attacks on each other.",
+        "Israel and Iran launched simultaneous attacks on each other.",
+        "Russia and Ukraine accused each other of coordinated attacks.",
+        "Russia launched coordinated attacks on Ukrainian cities.",
+    ],
+)
+def test_who_strikes_each_other_does_not_work_together(code: Code, text: str) -> None:
+    """Nor does who coordinates his own blows."""
+    assert not any(root.endswith(":06") for root in live_roots(code(text)))
