@@ -16,6 +16,7 @@ from etl.coder.constructions.crimes import of_state
 from etl.coder.constructions.custody import Custody
 from etl.coder.constructions.fitness import Fitness
 from etl.coder.constructions.fixtures import entertaining
+from etl.coder.constructions.homecomings import of_others
 from etl.coder.constructions.nominals import TAKING_PLACE, Nominals
 from etl.coder.constructions.operators import Operators
 from etl.coder.constructions.patterns import Patterns
@@ -331,6 +332,7 @@ class Predicates:
                 sources, targets, kind = parties, [], "mutual"
 
             keepers = [] if sources else self._custody.keepers(token, frame, targets)
+            targets = of_others(targets, keepers)
             sources, rule_id = sources or keepers, f"{frame.rule_id}~custody" if keepers else frame.rule_id
             if not sources:
                 sources = self._unnamed(token, frame, targets)

@@ -143,3 +143,45 @@ def test_who_strikes_together_works_together(code: Code, text: str, one: str, ot
 def test_who_strikes_each_other_does_not_work_together(code: Code, text: str) -> None:
     """Nor does who coordinates his own blows."""
     assert not any(root.endswith(":06") for root in live_roots(code(text)))
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Lebanese businessman held in Iran returns home after Aoun visit", "", "IRN>LBN:0841"),
+        ("American jailed in North Korea flies home", "", "PRK>USA:0841"),
+        ("US veteran held in Iran on his way home after two years", "", "IRN>USA:0841"),
+        ("French aid worker held in Mali back home", "", "MLI>FRA:0841"),
+        ("South Korean sailors detained in Libya return to Seoul", "", "LBY>KOR:0841"),
+        (None, "Two Japanese journalists detained in Myanmar are back home.", "MMR>JPN:0841"),
+        (None, "Five US citizens detained in Iran have been released.", "IRN>USA:0841"),
+        (None, "Five US citizens detained in Iran landed in Qatar on Monday after being released.", "IRN>USA:0841"),
+        (None, "An Irish teacher imprisoned in Egypt will return home on Sunday.", "EGY>IRL:0353"),
+    ],
+)
+def test_who_comes_home_from_prison_has_been_let_go(code: Code, title: str | None, text: str, expected: str) -> None:
+    """That he was held is told as known."""
+    found = code(text, title, published=date(2019, 6, 11))
+    assert live_codes(found) == {expected}
+
+
+def test_who_is_still_held_or_was_held_this_week_is_no_news_of_old(code: Code) -> None:
+    """Nor does everybody who comes home come from prison."""
+    assert live_codes(code("An American detained in Venezuela hopes to return home.")) == {"VEN>USA:173"}
+    assert live_codes(code("A Chilean detained in Peru on Monday was released on Tuesday.")) == {"PER>CHL:173", "PER>CHL:0841"}
+    assert not live_roots(code("Iranian protesters returned home on Friday."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran seized a South Korean tanker on Monday. The ship and its 16 crew were released on Friday.",
+        "Iran seized a South Korean tanker on Monday. The vessel was released on Friday.",
+    ],
+)
+def test_a_tanker_is_called_a_ship_when_it_is_let_go(code: Code, text: str) -> None:
+    """By whoever seized it."""
+    assert "IRN>KOR:0841" in live_codes(code(text))
+    assert not any(
+        root.endswith(":08") for root in live_roots(code("A Chinese trawler sank on Monday. The ship was hit by a ferry."))
+    )

@@ -60,6 +60,10 @@ class Custody:
         tree = self._tree
         for subject in self._subjects(verb):
             meant = tree.pos[subject] == "PRON" or any(tree.words[kid].lower() in _POINTING for kid in tree.kids(subject, "det"))
-            if meant and len({actor.key for actor in captives}) == 1 and captives[0].role not in _RULING:
-                return self._grammar.coreference.deeds.captors(subject, captives[0])
+            if not meant or captives[0].role in _RULING:
+                continue
+            found = self._grammar.coreference.deeds.captors(subject, captives[0])
+            others = {actor.key for actor in captives} - {captives[0].key}
+            if others <= {actor.key for actor in found}:  # "the ship and its crew"
+                return found
         return []

@@ -11,6 +11,7 @@ from etl.coder.constructions.contraries import Contraries
 from etl.coder.constructions.departures import Departures
 from etl.coder.constructions.flows import Flows
 from etl.coder.constructions.included import Included
+from etl.coder.constructions.homecomings import Homecomings
 from etl.coder.constructions.likewise import Likewise
 from etl.coder.constructions.menaces import Menaces
 from etl.coder.constructions.rejoinders import Rejoinders
@@ -48,6 +49,7 @@ class Patterns:
             Included(grammar),
             Menaces(grammar, protos),
             Brokers(grammar, filling),
+            Homecomings(lexicon, grammar, assertion),
             Comrades(lexicon, grammar, assertion, protos),
             Shows(grammar, protos, occasions),
             Straits(lexicon, grammar, assertion),

@@ -28,6 +28,15 @@ _DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]h(?:is|at|ese|ose)) ([a-z]+)\b")
 _UNSIGNED = frozenset({"study", "survey", "poll", "analysis", "book", "paper", "dossier", "investigation", "inquiry"})
 _PAPER_FIRST = re.compile(rf"(?:An?|The|One|Another)(?: [a-z-]+){{0,2}}? (?:{'|'.join(sorted(PAPERS | _UNSIGNED))})\b")
 _NEAR = 2  # sentences back that a paper is remembered
+_VESSELS = frozenset(
+    (
+        "ship boat vessel tanker trawler freighter frigate destroyer warship submarine yacht ferry barge dhow carrier "
+        "supertanker cutter corvette"
+    ).split()
+)
+_AIRCRAFT = frozenset("plane aircraft jet airliner helicopter warplane fighter bomber airplane".split())
+_KINDS = dict.fromkeys(("ship", "vessel", "boat"), _VESSELS) | dict.fromkeys(("plane", "aircraft", "jet"), _AIRCRAFT)
+"""What a thing may be called when it is named again: "seized a tanker ... released the ship"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +83,9 @@ def meant(tree: Tree, cast: Cast, token: int, told: Iterable[Told], sentence: in
     if not _is_definite(tree, token) or tree.lemmas[token] in _UNREPEATED:
         return []
     here = [one for one in nouns(tree, cast, sentence) if one.actors[0].head < token]
-    alike = [one for one in (*told, *here) if (one.lemma, one.tag) == (tree.lemmas[token], tree.tags[token])]
+    lemma, tag = tree.lemmas[token], tree.tags[token]
+    alike = [one for one in (*told, *here) if (one.lemma, one.tag) == (lemma, tag)]
+    alike = alike or [one for one in (*told, *here) if one.lemma in _KINDS.get(lemma, ()) and one.tag == tag]
     last = [one.actors[0] for one in alike if one.sentence == alike[-1].sentence]
     return last[-1:] if len({actor.key for actor in last}) == 1 else []
 

@@ -24,6 +24,7 @@ _SETTLED = (
     ("verb:intercept+drone|", _NO_ACT),
     ("verb:shoot_down+@aircraft|", _NO_ACT),  # "a drone was shot down over"
     ("@works>", _NO_ACT),  # "will spend two billion dollars on a plant in"
+    ("~homecoming", frozenset({NONE, "04", "17"})),  # "held in Iran, on his way home": the model hears only that he was held
     ("~together", frozenset({"18", "19", "20"})),  # "launched joint strikes": those who strike together do not strike each other
     ("@joint_step>with", _EVERY),  # "weighed countermeasures with": it is with him that they are weighed
     ("@link>between", _NO_ACT),  # "flights between A and B have stopped": the model looks for somebody who stops them

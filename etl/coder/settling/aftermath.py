@@ -1,12 +1,14 @@
 """What becomes of the acts of a sentence once both readers have had their say: what neither of them looks at.
 
-Forecasts are nobody's intent, protests at home no protests abroad, a signed deal one event, a denied charge an old one.
+Forecasts are nobody's intent, protests at home no protests abroad, a signed deal one event, a denied charge
+or the arrest of who has come free an old one.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.coder.acts import Act
+from etl.coder.constructions.homecomings import freed_since
 from etl.coder.grammar.slots import Grammar
 from etl.coder.settling.deals import provided_for
 from etl.coder.settling.forecasts import foreseen
@@ -27,6 +29,7 @@ def settled(acts: Sequence[Act], grammar: Grammar, lexicon: ActLexicon) -> list[
     acts = tuple(unsigned(acts, grammar, lexicon))
     acts = tuple(provided_for(acts, grammar, lexicon))
     acts = tuple(reversed_acts(acts, grammar.tree))
+    acts = tuple(freed_since(acts, grammar))
     return list(_recalled(acts, grammar))
 
 
