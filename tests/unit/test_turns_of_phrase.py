@@ -185,3 +185,149 @@ def test_a_tanker_is_called_a_ship_when_it_is_let_go(code: Code, text: str) -> N
     assert not any(
         root.endswith(":08") for root in live_roots(code("A Chinese trawler sank on Monday. The ship was hit by a ferry."))
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("A fisheries pact was unveiled by the prime ministers of Fiji and Australia, who held talks in Suva.", "FJI", "AUS"),
+        ("Peru and Chile, which have been negotiating for weeks, announced a water deal.", "PER", "CHL"),
+        ("The deal was announced by Trump and Xi, who have been meeting in Busan.", "USA", "CHN"),
+        (
+            "The accord was announced by the Indian and the Bhutanese premier, who have been negotiating since Monday.",
+            "IND",
+            "BTN",
+        ),
+    ],
+)
+def test_who_announces_a_deal_together_has_made_it(code: Code, text: str, one: str, other: str) -> None:
+    """And the talks before it were held as well."""
+    found = code(text, published=date(2025, 10, 30))
+    assert both(one, other, "057") <= live_codes(found)
+    assert {f"{one}>{other}:04", f"{other}>{one}:04"} <= live_roots(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serbia and Kosovo announced plans for a deal.",
+        "The collapse of the deal was announced by Mali and Niger.",
+        "Fiji and Samoa announced separate deals with China.",
+        "Norway announced a trade deal with Chile.",
+    ],
+)
+def test_not_every_deal_that_is_spoken_of_is_made(code: Code, text: str) -> None:
+    """Nor between those who speak of it."""
+    assert not any(root.endswith(":05") for root in live_roots(code(text)))
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("US spy agency hacked Chinese university: Chinese emergency center", "CHN>USA:11"),
+        ("Iranian hackers target Israeli hospitals: Israeli cyber directorate", "ISR>IRN:11"),
+        ("US warship intruded into Chinese waters: Chinese theater command", "CHN>USA:11"),
+    ],
+)
+def test_a_national_body_behind_a_colon_claims_what_stands_before(code: Code, title: str, expected: str) -> None:
+    """A center, a directorate, a command."""
+    assert live_roots(code("", title)) == {expected}
+
+
+@pytest.mark.parametrize("title", ["Japan beats China: Asian games center", "US sends aid to Haiti: food center"])
+def test_not_every_center_accuses(code: Code, title: str) -> None:
+    """Of games or of food."""
+    assert not any(root.endswith(":11") for root in live_roots(code("", title)))
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Spain pitches rail cooperation as Morocco asks it for loans", "ESP>MAR:0311"),
+        ("Japan pitches shipbuilding cooperation as US seeks investment", "JPN>USA:0311"),
+        ("India offers rare earth tie-up as Japan presses it for supply guarantees", "IND>JPN:0311"),
+        ("Ukraine proposes drone cooperation as Poland asks it for help", "UKR>POL:0311"),
+        ("Vietnamese ambassador to Laos eyes closer farm cooperation", "VNM>LAO:030"),
+        ("Pakistani envoy to Turkey eyes joint ventures to boost trade", "PAK>TUR:0311"),
+        ("Peruvian ambassador to Japan hopes to deepen mining cooperation", "PER>JPN:030"),
+    ],
+)
+def test_an_offer_is_made_to_who_asks_or_to_an_envoys_host(code: Code, title: str, expected: str) -> None:
+    """Though it stands elsewhere in the sentence."""
+    assert expected in live_codes(code("", title))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Spain pitches rail cooperation as Morocco slams France",
+        "Spain pitches rail cooperation as Morocco and Algeria clash",
+        "US ambassador to China eyes Senate seat",
+        "French ambassador to Mali hopes for peace",
+    ],
+)
+def test_an_offer_is_not_made_to_whoever_is_named(code: Code, title: str) -> None:
+    """Who quarrels with a third meanwhile, or hosts an envoy with other hopes, is offered nothing."""
+    assert not any(root.endswith(":03") for root in live_roots(code("", title)))
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other", "target"),
+    [
+        ("Russia and Belarus began war games aimed at invading Poland on Monday.", "RUS", "BLR", "POL"),
+        (
+            "South Korea and the U.S. launched Foal Eagle, a joint drill aimed at mounting an attack on the DPRK.",
+            "KOR",
+            "USA",
+            "PRK",
+        ),
+        ("China and Russia began drills aimed at striking Japan.", "CHN", "RUS", "JPN"),
+    ],
+)
+def test_a_drill_aimed_at_a_blow_is_shown_to_whom_it_would_hit(code: Code, text: str, one: str, other: str, target: str) -> None:
+    """And is no threat in words."""
+    assert live_codes(code(text)) == both(one, other, "062") | {f"{one}>{target}:150", f"{other}>{target}:150"}
+
+
+def test_a_drill_for_other_ends_is_shown_to_nobody(code: Code) -> None:
+    """To friends, or against gangs."""
+    expected = both("JPN", "AUS", "062")
+    assert live_codes(code("Japan and Australia held drills aimed at boosting ties with India.")) == expected
+    assert live_codes(code("Peru and Chile held drills aimed at fighting drug gangs.")) == both("PER", "CHL", "062")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Macron ends trip aimed at ties reset with Algeria", {"FRA>DZA:042", "DZA>FRA:043"}),
+        ("Lula begins trip designed to deepen ties with Japan", {"BRA>JPN:042", "JPN>BRA:043"}),
+        ("Modi starts visit aimed at boosting trade with Brazil", {"IND>BRA:042", "BRA>IND:043"}),
+        ("Macron ends trip aimed at peace between Israel and Lebanon", set()),
+        ("Blinken begins trip aimed at countering China", set()),
+        ("Modi plans visit to Japan", {"IND>JPN:036", "JPN>IND:036"}),
+        ("Macron plans trip to Brazil", {"FRA>BRA:036", "BRA>FRA:036"}),
+        ("Erdogan eyes visit to Egypt", {"TUR>EGY:036", "EGY>TUR:036"}),
+        ("Modi plans Turkey visit", {"IND>TUR:036", "TUR>IND:036"}),
+        ("Erdogan mulls visit to Egypt", set()),
+    ],
+)
+def test_a_trip_leads_where_it_is_for_or_planned_to(code: Code, title: str, expected: set[str]) -> None:
+    """A trip against somebody leads elsewhere, and one that is only mulled is none."""
+    assert live_codes(code("", title, published=date(2024, 1, 31))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The EU won major concessions from Britain.", {"GBR>EUR:080"}),
+        ("Turkey gained major concessions from Sweden.", {"SWE>TUR:080"}),
+        ("Britain wrung concessions from Iceland.", {"ISL>GBR:080"}),
+        ("Macron wins concessions from Algeria.", {"DZA>FRA:080"}),
+        ("Peru hopes to win concessions from Chile.", set()),
+        ("The EU failed to win concessions from Britain.", set()),
+        ("A French firm won an oil concession from Chad.", {"FRA>TCD:061"}),
+    ],
+)
+def test_who_wins_concessions_is_yielded_to(code: Code, text: str, expected: set[str]) -> None:
+    """But an oil concession is business."""
+    assert live_codes(code(text, published=date(2025, 3, 2))) == expected

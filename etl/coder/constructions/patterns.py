@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from etl.coder.acts import Proto
 from etl.coder.assertion import Assertion
+from etl.coder.constructions.announcements import announced_together
 from etl.coder.constructions.brokers import Brokers
 from etl.coder.constructions.commentaries import Commentaries
 from etl.coder.constructions.comrades import Comrades
@@ -16,6 +17,7 @@ from etl.coder.constructions.likewise import Likewise
 from etl.coder.constructions.menaces import Menaces
 from etl.coder.constructions.rejoinders import Rejoinders
 from etl.coder.constructions.resumptions import Resumptions
+from etl.coder.constructions.overtures import Overtures
 from etl.coder.constructions.shows import Shows
 from etl.coder.constructions.straits import Straits
 from etl.coder.constructions.visits import Visits
@@ -37,10 +39,12 @@ class Patterns:
         occasions: Occasions,
     ) -> None:
         """Take the frames, the sentence's slots, what becomes of its verbs, the acts at each token, what is told around."""
-        grammar = filling.grammar
+        self._grammar = grammar = filling.grammar
+        self._lexicon, self._assertion = lexicon, assertion
         self._flows = Flows(lexicon, grammar, assertion, protos)
         self._departures = Departures(lexicon, grammar, assertion)
         self._visits = Visits(grammar)
+        self._shows = Shows(grammar, protos, occasions)
         self._others = (
             Wishes(lexicon, grammar, filling, assertion, protos),
             Contraries(lexicon, grammar, filling, assertion, protos),
@@ -50,18 +54,20 @@ class Patterns:
             Menaces(grammar, protos),
             Brokers(grammar, filling),
             Homecomings(lexicon, grammar, assertion),
+            Overtures(lexicon, grammar, assertion),
             Comrades(lexicon, grammar, assertion, protos),
             Shows(grammar, protos, occasions),
             Straits(lexicon, grammar, assertion),
             Rejoinders(lexicon, grammar, protos),
             Resumptions(lexicon, grammar, assertion),
+            self._shows,
         )
 
     def instead(self) -> tuple[list[Proto], set[int]]:
         """Return the acts that stand for what the frames make of some tokens, and these tokens."""
         flows = list(self._flows.told())
         ordered = [*self._departures.told(), *(proto for _, proto in flows)]
-        return ordered, {proto.trigger for proto in ordered} | {noun for noun, _ in flows}
+        return ordered, {proto.trigger for proto in ordered} | {noun for noun, _ in flows} | self._shows.aims()
 
     def besides(self) -> Iterator[Proto]:
         """Yield the acts that stand beside what the frames find."""
@@ -70,5 +76,7 @@ class Patterns:
         yield from self._visits.conversing()
         yield from self._visits.acting()
         yield from self._visits.talking()
+        for proto in announced_together(self._grammar):
+            yield self._assertion.modal(proto, proto.trigger, self._lexicon)
         for construction in self._others:
             yield from construction.told()

@@ -8,6 +8,9 @@ from etl.coder.sides.occasions import Occasions
 from etl.coder.sides.purposes import deterred
 from etl.records import LIVE
 
+_AIMED = frozenset({"aim", "mean", "intend", "design"})
+_DRILLS = frozenset({"drill", "exercise", "manoeuvre", "maneuver", "game", "wargame"})
+
 
 class Shows:
     """Finds whom joint drills, patrols and flights of one parsed sentence are shown to."""
@@ -17,6 +20,15 @@ class Shows:
         self._grammar = grammar
         self._protos = protos
         self._occasions = occasions
+
+    def aims(self) -> set[int]:
+        """Return the words that only tell what a drill is for: who holds drills "aimed at invading Peru" has not vowed to."""
+        tree = self._grammar.tree
+        return {
+            token
+            for token in tree.places(_AIMED)
+            if tree.deps[token] == "acl" and tree.lemmas[tree.head[token]] in _DRILLS and tree.tags[token] in {"VBN", "VBD"}
+        }
 
     def told(self) -> Iterator[Proto]:
         """Yield a show of force by each of those who train together, at whom they do so."""

@@ -5,11 +5,15 @@ One kind of mistake is undone after the other; the order matters, since a mended
 
 from etl.coder.mending import clauses, gaps, nouns, reports, rosters, tempers, verbs
 from etl.coder.mending import clauses, descriptions, gaps, nouns, tempers, verbs
+from etl.coder.mending import clauses, descriptions, gaps, nouns, relatives, tempers, titles, verbs
 from etl.coder.tree import Tree
 
 _MENDS = (
     nouns.spaced,
     nouns.christened,
+    titles.accredited,
+    titles.meanwhile,
+    titles.journeying,
     clauses.forced,
     nouns.tanked,
     nouns.given,
@@ -51,6 +55,7 @@ _MENDS = (
     verbs.inverted,
     verbs.bidden,
     clauses.continued,
+    relatives.shared,
     descriptions.described,
     clauses.tensed,
     reports.resumed_by_teller,

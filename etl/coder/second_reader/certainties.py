@@ -3,6 +3,9 @@
 from etl.coder.days.spells import newly_done
 from etl.coder.status.doubt import presupposed
 from etl.coder.tree import Tree
+from collections.abc import Iterable
+
+from etl.coder.acts import Act
 from etl.coder.vote import NONE
 
 _EVERY = frozenset({NONE, *(f"{root:02d}" for root in range(1, 21))})
@@ -24,6 +27,10 @@ _SETTLED = (
     ("verb:intercept+drone|", _NO_ACT),
     ("verb:shoot_down+@aircraft|", _NO_ACT),  # "a drone was shot down over"
     ("@works>", _NO_ACT),  # "will spend two billion dollars on a plant in"
+    ("~jointly", frozenset({NONE, "03", "04"})),  # "the pact was announced by A and B, who held talks"
+    ("~overture", frozenset({NONE, "02", "04", "05", "10"})),  # "pitches cooperation as Chad asks it for help"
+    ("+concession>subj:080", frozenset({NONE, "05", "06", "10"})),  # "won concessions from": he gave way
+    ("verb:begin+visit|trip|tour>", frozenset({"03"})),  # "begins a trip" is on his way
     ("~homecoming", frozenset({NONE, "04", "17"})),  # "held in Iran, on his way home": the model hears only that he was held
     ("~together", frozenset({"18", "19", "20"})),  # "launched joint strikes": those who strike together do not strike each other
     ("@joint_step>with", _EVERY),  # "weighed countermeasures with": it is with him that they are weighed
@@ -38,11 +45,16 @@ def settles(rule_id: str, root: str) -> bool:
     return any(mark in rule_id and root in roots for mark, roots in _SETTLED)
 
 
-_KEPT = ("@travel_advice>", "+against:travel", "verb:warn+citizen|national", "=leave")
+def given_way(acts: Iterable[Act], winner: str, loser: str) -> bool:
+    """Whether the rules saw one win concessions from another, which the model may take for a deal that he has made."""
+    return any("+concession>subj:080" in act.rule_id and (act.target.key, act.source.key) == (winner, loser) for act in acts)
+
+
+_KEPT = ("@travel_advice>", "+against:travel", "verb:warn+citizen|national", "=leave", "+concession>subj:080")
 
 
 def keeps_code(rule_id: str) -> bool:
-    """Whether a rule's code stands: travel advice has one code, however the model grades it."""
+    """Whether a rule's code stands: travel advice and concessions have one code, however the model grades them."""
     return any(mark in rule_id for mark in _KEPT)
 
 

@@ -24,6 +24,7 @@ from etl.coder.second_reader.remarks import (
     to_be_avoided,
     vexed,
 )
+from etl.coder.second_reader.certainties import given_way
 from etl.coder.second_reader.scene import Scene
 from etl.coder.sides.filling import ONLOOKERS
 from etl.coder.sides.launches import only_tests
@@ -237,7 +238,9 @@ def _together(tree: Tree, root: str, source: Actor, target: Actor) -> bool:
 
 
 def _alike(scene: Scene, root: str, one: str, other: str) -> bool:
-    """Whether the rules saw both undergo a third's praise or sign with him, or both meet a third."""
+    """Whether the rules saw both undergo a third's praise or sign with him, both meet a third, or one win concessions."""
+    if root in {"05", "06"} and given_way(scene.acts, one, other):
+        return True
     done = [act for act in scene.acts if act.code[:2] == root and act.status in LIVE]
     if root == "05":
         thirds = [{act.source.key for act in done if act.target.key == key} for key in (one, other)]

@@ -42,6 +42,7 @@ def deterred(grammar: "Grammar", verb: int) -> list[Actor]:
     """Return whom a deed is to deter: "to counter China", "aimed at deterring Iran", "in a bid to contain Russian attacks"."""
     tree = grammar.tree
     things = [verb, *grammar.objects(verb)]
+    things += [noun for thing in grammar.objects(verb) for noun in tree.kids(thing, "appos")]  # "Foal Eagle, a drill aimed at"
     things += [
         noun
         for way in ("in", "as")
@@ -55,13 +56,37 @@ def deterred(grammar: "Grammar", verb: int) -> list[Actor]:
     aims = [clause for clause in clauses if tree.is_infinitive(clause)]
     aims += [gerund for at in aimed for gerund in tree.kids(at, "pcomp")]
     objects = [thing for aim in aims if tree.lemmas[aim] in _DETERRING for thing in grammar.objects(aim)]
-    found: list[Actor] = []
+    found = [actor for clause in clauses for actor in _stricken(grammar, clause)]
     for thing in (part for one in objects for part in tree.conjuncts(one)):
         posed = [agent for clause in tree.kids(thing, "acl") if grammar.passive(clause) for agent in grammar.agents(clause)]
         behind = [part for way in ("from", "by", "of") for part in grammar.prepositional(thing, way)]
         named = grammar.actors(thing) or grammar.possessors(thing)
         found += named or [actor for part in (*posed, *behind) for actor in grammar.actors(part)]
     return found
+
+
+def _stricken(grammar: "Grammar", clause: int) -> list[Actor]:
+    """Return whom a drill rehearses to strike: "aimed at invading Peru", "at mounting a raid on Peru", "targeting Peru"."""
+    tree = grammar.tree
+    if tree.lemmas[clause] == "target" and tree.tags[clause] == "VBG":
+        return [actor for thing in grammar.objects(clause) for actor in grammar.actors(thing)]
+    if tree.lemmas[clause] not in _DESIGNED or tree.deps[clause] != "acl":
+        return []
+    aims = [gerund for at in tree.kids(clause, "prep") for gerund in tree.kids(at, "pcomp")]
+    aims += [aim for aim in tree.kids(clause, "xcomp", "advcl") if tree.is_infinitive(aim)]
+    struck = [thing for aim in aims if tree.lemmas[aim] in _STRIKING for thing in grammar.objects(aim)]
+    blows = [
+        thing for aim in aims if tree.lemmas[aim] in _MOUNTING for thing in grammar.objects(aim) if tree.lemmas[thing] in _RAIDS
+    ]
+    struck += [part for blow in blows for way in ("on", "against", "of") for part in grammar.prepositional(blow, way)]
+    return [actor for thing in struck for actor in grammar.actors(thing, loose=True)]
+
+
+_STRIKING = frozenset(
+    "invade attack strike bomb occupy destroy hit raid conquer seize annihilate overrun besiege blockade".split()
+)
+_MOUNTING = frozenset("mount launch stage carry conduct wage make simulate rehearse".split())
+_RAIDS = frozenset("attack strike raid assault invasion offensive war blockade landing".split())
 
 
 def carried_for(filling: "Filling", nouns: list[int]) -> list[Actor]:
@@ -74,6 +99,33 @@ def carried_for(filling: "Filling", nouns: list[int]) -> list[Actor]:
     goods = [good for clause in clauses for good in (*tree.kids(clause, "dobj"), *grammar.prepositional(clause, "with"))]
     found = [actor for good in goods for actor in grammar.possessors(good) if actor.country]
     return found or [actor for good in goods for actor in filling.fill(good, ("from",)) if actor.country]
+
+
+def journeyed_for(filling: "Filling", nouns: list[int]) -> list[Actor]:
+    """Return with whom a trip is to mend or deepen something: "a trip aimed at a reset with Peru", "to boost trade with it"."""
+    tree, grammar = filling.tree, filling.grammar
+    for trip in (noun for noun in nouns if tree.lemmas[noun] in _JOURNEYS):
+        for clause in (one for one in tree.kids(trip, "acl") if tree.lemmas[one] in _DESIGNED):
+            inside = set(tree.subtree(clause))
+            with_whom = [
+                part
+                for token in sorted(inside)
+                if tree.lemmas[token] == "with" and tree.lemmas[tree.head[token]] in _SHARED_THINGS
+                for part in tree.kids(token, "pobj")
+            ]
+            found = [actor for part in with_whom for actor in grammar.actors(part) if actor.country]
+            if found:
+                return found
+    return []
+
+
+_JOURNEYS = frozenset({"visit", "trip", "tour"})
+_SHARED_THINGS = frozenset(
+    (
+        "tie relation relationship link bond trade cooperation partnership friendship alliance reset thaw rift fence "
+        "rapprochement detente reconciliation deepen mend repair boost strengthen deal pact trust"
+    ).split()
+)
 
 
 def counterparts(filling: "Filling", verb: int, pacts: list[int], doers: AbstractSet[str]) -> list[Actor]:

@@ -8,6 +8,12 @@ from etl.coder.tree import Tree
 from etl.dictionaries.phrases import fold
 
 _MOST_SPEAKER = 8  # words: "Chinese Foreign Ministry spokesperson Lin Jian"
+_BODIES = frozenset(
+    "center centre directorate command headquarters bureau office service authority institute laboratory team unit".split()
+)
+"""What is a body where a nation stands before it: "Chinese emergency center", "Israeli cyber directorate"."""
+_GOING = frozenset("intrude trespass cross stray sail fly encroach venture".split())
+_PLAYED = frozenset({"game", "cup", "sport", "league", "cultural", "tourism", "cinema"})
 _VOICED = frozenset({":", "-", "–", "—"})
 
 
@@ -53,7 +59,8 @@ def _speaker(tree: Tree, part: range, named: set[int], casting: Casting) -> int 
         return None
     head = tree.span_head(who[0], who[-1])
     role = casting.role_at(tree, head)
-    return head if head in known or (role is not None and role.kind != "thing") else None
+    body = tree.lemmas[head] in _BODIES and not any(tree.lemmas[token] in _PLAYED for token in who)
+    return head if head in known or body or (role is not None and role.kind != "thing") else None
 
 
 def _addressing(tree: Tree, part: range, named: set[int], casting: Casting) -> tuple[int, int] | None:
@@ -66,6 +73,12 @@ def _addressing(tree: Tree, part: range, named: set[int], casting: Casting) -> t
     return (speaker, addressee) if speaker is not None and addressee is not None else None
 
 
+def _going(tree: Tree, noun: int) -> int | None:
+    """Return the verb of going that only seems to say which ship it is: "US warship intruded into Chinese waters: navy"."""
+    clauses = [clause for clause in tree.kids(noun, "acl") if clause > noun and tree.lemmas[clause] in _GOING]
+    return clauses[0] if clauses and not tree.kids(clauses[0], "agent", "aux", "auxpass") else None
+
+
 def _said(tree: Tree, colon: int, speaker: int, part: range, verb: str = "say") -> Tree:
     """Return the tree with a colon as the verb of a speaker and of what the other part says."""
     lemmas, pos, tags = list(tree.lemmas), list(tree.pos), list(tree.tags)
@@ -74,5 +87,8 @@ def _said(tree: Tree, colon: int, speaker: int, part: range, verb: str = "say") 
     lemmas[colon], pos[colon], tags[colon], deps[colon], head[colon] = verb, "VERB", "VBZ", "ROOT", colon
     for root in roots:
         deps[root], head[root] = ("ccomp" if deps[root] != "punct" else "punct"), colon
+        if verb == "say" and (going := _going(tree, root)) is not None:
+            deps[going], head[going], tags[going] = "ccomp", colon, "VBD"
+            deps[root], head[root] = "nsubj", going
     deps[speaker], head[speaker] = "nsubj", colon
     return Tree(tree.text, tree.words, lemmas, pos, tags, deps, head, tree.starts, tree.ends)
