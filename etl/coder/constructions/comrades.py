@@ -1,6 +1,6 @@
 """Who strikes a third together: "launched coordinated attacks on rebels", "bombed them in coordination with Chad"."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto
@@ -107,6 +107,6 @@ def without_comrades(acts: list[Act]) -> list[Act]:
     ]
 
 
-def side_by_side(acts: list[Act], source: str, target: str) -> bool:
+def side_by_side(acts: Sequence[Act], source: str, target: str) -> bool:
     """Whether two were found to strike together, so that neither strikes the other."""
     return any(act.rule_id.endswith(_MARK) and {act.source.key, act.target.key} == {source, target} for act in acts)

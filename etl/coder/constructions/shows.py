@@ -9,6 +9,8 @@ from etl.coder.sides.purposes import deterred
 from etl.records import LIVE
 
 _AIMED = frozenset({"aim", "mean", "intend", "design"})
+_JOURNEYS = frozenset({"visit", "trip", "tour"})
+_UNDER_WAY = frozenset({"begin", "start", "end", "conclude", "finish", "wrap", "kick"})
 _DRILLS = frozenset({"drill", "exercise", "manoeuvre", "maneuver", "game", "wargame"})
 
 
@@ -27,8 +29,14 @@ class Shows:
         return {
             token
             for token in tree.places(_AIMED)
-            if tree.deps[token] == "acl" and tree.lemmas[tree.head[token]] in _DRILLS and tree.tags[token] in {"VBN", "VBD"}
+            if tree.deps[token] == "acl" and tree.tags[token] in {"VBN", "VBD"} and self._stands_for_itself(tree.head[token])
         }
+
+    def _stands_for_itself(self, noun: int) -> bool:
+        """Whether a noun is a drill, or a trip that somebody begins or ends, whatever it is for."""
+        tree = self._grammar.tree
+        going = tree.lemmas[noun] in _JOURNEYS and tree.deps[noun] == "dobj" and tree.lemmas[tree.head[noun]] in _UNDER_WAY
+        return going or tree.lemmas[noun] in _DRILLS
 
     def told(self) -> Iterator[Proto]:
         """Yield a show of force by each of those who train together, at whom they do so."""

@@ -14,8 +14,8 @@ def shared(tree: Tree) -> Tree:
             continue
         subjects = [kid for kid in tree.kids(clause, "nsubj", "nsubjpass") if tree.words[kid].lower() in _RELATIVES]
         plural = {tree.words[aux].lower() for aux in tree.kids(clause, "aux", "auxpass")} & _SEVERAL
-        plural = plural or tree.tags[clause] == "VBP"
-        if not subjects or not plural or tree.words[subjects[0] - 1] != ",":
+        several = bool(plural) or tree.tags[clause] == "VBP"
+        if not subjects or not several or tree.words[subjects[0] - 1] != ",":
             continue
         first = last
         while tree.deps[first] == "conj":
