@@ -11,13 +11,13 @@ from etl.coder.constructions.comrades import Comrades
 from etl.coder.constructions.contraries import Contraries
 from etl.coder.constructions.departures import Departures
 from etl.coder.constructions.flows import Flows
-from etl.coder.constructions.included import Included
 from etl.coder.constructions.homecomings import Homecomings
+from etl.coder.constructions.included import Included
 from etl.coder.constructions.likewise import Likewise
 from etl.coder.constructions.menaces import Menaces
+from etl.coder.constructions.overtures import Overtures
 from etl.coder.constructions.rejoinders import Rejoinders
 from etl.coder.constructions.resumptions import Resumptions
-from etl.coder.constructions.overtures import Overtures
 from etl.coder.constructions.shows import Shows
 from etl.coder.constructions.straits import Straits
 from etl.coder.constructions.visits import Visits
@@ -56,7 +56,6 @@ class Patterns:
             Homecomings(lexicon, grammar, assertion),
             Overtures(lexicon, grammar, assertion),
             Comrades(lexicon, grammar, assertion, protos),
-            Shows(grammar, protos, occasions),
             Straits(lexicon, grammar, assertion),
             Rejoinders(lexicon, grammar, protos),
             Resumptions(lexicon, grammar, assertion),

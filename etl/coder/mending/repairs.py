@@ -3,9 +3,7 @@
 One kind of mistake is undone after the other; the order matters, since a mended phrase shows the next one.
 """
 
-from etl.coder.mending import clauses, gaps, nouns, reports, rosters, tempers, verbs
-from etl.coder.mending import clauses, descriptions, gaps, nouns, tempers, verbs
-from etl.coder.mending import clauses, descriptions, gaps, nouns, relatives, tempers, titles, verbs
+from etl.coder.mending import clauses, descriptions, gaps, nouns, relatives, reports, rosters, tempers, titles, verbs
 from etl.coder.tree import Tree
 
 _MENDS = (

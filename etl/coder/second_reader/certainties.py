@@ -1,11 +1,11 @@
 """What the words of some rules settle by themselves, whatever the relation model takes the sentence for."""
 
-from etl.coder.days.spells import newly_done
-from etl.coder.status.doubt import presupposed
-from etl.coder.tree import Tree
 from collections.abc import Iterable
 
 from etl.coder.acts import Act
+from etl.coder.days.spells import newly_done
+from etl.coder.status.doubt import presupposed
+from etl.coder.tree import Tree
 from etl.coder.vote import NONE
 
 _EVERY = frozenset({NONE, *(f"{root:02d}" for root in range(1, 21))})

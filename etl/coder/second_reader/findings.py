@@ -13,6 +13,7 @@ from etl.coder.constructions.fixtures import entertaining, of_a_coach
 from etl.coder.constructions.frontiers import only_borders
 from etl.coder.constructions.truces import standing
 from etl.coder.recall.memory import staged
+from etl.coder.second_reader.certainties import given_way
 from etl.coder.second_reader.remarks import (
     FRESH,
     LASTING,
@@ -24,7 +25,6 @@ from etl.coder.second_reader.remarks import (
     to_be_avoided,
     vexed,
 )
-from etl.coder.second_reader.certainties import given_way
 from etl.coder.second_reader.scene import Scene
 from etl.coder.sides.filling import ONLOOKERS
 from etl.coder.sides.launches import only_tests
@@ -75,12 +75,11 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if _no_state_act(scene, root, source, target) or _of_old(scene, root, source):
         return True
-    if (root in _HOSTILE and to_be_avoided(scene.tree, target)) or (root in _HELPING and only_nearby(scene.tree, target)):
-    if root in _HOSTILE and (_to_be_avoided(scene.tree, target) or side_by_side(scene.acts, source.key, target.key)):
+    if root in _HOSTILE and (to_be_avoided(scene.tree, target) or side_by_side(scene.acts, source.key, target.key)):
         return True
-    if root == "05" and hint is None and is_named(scene.tree, target.head):
+    if root in _HELPING and only_nearby(scene.tree, target):
         return True
-    if root == "12" and only_called_hard(scene.tree):
+    if (root == "05" and hint is None and is_named(scene.tree, target.head)) or (root == "12" and only_called_hard(scene.tree)):
         return True
     if root in {"11", "14"} and _only_felt_or_told(scene, source, target):
         return True
