@@ -21,6 +21,7 @@ from etl.coder.second_reader.remarks import (
     is_named,
     only_called_hard,
     only_nearby,
+    only_warned_of,
     outdone,
     to_be_avoided,
     vexed,
@@ -77,7 +78,7 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if root in _HOSTILE and (to_be_avoided(scene.tree, target) or side_by_side(scene.acts, source.key, target.key)):
         return True
-    if root in _HELPING and only_nearby(scene.tree, target):
+    if (root in _HELPING and only_nearby(scene.tree, target)) or (root == "13" and only_warned_of(scene.tree, target)):
         return True
     if (root == "05" and hint is None and is_named(scene.tree, target.head)) or (root == "12" and only_called_hard(scene.tree)):
         return True

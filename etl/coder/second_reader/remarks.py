@@ -85,3 +85,14 @@ def only_nearby(tree: Tree, target: Actor) -> bool:
     if tree.deps[noun] == "pobj" and tree.lemmas[near] == "to" and tree.lemmas[tree.head[near]] in {"close", "next"}:
         return True
     return tree.deps[noun] == "pobj" and tree.lemmas[near] in _NEAR
+
+
+def only_warned_of(tree: Tree, target: Actor) -> bool:
+    """Whether a country is what somebody warns of, and not whom: "paper warns China expanding fleet", "warns Russia may act"."""
+    if not 0 <= target.head < len(tree) or tree.deps[target.head] not in {"nsubj", "nsubjpass"}:
+        return False
+    clause = tree.head[target.head]
+    if tree.deps[clause] != "ccomp" or tree.lemmas[tree.head[clause]] != "warn":
+        return False
+    helping = {tree.words[aux].lower() for aux in tree.kids(clause, "aux")}
+    return bool(helping & {"may", "might", "could"}) or (tree.tags[clause] == "VBG" and not helping)
