@@ -95,4 +95,7 @@ def only_warned_of(tree: Tree, target: Actor) -> bool:
     if tree.deps[clause] != "ccomp" or tree.lemmas[tree.head[clause]] != "warn":
         return False
     helping = {tree.words[aux].lower() for aux in tree.kids(clause, "aux")}
-    return bool(helping & {"may", "might", "could"}) or (tree.tags[clause] == "VBG" and not helping)
+    if {word.lower() for word in tree.words[clause:]} & {"would", "will"}:
+        return False  # "warns Seoul arming Kyiv would mean war"
+    heard = tree.kids(tree.head[clause], "dobj")  # "warns allies Russia may invade"
+    return bool(heard and helping & {"may", "might", "could"}) or (tree.tags[clause] == "VBG" and not helping)
