@@ -11,6 +11,7 @@ from etl.coder.grammar.implicatives import carried_by, denies_nothing, forgone, 
 from etl.coder.grammar.measures import MEASURES, takes_effect
 from etl.coder.grammar.slots import Grammar
 from etl.coder.status import doubt
+from etl.coder.status.appointments import appointed
 from etl.coder.status.failures import never_was
 from etl.coder.status.futures import FUTURE, SETTING_OUT, Futures, comes_about, lies_ahead, reported, timetabled
 from etl.dictionaries import ActLexicon
@@ -92,7 +93,10 @@ class Assertion:
         negated = self._negated(verb)
         ahead = (self._futures.going_to, self._futures.headline_future, self._futures.within_future)
         future = (
-            bool(auxiliaries & FUTURE) or timetabled(self._tree, verb) or any(lies(self._grammar.leading(verb)) for lies in ahead)
+            bool(auxiliaries & FUTURE)
+            or timetabled(self._tree, verb)
+            or appointed(self._tree, verb, proto.code[:2])
+            or any(lies(self._grammar.leading(verb)) for lies in ahead)
         )
         if (
             auxiliaries & {"would", "'d"}
@@ -126,7 +130,8 @@ class Assertion:
         words = {tree.words[child].lower() for child in tree.kids(noun, "amod", "det", "neg", "advmod", "compound")}
         if words & NEGATIONS:
             return replace(proto, status="negated")
-        if words & _POSSIBLE or "any" in words:
+        called = {tree.lemmas[word] for word in tree.kids(tree.head[noun], "acomp")} if tree.deps[noun] == "nsubj" else set()
+        if (words | called) & _POSSIBLE or "any" in words:  # "said talks were possible"
             return replace(proto, status="hypothetical")
         if proto.code[:2] == "04" and (failed := never_was(tree, noun)) is not None:
             return replace(proto, status=failed)

@@ -183,7 +183,7 @@ class Coreference:
         tree = self._tree
         if tree.deps[token] not in {"dobj", "pobj"}:
             return []
-        verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), token)
+        verb = next((above for above in tree.ancestors(token) if tree.pos[above] in {"VERB", "AUX"}), token)
         while tree.deps[verb] == "conj" and not tree.kids(verb, "nsubj", "nsubjpass") and tree.head[verb] != verb:
             verb = tree.head[verb]
         parts = [part for subject in tree.kids(verb, "nsubj") for part in tree.conjuncts(subject)]
@@ -226,7 +226,7 @@ class Coreference:
         tree = self._tree
         if tree.deps[token] not in {"dobj", "dative", "pobj"} and not of_another(tree, token):
             return set()
-        verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), token)
+        verb = next((above for above in tree.ancestors(token) if tree.pos[above] in {"VERB", "AUX"}), token)
         while tree.deps[verb] in _SUBJECTLESS and not tree.kids(verb, "nsubj", "nsubjpass") and tree.head[verb] != verb:
             verb = next((above for above in tree.ancestors(verb) if tree.pos[above] == "VERB"), tree.head[verb])
         subjects = [part for subject in tree.kids(verb, "nsubj") for part in tree.conjuncts(subject)]

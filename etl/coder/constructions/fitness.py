@@ -7,6 +7,7 @@ from etl.coder.constructions.defences import defends_in_arms, of_oneself
 from etl.coder.constructions.fixtures import of_a_coach
 from etl.coder.constructions.frontiers import FRONTIERS, goes_to_a_border
 from etl.coder.constructions.resolves import resolved
+from etl.coder.constructions.inspections import lends_a_hand
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.letters import bids_by_letter
 from etl.dictionaries import ActLexicon, Frame
@@ -22,6 +23,7 @@ _CARRIED = frozenset({"freight", "passenger", "cargo", "bullet", "express", "com
 _BREAKABLE = frozenset("heart spirit bone silence news habit curse".split(" "))
 _DWELLING = frozenset({"live", "reside", "dwell", "stay", "base", "exile", "imprison", "jail", "detain"})
 _SPEAKING = frozenset({"speak", "talk"})
+_SENDING = frozenset({"send", "dispatch"})
 _DISMISSING = frozenset({"sack", "fire", "dismiss", "axe", "oust"})
 
 _DISPUTED = frozenset("case rule right trade tariff subsidy patent deal law bill tax price quota market name word money".split())
@@ -217,6 +219,21 @@ class Fitness:
         if frame.code == "190":
             return not defends_in_arms(self._lexicon, self._grammar, verb)
         return frame.code == "052" and of_oneself(self._grammar, verb)
+    def _own_man(self, verb: int) -> bool:
+        """Whether who is sent somewhere is one of the sender's: "sent Lavrov to Ankara", but not "sent a letter to Putin"."""
+        grammar, heads = self._grammar, self._grammar.cast.heads
+        senders = {one.country for part in grammar.agents(verb) for one in grammar.actors(part)}
+        sent = self._tree.kids(verb, "dobj", "nsubjpass")
+        return any(one.person and (one.country in senders or not senders) for part in sent for one in heads.get(part, ()))
+
+    def _no_journey(self, verb: int, frame: Frame, objects: list[int]) -> bool:
+        """Whether who goes or is sent somewhere visits nobody: to a border, as a cargo or a rescue team, or as another's man."""
+        tree = self._tree
+        if goes_to_a_border(tree, self._grammar.objects(verb)) or self._only_a_cargo(verb):
+            return True
+        if frame.lemma in _SENDING and "+named person>" in frame.rule_id and not self._own_man(verb):
+            return True
+        return any(tree.lemmas[kid] in _RELIEVING for one in objects for kid in tree.kids(one, "compound", "amod"))
 
     def unfit(self, token: int, frame: Frame, objects: list[int]) -> bool:
         """Whether the words around a verb make a frame that it would fill mean something else."""
@@ -246,12 +263,10 @@ class Fitness:
             return True
         if frame.lemma == "order" and frame.code[:2] == "06" and tree.kids(token, "xcomp", "ccomp"):
             return True  # "ordered the vessel to leave" buys no vessel
-        if frame.kind == "visit" and (goes_to_a_border(tree, self._grammar.objects(token)) or self._only_a_cargo(token)):
+        if frame.kind == "visit" and self._no_journey(token, frame, objects):
             return True
-        if frame.kind == "visit" and any(
-            tree.lemmas[kid] in _RELIEVING for one in objects for kid in tree.kids(one, "compound", "amod")
-        ):
-            return True  # who sends a rescue team visits nobody
+        if frame.code == "090" and lends_a_hand(tree, token):
+            return True
         if frame.code == "074":  # troops sent to the border with somebody are no help for him
             return any(tree.lemmas[goal] in FRONTIERS for goal in self._grammar.prepositional(token, "to"))
         if frame.kind != "mutual":

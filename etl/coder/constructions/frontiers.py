@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from etl.coder.actors import Actor
+from etl.coder.acts import Proto
 from etl.coder.tree import Tree
 
 FRONTIERS = frozenset({"border", "frontier", "boundary"})
@@ -28,3 +29,20 @@ def only_borders(tree: Tree, actor: Actor) -> bool:
         return True
     prep = tree.head[noun]
     return tree.deps[noun] == "pobj" and tree.lemmas[prep] == "with" and tree.lemmas[tree.head[prep]] in FRONTIERS
+
+
+def bound_for_a_border(tree: Tree, proto: Proto) -> bool:
+    """Whether a journey, made or planned, leads only to a border: "heads to the Lebanese border", "plans a trip to it"."""
+    if proto.code not in {"036", "042", "043"}:
+        return False
+    sides = [actor for actor in (*proto.sources, *proto.targets) if only_borders(tree, actor)]
+    # "plans talks on its border with Peru" are talks with Peru
+    return any(proto.code != "036" or tree.deps[actor.head] != "pobj" for actor in sides)
+
+
+def fired_on_at_a_border(tree: Tree, actor: Actor) -> bool:
+    """Whether somebody is named only for the border to which another goes: "heads to the Lebanese border after rocket fire"."""
+    if not only_borders(tree, actor):
+        return False
+    above = next((token for token in tree.ancestors(actor.head) if tree.pos[token] == "ADP"), None)
+    return above is not None and tree.lemmas[above] in {"to", "at", "near"}

@@ -290,6 +290,9 @@ class Nominals:
         others = words & {"ahead", "before"} and bool(met) and not hosts & set(met)  # "phones Wang ahead of a Beijing trip"
         # "rejects the premier's words during a Rome visit": his
         said = [part for part in (*between, *things) if tree.lemmas[part] in self._lexicon.classes["utterance"]]
+        speakers = [one for part in said for whose in tree.kids(part, "poss") for one in grammar.actors(whose) if one.person]
+        if speakers and not others:
+            return [one for one in speakers if one.key not in hosts]
         others = others or any(tree.kids(part, "poss") for part in said)
         return [] if others else [actor for part in grammar.agents(verb) for actor in grammar.actors(part) if actor.person]
 

@@ -16,7 +16,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import VISITS, Act
 from etl.coder.second_reader.asking import Asking
 from etl.coder.second_reader.briefing import brief
-from etl.coder.second_reader.certainties import settles, told_as_done
+from etl.coder.second_reader.certainties import judged_as_held, settles, told_as_done
 from etl.coder.second_reader.claims import bidden, claimed_by_doer, own_word, trails_own_word
 from etl.coder.second_reader.company import JOINT, companies, in_company
 from etl.coder.second_reader.evidence import Candidate, evidence
@@ -27,6 +27,7 @@ from etl.coder.second_reader.parties import marked_parties, named, phrase, place
 from etl.coder.second_reader.refinement import alike, refined
 from etl.coder.second_reader.scene import Scene
 from etl.coder.sentences import LEAD
+from etl.coder.status.appointments import on_the_calendar
 from etl.coder.status.doubt import only_striven, presupposed
 from etl.coder.status.futures import lies_ahead, timetabled
 from etl.coder.tree import Tree
@@ -327,8 +328,8 @@ def _unheard(scene: Scene, act: Act, vote: Vote) -> bool:
         return vote.root == "04" and vote.status not in LIVE and fruitless(scene)
     if act.rule_id.startswith("verb:act>in") and vote.root not in {NONE, "04"}:
         return True  # the vote is on what is said or signed on the visit
-    if act.code == "036" and vote.root != NONE and _to_come(scene.tree, act.trigger):
-        return True  # the vote is on what is done before it, or knows no calendar
+    if _timed(scene.tree, act, vote):
+        return True  # the vote is on what is done before it or said of it, or knows no calendar
     if settles(act.rule_id, vote.root):
         return True
     if vote.status not in LIVE and act.operators[:1] == ("threaten",) and vote.root in _HARM:
@@ -373,6 +374,14 @@ def _turned_down(act: Act, vote: Vote) -> bool:
 def _foretold(act: Act) -> bool:
     """Whether a threat is told by a verb's own future: "will suspend talks", but not "decided to suspend"."""
     return act.code[:2] == "13" and act.operators[:1] == ("intend",) and "=" not in act.rule_id
+
+
+def _timed(tree: Tree, act: Act, vote: Vote) -> bool:
+    """Whether the words leave no doubt that an act is yet to come ("is sending an envoy on Friday"), or that talks were held."""
+    if vote.root == NONE and act.code[:2] == "04" and judged_as_held(tree, act.trigger):
+        return True
+    planned = act.code[:2] == "03" and on_the_calendar(tree, act.trigger)
+    return planned or (act.code == "036" and vote.root != NONE and _to_come(tree, act.trigger))
 
 
 def _to_come(tree: Tree, trigger: int) -> bool:

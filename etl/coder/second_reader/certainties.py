@@ -61,3 +61,19 @@ def keeps_code(rule_id: str) -> bool:
 def told_as_done(tree: Tree, trigger: int) -> bool:
     """Whether an act is done, whatever else is asked or told: "in the days since", "after the raid, will ...?"."""
     return newly_done(tree, trigger) or presupposed(tree, trigger)
+
+
+_GOOD_OR_BAD = frozenset(
+    "useful productive fruitful constructive positive good frank tough difficult successful cordial substantive helpful warm "
+    "candid friendly great excellent hard disappointing tense heated intense open sincere".split(" ")
+)
+_TALKS = frozenset({"talk", "meeting", "discussion", "negotiation", "consultation", "conversation", "summit", "call"})
+
+
+def judged_as_held(tree: Tree, noun: int) -> bool:
+    """Whether talks are said to have been good or bad, and so were held: "said talks between the two sides were useful"."""
+    verb = tree.head[noun]
+    if tree.lemmas[noun] not in _TALKS or tree.deps[noun] != "nsubj" or tree.kids(verb, "aux", "neg"):
+        return False
+    said = {tree.lemmas[word] for word in tree.kids(verb, "acomp")}
+    return tree.lemmas[verb] == "be" and tree.tags[verb] == "VBD" and bool(said & _GOOD_OR_BAD)

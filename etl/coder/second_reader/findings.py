@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import VISITS, Act, Proto
+from etl.coder.constructions.assemblies import holds_a_gathering
 from etl.coder.constructions.cancellations import called_off_for_other_reasons
 from etl.coder.constructions.comrades import side_by_side
 from etl.coder.constructions.crimes import only_victim, private, tells, unsolved
 from etl.coder.constructions.fixtures import entertaining, of_a_coach
-from etl.coder.constructions.frontiers import only_borders
+from etl.coder.constructions.frontiers import fired_on_at_a_border, only_borders
+from etl.coder.constructions.inspections import lent_a_hand
 from etl.coder.constructions.truces import standing
 from etl.coder.recall.memory import staged
 from etl.coder.second_reader.certainties import given_way
@@ -23,6 +25,7 @@ from etl.coder.second_reader.remarks import (
     only_nearby,
     only_warned_of,
     outdone,
+    posted,
     to_be_avoided,
     vexed,
 )
@@ -107,7 +110,13 @@ def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool
     tree, hint = scene.tree, scene.hints.get(root)
     if root == "09" and only_victim(tree, target):
         return True
-    if root == "04" and (only_borders(tree, target) or only_borders(tree, source)):
+    if root in {"03", "04"} and any(only_borders(tree, one) or holds_a_gathering(tree, one) for one in (source, target)):
+        return True
+    if root == "19" and fired_on_at_a_border(tree, source):
+        return True
+    if root == "04" and (_is_posted(scene, {source.key, target.key}) or _anothers_journey(scene, hint, {source.key, target.key})):
+        return True
+    if root == "09" and lent_a_hand(tree):
         return True
     if root == "18" and private(tree, joint(tree, source, target) if hint is None else hint.trigger, source):
         return True
@@ -120,6 +129,23 @@ def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool
     if root in _BROKEN:  # a team's coach is no diplomat
         return any(of_a_coach(tree, verb) and tree.lemmas[verb] in _DISMISSING for verb in range(len(tree)))
     return entertaining(tree, root, (source, target), range(len(tree)))
+
+
+def _is_posted(scene: Scene, pair: set[str]) -> bool:
+    """Whether of two the one is at the other's only by his posting: "the Turkish envoy to Italy"."""
+    between = [actor for actor in scene.actors if actor.key in pair]
+    return any(posted(scene.tree, envoy, host) for envoy in between for host in between if envoy.key != host.key)
+
+
+def _anothers_journey(scene: Scene, hint: Proto | None, pair: set[str]) -> bool:
+    """Whether a journey is of a third, whose words on it are judged: "rejects the premier's words during a Rome visit"."""
+    tree = scene.tree
+    if hint is None or tree.deps[hint.trigger] != "pobj" or tree.lemmas[tree.head[hint.trigger]] not in {"during", "on"}:
+        return False
+    verb = next((above for above in tree.ancestors(hint.trigger) if tree.pos[above] == "VERB"), hint.trigger)
+    whose = {part for thing in tree.kids(verb, "dobj") for poss in tree.kids(thing, "poss") for part in tree.subtree(poss)}
+    speakers = {actor.key for actor in scene.actors if actor.person and actor.head in whose}
+    return bool(speakers) and not speakers & pair
 
 
 def _stands_by(scene: Scene, root: str, target: Actor) -> bool:

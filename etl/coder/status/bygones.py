@@ -83,6 +83,8 @@ def before(tree: Tree, trigger: int) -> bool:
                 return True
             if tree.deps[token] == "advcl" and _in_his_youth(tree, token):
                 return True
+            if _so_ever_since(tree, token):
+                return True
             if any(tree.words[kid].lower() == "since" and _long_since(tree, kid) for kid in tree.kids(token, "mark")):
                 return True
             pasts = [noun for prep in tree.kids(token, "prep") if tree.lemmas[prep] == "in" for noun in tree.kids(prep, "pobj")]
@@ -119,6 +121,24 @@ def had_been(tree: Tree, trigger: int) -> bool:
 def _long_since(tree: Tree, since: int) -> bool:
     """Whether "since" tells from when on something has been so, and neither gives a reason nor counts days."""
     return not gives_reason(tree, since) and not counts_days(tree, since)
+
+
+_HALTED = frozenset(
+    "suspend freeze stall halt pause ban bar block close sever cut ground deadlock break strain interrupt shut shelve".split()
+)
+"""Verbs that say how things stand, where "have been" and "since" go with them; who "has been killed since" was killed in turn."""
+
+
+def _so_ever_since(tree: Tree, verb: int) -> bool:
+    """Whether a state has lasted since something undated: "talks have been suspended since Caracas expelled a diplomat"."""
+    auxiliaries = {tree.words[aux].lower() for aux in tree.kids(verb, "aux", "auxpass")}
+    if tree.lemmas[verb] not in _HALTED or tree.tags[verb] != "VBN" or "been" not in auxiliaries:
+        return False
+    if not auxiliaries & {"has", "have", "'ve"}:
+        return False
+    clauses = tree.kids(verb, "advcl")
+    marks = [mark for clause in clauses if clause > verb for mark in tree.kids(clause, "mark")]
+    return any(tree.words[mark].lower() == "since" and _long_since(tree, mark) for mark in marks)
 
 
 def _once(tree: Tree, adverb: int) -> bool:

@@ -2,6 +2,7 @@
 
 from etl.coder.acts import Proto
 from etl.coder.grammar.slots import Grammar
+from etl.coder.status.appointments import booked
 from etl.coder.status.doubt import presupposed
 from etl.coder.status.onlookers import is_onlooker
 from etl.coder.tree import Tree
@@ -153,11 +154,11 @@ class Futures:
         while (
             tree.deps[token] in {"conj", "pobj", "prep"}
             and not self._grammar.is_verb(token)  # "will scrap the levy, Lam told Trump in a call"
-            and (tree.deps[token] != "prep" or tree.lemmas[token] in {"on", "for", "to", "in"} or self._is_one_of(token))
+            and (tree.deps[token] != "prep" or tree.lemmas[token] in {"on", "for", "to", "in", "at"} or self._is_one_of(token))
         ):
             token = tree.head[token]
         if token != noun and self._grammar.is_verb(token):  # "will lead a delegation on a visit"
-            return bool(set(self._grammar.auxiliaries(token)) & FUTURE)
+            return bool(set(self._grammar.auxiliaries(token)) & FUTURE) or booked(tree, token)
         if tree.deps[token] not in {"dobj", "attr", "nsubj", "nsubjpass"}:
             return False
         verb = tree.head[token]
@@ -169,7 +170,7 @@ class Futures:
         being = tree.lemmas[verb] == "be" or comes_about(tree, verb)
         if tree.deps[token] == "nsubj" and being and "would" in auxiliaries and reported(tree, verb):
             return True  # "said the talks would be substantive", "said the truce would begin on Sunday"
-        return (self._grammar.is_verb(verb) or tree.pos[verb] == "AUX") and bool(auxiliaries & FUTURE)
+        return (self._grammar.is_verb(verb) or tree.pos[verb] == "AUX") and bool(auxiliaries & FUTURE or booked(tree, verb))
 
     def _is_one_of(self, of: int) -> bool:
         """Whether a preposition hangs on a stretch of what it leads: "will meet for a third round of talks"."""

@@ -71,6 +71,11 @@ _ALONE = re.compile(
 _TOGETHER = re.compile(
     r"\b(?:(?:[Tt]alks|[Nn]egotiations) (?:\w+ ){0,2}(?:resume|restart)d?|They|they|Both|[Tt]he (?:two|three|four|pair|trio|leaders|ministers|sides|presidents|countries|delegations|allies|neighbou?rs))\b"
 )
+# Who speaks of dealings with those named before.
+_IN_TOUCH = re.compile(
+    r"\b[Ww]e (?:have been|are|were|remain|stay|keep|kept|have (?:remained|stayed|kept)) (?:\w+ )?in (?:\w+ )?(?:contact|touch|communication) with"
+    r" (?:them|him|her|it)\b"
+)
 # What becomes of those who were arrested before: "The student was deported on Tuesday".
 _SUFFERING = re.compile(
     r"\b[Tt]he (?:[a-z\d]+ ){1,6}(?:was|were|has been|have been|had been|is|are|will be) (?:\w+ly )?"
@@ -177,6 +182,7 @@ class Prefilter:
             _TOGETHER.search(sentence.text)
             or _SUFFERING.search(sentence.text)
             or _ALONE.match(sentence.text)
+            or _IN_TOUCH.search(sentence.text)
             or (named and _CALMING.search(sentence.text))
         )
         return not here and len(earlier) >= 2 and bool(follows)
