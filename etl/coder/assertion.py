@@ -95,7 +95,7 @@ class Assertion:
         future = (
             bool(auxiliaries & FUTURE)
             or timetabled(self._tree, verb)
-            or appointed(self._tree, verb, proto.code[:2])
+            or appointed(self._tree, verb, proto.code[:2], is_title=self._grammar.is_title)
             or any(lies(self._grammar.leading(verb)) for lies in ahead)
         )
         if (

@@ -55,6 +55,20 @@ def test_the_calendar_is_yet_to_come(code: Code, text: str, expected: set[str], 
 
 
 @pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Japan sending envoy to Seoul on Friday", _both("JPN", "KOR", "036")),
+        ("Egypt hosting Sudan's premier on Sunday", _both("SDN", "EGY", "036")),
+        ("Xi hosting Putin in Beijing", _both("RUS", "CHN", "042 043")),
+        ("Russia sending troops to Mali", {"RUS>MLI:074"}),
+    ],
+)
+def test_a_headline_leaves_out_that_it_is(code: Code, title: str, expected: set[str]) -> None:
+    """Its progressive without a day goes on, but for whom somebody is sending."""
+    assert live_codes(code("", title, _WEDNESDAY)) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Merkel was meeting Macron in Paris on Monday when the news broke.", _both("DEU", "FRA", "042 043")),
@@ -104,6 +118,10 @@ def test_to_be_where_another_is_is_no_plan_to_meet(code: Code, text: str) -> Non
         ("Modi will visit Beijing next week, but no meeting with Xi is planned.", _both("IND", "CHN", "036")),
         ("Trump will meet Xi in Bali, but no meeting with Putin is planned.", _both("USA", "CHN", "036")),
         ("Modi and Xi will meet in Bali next week, though no agreement is planned.", _both("IND", "CHN", "036")),
+        (
+            "Although Trump and Xi will both be in Rome, no bilateral is scheduled.",
+            _both("USA", "ITA", "036") | _both("CHN", "ITA", "036"),
+        ),
         ("Xi and Abe will both be in Bali and will meet there.", _both("CHN", "JPN", "036")),
     ],
 )

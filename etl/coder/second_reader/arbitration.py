@@ -328,7 +328,7 @@ def _unheard(scene: Scene, act: Act, vote: Vote) -> bool:
         return vote.root == "04" and vote.status not in LIVE and fruitless(scene)
     if act.rule_id.startswith("verb:act>in") and vote.root not in {NONE, "04"}:
         return True  # the vote is on what is said or signed on the visit
-    if _timed(scene.tree, act, vote):
+    if _timed(scene, act, vote):
         return True  # the vote is on what is done before it or said of it, or knows no calendar
     if settles(act.rule_id, vote.root):
         return True
@@ -376,12 +376,12 @@ def _foretold(act: Act) -> bool:
     return act.code[:2] == "13" and act.operators[:1] == ("intend",) and "=" not in act.rule_id
 
 
-def _timed(tree: Tree, act: Act, vote: Vote) -> bool:
+def _timed(scene: Scene, act: Act, vote: Vote) -> bool:
     """Whether the words leave no doubt that an act is yet to come ("is sending an envoy on Friday"), or that talks were held."""
-    if vote.root == NONE and act.code[:2] == "04" and judged_as_held(tree, act.trigger):
+    if vote.root == NONE and act.code[:2] == "04" and judged_as_held(scene.tree, act.trigger):
         return True
-    planned = act.code[:2] == "03" and on_the_calendar(tree, act.trigger)
-    return planned or (act.code == "036" and vote.root != NONE and _to_come(tree, act.trigger))
+    planned = act.code[:2] == "03" and on_the_calendar(scene.tree, act.trigger, is_title=scene.index == 0)
+    return planned or (act.code == "036" and vote.root != NONE and _to_come(scene.tree, act.trigger))
 
 
 def _to_come(tree: Tree, trigger: int) -> bool:

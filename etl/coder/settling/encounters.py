@@ -28,10 +28,18 @@ def unmet(acts: Sequence[Act], grammar: Grammar) -> Iterator[Act]:
     denied = _unplanned(tree, grammar) if meant else None
     for act in acts:
         chance = tree.lemmas[act.trigger] in _BEING_THERE or act.rule_id == "model:03"
-        if denied is not None and chance and act.trigger < denied and _is_to_meet(act):
+        if denied is not None and chance and act.trigger < denied and _is_to_meet(act) and _both_there(act, grammar):
             yield replace(act, status="negated", rule_id=f"{act.rule_id}~unmet")
         else:
             yield act
+
+
+def _both_there(act: Act, grammar: Grammar) -> bool:
+    """Whether both are said to be there: that both "will be in Rome" stays a visit of either to Italy."""
+    tree = grammar.tree
+    subjects = (token for token in range(act.trigger + 1) if tree.deps[token] in {"nsubj", "nsubjpass"})
+    there = {actor.key for subject in subjects for part in tree.subtree(subject) for actor in grammar.cast.heads.get(part, ())}
+    return {act.source.key, act.target.key} <= there
 
 
 def _is_to_meet(act: Act) -> bool:

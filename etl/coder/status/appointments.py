@@ -23,9 +23,11 @@ _MEETING = frozenset({"04"})
 _DEALS = frozenset({"05"})
 
 
-def appointed(tree: Tree, verb: int, root: str) -> bool:
+def appointed(tree: Tree, verb: int, root: str, *, is_title: bool = False) -> bool:
     """Whether a verb in the progressive, that tells a visit, talks or a signature, says what the calendar holds."""
-    if tree.tags[verb] != "VBG" or tree.kids(verb, "neg") or not _progressive(tree, verb):
+    if tree.tags[verb] != "VBG" or tree.kids(verb, "neg"):
+        return False
+    if not _progressive(tree, verb) and not (is_title and _of_a_headline(tree, verb)):
         return False
     lemma = tree.lemmas[verb]
     if lemma in _BY_ORDER and root in _MEETING:
@@ -34,15 +36,24 @@ def appointed(tree: Tree, verb: int, root: str) -> bool:
     return (deal or (lemma in _BY_CALENDAR and root in _MEETING)) and _has_its_day(tree, verb)
 
 
-def booked(tree: Tree, verb: int) -> bool:
+def booked(tree: Tree, verb: int, *, is_title: bool = False) -> bool:
     """Whether a verb holds talks or the like on a day ahead: "is holding talks with Peru on Friday"."""
-    return tree.lemmas[verb] in _BY_CALENDAR and appointed(tree, verb, "04")
+    return tree.lemmas[verb] in _BY_CALENDAR and appointed(tree, verb, "04", is_title=is_title)
 
 
-def on_the_calendar(tree: Tree, trigger: int) -> bool:
+def on_the_calendar(tree: Tree, trigger: int, *, is_title: bool = False) -> bool:
     """Whether a word tells what is on the calendar, be it a visit, talks or a signature."""
     verb = tree.head[trigger] if tree.deps[trigger] == "dobj" else trigger
-    return booked(tree, verb) or appointed(tree, trigger, "04") or appointed(tree, trigger, "05")
+    told = (appointed(tree, trigger, root, is_title=is_title) for root in ("04", "05"))
+    return booked(tree, verb, is_title=is_title) or any(told)
+
+
+def _of_a_headline(tree: Tree, verb: int) -> bool:
+    """Whether a headline leaves out the "is" of its main verb: "Japan sending envoy to Seoul"."""
+    above = tree.head[verb]
+    main = above == verb and bool(tree.kids(verb, "nsubj"))
+    behind = tree.deps[verb] == "acl" and tree.head[above] == above and verb == above + 1  # "Egypt hosting Sudan's premier"
+    return (main or behind) and not tree.kids(verb, "aux")
 
 
 def _progressive(tree: Tree, verb: int) -> bool:

@@ -158,7 +158,7 @@ class Futures:
         ):
             token = tree.head[token]
         if token != noun and self._grammar.is_verb(token):  # "will lead a delegation on a visit"
-            return bool(set(self._grammar.auxiliaries(token)) & FUTURE) or booked(tree, token)
+            return bool(set(self._grammar.auxiliaries(token)) & FUTURE) or booked(tree, token, is_title=self._grammar.is_title)
         if tree.deps[token] not in {"dobj", "attr", "nsubj", "nsubjpass"}:
             return False
         verb = tree.head[token]
@@ -170,7 +170,9 @@ class Futures:
         being = tree.lemmas[verb] == "be" or comes_about(tree, verb)
         if tree.deps[token] == "nsubj" and being and "would" in auxiliaries and reported(tree, verb):
             return True  # "said the talks would be substantive", "said the truce would begin on Sunday"
-        return (self._grammar.is_verb(verb) or tree.pos[verb] == "AUX") and bool(auxiliaries & FUTURE or booked(tree, verb))
+        return (self._grammar.is_verb(verb) or tree.pos[verb] == "AUX") and bool(
+            auxiliaries & FUTURE or booked(tree, verb, is_title=self._grammar.is_title)
+        )
 
     def _is_one_of(self, of: int) -> bool:
         """Whether a preposition hangs on a stretch of what it leads: "will meet for a third round of talks"."""
