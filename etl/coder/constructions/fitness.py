@@ -6,8 +6,8 @@ from etl.coder.constructions.comrades import struck_together
 from etl.coder.constructions.defences import defends_in_arms, of_oneself
 from etl.coder.constructions.fixtures import of_a_coach
 from etl.coder.constructions.frontiers import FRONTIERS, goes_to_a_border
-from etl.coder.constructions.resolves import resolved
 from etl.coder.constructions.inspections import lends_a_hand
+from etl.coder.constructions.resolves import resolved
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.letters import bids_by_letter
 from etl.dictionaries import ActLexicon, Frame
@@ -219,6 +219,7 @@ class Fitness:
         if frame.code == "190":
             return not defends_in_arms(self._lexicon, self._grammar, verb)
         return frame.code == "052" and of_oneself(self._grammar, verb)
+
     def _own_man(self, verb: int) -> bool:
         """Whether who is sent somewhere is one of the sender's: "sent Lavrov to Ankara", but not "sent a letter to Putin"."""
         grammar, heads = self._grammar, self._grammar.cast.heads

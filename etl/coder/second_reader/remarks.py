@@ -99,6 +99,8 @@ def only_warned_of(tree: Tree, target: Actor) -> bool:
         return False  # "warns Seoul arming Kyiv would mean war"
     heard = tree.kids(tree.head[clause], "dobj")  # "warns allies Russia may invade"
     return bool(heard and helping & {"may", "might", "could"}) or (tree.tags[clause] == "VBG" and not helping)
+
+
 def posted(tree: Tree, envoy: Actor, host: Actor) -> bool:
     """Whether somebody is at another's only by his posting: "the Chinese embassy in Japan", "the Turkish envoy to Italy"."""
     if not (0 <= envoy.head < len(tree) and 0 <= host.head < len(tree)) or tree.lemmas[envoy.head].lower() not in _POSTS:
