@@ -45,6 +45,7 @@ def _both(one: str, other: str, codes: str) -> set[str]:
         ("Thailand is signing a trade pact with Laos on Friday.", _both("THA", "LAO", "030"), 7),
         ("Spain announced that it was sending its foreign minister to Rabat.", _both("ESP", "MAR", "036"), 5),
         ("The Kremlin will send Lavrov to Ankara on Saturday.", _both("RUS", "TUR", "036"), 8),
+        ("The Kremlin said it was sending Lavrov to Ankara on Saturday.", _both("RUS", "TUR", "036"), 8),
     ],
 )
 def test_the_calendar_is_yet_to_come(code: Code, text: str, expected: set[str], day: int) -> None:

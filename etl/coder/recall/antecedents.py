@@ -49,6 +49,7 @@ SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell"
 _AT = frozenset({"to", "with", "against", "on", "upon", "at", "from", "toward", "towards"})
 _AHEAD = 2  # times as often as any third, those are named whom an article is about
 _GROUNDS = frozenset({"for", "over", "about", "because", "on", "following", "after"})
+_OWN_MEN = frozenset({"send", "dispatch", "sack", "dismiss", "appoint"})
 
 
 class Antecedents:
@@ -289,7 +290,10 @@ class Antecedents:
         def clause_of(word: int) -> int:
             return next((above for above in tree.ancestors(word) if tree.pos[above] in {"VERB", "AUX"}), word)
 
-        behind = {word: actors for word, actors in (*self._cast.heads.items(), *self._cast.owners.items()) if word > verb}
+        sent = tree.kids(verb, "dobj") if tree.lemmas[verb] in _OWN_MEN else ()  # "it was sending Lavrov to Ankara"
+        own = [one for one in sent if any(man.person for man in self._cast.heads.get(one, ()))]
+        named = (*self._cast.heads.items(), *self._cast.owners.items())
+        behind = {word: actors for word, actors in named if word > verb and word not in own}
         return {actor.key for word, actors in behind.items() if clause_of(word) == verb for actor in actors}
 
     def left(self, token: int, doers: AbstractSet[str]) -> Iterable[bool]:
