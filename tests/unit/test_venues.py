@@ -40,7 +40,6 @@ def test_games_are_their_hosts(code: Code) -> None:
 
 
 def test_nobody_is_angered_by_himself(code: Code) -> None:
-    """What is said of a country's deeds angers it, but by whom is not told; what another does is."""
+    """What is said of a country's deeds angers it, but by whom is not told; nor is a mood a reproach."""
     text = "Norway has not yet decided whether to call a meeting to discuss North Korean abuses that has angered Pyongyang."
     assert "PRK>PRK:11" not in live_roots(code(text))
-    assert "PRK>JPN:11" in live_roots(code("Japan's plan has angered Pyongyang."))
