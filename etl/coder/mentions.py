@@ -21,6 +21,7 @@ from etl.dictionaries import Lexicon
 from etl.records import LIVE, Article, Mention, Party
 
 _EARLIER = re.compile(r"earlier (?:this|in the) year", re.IGNORECASE)
+_ON_A_WAR_FOOTING = re.compile(r"\bwartime[\w ”’\"']{0,3} (?:state|footing|posture|readiness)\b")
 _FIRST_MONTHS = 3  # after March "earlier this year" is mostly more than thirty days ago
 _SURE = 0.7  # confidence
 _GONE = timedelta(days=3653)
@@ -151,7 +152,7 @@ class Reporter:
         if dating.basis == "sentence" and (past or since):
             return "recalled"
         if (
-            self._lexicon.acts.history.search(sentence.text)
+            self._lexicon.acts.history.search(_ON_A_WAR_FOOTING.sub("", sentence.text))
             and act.status == "happened"
             and act.code[:2] in {"15", "17", "18", "19", "20"}
         ):

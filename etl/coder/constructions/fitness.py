@@ -1,12 +1,14 @@
 """What a verb's surroundings say against a frame: things that are met, drills that are gone to, ceremonies that are held."""
 
 from etl.coder.actors import Actor
+from etl.coder.constructions.blows import is_a_blow
 from etl.coder.constructions.cancellations import called_off_for_other_reasons
 from etl.coder.constructions.comrades import struck_together
 from etl.coder.constructions.defences import defends_in_arms, of_oneself
 from etl.coder.constructions.fixtures import of_a_coach
 from etl.coder.constructions.frontiers import FRONTIERS, goes_to_a_border
 from etl.coder.constructions.inspections import lends_a_hand
+from etl.coder.constructions.justifications import own_deeds
 from etl.coder.constructions.resolves import resolved
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.letters import bids_by_letter
@@ -26,6 +28,7 @@ _SPEAKING = frozenset({"speak", "talk"})
 _SENDING = frozenset({"send", "dispatch"})
 _DISMISSING = frozenset({"sack", "fire", "dismiss", "axe", "oust"})
 
+_MEASURES = frozenset({"15", "16", "17", "18", "19"})
 _DISPUTED = frozenset("case rule right trade tariff subsidy patent deal law bill tax price quota market name word money".split())
 
 _MOVING_ON = frozenset({"move", "go", "press", "push", "take"})
@@ -153,8 +156,14 @@ class Fitness:
         living = {tree.lemmas[clause] for clause in tree.kids(verb, "advcl", "conj", "xcomp", "acl")} & _DWELLING
         return bool(living) or any(tree.lemmas[place] == "house" for place in self._grammar.prepositional(verb, "in"))
 
-    def _other_sense(self, verb: int, frame: Frame) -> bool:
+    def _other_sense(self, verb: int, frame: Frame, objects: list[int]) -> bool:
         """Whether a verb means something else with such a subject or object, or beside such a clause."""
+        if frame.code == "152" and ("state|" in frame.rule_id or ":state|" in frame.rule_id):
+            return not self._of_war(objects)  # "declared a state of emergency", "the end of war with Chad"
+        if frame.lemma == "hit" and frame.code == "190" and not (frame.conditions or frame.particle or frame.doers):
+            return not is_a_blow(self._grammar, verb)
+        if frame.code in {"051", "052"} and self._defends_himself(verb):
+            return True
         if frame.lemma == "raise" and frame.code[:2] == "11" and "subj" not in frame.target_slots:
             return self._by_a_paper(verb)  # "Stone indictment raises questions about Russia"
         if frame.code == "042" and frame.lemma in {"be", "arrive", "land"} and not frame.particle:
@@ -179,6 +188,21 @@ class Fitness:
             return any(self._tree.lemmas[part] in _CARRIED for part in self._grammar.grammatical_subjects(verb))
         broken = {self._tree.lemmas[thing] for thing in self._grammar.objects(verb)}
         return frame.lemma == "break" and bool(broken & _BREAKABLE)  # "will break our hearts"
+
+    def _of_war(self, objects: list[int]) -> bool:
+        """Whether a state or footing is one of war or near it: "a wartime state", "a state of war", "a semi-war state"."""
+        tree = self._tree
+        states = [part for part in objects if tree.lemmas[part] in {"state", "footing", "posture", "readiness"}]
+        words = {word for part in states for token in tree.subtree(part) for word in tree.words[token].lower().split("-")}
+        return bool(words & {"war", "wartime", "combat", "battle"})
+
+    def _defends_himself(self, verb: int) -> bool:
+        """Whether what is defended is a measure of one's own: "defends tariffs on Canadian lumber" supports nobody."""
+        return any(
+            frame.code[:2] in _MEASURES
+            for noun in own_deeds(self._grammar, verb)
+            for frame in self._lexicon.frames.get(("noun", self._tree.lemmas[noun]), ())
+        )
 
     def _no_measure(self, verb: int, frame: Frame, things: list[int]) -> bool:
         """Whether what looks like a measure, or the end of one, is none: "sacked their coach", "cancelled flights for fog"."""
@@ -247,7 +271,7 @@ class Fitness:
         if (
             letter
             or self._another_turn(token, frame)
-            or self._other_sense(token, frame)
+            or self._other_sense(token, frame, objects)
             or self._no_measure(token, frame, objects)
         ):
             return True

@@ -10,16 +10,22 @@ from etl.coder.constructions.commentaries import Commentaries
 from etl.coder.constructions.comrades import Comrades
 from etl.coder.constructions.contraries import Contraries
 from etl.coder.constructions.departures import Departures
+from etl.coder.constructions.deployments import only_stationed
+from etl.coder.constructions.entitlements import Entitlements
+from etl.coder.constructions.festivities import Festivities
 from etl.coder.constructions.flows import Flows
 from etl.coder.constructions.homecomings import Homecomings
 from etl.coder.constructions.included import Included
+from etl.coder.constructions.justifications import Justifications
 from etl.coder.constructions.likewise import Likewise
 from etl.coder.constructions.menaces import Menaces
 from etl.coder.constructions.overtures import Overtures
 from etl.coder.constructions.rejoinders import Rejoinders
 from etl.coder.constructions.resumptions import Resumptions
+from etl.coder.constructions.retorts import Retorts
 from etl.coder.constructions.shows import Shows
 from etl.coder.constructions.straits import Straits
+from etl.coder.constructions.vigilance import Vigilance
 from etl.coder.constructions.visits import Visits
 from etl.coder.constructions.wishes import Wishes
 from etl.coder.sides.filling import Filling
@@ -60,13 +66,19 @@ class Patterns:
             Rejoinders(lexicon, grammar, protos),
             Resumptions(lexicon, grammar, assertion),
             self._shows,
+            Festivities(lexicon, grammar, assertion),
+            Vigilance(lexicon, filling, assertion),
+            Justifications(grammar, protos),
+            Entitlements(grammar),
+            Retorts(grammar),
         )
 
     def instead(self) -> tuple[list[Proto], set[int]]:
         """Return the acts that stand for what the frames make of some tokens, and these tokens."""
         flows = list(self._flows.told())
         ordered = [*self._departures.told(), *(proto for _, proto in flows)]
-        return ordered, {proto.trigger for proto in ordered} | {noun for noun, _ in flows} | self._shows.aims()
+        placed = {verb for verb in self._grammar.tree.places({"rule"}) if only_stationed(self._grammar, verb)}
+        return ordered, {proto.trigger for proto in ordered} | {noun for noun, _ in flows} | placed | self._shows.aims()
 
     def besides(self) -> Iterator[Proto]:
         """Yield the acts that stand beside what the frames find."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.occasions import Occasions
@@ -49,8 +50,16 @@ class Shows:
                 if not grammar.is_verb(verb):
                     continue
                 doers = {actor.key: actor for actor in (*proto.sources, *proto.targets)}
-                seen = [*self._occasions.shown_to(verb), *deterred(grammar, verb)]
+                seen = [*self._occasions.shown_to(verb), *deterred(grammar, verb), *self._named_against(verb)]
                 aimed = {actor.key: actor for actor in seen if actor.country and actor.key not in doers}
                 if len(doers) > 1 and aimed:
                     rule_id = f"{proto.rule_id}~occasion"
                     yield Proto("150", tuple(doers.values()), tuple(aimed.values()), "oneway", rule_id, token)
+
+    def _named_against(self, verb: int) -> Iterator[Actor]:
+        """Yield whom a drill is called to be against: "staged an anti-DPRK submarine drill"."""
+        tree, opposed = self._grammar.tree, self._grammar.cast.opposed
+        things = [*self._grammar.objects(verb), *(kid for kid in tree.kids(verb, "nsubj") if not self._grammar.doers(verb))]
+        for thing in things:
+            for word in (thing, *tree.kids(thing, "compound", "amod", "nmod")):
+                yield from opposed.get(word, ())

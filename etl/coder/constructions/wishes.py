@@ -10,7 +10,9 @@ from etl.coder.sides.filling import Filling
 from etl.coder.tree import Tree
 from etl.dictionaries import ActLexicon
 
-_READY = frozenset({"readiness", "willingness"})
+_READY = frozenset("readiness willingness will determination resolve desire eagerness".split(" "))
+_EXERTING = frozenset({"make", "exert", "spare", "do", "devote"})
+_COMING = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _VOICING = frozenset(
     "express voice reiterate reaffirm declare announce state signal confirm stress underline underscore convey affirm repeat note"
     " emphasize emphasise indicate".split(" ")
@@ -123,11 +125,26 @@ def seeking(tree: Tree, verb: int) -> bool:
 
 
 def ready(grammar: Grammar, noun: int) -> bool:
-    """Whether somebody says that he is ready, and not that another is or is not: "reiterated Moscow's willingness to meet"."""
+    """Whether somebody says that he is ready, and not that another is or is not: "reiterated Moscow's willingness to meet".
+
+    So is who will spare no pains: "would make every effort to expand ties with Laos".
+    """
     tree = grammar.tree
+    if tree.lemmas[noun] == "effort":
+        return _will_exert(grammar, tree.head[noun]) and tree.deps[noun] == "dobj"
     if tree.lemmas[noun] not in _READY:
         return False
     verb = tree.head[noun]
     own = {actor.key for actor in grammar.doers(verb)}
     theirs = {actor.key for actor in grammar.possessors(noun)}
     return tree.deps[noun] == "dobj" and tree.lemmas[verb] in _VOICING and not (own and theirs - own)
+
+
+def _will_exert(grammar: Grammar, verb: int) -> bool:
+    """Whether somebody says that he will take pains: "will exert every effort", "vowed to make efforts"."""
+    tree = grammar.tree
+    above = tree.head[verb]
+    vowed = tree.deps[verb] == "xcomp" and tree.lemmas[above] in {"vow", "pledge", "promise", "agree", "resolve", "undertake"}
+    vowed = vowed or (tree.deps[verb] == "acl" and ready(grammar, above))  # "expressed his will to exert all efforts"
+    coming = vowed or bool(_COMING & set(grammar.auxiliaries(verb)))
+    return coming and tree.lemmas[verb] in _EXERTING and not tree.kids(verb, "neg")

@@ -36,6 +36,15 @@ _SETTLED = (
     ("@joint_step>with", _EVERY),  # "weighed countermeasures with": it is with him that they are weighed
     ("@link>between", _NO_ACT),  # "flights between A and B have stopped": the model looks for somebody who stops them
     ("~sworn harm", _EVERY),  # "said he would respond to Russian hacking": the model sees the hacking
+    ("@verbal_attack|subj", frozenset({NONE, "13", "16"})),  # "shares fell after Trump renewed his attacks on China"
+    ("verb:cap+tariff", frozenset({NONE, "13", "16"})),  # "to cap Swiss tariffs at 15%" eases them
+    ("verb:limit+tariff", frozenset({NONE, "13", "16"})),
+    ("of:war>", frozenset({NONE, "19"})),  # "declared a state of war with": no blow is struck
+    ("~alert", frozenset({NONE, "02", "13", "15"})),  # "urged the world to be on guard against"
+    ("~defence", frozenset({NONE, "05"})),  # "defended its arrest of a reporter"
+    ("~entitled", frozenset({NONE, "01", "03", "11"})),  # "Diplomat: Iran entitled to enrich uranium"
+    ("~retort", frozenset({NONE, "13"})),  # "tells Trump: 'Walls fall' in response to a threat": he threatens nobody
+    ("~feast", frozenset({NONE, "04"})),  # "gave a reception to mark 50 years of ties with"
     ("~flow", frozenset({NONE, "04", "06"})),  # "talks broke down", "gas deliveries stopped"
 )
 
@@ -50,7 +59,17 @@ def given_way(acts: Iterable[Act], winner: str, loser: str) -> bool:
     return any("+concession>subj:080" in act.rule_id and (act.target.key, act.source.key) == (winner, loser) for act in acts)
 
 
-_KEPT = ("@travel_advice>", "+against:travel", "verb:warn+citizen|national", "=leave", "+concession>subj:080")
+_KEPT = (
+    "+concession>subj:080",
+    "~alert",
+    "of:war>",
+    "footing|war footing",
+    "into:state|",
+    "@travel_advice>",
+    "+against:travel",
+    "verb:warn+citizen|national",
+    "=leave",
+)
 
 
 def keeps_code(rule_id: str) -> bool:

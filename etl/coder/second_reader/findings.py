@@ -10,6 +10,7 @@ from etl.coder.constructions.assemblies import holds_a_gathering
 from etl.coder.constructions.cancellations import called_off_for_other_reasons
 from etl.coder.constructions.comrades import side_by_side
 from etl.coder.constructions.crimes import only_victim, private, tells, unsolved
+from etl.coder.constructions.deployments import is_where_none_go
 from etl.coder.constructions.fixtures import entertaining, of_a_coach
 from etl.coder.constructions.frontiers import fired_on_at_a_border, only_borders
 from etl.coder.constructions.inspections import lent_a_hand
@@ -22,6 +23,7 @@ from etl.coder.second_reader.remarks import (
     is_judged,
     is_named,
     only_called_hard,
+    only_gives_room,
     only_nearby,
     only_warned_of,
     outdone,
@@ -81,9 +83,9 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if root in _HOSTILE and (to_be_avoided(scene.tree, target) or side_by_side(scene.acts, source.key, target.key)):
         return True
-    if (root in _HELPING and only_nearby(scene.tree, target)) or (root == "13" and only_warned_of(scene.tree, target)):
+    if root == "05" and hint is None and is_named(scene.tree, target.head):
         return True
-    if (root == "05" and hint is None and is_named(scene.tree, target.head)) or (root == "12" and only_called_hard(scene.tree)):
+    if _only_remarked(scene.tree, root, source, target):
         return True
     if root in {"11", "14"} and _only_felt_or_told(scene, source, target):
         return True
@@ -96,6 +98,15 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
     if _together(scene.tree, root, source, target) or _alike(scene, root, source.key, target.key):
         return True
     return any(staged(scene.tree, one) and _taken(scene, root, one) for one in (source, target))
+
+
+def _only_remarked(tree: Tree, root: str, source: Actor, target: Actor) -> bool:
+    """Whether what is taken for an act is a remark: "is hard to resume", "no troops in Libya", "a base near", "warns it is"."""
+    if (root in _HELPING and only_nearby(tree, target)) or (root == "13" and only_warned_of(tree, target)):
+        return True
+    if root == "12":
+        return only_called_hard(tree) or is_where_none_go(tree, target)
+    return root == "03" and only_gives_room(tree, source)
 
 
 def _only_felt_or_told(scene: Scene, source: Actor, target: Actor) -> bool:

@@ -34,6 +34,17 @@ def to_be_avoided(tree: Tree, target: Actor) -> bool:
     return above is not None and tree.lemmas[above] in _AVOIDING and tree.deps[target.head] not in {"nsubj", "dobj"}
 
 
+def only_gives_room(tree: Tree, source: Actor) -> bool:
+    """Whether a pact or body is only said to leave room for what others may do: "offers more room for Thai-Lao trade"."""
+    verb = tree.head[source.head] if 0 <= source.head < len(tree) else -1
+    giving = verb >= 0 and tree.deps[source.head] == "nsubj" and tree.lemmas[verb] in _OPENING
+    return giving and any(tree.lemmas[thing] in _ROOM for thing in tree.kids(verb, "dobj"))
+
+
+_OPENING = frozenset({"offer", "open", "give", "provide", "create", "leave", "afford", "bring"})
+_ROOM = frozenset({"room", "space", "scope", "opportunity", "potential", "chance", "prospect", "boost"})
+
+
 def outdone(tree: Tree, target: Actor) -> bool:
     """Whether somebody is only said to be the lesser: "Russia and China cannot match our influence" boasts and blames nobody."""
     if target.head < 0:
