@@ -123,3 +123,21 @@ def test_the_norths_societies_and_nation(code: Code) -> None:
 def test_a_bare_hit_is_a_blow(code: Code, title: str, expected: set[str]) -> None:
     """Where a state or its leader deals it, and nothing tells with what."""
     assert live_roots(code("", title)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Egyptian minister of culture said that the exploits of President Kim Il Sung would be remembered forever.",
+            {"EGY>PRK:051"},
+        ),
+        ("An Indian official said that the Korean people are sure to win under the leadership of Kim Jong Un.", {"IND>PRK:051"}),
+        ("A Nepalese minister stressed that Kim Jong Il's exploits will shine forever.", {"NPL>PRK:051"}),
+        ("Orban said Russia was sure to win the war.", set()),
+        ("Putin said Russia's contribution would be remembered.", set()),
+    ],
+)
+def test_homage_is_praise(code: Code, text: str, expected: set[str]) -> None:
+    """To foretell a victory is none, nor is praise of oneself."""
+    assert live_codes(code(text)) == expected

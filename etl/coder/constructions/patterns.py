@@ -17,6 +17,7 @@ from etl.coder.constructions.flows import Flows
 from etl.coder.constructions.homecomings import Homecomings
 from etl.coder.constructions.included import Included
 from etl.coder.constructions.justifications import Justifications
+from etl.coder.constructions.homages import Homages
 from etl.coder.constructions.likewise import Likewise
 from etl.coder.constructions.menaces import Menaces
 from etl.coder.constructions.overtures import Overtures
@@ -70,6 +71,7 @@ class Patterns:
             Vigilance(lexicon, filling, assertion),
             Justifications(grammar, protos),
             Entitlements(grammar),
+            Homages(grammar),
             Retorts(grammar),
         )
 

@@ -42,6 +42,7 @@ _SETTLED = (
     ("of:war>", frozenset({NONE, "19"})),  # "declared a state of war with": no blow is struck
     ("~alert", frozenset({NONE, "02", "13", "15"})),  # "urged the world to be on guard against"
     ("~defence", frozenset({NONE, "05"})),  # "defended its arrest of a reporter"
+    ("~homage", frozenset({NONE, "01"})),  # "said that the exploits of Kim would be remembered"
     ("~entitled", frozenset({NONE, "01", "03", "11"})),  # "Diplomat: Iran entitled to enrich uranium"
     ("~retort", frozenset({NONE, "13"})),  # "tells Trump: 'Walls fall' in response to a threat": he threatens nobody
     ("~feast", frozenset({NONE, "04"})),  # "gave a reception to mark 50 years of ties with"
