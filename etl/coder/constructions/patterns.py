@@ -14,10 +14,10 @@ from etl.coder.constructions.deployments import only_stationed
 from etl.coder.constructions.entitlements import Entitlements
 from etl.coder.constructions.festivities import Festivities
 from etl.coder.constructions.flows import Flows
+from etl.coder.constructions.homages import Homages
 from etl.coder.constructions.homecomings import Homecomings
 from etl.coder.constructions.included import Included
 from etl.coder.constructions.justifications import Justifications
-from etl.coder.constructions.homages import Homages
 from etl.coder.constructions.likewise import Likewise
 from etl.coder.constructions.menaces import Menaces
 from etl.coder.constructions.overtures import Overtures
