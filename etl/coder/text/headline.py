@@ -18,6 +18,7 @@ _SMALL = frozenset(
         "less like more most near next off once only onto ours outside over past per plus rather round says since some "
         "such than that their theirs them then there they this through throughout till toward towards under underneath "
         "unless unlike until upon versus very were what when where whether which while whom whose will with within "
+        "and are but can did for had has her him his how its may nor not off one our out per she the too two via was who why you "
         "without would your being been does must could should also again"
     ).split()
 )
@@ -55,7 +56,8 @@ def sentence_case(text: str, lexicon: ActorLexicon) -> str:
         return text
     shouted = sum(word.isupper() for word in plain) > 0.8 * len(plain)
     capitalised = sum(word[0].isupper() for word in plain)
-    if not shouted and (capitalised < 0.75 * len(plain) or any(word.islower() and word not in _SMALL for word in plain)):
+    words = (match[0] for match in _WORD.finditer(text) if len(match[0]) > 2 and match[0].isalpha())
+    if not shouted and (capitalised < 0.75 * len(plain) or any(word.islower() and word not in _SMALL for word in words)):
         return text  # "Danish Prime Minister Karen Holm praised Sweden on Monday" only names many
     names = [(match.start, match.end) for match in lexicon.phrases.find(text)]
 
