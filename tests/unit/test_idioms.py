@@ -72,16 +72,16 @@ def test_where_no_troops_go_is_a_place(code: Code, title: str, expected: set[str
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Sudan declared a state of war with Chad.", {"SDN>TCD:152"}),
-        ('Sudan has declared it has entered a "state of war" with Chad.', {"SDN>TCD:152"}),
+        ("Sudan declared a state of war with Chad.", {"SDN>TCD:138"}),
+        ('Sudan has declared it has entered a "state of war" with Chad.', {"SDN>TCD:138"}),
         ("Armenia declared a wartime footing against Azerbaijan.", {"ARM>AZE:152"}),
         ('Kim Jong Un ordered his troops into a "wartime state" against South Korea.', {"PRK>KOR:152"}),
         ("Peru declared a state of emergency along its border with Chile.", set()),
         ("Sudan declared war on Chad.", {"SDN>TCD:190"}),
     ],
 )
-def test_a_state_of_war_is_an_alert(code: Code, text: str, expected: set[str]) -> None:
-    """War declared on somebody is war."""
+def test_a_state_of_war_is_a_threat(code: Code, text: str, expected: set[str]) -> None:
+    """A wartime footing is an alert, and war declared on somebody is war."""
     assert live_codes(code(text)) == expected
 
 

@@ -20,6 +20,7 @@ _CONCERT = frozenset({"coordination", "concert", "tandem", "conjunction", "coope
 _CARRYING_OUT = frozenset(
     "launch carry mount conduct stage begin start unleash lead wage execute resume plan announce".split(" ")
 )
+_HINTS = _ARMED | _JOINTLY | _CONCERT
 _MARK = "~together"
 
 
@@ -37,6 +38,8 @@ class Comrades:
     def told(self) -> Iterator[Proto]:
         """Yield the joint operation of those who strike together."""
         told: set[int] = set()
+        if not self._tree.places(_HINTS):
+            return
         for token in self._tree.telling():
             for verb, doers in self._concerted(token):
                 several = tuple({actor.key: actor for actor in doers if actor.country}.values())
@@ -50,12 +53,8 @@ class Comrades:
         """Yield the verb of a blow that is struck together, and who strikes it."""
         grammar, tree = self._grammar, self._tree
         if grammar.is_verb(token):
-            doers = grammar.doers(token)
-            if not self._strikes(token):
-                return
             ways = {tree.words[kid].lower() for kid in tree.kids(token, "advmod")}
-            if ways & _JOINTLY:
-                yield token, doers
+            jointly = bool(ways & _JOINTLY)
             partners = [
                 actor
                 for prep in tree.kids(token, "prep")
@@ -64,8 +63,8 @@ class Comrades:
                 for part in grammar.prepositional(noun, "with")
                 for actor in grammar.actors(part)
             ]
-            if partners:
-                yield token, [*doers, *partners]
+            if (jointly or partners) and self._strikes(token):
+                yield token, [*grammar.doers(token), *partners]
         elif tree.lemmas[token] in _ARMED:
             verb = tree.head[token]
             if tree.deps[token] == "pobj" and tree.lemmas[verb] == "in":

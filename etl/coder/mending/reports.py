@@ -48,14 +48,14 @@ def _past(tree: Tree, verb: int) -> bool:
 def undergone_by(tree: Tree) -> Tree:
     """Undo "said the drills staged by Peru are a danger" read as drills that staged: they undergo it, and are the danger."""
     for verb in range(3, len(tree) - 3):
+        if tree.tags[verb] not in {"VBN", "VBD"} or tree.deps[verb] not in {"ccomp", "nsubj"}:
+            continue
         above, things = tree.head[verb], tree.kids(verb, "nsubj", "nsubjpass")
         mains = [
             kid for kid in tree.kids(above, "ccomp", "conj", "dep") if kid > verb and not tree.kids(kid, "nsubj", "nsubjpass")
         ]
         if (
-            tree.tags[verb] not in {"VBN", "VBD"}
-            or tree.deps[verb] not in {"ccomp", "nsubj"}
-            or tree.lemmas[above] not in _TELLING
+            tree.lemmas[above] not in _TELLING
             or things[-1:] != [verb - 1]
             or not any(tree.lemmas[by] == "by" for by in tree.kids(verb, "agent"))
             or tree.kids(verb, "aux", "auxpass", "dobj")

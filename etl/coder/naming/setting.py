@@ -82,6 +82,8 @@ def _offices(named: list[Name]) -> Iterable[tuple[str, str]]:
         yield office, alone[0] if alone else usual
 
 
+_HONOURED = re.compile(r"\b(?:Mr|Ms|Mrs)\.? (\w+)")
+_APPOSED = re.compile(r"an? |the owner|\d\d\b")
 _BARE_KOREA = frozenset({"Korea", "Korean", "Koreans"})
 _CHIEFS = "Joint Chiefs of Staff"
 _SENATES = (
@@ -98,10 +100,7 @@ _SHARED_OFFICES = {
 
 def _introduced(text: str, given: str, surname: str) -> bool:
     """Whether a text introduces somebody whom it calls "Mr." later: "Nilesh Modi, a jeweller, fled. Mr. Modi denied it"."""
-    return bool(
-        re.search(rf"\b(?:Mr|Ms|Mrs)\.? {re.escape(surname)}\b", text)
-        and re.search(rf"\b{re.escape(given)} {re.escape(surname)}, (?:an? |the owner|\d\d\b)", text)
-    )
+    return any(_APPOSED.match(text, found.end()) for found in re.finditer(re.escape(f"{given} {surname}, "), text))
 
 
 def _strangers(text: str, named: list[Name], lexicon: ActorLexicon) -> Iterable[str]:
@@ -114,11 +113,12 @@ def _strangers(text: str, named: list[Name], lexicon: ActorLexicon) -> Iterable[
         own = lexicon.phrases.get(word)  # "Peru" is also "Perú"
         return all(proof.get(name.country, set()) <= {one.name for one in own} | doubtful for name in own if name.country)
 
+    honoured = set(_HONOURED.findall(text))
     for (given, surname), times in Counter(_FULL_NAME.findall(fold(text))).items():
         # "Kim Foxx", named so twice: then "Kim" is no leader, if none is named in full
         if times > 1 and given in _GIVEN_TOO and people.isdisjoint(name.name for name in lexicon.shorts.get(given, ())):
             yield given
-        if given not in lexicon.given_names and not _introduced(text, given, surname):
+        if given not in lexicon.given_names and not (surname in honoured and _introduced(text, given, surname)):
             continue
         if any(name.kind in _PLACES for name in lexicon.phrases.get(surname)) and unproved(surname):
             yield surname
