@@ -79,6 +79,7 @@ def _is_relative(tree: Tree, clause: int) -> bool:
 
 
 _CHARGING = frozenset("accuse blame charge condemn denounce criticise criticize fault lambast slam censure rebuke".split())
+_LOOKING = frozenset({"look", "inquire", "delve", "dig", "probe"})
 _REPORTING = frozenset("say add claim report tell announce state note believe know argue confirm insist deny warn".split())
 
 
@@ -109,7 +110,7 @@ def is_matter(tree: Tree, trigger: int, head: int) -> bool:
     investigation into its role in the 2016 vote".
     """  # noqa: D205 - one sentence
     if any(tree.lemmas[prep] == "into" and head in tree.subtree(prep) for prep in tree.kids(trigger, "prep")):
-        return tree.pos[trigger] == "NOUN"
+        return tree.pos[trigger] == "NOUN" or tree.lemmas[trigger] in _LOOKING
     if _behind_the_charge(tree, trigger, head):
         return True
     path: list[int] = []
