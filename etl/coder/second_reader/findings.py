@@ -144,8 +144,7 @@ def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool
 
 def _is_posted(scene: Scene, pair: set[str]) -> bool:
     """Whether of two the one is at the other's only by his posting: "the Turkish envoy to Italy"; a meeting held there is one."""
-    met = (hint := scene.hints.get("04")) is not None and hint.code == "040"
-    between = [actor for actor in scene.actors if actor.key in pair and not met]
+    between = [actor for actor in scene.actors if actor.key in pair and getattr(scene.hints.get("04"), "code", "") != "040"]
     return any(posted(scene.tree, envoy, host) for envoy in between for host in between if envoy.key != host.key)
 
 
