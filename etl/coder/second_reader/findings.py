@@ -25,9 +25,9 @@ from etl.coder.second_reader.remarks import (
     only_called_hard,
     only_gives_room,
     only_nearby,
+    only_posted,
     only_warned_of,
     outdone,
-    posted,
     to_be_avoided,
     vexed,
 )
@@ -125,7 +125,7 @@ def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool
         return True
     if root == "19" and fired_on_at_a_border(tree, source):
         return True
-    if root == "04" and (_is_posted(scene, {source.key, target.key}) or _anothers_journey(scene, hint, {source.key, target.key})):
+    if root == "04" and _nobody_goes(scene, hint, {source.key, target.key}):
         return True
     if root == "09" and lent_a_hand(tree):
         return True
@@ -142,10 +142,10 @@ def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool
     return entertaining(tree, root, (source, target), range(len(tree)))
 
 
-def _is_posted(scene: Scene, pair: set[str]) -> bool:
-    """Whether of two the one is at the other's only by his posting: "the Turkish envoy to Italy"; a meeting held there is one."""
-    between = [actor for actor in scene.actors if actor.key in pair and getattr(scene.hints.get("04"), "code", "") != "040"]
-    return any(posted(scene.tree, envoy, host) for envoy in between for host in between if envoy.key != host.key)
+def _nobody_goes(scene: Scene, hint: Proto | None, pair: set[str]) -> bool:
+    """Whether of two neither visits the other: one is only posted there, where no meeting is told, or the journey is another's."""
+    met = hint is not None and hint.code == "040"
+    return (not met and only_posted(scene.tree, scene.actors, pair)) or _anothers_journey(scene, hint, pair)
 
 
 def _anothers_journey(scene: Scene, hint: Proto | None, pair: set[str]) -> bool:

@@ -1,5 +1,7 @@
 """Words by which nobody acts on anybody: what is only called hard, is to be avoided, boasted of, given a name, or felt."""
 
+from collections.abc import Container, Iterable
+
 from etl.coder.actors import Actor
 from etl.coder.recall.antecedents import is_empty
 from etl.coder.tree import Tree
@@ -112,7 +114,13 @@ def only_warned_of(tree: Tree, target: Actor) -> bool:
     return bool(heard and helping & {"may", "might", "could"}) or (tree.tags[clause] == "VBG" and not helping)
 
 
-def posted(tree: Tree, envoy: Actor, host: Actor) -> bool:
+def only_posted(tree: Tree, actors: Iterable[Actor], pair: Container[str]) -> bool:
+    """Whether of two the one is at the other's only by his posting: "the Turkish envoy to Italy"."""
+    between = [actor for actor in actors if actor.key in pair]
+    return any(_posted(tree, envoy, host) for envoy in between for host in between if envoy.key != host.key)
+
+
+def _posted(tree: Tree, envoy: Actor, host: Actor) -> bool:
     """Whether somebody is at another's only by his posting: "the Chinese embassy in Japan", "the Turkish envoy to Italy"."""
     if not (0 <= envoy.head < len(tree) and 0 <= host.head < len(tree)) or tree.lemmas[envoy.head].lower() not in _POSTS:
         return False
