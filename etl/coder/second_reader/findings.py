@@ -143,7 +143,7 @@ def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool
 
 
 def _nobody_goes(scene: Scene, hint: Proto | None, pair: set[str]) -> bool:
-    """Whether of two neither visits the other: one is only posted there, where no meeting is told, or the journey is another's."""
+    """Whether of two neither visits the other: one is only posted there and no meeting told, or the journey is another's."""
     met = hint is not None and hint.code == "040"
     return (not met and only_posted(scene.tree, scene.actors, pair)) or _anothers_journey(scene, hint, pair)
 
