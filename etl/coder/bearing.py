@@ -58,7 +58,7 @@ _CHARITIES = re.compile(
 )
 _OUT = re.compile(r"\b(?:to leave|out of|kicked out|thrown out|expelled|to the airport|to get out|to quit|ordered out)\b")
 _PRESSING = frozenset({"press"})
-_LETTING_IN = frozenset({"reinstate"})
+_GIVING_BACK = frozenset({"reinstate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Bearings:
             ("defended", self._defended),
             ("court", self._judged),
             ("asked", self._asked_of_others),
-            ("let_in", self._let_in),
+            ("done_plainly", self._done_plainly),
             ("sent_off", self._sent_off),
             ("promised", self._promised),
         ):
@@ -240,14 +240,14 @@ class Bearings:
             return None
         return _ASKING[tree.lemmas[asking]] if self._source in self._grammar.agents(asking) else None
 
-    def _let_in(self) -> str | None:
-        """Return 080 where somebody gets back what he had lost: "reinstated Russia"; and 020 for "pressed Baku to"."""
+    def _done_plainly(self) -> str | None:
+        """Return what one verb tells of the two, whatever stands beside it: "reinstated Russia", "pressed Baku to drop it"."""
         tree = self._tree
         verb = tree.head[self._source]
         verb = tree.head[verb] if tree.deps[verb] == "agent" else verb
         if self._target not in self._grammar.objects(verb) or self._source not in self._grammar.agents(verb):
             return None
-        if tree.lemmas[verb] in _LETTING_IN:
+        if tree.lemmas[verb] in _GIVING_BACK:
             return "080"
         clauses = tree.kids(verb, "xcomp", "ccomp", "advcl")
         return "020" if tree.lemmas[verb] in _PRESSING and any(map(tree.is_infinitive, clauses)) else None

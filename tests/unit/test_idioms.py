@@ -77,6 +77,7 @@ def test_where_no_troops_go_is_a_place(code: Code, title: str, expected: set[str
         ("Armenia declared a wartime footing against Azerbaijan.", {"ARM>AZE:152"}),
         ('Kim Jong Un ordered his troops into a "wartime state" against South Korea.', {"PRK>KOR:152"}),
         ("Peru declared a state of emergency along its border with Chile.", set()),
+        ("Sudan declared a state of emergency against Chad.", set()),
         ("Sudan declared war on Chad.", {"SDN>TCD:190"}),
     ],
 )

@@ -31,6 +31,7 @@ _DISMISSING = frozenset({"sack", "fire", "dismiss", "axe", "oust"})
 _MEASURES = frozenset({"15", "16", "17", "18", "19"})
 _DISPUTED = frozenset("case rule right trade tariff subsidy patent deal law bill tax price quota market name word money".split())
 
+_ON_ALERT = frozenset({"138", "152"})  # a state of war, and a wartime one
 _MOVING_ON = frozenset({"move", "go", "press", "push", "take"})
 _PONDERING = frozenset("consider mull weigh contemplate ponder study examine debate".split())
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "legation", "chancery"})
@@ -158,7 +159,7 @@ class Fitness:
 
     def _other_sense(self, verb: int, frame: Frame, objects: list[int]) -> bool:
         """Whether a verb means something else with such a subject or object, or beside such a clause."""
-        if frame.code == "152" and ("state|" in frame.rule_id or ":state|" in frame.rule_id):
+        if frame.code in _ON_ALERT and "state|" in frame.rule_id:
             return not self._of_war(objects)  # "declared a state of emergency", "the end of war with Chad"
         if frame.lemma == "hit" and frame.code == "190" and not (frame.conditions or frame.particle or frame.doers):
             return not is_a_blow(self._grammar, verb)

@@ -16,7 +16,7 @@ _OWNER, _SHOWN_TO = "CHN", "TWN"
 _ARMY = frozenset({"GOV", "MIL", "COP"})
 _STRAIT = frozenset({"strait", "straits"})
 _WITHIN = frozenset({"in", "over", "through", "across", "near", "around", "into", "inside", "along"})
-_HOLDING = frozenset("hold conduct stage carry begin start launch stag run kick_off continue extend fire send deploy fly".split())
+_HOLDING = frozenset("hold conduct stage carry begin start launch run continue extend fire send deploy fly".split())
 _MOVING = frozenset("sail pass transit cross fly patrol enter steam cruise drill exercise train approach operate".split())
 _ARMED = ("drill", "warship", "aircraft", "missile", "projectile", "munition", "military_act", "soldier")
 _ALSO = frozenset({"rocket", "patrol", "sortie", "carrier", "navy", "ship", "fleet", "army", "pla", "formation", "artillery"})
@@ -46,8 +46,7 @@ class Straits:
             words = {tree.lemmas[token].lower() for token in tree.subtree(verb)}
             if {actor.key for actor in doers} != {_OWNER} or not words & self._force or doers[0].role not in _ARMY:
                 continue
-            head = tree.head[strait]
-            taiwan = Actor(_SHOWN_TO, "GOV", "Taiwan", tree.words[strait], None, None, "coreference", head)
+            taiwan = Actor(_SHOWN_TO, "GOV", "Taiwan", tree.words[strait], None, None, "coreference", strait)
             shown = Proto("150", tuple(doers), (taiwan,), "oneway", "strait:taiwan", verb)
             yield self._assertion.modal(shown, verb, self._lexicon)
 

@@ -8,7 +8,7 @@ from etl.coder.sides.filling import Filling
 from etl.dictionaries import ActLexicon
 
 _WATCHFULNESS = frozenset({"alert", "guard", "vigilant", "vigilance", "watchful", "watch", "wary", "watchfulness", "lookout"})
-_CALLING = frozenset("urge call ask appeal exhort tell implore plead press exhort".split(" "))
+_CALLING = frozenset("urge call ask appeal exhort tell implore plead press".split(" "))
 _MANY = frozenset("world community nation country mankind humanity neighbour neighbor people region bloc".split(" "))
 _WORLDWIDE = frozenset({"global", "international", "world", "worldwide", "regional", "universal"})
 _OVER = ("against", "over", "about", "for", "of", "to", "toward", "towards")

@@ -17,13 +17,11 @@ from etl.dictionaries.phrases import fold
 _FULL_NAME = re.compile(r"\b(?=([A-Z][a-z]+(?:-[A-Z]?[a-z]+)?) (?:[A-Z]\.? )?([A-Z][A-Za-z]+))")
 _GIVEN_TOO = frozenset({"Kim", "Lee"})  # leaders' surnames that are given names elsewhere
 # Words by which the press of the DPRK is known: it writes the other half's name small, and its own as "Korea".
-_NORTHERN_PRESS = re.compile(
-    r"\bsouth Korean?\b|\bJuche \d|\bSongun\b|\bU\.?S\.? imperialists?\b|\bgroup of traitors\b"
-    r"|\b[Ww]hole Korean nation\b|\bKorean people are sure to\b"
-)
+_NORTHERN_PRESS = re.compile(r"\bsouth Korean?\b|\bJuche \d|\bSongun\b")
 # Whose only Korea is the North, if they have no other name for it.
 _OF_THE_NORTH = re.compile(
-    r"\b(?:DPRK|Kim (?:Il Sung|Jong Il|Jong Un)|Juche|Workers['’] Party of Korea|WPK|Rodong Sinmun|Minju Joson)\b"
+    r"\b(?:DPRK|Kim (?:Il Sung|Jong Il|Jong Un)|Juche|Workers['’] Party of Korea|WPK|Rodong Sinmun|Minju Joson"
+    r"|U\.?S\.? imperialists?|group of traitors|[Ww]hole Korean nation)\b"
 )
 # Others who say DPRK have a name for the South.
 _FOREIGN_PRESS = re.compile(r"\b(?:North|South|N\.|S\.) ?Korean?s?\b|\bROK\b")

@@ -12,7 +12,7 @@ from etl.coder.recall.repeated import PAPERS, opens_with_paper, repeats
 from etl.coder.recall.voices import HEARD, goes_on
 from etl.coder.sentences import Sentence
 from etl.dictionaries import Lexicon, Name
-from etl.dictionaries.phrases import Match, forms
+from etl.dictionaries.phrases import Match, fold, forms
 
 # What a country is by where it lies or what it belongs to: "the West African nation", "the Pacific island state".
 _DESCRIBED = r"[Tt]he (?:[A-Z][\w-]+ ){1,2}(?:island )?(?:country|nation|state|kingdom|island|member)|[Tt]he (?:military )?junta|[Tt]he Islamic Republic"
@@ -121,7 +121,7 @@ class Prefilter:
             sentence
             for number, sentence in enumerate(found)
             if self._may_hold_dyad(sentence, named[sentence.index], home)
-            or len(met[number].intersection(forms(sentence.text))) > (not named[sentence.index])
+            or (met[number] and len(met[number].intersection(forms(sentence.text))) > (not named[sentence.index]))
             or (named[sentence.index] and repeats(sentence.text, found[max(0, number - REACH) : number], self._roles))
             or (named[sentence.index] and goes_on(sentence, found[max(0, number - HEARD) : number]))
             or self._may_follow(sentence, named[sentence.index], [named[one.index] for one in found[max(0, number - 2) : number]])
@@ -144,7 +144,7 @@ class Prefilter:
                 behind = _APPOSED.match(text, end)
                 held = behind is not None and not self._roles.isdisjoint(behind[0].lower().split())
                 if before in self._roles or before in _TITLES or held:
-                    met |= {name[2]}
+                    met |= {fold(name[2])}
 
     def _may_hold_dyad(self, sentence: Sentence, named: list[Match[Name]], home: str | None) -> bool:
         """Whether a sentence names two actors, or one and something that may point to another, or a pair.
