@@ -234,7 +234,8 @@ def _long_gone(act: Act) -> Iterator[date]:
     acting = [act.target] if act.code == "043" else [act.source]
     if act.code[:2] == "04" and act.code not in {"042", "043"}:
         acting.append(act.target)
-    yield from (actor.left for actor in acting if actor.left is not None)
+    # whoever heads a body that bears his name is not he
+    yield from (actor.left for actor in acting if actor.left is not None and actor.role == "ELI")
 
 
 def _commemorated(tree: Tree, trigger: int) -> bool:

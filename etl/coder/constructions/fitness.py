@@ -10,6 +10,7 @@ from etl.coder.constructions.frontiers import FRONTIERS, goes_to_a_border
 from etl.coder.constructions.inspections import lends_a_hand
 from etl.coder.constructions.justifications import own_deeds
 from etl.coder.constructions.resolves import resolved
+from etl.coder.constructions.warnings import of_anothers
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.letters import bids_by_letter
 from etl.dictionaries import ActLexicon, Frame
@@ -291,7 +292,7 @@ class Fitness:
             return True  # "ordered the vessel to leave" buys no vessel
         if frame.kind == "visit" and self._no_journey(token, frame, objects):
             return True
-        if frame.code == "090" and lends_a_hand(tree, token):
+        if (frame.code == "090" and lends_a_hand(tree, token)) or (frame.code[:2] == "13" and of_anothers(self._grammar, token)):
             return True
         if frame.code == "074":  # troops sent to the border with somebody are no help for him
             return any(tree.lemmas[goal] in FRONTIERS for goal in self._grammar.prepositional(token, "to"))

@@ -69,6 +69,7 @@ class Implied:
     def aimed(self, proto: Proto) -> Proto:
         """Return the act with whom it answers as target; unchanged where it has one, is no answer, or nobody is meant."""
         own = {actor.key for actor in proto.sources}
+        own |= {actor.key for actor in self.occasions.joined(proto.trigger)} if own else set()
         if (not proto.targets and self._of_its_grounds(proto.trigger)) or proto.rule_id.endswith("~occasion"):
             return proto
         if proto.code[:2] in _GIVEN_BACK and "~sworn" not in proto.rule_id and sworn(self._grammar, proto.trigger, proto.sources):

@@ -73,6 +73,15 @@ class Occasions:
                     return aimed
         return []
 
+    def joined(self, verb: int) -> list[Actor]:
+        """Return whom somebody joins in an act, and so does not do it to: "joined the President in condemning the test"."""
+        tree = self._tree
+        prep = tree.head[verb]
+        first = tree.head[prep]
+        if tree.deps[verb] != "pcomp" or tree.lemmas[prep] != "in" or tree.lemmas[first] != "join":
+            return []
+        return [actor for thing in self._grammar.objects(first) for actor in self._grammar.actors(thing, loose=True)]
+
     def _tells_others(self, verb: int) -> bool:
         """Whether somebody warns an audience that is no party: "criticised China's subsidies and warned investors that"."""
         tree = self._tree

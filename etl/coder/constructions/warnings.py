@@ -1,0 +1,33 @@
+"""Warnings of a third: "warned Africa of China's debt trap" threatens neither who is warned nor whom he is warned of."""
+
+from etl.coder.grammar.slots import Grammar
+
+_OF = frozenset({"of", "about"})
+
+
+def of_anothers(grammar: Grammar, verb: int) -> bool:
+    """Whether an audience is warned of what another is or does: "warned Latin America of the imperial power of China".
+
+    Who warns somebody "about its ties with Taiwan" or "of consequences" warns him of his own doing.
+    """
+    tree = grammar.tree
+    audience = grammar.objects(verb)
+    if tree.lemmas[verb] != "warn" or not audience:
+        return False
+    told = {actor.key for part in (*audience, *grammar.agents(verb)) for actor in grammar.actors(part)}
+    matters = [
+        noun
+        for holder in (verb, *audience)  # where a name follows, parsers hang "of" on that
+        for prep in tree.kids(holder, "prep")
+        if tree.lemmas[prep] in _OF
+        for noun in tree.kids(prep, "pobj")
+        if noun > verb
+    ]
+    for noun in matters:
+        if any(tree.pos[owner] == "PRON" for owner in tree.kids(noun, "poss")):
+            continue
+        owners = [*grammar.actors(noun), *grammar.possessors(noun)]
+        owners += [actor for part in grammar.prepositional(noun, "of") for actor in grammar.actors(part)]
+        if any(actor.country and actor.key not in told for actor in owners):
+            return True
+    return False
