@@ -11,18 +11,18 @@ from functools import partial
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, complete, directed, readings
 from etl.coder.assertion import AFTERWARDS, Assertion
-from etl.coder.constructions.assemblies import only_attended
-from etl.coder.constructions.comrades import without_comrades
-from etl.coder.constructions.crimes import of_state
-from etl.coder.constructions.custody import Custody
+from etl.coder.constructions.arms.comrades import without_comrades
 from etl.coder.constructions.fitness import Fitness
-from etl.coder.constructions.fixtures import entertaining
-from etl.coder.constructions.frontiers import bound_for_a_border
-from etl.coder.constructions.homecomings import of_others
+from etl.coder.constructions.journeys.assemblies import only_attended
+from etl.coder.constructions.journeys.fixtures import entertaining
+from etl.coder.constructions.journeys.frontiers import bound_for_a_border
 from etl.coder.constructions.nominals import TAKING_PLACE, Nominals
 from etl.coder.constructions.operators import Operators
 from etl.coder.constructions.patterns import Patterns
-from etl.coder.constructions.ties import parted
+from etl.coder.constructions.people.crimes import of_state
+from etl.coder.constructions.people.custody import Custody
+from etl.coder.constructions.people.homecomings import of_others
+from etl.coder.constructions.talks.ties import parted
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.chorus import in_chorus
 from etl.coder.sides.concert import for_a_third

@@ -1,16 +1,16 @@
 """What a verb's surroundings say against a frame: things that are met, drills that are gone to, ceremonies that are held."""
 
 from etl.coder.actors import Actor
-from etl.coder.constructions.blows import is_a_blow
-from etl.coder.constructions.cancellations import called_off_for_other_reasons
-from etl.coder.constructions.comrades import struck_together
-from etl.coder.constructions.defences import defends_in_arms, of_oneself
-from etl.coder.constructions.fixtures import of_a_coach
-from etl.coder.constructions.frontiers import FRONTIERS, goes_to_a_border
-from etl.coder.constructions.inspections import lends_a_hand
-from etl.coder.constructions.justifications import own_deeds
-from etl.coder.constructions.resolves import resolved
-from etl.coder.constructions.warnings import of_anothers
+from etl.coder.constructions.arms.blows import is_a_blow
+from etl.coder.constructions.arms.comrades import struck_together
+from etl.coder.constructions.arms.defences import defends_in_arms, of_oneself
+from etl.coder.constructions.goods.cancellations import called_off_for_other_reasons
+from etl.coder.constructions.journeys.fixtures import of_a_coach
+from etl.coder.constructions.journeys.frontiers import FRONTIERS, goes_to_a_border
+from etl.coder.constructions.journeys.inspections import lends_a_hand
+from etl.coder.constructions.talks.resolves import resolved
+from etl.coder.constructions.words.justifications import own_deeds
+from etl.coder.constructions.words.warnings import of_anothers
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.letters import bids_by_letter
 from etl.dictionaries import ActLexicon, Frame

@@ -6,7 +6,7 @@ from functools import partial
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto, announced, best
 from etl.coder.assertion import Assertion
-from etl.coder.constructions.truces import only_told_of
+from etl.coder.constructions.arms.truces import only_told_of
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.circumstances import Circumstances
 from etl.coder.sides.filling import RESPONSES, VIOLENT, Filling

@@ -10,9 +10,9 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto, announced, uttered
 from etl.coder.assertion import Assertion
-from etl.coder.constructions.accords import agreed_on
-from etl.coder.constructions.biddings import PUNISHING, endangered, is_own_word, kept_away, rallied, warned_off
-from etl.coder.constructions.wishes import ready, seeking
+from etl.coder.constructions.talks.accords import agreed_on
+from etl.coder.constructions.words.biddings import PUNISHING, endangered, is_own_word, kept_away, rallied, warned_off
+from etl.coder.constructions.words.wishes import ready, seeking
 from etl.coder.grammar.control import gone_on
 from etl.coder.grammar.implicatives import carried_by, kept, ungoverned
 from etl.coder.grammar.slots import Grammar

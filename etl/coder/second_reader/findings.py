@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import VISITS, Act, Proto
-from etl.coder.constructions.assemblies import holds_a_gathering
-from etl.coder.constructions.cancellations import called_off_for_other_reasons
-from etl.coder.constructions.comrades import side_by_side
-from etl.coder.constructions.crimes import only_victim, private, tells, unsolved
-from etl.coder.constructions.deployments import is_where_none_go
-from etl.coder.constructions.fixtures import entertaining, of_a_coach
-from etl.coder.constructions.frontiers import fired_on_at_a_border, only_borders
-from etl.coder.constructions.inspections import lent_a_hand
-from etl.coder.constructions.truces import standing
+from etl.coder.constructions.arms.comrades import side_by_side
+from etl.coder.constructions.arms.deployments import is_where_none_go
+from etl.coder.constructions.arms.truces import standing
+from etl.coder.constructions.goods.cancellations import called_off_for_other_reasons
+from etl.coder.constructions.journeys.assemblies import holds_a_gathering
+from etl.coder.constructions.journeys.fixtures import entertaining, of_a_coach
+from etl.coder.constructions.journeys.frontiers import fired_on_at_a_border, only_borders
+from etl.coder.constructions.journeys.inspections import lent_a_hand
+from etl.coder.constructions.people.crimes import only_victim, private, tells, unsolved
 from etl.coder.recall.memory import staged
 from etl.coder.second_reader.certainties import given_way
 from etl.coder.second_reader.remarks import (

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.coder.acts import Act
-from etl.coder.constructions.homecomings import freed_since
+from etl.coder.constructions.people.homecomings import freed_since
 from etl.coder.grammar.slots import Grammar
 from etl.coder.settling.deals import provided_for
 from etl.coder.settling.encounters import unmet

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
-from etl.coder.assertion import Assertion
-from etl.coder.grammar.slots import Grammar
-from etl.dictionaries import ActLexicon
+from etl.coder.constructions.construction import Construction
 
 _PITCHING = frozenset({"pitch", "offer", "propose", "float", "dangle", "tout"})
 _SEEKING = frozenset("ask seek press urge request demand want push need call court woo lobby".split())
@@ -23,15 +21,8 @@ _ENVOYS = frozenset({"ambassador", "envoy", "consul", "commissioner"})
 _MARK = "~overture"
 
 
-class Overtures:
+class Overtures(Construction):
     """Finds to whom one parsed sentence offers cooperation, where the offer does not say so."""
-
-    def __init__(self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion) -> None:
-        """Take the frames, the sentence's slots, and what becomes of its verbs."""
-        self._lexicon = lexicon
-        self._grammar = grammar
-        self._tree = grammar.tree
-        self._assertion = assertion
 
     def told(self) -> Iterator[Proto]:
         """Yield the promise of cooperation to who asks for something meanwhile, or to the host of an envoy."""

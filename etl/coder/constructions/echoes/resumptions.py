@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 from etl.coder.acts import Proto
-from etl.coder.assertion import Assertion
-from etl.coder.grammar.slots import Grammar
-from etl.dictionaries import ActLexicon
+from etl.coder.constructions.construction import Construction
 
 _RESUMING = frozenset({"resume", "restart", "reconvene", "continue"})
 _CLOSING = frozenset({"strike", "reach", "clinch", "sign", "conclude", "seal"})
@@ -14,15 +12,8 @@ _OWN_PARTIES = ("poss", "prep", "compound", "amod", "nmod", "relcl", "acl")
 _BEFORE = 2  # sentences back to who talked
 
 
-class Resumptions:
+class Resumptions(Construction):
     """Finds talks and deals of one parsed sentence whose other side an earlier one names."""
-
-    def __init__(self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion) -> None:
-        """Take the frames, the sentence's slots, and what becomes of its verbs."""
-        self._lexicon = lexicon
-        self._grammar = grammar
-        self._assertion = assertion
-        self._tree = grammar.tree
 
     def told(self) -> Iterator[Proto]:
         """Yield talks that resume, and deals that one of two has struck."""

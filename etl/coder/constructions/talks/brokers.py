@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
-from etl.coder.constructions.truces import standing
+from etl.coder.constructions.arms.truces import standing
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.filling import Filling
 

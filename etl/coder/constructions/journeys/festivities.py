@@ -7,9 +7,7 @@ from collections.abc import Iterator
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
-from etl.coder.assertion import Assertion
-from etl.coder.grammar.slots import Grammar
-from etl.dictionaries import ActLexicon
+from etl.coder.constructions.construction import Construction
 
 _GIVING = frozenset("give hold host throw stage organise organize arrange offer put lay".split(" "))
 _FEASTS = frozenset("reception banquet dinner lunch luncheon gala party concert soiree feast celebration ceremony tea".split(" "))
@@ -19,15 +17,8 @@ _SPANS = frozenset({"anniversary", "year", "decade", "jubilee", "occasion"})
 _PACTS = frozenset({"treaty", "establishment", "agreement", "pact", "recognition", "normalization", "normalisation"})
 
 
-class Festivities:
+class Festivities(Construction):
     """Finds whom the feasts of one parsed sentence are given in honour of."""
-
-    def __init__(self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion) -> None:
-        """Take the frames, the sentence's slots and what becomes of its verbs."""
-        self._lexicon = lexicon
-        self._grammar = grammar
-        self._tree = grammar.tree
-        self._assertion = assertion
 
     def told(self) -> Iterator[Proto]:
         """Yield an honour done to each other party of the bond by those who give it: "held a gala on the anniversary of"."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.assertion import Assertion
+from etl.coder.constructions.construction import Construction
 from etl.coder.grammar.slots import Grammar
 from etl.dictionaries import ActLexicon
 
@@ -22,14 +23,12 @@ _ARMED = ("drill", "warship", "aircraft", "missile", "projectile", "munition", "
 _ALSO = frozenset({"rocket", "patrol", "sortie", "carrier", "navy", "ship", "fleet", "army", "pla", "formation", "artillery"})
 
 
-class Straits:
+class Straits(Construction):
     """Finds force shown in the strait of one parsed sentence."""
 
     def __init__(self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion) -> None:
-        """Take the word classes, the sentence's slots, and what becomes of its verbs."""
-        self._lexicon = lexicon
-        self._grammar = grammar
-        self._assertion = assertion
+        """Take what every construction does, and gather the words for arms."""
+        super().__init__(lexicon, grammar, assertion)
         self._force = _ALSO.union(*(lexicon.classes[name] for name in _ARMED))
 
     def told(self) -> Iterator[Proto]:

@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto
-from etl.coder.assertion import Assertion
+from etl.coder.constructions.construction import Construction
 from etl.coder.days.owners import HOLDING
 from etl.coder.grammar.slots import Grammar
-from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 
 _KEPT = (HOLDING | {"imprison", "intern"}) - {"capture", "abduct", "kidnap", "take"}
@@ -18,15 +17,8 @@ _WAYS = frozenset({"back", "way", "arrive", "return", "safely"})
 _MARK = "~homecoming"
 
 
-class Homecomings:
+class Homecomings(Construction):
     """Finds who is set free in one parsed sentence by his coming home."""
-
-    def __init__(self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion) -> None:
-        """Take the frames, the sentence's slots, and what becomes of its verbs."""
-        self._lexicon = lexicon
-        self._grammar = grammar
-        self._tree = grammar.tree
-        self._assertion = assertion
 
     def told(self) -> Iterator[Proto]:
         """Yield the release of a captive by those in whose country he was held."""

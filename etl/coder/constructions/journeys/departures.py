@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
-from etl.coder.assertion import Assertion
-from etl.coder.grammar.slots import Grammar
-from etl.dictionaries import ActLexicon
+from etl.coder.constructions.construction import Construction
 
 _TELLING = frozenset("tell ask order give instruct command direct request urge advise call warn".split(" "))
 _EXPELLING = frozenset("tell ask order give instruct command direct request".split(" "))
@@ -20,15 +18,8 @@ _OWN = frozenset(
 )
 
 
-class Departures:
+class Departures(Construction):
     """Finds the departures that are ordered or advised in one parsed sentence."""
-
-    def __init__(self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion) -> None:
-        """Take the frames and the sentence's slots."""
-        self._lexicon = lexicon
-        self._grammar = grammar
-        self._assertion = assertion
-        self._tree = grammar.tree
 
     def told(self) -> Iterator[Proto]:
         """Yield expulsions and travel advice, each at the verb of telling."""

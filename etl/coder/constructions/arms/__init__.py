@@ -1,0 +1,1 @@
+"""Force that is shown, used, planned or ended."""

@@ -1,0 +1,16 @@
+"""What a construction works with: the frames, and one parsed sentence with its slots and what becomes of its verbs."""
+
+from etl.coder.assertion import Assertion
+from etl.coder.grammar.slots import Grammar
+from etl.dictionaries import ActLexicon
+
+
+class Construction:
+    """One way in which a sentence tells an act that no frame finds; each kind says in `told` what it finds."""
+
+    def __init__(self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion) -> None:
+        """Take the frames, the sentence's slots, and what becomes of its verbs."""
+        self._lexicon = lexicon
+        self._grammar = grammar
+        self._tree = grammar.tree
+        self._assertion = assertion

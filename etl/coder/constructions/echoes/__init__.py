@@ -1,0 +1,1 @@
+"""Acts that a sentence tells by pointing back to another."""

@@ -1,0 +1,1 @@
+"""Goods, flights and flows that stop or go on."""

@@ -1,0 +1,1 @@
+"""Who goes where, and whom he visits by it or does not."""

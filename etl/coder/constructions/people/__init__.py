@@ -1,0 +1,1 @@
+"""Who is held, set free or harmed."""

@@ -1,0 +1,1 @@
+"""What is agreed, offered, brokered or cut between states."""

@@ -1,0 +1,1 @@
+"""What somebody says of others, asks of them or threatens them with."""
