@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
-from itertools import chain
 
 _OPEN_CLASS = frozenset({"NOUN", "PROPN", "ADJ", "ADV"})
 
@@ -45,6 +44,8 @@ class Tree:
             for token, lemma in enumerate(self.lemmas):
                 self._by_lemma.setdefault(lemma, []).append(token)
         known = self._by_lemma
+        if lemmas.isdisjoint(known):
+            return []  # as with most sentences and most words
         return sorted(token for lemma in known.keys() & lemmas for token in known[lemma])
 
     def verbal(self) -> list[bool]:
@@ -67,10 +68,13 @@ class Tree:
         below = self.labelled[token]
         if not below:
             return []
-        if len(deps) == 1:
-            return list(below.get(deps[0], ()))
-        lists = [below[dep] for dep in deps if dep in below]
-        return sorted(chain.from_iterable(lists)) if len(lists) > 1 else list(lists[0]) if lists else []
+        found: list[int] = []
+        in_order = True
+        for dep in deps:
+            if (more := below.get(dep)) is not None:
+                in_order = not found
+                found += more
+        return found if in_order else sorted(found)
 
     def kid(self, token: int, *deps: str) -> int | None:
         """Return the first child with one of the given labels."""

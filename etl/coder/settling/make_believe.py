@@ -43,8 +43,8 @@ _SUPPOSED = re.compile(
     r"|Consider (?:an?|the|this) (?:scenario|thought experiment|scene|hypothetical))\b"
     r"|^\W*Here(?:[’']s| is) how (?:it|things|this|that|such an? \w+) (?:might|could|would|may)\b"
     r"|^\W*(?:What|How) (?:would|might|could)\b[^.]*\?\W*$"
-    r"|\b(?:scenario|thought experiment) (?:goes|runs|unfolds|is (?:this|simple|as follows))\b"
 )
+_RUNS = re.compile(r"\b(?:scenario|thought experiment) (?:goes|runs|unfolds|is (?:this|simple|as follows))\b")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _HABIT = re.compile(
@@ -54,7 +54,8 @@ _HABIT = re.compile(
     r"|(?:Once|Twice|(?:Three|Four|Several|Many) times) an? (?:year|month|week|day|decade)\b"
     rf"|Most (?:days|weeks|months|years)\b|On {_DAY}s\b)"
 )
-_ROUTINE = r"(?:pattern|ritual|routine|dance|cycle|script|playbook|choreography)"
+_ROUTINES = ("pattern", "ritual", "routine", "dance", "cycle", "script", "playbook", "choreography")
+_ROUTINE = rf"(?:{'|'.join(_ROUTINES)})"
 _PATTERN = re.compile(
     rf"\b{_ROUTINE}\b[^.]*\b(?:never changes|goes like this|is (?:always |a )?(?:the same|familiar|well known|predictable|old))\b"
     rf"|\bis an? (?:familiar|old|well-known|well-worn) {_ROUTINE}\b"
@@ -74,8 +75,8 @@ class MakeBelieve:
         """Yield the acts of a parsed sentence; what happens only in an imagined world or by habit is hypothetical."""
         text = sentence.text
         goes_on = self._goes_on(sentence) and _main_present(tree)
-        opens = not sentence.is_title and bool(_FICTION.match(text) or _SCENARIO.match(text) or _SUPPOSED.search(text))
-        pattern = not sentence.is_title and bool(_PATTERN.search(text))
+        opens = not sentence.is_title and _opens(text)
+        pattern = not sentence.is_title and _is_routine(text)
         played = not sentence.is_title and bool(_GAME.match(text))
         habit = not sentence.is_title and bool(_HABIT.match(text))
         self._paragraph = sentence.paragraph if opens or pattern or goes_on or (played and _main_present(tree)) else -1
@@ -92,13 +93,25 @@ class MakeBelieve:
         if sentence.is_title:
             return
         text = sentence.text
-        if _SUPPOSED.search(text) or _FICTION.match(text) or _PATTERN.search(text) or _SCENARIO.match(text):
+        if _opens(text) or _is_routine(text):
             self._paragraph = sentence.paragraph
         elif not self._goes_on(sentence) or _PAST.search(text):
             self._paragraph = -1
 
     def _goes_on(self, sentence: Sentence) -> bool:
         return not sentence.is_title and sentence.paragraph == self._paragraph
+
+
+def _opens(text: str) -> bool:
+    """Whether a sentence opens an imagined world."""
+    if _FICTION.match(text) or _SCENARIO.match(text) or _SUPPOSED.match(text):
+        return True
+    return ("scenario" in text or "thought experiment" in text) and _RUNS.search(text) is not None
+
+
+def _is_routine(text: str) -> bool:
+    """Whether a sentence calls what follows a pattern; the words are sought first, for few sentences hold one."""
+    return any(word in text for word in _ROUTINES) and _PATTERN.search(text) is not None
 
 
 def _main_present(tree: Tree) -> bool:

@@ -8,10 +8,7 @@ from collections.abc import Iterator
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
-from etl.coder.assertion import Assertion
 from etl.coder.constructions.construction import Construction
-from etl.coder.grammar.slots import Grammar
-from etl.dictionaries import ActLexicon
 
 _OWNER, _SHOWN_TO = "CHN", "TWN"
 _ARMY = frozenset({"GOV", "MIL", "COP"})
@@ -26,11 +23,6 @@ _ALSO = frozenset({"rocket", "patrol", "sortie", "carrier", "navy", "ship", "fle
 class Straits(Construction):
     """Finds force shown in the strait of one parsed sentence."""
 
-    def __init__(self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion) -> None:
-        """Take what every construction does, and gather the words for arms."""
-        super().__init__(lexicon, grammar, assertion)
-        self._force = _ALSO.union(*(lexicon.classes[name] for name in _ARMED))
-
     def told(self) -> Iterator[Proto]:
         """Yield China's show of force to Taiwan where it is told of the strait."""
         tree, grammar = self._grammar.tree, self._grammar
@@ -43,11 +35,15 @@ class Straits(Construction):
                 continue
             doers = [actor for agent in grammar.agents(verb) for actor in grammar.actors(agent, loose=True)]
             words = {tree.lemmas[token].lower() for token in tree.subtree(verb)}
-            if {actor.key for actor in doers} != {_OWNER} or not words & self._force or doers[0].role not in _ARMY:
+            if {actor.key for actor in doers} != {_OWNER} or not words & self._force() or doers[0].role not in _ARMY:
                 continue
             taiwan = Actor(_SHOWN_TO, "GOV", "Taiwan", tree.words[strait], None, None, "coreference", strait)
             shown = Proto("150", tuple(doers), (taiwan,), "oneway", "strait:taiwan", verb)
             yield self._assertion.modal(shown, verb, self._lexicon)
+
+    def _force(self) -> frozenset[str]:
+        """Return the words for arms."""
+        return _ALSO.union(*(self._lexicon.classes[name] for name in _ARMED))
 
     def _place(self, strait: int) -> int | None:
         """Return the preposition by which something is in the strait: "in waters of the Taiwan Strait"; None where it is not."""
