@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from etl.coder.days import periods
 from etl.coder.days.almanac import NAMES
+from etl.coder.days.backgrounds import of_the_background
 from etl.coder.days.deadlines import begins_ahead, is_deadline, is_to_be_met
 from etl.coder.days.owners import (
     arcs_between,
@@ -19,6 +20,7 @@ from etl.coder.days.owners import (
     foretold,
     is_matter,
     is_timed,
+    of_an_occasion,
     of_another_clause,
     of_its_grounds,
     of_the_plan,
@@ -247,7 +249,8 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
         distance = arcs_between(tree, trigger, head)
         if distance is None or distance > 7 or elsewhere(tree, trigger, phrase, head) or set_off(tree, trigger, head):
             continue
-        planned = future and phrase.ahead[0] >= published and (tree.deps[head] == "prep" or is_timed(tree, head))
+        timed = tree.deps[head] == "prep" or is_timed(tree, head) or of_an_occasion(tree, head)
+        planned = future and phrase.ahead[0] >= published and timed
         if not planned and of_its_grounds(tree, trigger, head):
             continue  # but "will visit Fiji for talks from July 1 to 3"
         told_ahead = of_the_plan(tree, trigger, head) or (not near(phrase, published) and foretold(tree, trigger, head))
@@ -257,7 +260,7 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
             continue  # "has been there since Saturday and is to leave"
         if phrase.back[1] - phrase.back[0] > _ERA and phrase.back[0] < published <= phrase.back[1]:
             continue  # "in the 21st century"
-        if not near(phrase, published) and (is_matter(tree, trigger, head) or of_another_clause(tree, trigger, head)):
+        if not near(phrase, published) and _is_of_else(tree, trigger, phrase, head):
             continue
         before = tree.text[: phrase.start]
         if _EFFECTIVE.search(before) and trigger not in tree.upward(head):
@@ -279,6 +282,13 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
     first, last = _days(best[1], tree.text[: best[1].start], published, future=future)
     day = min(max(first, published), last) if future and first < published <= last else _singled_out(best[1], first, published)
     return Dating(day, last, best[1].precision, best[1].text, "sentence", best[1].since)
+
+
+def _is_of_else(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
+    """Whether a day that is not of these weeks is that of another clause, of an act's matter or of its background."""
+    if is_matter(tree, trigger, head) or of_another_clause(tree, trigger, head):
+        return True
+    return of_the_background(tree, trigger, phrase.start, head)
 
 
 def _verbs_between(tree: Tree, trigger: int, phrase: int) -> int:

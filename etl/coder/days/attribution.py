@@ -1,6 +1,7 @@
 """Days of saying: which day of a sentence is the one on which its news was told, and none of what is to be done."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from etl.coder.days.phrases import DatePhrase, Dating, near
@@ -14,10 +15,12 @@ _OPENING = frozenset({",", '"', "”", "“", "''", "``", "'", "’"})  # ", sai
 _FARTHEST = 10  # words between the verb and its day: "told reporters in an interview with the agency in Rome on"
 
 
-def days_of_saying(tree: Tree, dates: Sequence[DatePhrase]) -> Iterator[DatePhrase]:
-    """Yield the days on which something was said, by the words alone: parsers hang "said on Monday it would" on "would"."""
+def days_of_saying(
+    tree: Tree, dates: Sequence[DatePhrase], precisions: AbstractSet[str] = frozenset({"day"})
+) -> Iterator[DatePhrase]:
+    """Yield the days (or months) on which something was said, by the words alone: "said on Monday it would" hangs on "would"."""
     for phrase in dates:
-        span = tree.token_at(phrase.start, phrase.end) if phrase.precision == "day" else None
+        span = tree.token_at(phrase.start, phrase.end) if phrase.precision in precisions else None
         if span is not None and not _opens_a_subject(tree, *span) and _follows_saying(tree, span[0]):
             yield phrase
 

@@ -170,6 +170,14 @@ def is_timed(tree: Tree, head: int) -> bool:
     return any(tree.deps[token] in {"acl", "relcl"} and _times(tree, token) for token in tree.upward(head))
 
 
+def of_an_occasion(tree: Tree, head: int) -> bool:
+    """Whether a date says when that is for which somebody comes: "is expected in Lima for the summit on Nov. 13"."""
+    prep = tree.head[head]
+    noun = tree.head[prep]
+    dated = tree.deps[head] == "pobj" and tree.lemmas[prep] in {"on", "in"} and tree.pos[noun] == "NOUN"
+    return dated and tree.deps[noun] == "pobj" and tree.lemmas[tree.head[noun]] in {"for", "at"}
+
+
 def foretold(tree: Tree, trigger: int, head: int) -> bool:
     """Whether a date stands in another clause than an act, which says what will be."""
     for token in tree.upward(head):

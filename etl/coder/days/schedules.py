@@ -26,7 +26,7 @@ def agreed_for(tree: Tree, trigger: int, dates: list[DatePhrase], published: dat
             continue  # "agreed to reopen a crossing closed since May"
         if (deadline or phrase.text.lower().startswith("by ")) and phrase.precision == "year":
             continue  # "agreed to double trade by 2030" is an aim, and agreed today
-        near = _sooner_ahead(phrase, published) and any(map(str.isdigit, phrase.text))
+        near = sooner_ahead(phrase, published) and any(map(str.isdigit, phrase.text))
         coming = deadline or near or phrase.back[0] > published
         coming = coming or (phrase.precision in {"month", "year"} and phrase.ahead[1] >= published)
         if span is not None and span[0] in inside and coming:
@@ -44,8 +44,17 @@ def still_to_come(tree: Tree, dating: Dating, dates: list[DatePhrase], published
     return Dating(*coming.ahead, coming.precision, coming.text, "sentence") if coming is not None else None
 
 
-def _sooner_ahead(phrase: DatePhrase, published: date) -> bool:
+def sooner_ahead(phrase: DatePhrase, published: date) -> bool:
+    """Whether the coming one of the two days or months that a phrase may mean is nearer than the last."""
     return timedelta(0) < phrase.ahead[0] - published < published - phrase.back[1]
+
+
+def in_the_past_tense(tree: Tree, verb: int) -> bool:
+    """Whether a verb is in the past tense; the tagger takes some main verbs for participles ("Berlin, long silent, offered")."""
+    if tree.tags[verb] == "VBD":
+        return True
+    main = tree.tags[verb] == "VBN" and tree.deps[verb] in {"ROOT", "ccomp"}
+    return main and bool(tree.kids(verb, "nsubj")) and not tree.kids(verb, "aux", "auxpass")
 
 
 def was_planned(tree: Tree, trigger: int) -> bool:
@@ -75,7 +84,7 @@ def of_the_threat(tree: Tree, trigger: int, dates: list[DatePhrase], published: 
     dates = [
         phrase
         for phrase in dates
-        if not (_FROM.search(tree.text[: phrase.start] + phrase.text.split()[0] + " ") and _sooner_ahead(phrase, published))
+        if not (_FROM.search(tree.text[: phrase.start] + phrase.text.split()[0] + " ") and sooner_ahead(phrase, published))
     ]
     ahead = any(tree.words[aux].lower() in WILL for aux in tree.kids(trigger, "aux"))
     tops = [trigger] if ahead else [clause for clause in tree.kids(trigger, "xcomp", "ccomp", "pcomp") if clause > trigger]
@@ -146,20 +155,33 @@ _NO_COUNTS = frozenset("last this next that same past every each the in for over
 _LONG_UNITS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 
 
-def years_back(tree: Tree, trigger: int, published: date) -> Dating | None:
-    """Return the year of an act after which over a month went by: "ten years after Russia invaded", "66 years since the raid"."""
+def years_back(tree: Tree, trigger: int, dates: list[DatePhrase], published: date) -> Dating | None:
+    """Return the year of an act after which over a month went by: "ten years after Russia invaded", "66 years since the raid".
+
+    They are counted from the publication, or from the year that the words around give: "sued in 2016, three years after".
+    """
     for token in tree.upward(trigger):
         verb = tree.pos[token] in {"VERB", "AUX"}
         for link in tree.kids(token, "mark") if verb else [tree.head[token]] if tree.deps[token] == "pobj" else []:
             counted = link and tree.lemmas[link - 1] in _LONG_UNITS and tree.words[max(0, link - 2)].lower() not in _NO_COUNTS
             if tree.lemmas[link] in {"after", "since"} and counted:
                 months = _number(tree.words[max(0, link - 2)]) * _LONG_UNITS[tree.lemmas[link - 1]]
-                year = max(1, (published.year * 12 + published.month - 1 - months) // 12)
+                year = max(1, (_counted_from(tree, token, dates, published) - months) // 12)
                 words = tree.text[tree.starts[max(0, link - 2)] : tree.ends[link]]
                 return Dating(date(year, 1, 1), date(year, 12, 31), "year", words, "sentence") if months > 1 else None
         if verb:
             return None
     return None
+
+
+def _counted_from(tree: Tree, clause: int, dates: list[DatePhrase], published: date) -> int:
+    """Return the month, counted from the year 0, from which a clause counts back: the end of a year told outside of it."""
+    inside = set(tree.subtree(clause))
+    for phrase in dates:
+        span = tree.token_at(phrase.start, phrase.end)
+        if phrase.precision == "year" and span is not None and span[0] not in inside and phrase.back[1] < published:
+            return phrase.back[0].year * 12 + 11
+    return published.year * 12 + published.month - 1
 
 
 def _number(word: str) -> int:

@@ -13,10 +13,12 @@ from etl.coder.days.schedules import (
     day_when,
     days_before,
     days_earlier,
+    in_the_past_tense,
     lapsed_on,
     next_month,
     of_the_threat,
     said_on,
+    sooner_ahead,
     still_to_come,
     was_planned,
     years_back,
@@ -55,13 +57,16 @@ class Datings:
         """Return an act, as announced or recalled where its date says so, and its date."""
         tree, dates, published = told.tree, told.dates, told.published
         # What is planned is dated ahead; what was agreed, promised or offered by its own date, else by the words that did so.
-        given = act.operators[:1] in {("agree",), ("propose",)} or tree.tags[act.trigger] == "VBD"
+        given = act.operators[:1] in {("agree",), ("propose",)} or in_the_past_tense(tree, act.trigger)
         dating = _by_the_words(told, act, ahead=(act.status == "announced" and not given) or coming_into_force(tree, act.trigger))
         if given and act.status == "announced":
             dating = agreed_for(tree, act.trigger, dates, published) or dating
-        if act.status == "hypothetical" and dating.last + NEWS_REACH < published and tree.is_infinitive(act.trigger):
-            ahead = date_of(tree, act.trigger, dates, published, future=True)  # "plans to visit in June"
-            dating = ahead if ahead.basis == "sentence" else dating
+        if act.status == "hypothetical" and dating.last + NEWS_REACH < published:
+            said = list(days_of_saying(tree, dates, {"day", "month"}))
+            maybe = [one for one in dates if sooner_ahead(one, published) and one not in said]
+            coming = dates if tree.is_infinitive(act.trigger) else maybe
+            ahead = date_of(tree, act.trigger, coming, published, future=True)  # "plans to visit in June", "may visit in June"
+            dating = ahead if ahead.basis == "sentence" and not _told_of_the_past(tree, act.trigger) else dating
         if act.status == "announced":
             dating = still_to_come(tree, dating, dates, published) or dating
         if act.status == "happened" and (when := day_when(tree, act.trigger, dates)) is not None:
@@ -120,12 +125,17 @@ def _by_the_words(told: Told, act: Act, *, ahead: bool) -> Dating:
     return date_of(tree, act.trigger, said if act.code[:2] == "13" else dates, published, future=ahead)
 
 
+def _told_of_the_past(tree: Tree, trigger: int) -> bool:
+    """Whether what may have been was in the past: "could have visited in June", "asked whether he met him in June"."""
+    return in_the_past_tense(tree, trigger) or any(tree.lemmas[aux] == "have" for aux in tree.kids(trigger, "aux"))
+
+
 def _long_ago(told: Told, act: Act) -> Dating | None:
     """Return the date of what lies far back by the words: a plan that lapsed, "ten years after Russia invaded"."""
     tree, dates, published = told.tree, told.dates, told.published
     lapsed = act.status == "announced" and was_planned(tree, act.trigger)
     gone = lapsed_on(dates, published) if lapsed else None
-    gone = gone or (years_back(tree, act.trigger, published) if act.status in LIVE else None)
+    gone = gone or (years_back(tree, act.trigger, dates, published) if act.status in LIVE else None)
     return gone or (outlived(tree, act.trigger, dates, published) if act.status in LIVE | {"recalled"} else None)
 
 
