@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from etl.coder.days import periods
 from etl.coder.days.almanac import NAMES
-from etl.coder.days.backgrounds import of_the_background
+from etl.coder.days.backgrounds import of_a_plan, of_the_background
 from etl.coder.days.deadlines import begins_ahead, is_deadline, is_to_be_met
 from etl.coder.days.owners import (
     arcs_between,
@@ -254,7 +254,7 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
         if not planned and of_its_grounds(tree, trigger, head):
             continue  # but "will visit Fiji for talks from July 1 to 3"
         told_ahead = of_the_plan(tree, trigger, head) or (not near(phrase, published) and foretold(tree, trigger, head))
-        if not future and told_ahead:
+        if not future and (told_ahead or of_a_plan(tree, trigger, phrase.start, head)):
             continue  # "will visit Peru in June, whose envoy has rejected", "thanked Kim and said they would meet on June 12"
         if future and phrase.since:
             continue  # "has been there since Saturday and is to leave"

@@ -1,4 +1,4 @@
-"""Old dates of the background are not those of acts; what may be lies ahead; what was offered was offered on its own day."""
+"""Dates of plans and old dates of the background are not those of acts; what may be lies ahead; offers have their own day."""
 
 from datetime import date
 
@@ -28,6 +28,27 @@ def told(code: Code, text: str, root: str, published: date = TODAY) -> set[tuple
 def test_old_dates_of_the_background_are_not_those_of_acts(code: Code, text: str, root: str) -> None:
     """Since when nothing like it was, of when a paper is, what somebody is charged with: the act itself is of today."""
     assert told(code, text, root) == {("happened", TODAY)}
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "day"),
+    [
+        ("Mr. Trump called off a summit with Kim Jong Un planned for June 12 in Singapore.", "12", date(2018, 5, 24)),
+        (
+            "Mr. Trump on Tuesday cancelled a summit with Kim Jong Un that had been due to take place on June 12.",
+            "12",
+            date(2018, 5, 22),
+        ),
+        ("Peru summoned the Chilean ambassador and cancelled a summit scheduled for early June.", "11", date(2018, 5, 24)),
+        ("China criticised Japan before a visit to Beijing due in June.", "11", date(2018, 5, 24)),
+        ("Chad expelled Niger's envoy ahead of a summit set for June 20.", "16", date(2018, 5, 24)),
+        ("Chad and Niger held talks scheduled for Monday.", "04", date(2018, 5, 21)),
+        ("Japan expelled six Chinese diplomats on Friday, as expected.", "16", date(2018, 5, 18)),
+    ],
+)
+def test_dates_of_plans_are_not_those_of_what_was_done(code: Code, text: str, root: str, day: date) -> None:
+    """Who cancels a summit planned for June did not do so last June; what was held as planned was held on its day."""
+    assert told(code, text, root, date(2018, 5, 24)) == {("happened", day)}
 
 
 def test_spies_behind_a_blast_were_not_found_when_it_was(code: Code) -> None:

@@ -1,4 +1,7 @@
-"""Old dates that a sentence gives, but not to its act: since when nothing like it was, of when a paper is, what is charged."""
+"""Dates that a sentence gives, but not to its act: for when a thing was planned that did not come off, and old ones.
+
+Old ones tell since when nothing like an act was, of when a paper is, or when the deed was that somebody is charged with.
+"""
 
 import re
 
@@ -17,6 +20,31 @@ _CHARGING = frozenset(
     "accuse blame charge link tie connect implicate suspect condemn denounce criticise criticize fault slam censure".split()
 )
 _TO_THE_DEED = frozenset({"to", "of", "for", "over", "with", "in"})
+
+
+_PLANNED = frozenset("plan schedule set slate expect due intend book fix arrange pencil".split())
+_NAMING = frozenset({"acl", "relcl", "amod"})
+_PLANNED_FOR = re.compile(
+    r"\b(?:planned|scheduled|slated|set|due|booked|intended|pencil+ed in|expected)"
+    r"(?: to (?:take place|begin|start|be held|open|happen))?(?: in [A-Z][\w-]+)? (?:for |on |in )?(?:the )?$"
+)
+
+
+def of_a_plan(tree: Tree, trigger: int, start: int, head: int) -> bool:
+    """Whether a date is that for which a thing was planned: "cancelled a summit set for June", "ahead of talks due in May".
+
+    Where the plan itself is the act, its date is the act's. Parsers hang "planned for June" on many a word, so behind a verb the
+    words alone tell it.
+    """
+    told = _PLANNED_FOR.search(tree.text[:start])
+    if told is not None and tree.tags[trigger].startswith("VB") and tree.ends[trigger] < told.start() - 1:
+        return True
+    for token in tree.upward(head):
+        if token == trigger:
+            return False
+        if tree.lemmas[token] in _PLANNED and tree.deps[token] in _NAMING and tree.tags[token] in {"VBN", "VBD", "JJ"}:
+            return tree.head[token] != trigger and trigger in tree.upward(tree.head[token])
+    return False
 
 
 def of_the_background(tree: Tree, trigger: int, start: int, head: int) -> bool:
