@@ -20,8 +20,6 @@ _CHARGING = frozenset(
     "accuse blame charge link tie connect implicate suspect condemn denounce criticise criticize fault slam censure".split()
 )
 _TO_THE_DEED = frozenset({"to", "of", "for", "over", "with", "in"})
-
-
 _PLANNED = frozenset("plan schedule set slate expect due intend book fix arrange pencil".split())
 _NAMING = frozenset({"acl", "relcl", "amod"})
 _PLANNED_FOR = re.compile(

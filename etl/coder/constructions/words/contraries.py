@@ -5,6 +5,7 @@ from functools import partial
 
 from etl.coder.acts import Proto, best
 from etl.coder.assertion import Assertion
+from etl.coder.constructions.construction import Construction
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.filling import Filling
 from etl.coder.sides.surroundings import Surroundings
@@ -22,18 +23,15 @@ _ASKED = frozenset({"02", "03", "10", "11", "13", "16", "17"})
 """CAMEO roots of what somebody may be asked, offered or have imposed on him, and not accept."""
 
 
-class Contraries:
+class Contraries(Construction):
     """Finds what one parsed sentence tells by a negation."""
 
     def __init__(
         self, lexicon: ActLexicon, grammar: Grammar, filling: Filling, assertion: Assertion, protos: Callable[[int], list[Proto]]
     ) -> None:
         """Take the frames, the sentence's slots, and the acts found at each token."""
-        self._lexicon = lexicon
-        self._grammar = grammar
+        super().__init__(lexicon, grammar, assertion)
         self._filling = filling
-        self._assertion = assertion
-        self._tree = grammar.tree
         self._protos = protos
 
     def told(self) -> Iterator[Proto]:

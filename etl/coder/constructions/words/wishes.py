@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from etl.coder.acts import Proto
 from etl.coder.assertion import Assertion
+from etl.coder.constructions.construction import Construction
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.filling import Filling
 from etl.coder.tree import Tree
@@ -28,18 +29,15 @@ _ENDING = frozenset({"suspend", "end", "abandon", "halt", "drop", "give", "rebuf
 _MODIFYING = frozenset({"may", "might", "could", "should", "can"})
 
 
-class Wishes:
+class Wishes(Construction):
     """Finds what the verbs of wanting and trying of one parsed sentence tell."""
 
     def __init__(
         self, lexicon: ActLexicon, grammar: Grammar, filling: Filling, assertion: Assertion, protos: Callable[[int], list[Proto]]
     ) -> None:
         """Take the frames, the sentence's slots, and the acts found at each token."""
-        self._lexicon = lexicon
-        self._grammar = grammar
+        super().__init__(lexicon, grammar, assertion)
         self._filling = filling
-        self._assertion = assertion
-        self._tree = grammar.tree
         self._protos = protos
 
     def told(self) -> Iterator[Proto]:
