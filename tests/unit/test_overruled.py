@@ -142,3 +142,11 @@ def test_a_border_meets_nobody(against: Against) -> None:
     """The country that a border is with is named to say which border."""
     assert live_roots(against("Biden spoke at the U.S.-Mexico border on Thursday.", "04")) == set()
     assert "USA>MEX:04" in live_roots(against("Biden spoke at a school in Mexico on Thursday.", "04"))
+
+
+def test_who_is_only_spoken_of_meets_nobody(against: Against) -> None:
+    """A minister who discusses a budget and China meets neither; two who discuss a third meet each other."""
+    assert live_roots(against("The Japanese minister discussed the budget, Mr. Putin and China on Monday.", "04")) == set()
+    met = live_roots(against("Mr. Modi and Mr. Macron discussed Ukraine on Monday.", "04"))
+    assert "IND>FRA:04" in met
+    assert not any("UKR" in one for one in met)

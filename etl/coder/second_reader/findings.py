@@ -7,7 +7,6 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import VISITS, Act, Proto
 from etl.coder.constructions.arms.comrades import side_by_side
-from etl.coder.constructions.arms.deployments import is_where_none_go
 from etl.coder.constructions.arms.truces import standing
 from etl.coder.constructions.goods.cancellations import called_off_for_other_reasons
 from etl.coder.constructions.journeys.assemblies import holds_a_gathering
@@ -22,11 +21,8 @@ from etl.coder.second_reader.remarks import (
     LASTING,
     is_judged,
     is_named,
-    only_called_hard,
-    only_gives_room,
-    only_nearby,
     only_posted,
-    only_warned_of,
+    only_remarked,
     outdone,
     to_be_avoided,
     vexed,
@@ -54,7 +50,6 @@ _TOPICS = frozenset(
 _FORCE = frozenset({"18", "19", "20"})
 _HURTING = frozenset("push hurt hit harm squeeze weigh drag dent erode raise cut reduce depress bite make force".split())
 _HOSTILE = frozenset({"13", "15", "17", "18", "19", "20"})
-_HELPING = frozenset({"03", "06", "07"})
 _PLAIN = frozenset({"say", "report", "announce", "confirm", "note", "state", "believe"})
 
 
@@ -85,7 +80,7 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if root == "05" and hint is None and is_named(scene.tree, target.head):
         return True
-    if _only_remarked(scene.tree, root, source, target):
+    if only_remarked(scene.tree, root, source, target):
         return True
     if root in {"11", "14"} and _only_felt_or_told(scene, source, target):
         return True
@@ -98,15 +93,6 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
     if _together(scene.tree, root, source, target) or _alike(scene, root, source.key, target.key):
         return True
     return any(staged(scene.tree, one) and _taken(scene, root, one) for one in (source, target))
-
-
-def _only_remarked(tree: Tree, root: str, source: Actor, target: Actor) -> bool:
-    """Whether what is taken for an act is a remark: "is hard to resume", "no troops in Libya", "a base near", "warns it is"."""
-    if (root in _HELPING and only_nearby(tree, target)) or (root == "13" and only_warned_of(tree, target)):
-        return True
-    if root == "12":
-        return only_called_hard(tree) or is_where_none_go(tree, target)
-    return root == "03" and only_gives_room(tree, source)
 
 
 def _only_felt_or_told(scene: Scene, source: Actor, target: Actor) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable
 
 from etl.coder.actors import Actor
+from etl.coder.constructions.arms.deployments import is_where_none_go
 from etl.coder.recall.antecedents import is_empty
 from etl.coder.tree import Tree
 
@@ -15,6 +16,30 @@ _VEXING = frozenset(
 _NEAR = frozenset({"near", "opposite", "off", "facing", "bordering"})
 LASTING = frozenset({"tariff", "sanction", "duty", "levy", "curb"})
 FRESH = frozenset({"new", "fresh", "latest", "further", "additional", "more", "sweeping"})
+_HELPING = frozenset({"03", "06", "07"})
+_SPEAKING = frozenset({"talk", "discuss", "debate"})
+
+
+def only_remarked(tree: Tree, root: str, source: Actor, target: Actor) -> bool:
+    """Whether what is taken for an act is a remark: "is hard to resume", "no troops in Libya", "a base near", "warns it is"."""
+    if (root in _HELPING and only_nearby(tree, target)) or (root == "13" and only_warned_of(tree, target)):
+        return True
+    if root == "12":
+        return only_called_hard(tree) or is_where_none_go(tree, target)
+    if root == "04":
+        return only_discussed(tree, source) or only_discussed(tree, target)
+    return root == "03" and only_gives_room(tree, source)
+
+
+def only_discussed(tree: Tree, actor: Actor) -> bool:
+    """Whether somebody is only what is spoken of: "minister talks budget, Trump and China", "Modi and Macron discuss Ukraine"."""
+    if not 0 <= actor.head < len(tree):
+        return False
+    noun = actor.head
+    while tree.deps[noun] in {"conj", "appos"} and tree.head[noun] != noun:
+        noun = tree.head[noun]
+    verb = tree.head[noun]
+    return tree.deps[noun] in {"dobj", "npadvmod"} and verb < noun and tree.lemmas[verb] in _SPEAKING
 
 
 def only_called_hard(tree: Tree) -> bool:
