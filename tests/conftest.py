@@ -9,6 +9,7 @@ import pytest
 from etl.coder.coder import Coder
 from etl.coder.parser import Parser, load_parser
 from etl.dictionaries import Lexicon, load_lexicon
+from etl.engines.equipment import settle_memory
 from etl.records import Article, Mention
 
 PUBLISHED = date(2026, 1, 15)  # a Thursday; what the dictionaries' examples count from
@@ -29,7 +30,9 @@ def parser() -> Parser:
 @pytest.fixture(scope="session")
 def coder(lexicon: Lexicon, parser: Parser) -> Coder:
     """The coder by rules alone, whose every answer a dictionary row explains; tests of both readers load their own."""
-    return Coder(lexicon, parser)
+    coder = Coder(lexicon, parser)
+    settle_memory()
+    return coder
 
 
 @pytest.fixture(scope="session")
