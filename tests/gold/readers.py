@@ -17,7 +17,6 @@ from etl.coder.staging import Marked, briefings
 from etl.coder.vote import NONE
 from etl.engines.equipment import Equipment, load_coder
 from etl.evaluate import GoldItem, Report, evaluate, load_gold, load_pairs, to_articles, to_predictions
-from etl.evaluate.events import known_countries
 from etl.evaluate.gold import half
 from etl.evaluate.pairs import PairItem, label_of
 from etl.evaluate.report import Counts
@@ -70,15 +69,13 @@ class Act:
 
 
 def acts(coded: Sequence[CodedArticle]) -> list[list[Act]]:
-    """Return the acts of each article between two countries: of others, and inside one country, the gold labels none."""
-    return [[act for mention in article.mentions if (act := _act(mention)) is not None] for article in coded]
+    """Return the acts of each article between two sides: what a country does within itself the gold labels nowhere."""
+    return [[act for act in map(_act, article.mentions) if act.source != act.target] for article in coded]
 
 
-def _act(mention: Mention) -> Act | None:
-    source, target = mention.source.country, mention.target.country
-    if source == target or not {source, target} <= known_countries():
-        return None
-    return Act(str(source), str(target), mention.event_code[:2], mention.status, mention.confidence, mention.evidence)
+def _act(mention: Mention) -> Act:
+    source, target = (side.country or side.role for side in (mention.source, mention.target))
+    return Act(source, target, mention.event_code[:2], mention.status, mention.confidence, mention.evidence)
 
 
 def wanted(item: GoldItem) -> set[tuple[str, str, str]]:
