@@ -6,7 +6,9 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from etl.engines.equipment import Equipment, load_coder
 from etl.evaluate import load_gold, load_pairs
 from etl.paths import SAMPLE
 from etl.pipeline import Build
+from etl.settings import FILE_NAME, Settings, load_settings
 from etl.views import connect
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -152,6 +155,23 @@ def test_links_lead_to_files(path):
     targets = [target.partition("#")[0] for target in LINK.findall(text_of(path)) if "://" not in target]
     broken = [target for target in targets if target and not (path.parent / target).exists()]
     assert not broken
+
+
+def test_the_settings_shown_are_all_there_are(tmp_path):
+    """The comity.toml of the README is read as it stands and sets everything that can be set."""
+    (block,) = blocks(ROOT / "README.md", "toml")
+    (tmp_path / FILE_NAME).write_text(block, encoding="utf-8")
+    load_settings(tmp_path)
+    assert set(tomllib.loads(block)) == {field.name for field in fields(Settings)}
+
+
+def test_settings_name_the_commands_that_read_them():
+    """Each command with an option whose default is a setting is named where the settings are described."""
+    described = Settings.__doc__ or ""
+    for option in ("data", "parser", "workers"):
+        takers = [name for name, command in main.commands.items() if any(one.name == option for one in command.params)]
+        assert takers
+        assert all(f"`{name}`" in described for name in takers), option
 
 
 def test_the_files_one_is_told_to_edit_exist():
