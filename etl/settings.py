@@ -16,8 +16,9 @@ FILE_NAME = "comity.toml"
 class Settings:
     """The settings and their defaults.
 
-    `data` is the folder that `build` writes and `query` and `dyad` read; `parser` names an installed spaCy model or is None for
-    the default one; `workers` is the number of coding processes.
+    `data` is the folder that `build` and `import` write and `query`, `dyad`, `index`, `agreement`, `release` and `doctor` read;
+    `parser` names an installed spaCy model for what codes (`build`, `code`, `classify`, `explain`, `evaluate`, `doctor`), None
+    being the pinned one; `workers` is the number of coding processes of `build`.
     """
 
     data: Path = Path("data/build")

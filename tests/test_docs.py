@@ -6,7 +6,9 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -15,13 +17,19 @@ import pytest
 
 from etl.cli import main
 from etl.engines.equipment import Equipment, load_coder
+from etl.evaluate import load_gold, load_pairs
 from etl.paths import SAMPLE
 from etl.pipeline import Build
+from etl.settings import FILE_NAME, Settings, load_settings
 from etl.views import connect
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
-LINKED_PAGES = [*PAGES, ROOT / "CHANGELOG.md", ROOT / "data/dictionaries/README.md", ROOT / "tests/gold/README.md"]
+FOLDERS = (
+    "data/dictionaries data/dictionaries/crosswalk data/dictionaries/places data/models data/sample data/training tests/gold"
+)
+READMES = [ROOT / folder / "README.md" for folder in FOLDERS.split()]
+LINKED_PAGES = [*PAGES, *READMES, ROOT / "CHANGELOG.md"]
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
 SHOWN = re.compile(r"^```console\n\$ comity explain (.*?)^```\s+^```text\n(.*?)^```", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"(?<!`)`(comity\s[^`]+)`(?!`)")
@@ -62,7 +70,7 @@ def mentioned(path: Path) -> Iterator[list[str]]:
             yield shlex.split(" ".join(command.split()))[1:]
 
 
-COMMANDS = [(path, words) for path in PAGES for words in (*typed(path), *mentioned(path))]
+COMMANDS = [(path, words) for path in (*PAGES, *READMES) for words in (*typed(path), *mentioned(path))]
 QUERIES = [words[1] for path in PAGES for words in typed(path) if words[0] == "query"]
 EXAMPLES = [(path, *found) for path in PAGES for found in SHOWN.findall(text_of(path))]
 
@@ -110,10 +118,33 @@ def test_every_command_shown_would_be_accepted(path, words):
         main.commands[name].make_context(name, arguments, parent=parent)
 
 
+@pytest.mark.parametrize(("path", "words"), [(path, words) for path, words in COMMANDS if words[0] == "evaluate"], ids=label)
+def test_files_one_is_told_to_evaluate_can_be(path, words):
+    """Each gold file that a page evaluates is there and of the form that is read: marked pairs with --pairs, articles without."""
+    found = [file for word in words if word.startswith("tests/") for file in ROOT.glob(word)]
+    assert bool(found) == any(word.startswith("tests/") for word in words), f"{name_of(path)}: no such file"
+    if "--pairs" in words:
+        assert all(load_pairs(file) for file in found)
+    elif found:
+        assert load_gold(found)
+
+
+def test_what_teaches_whom_is_told_as_the_makefile_has_it():
+    """In the table of the gold a folder that the Makefile gives to the model, or to the judge, is said to teach it."""
+    makefile, rows = text_of(ROOT / "Makefile"), text_of(ROOT / "tests/gold/README.md")
+    for variable, learner in (("BRIEFS", "the model"), ("APART", "the judge")):
+        given = re.search(rf"^{variable} := .*$", makefile, re.MULTILINE)
+        folders = set(re.findall(r"tests/gold/(\w+)/\*", given[0] if given else ""))
+        told = re.findall(r"^\| `(\w+)/(?!fresh|unseen)[^|]*\|[^|]*\|([^|]*)\|$", rows, re.MULTILINE)
+        assert folders, variable
+        assert {folder for folder, use in told if learner in use} == folders
+        assert all(learner in use for folder, use in told if folder in folders)
+
+
 def test_every_make_target_shown_exists():
     """`make X` on a page is a target of the Makefile."""
     targets = set(re.findall(r"^([a-z-]+):", text_of(ROOT / "Makefile"), re.MULTILINE))
-    shown = {name for path in PAGES for name in re.findall(r"(?:`|\$ )make ([a-z-]+)", text_of(path))}
+    shown = {name for path in (*PAGES, *READMES) for name in re.findall(r"(?:`|\$ )make ([a-z-]+)", text_of(path))}
     assert {"build-dataset", "test"} <= shown
     assert shown <= targets
 
@@ -124,6 +155,23 @@ def test_links_lead_to_files(path):
     targets = [target.partition("#")[0] for target in LINK.findall(text_of(path)) if "://" not in target]
     broken = [target for target in targets if target and not (path.parent / target).exists()]
     assert not broken
+
+
+def test_the_settings_shown_are_all_there_are(tmp_path):
+    """The comity.toml of the README is read as it stands and sets everything that can be set."""
+    (block,) = blocks(ROOT / "README.md", "toml")
+    (tmp_path / FILE_NAME).write_text(block, encoding="utf-8")
+    load_settings(tmp_path)
+    assert set(tomllib.loads(block)) == {field.name for field in fields(Settings)}
+
+
+def test_settings_name_the_commands_that_read_them():
+    """Each command with an option whose default is a setting is named where the settings are described."""
+    described = Settings.__doc__ or ""
+    for option in ("data", "parser", "workers"):
+        takers = [name for name, command in main.commands.items() if any(one.name == option for one in command.params)]
+        assert takers
+        assert all(f"`{name}`" in described for name in takers), option
 
 
 def test_the_files_one_is_told_to_edit_exist():

@@ -90,6 +90,6 @@ def _write(data: Path, folder: Path, build: dict[str, Any], *, redact: bool) -> 
     papers.write_licence(folder)
     papers.write_citation(folder, build)
     papers.write_codebook(folder)
-    write_accuracy(folder, build["coder_version"])
+    write_accuracy(folder, build["coder_version"], build["model_hash"])
     write_package(folder, build, redact=redact)
     write_sums(folder)

@@ -11,9 +11,9 @@ Seven parts stand apart. The test half (`etl.evaluate.gold.half`) and `holdout.j
 own: the one is not looked at while rules are mended, the other was labelled without a look at the coder or at other files.
 `wire/` holds plain sentences and short news items, labelled once and without evidence, of which one in three is scored; they
 count by themselves alone, and so do `reports/unseen.jsonl`, `briefs/fresh.jsonl` and `pages/fresh.jsonl`, from which nothing was
-learned, neither by rules nor by model nor by trees. The other `reports/`, `briefs/` and `pages/` teach the model, and are not
-scored. `pairs.jsonl` holds marked pairs, another task with another measure (`etl.evaluate.pairs`). The coder is the one users
-get, relation model included.
+learned, neither by rules nor by model nor by trees. The other `briefs/` and `pages/` teach the model, the other `reports/` the
+judge between it and the rules (BRIEFS and APART of the Makefile); these three are not scored. `pairs.jsonl` holds marked pairs,
+another task with another measure (`etl.evaluate.pairs`). The coder is the one users get, relation model included.
 """
 
 import argparse
