@@ -250,7 +250,7 @@ def index_(
 
     if not listing and target is None:
         raise click.UsageError("Name two countries (comity index KOR CHN), or --list the indices")
-    with duckdb.connect() if listing else open_data(data) as connection:
+    with duckdb.connect() if listing else open_data(data, commented=True) as connection:
         sql = FORMULAS_SQL
         if listing:  # the formulas are the program's own: no dataset is needed
             connection.execute((SQL_MACROS / "40_index_formulas.sql").read_text(encoding="utf-8"))

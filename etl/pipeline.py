@@ -63,6 +63,6 @@ class Build:
             )
             counts = merge(folder.directory, self.out, info, self.equipment.dictionaries)
             restore_rejects(self.out)
-            with connect(self.out) as connection:
+            with connect(self.out, commented=False) as connection:
                 run_checks(connection)
                 return RunReport.read(connection, self.out, counts, folder.n_coded_anew, folder.n_reused)

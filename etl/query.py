@@ -145,8 +145,8 @@ class _Lines:
         return self._out.write(text.encode())
 
 
-def open_data(directory: Path) -> "duckdb.DuckDBPyConnection":
-    """Return a connection to the views of a built dataset.
+def open_data(directory: Path, *, commented: bool = False) -> "duckdb.DuckDBPyConnection":
+    """Return a connection to the views of a built dataset, their columns `commented` for who asks DuckDB what they hold.
 
     Raises:
         QueryError: nothing is built there.
@@ -155,4 +155,4 @@ def open_data(directory: Path) -> "duckdb.DuckDBPyConnection":
         raise QueryError(f"{directory} holds no dataset. Build one first: comity build --articles PATH --out {directory}")
     from etl.views import connect
 
-    return connect(directory)
+    return connect(directory, commented=commented)

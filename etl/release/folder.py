@@ -50,7 +50,7 @@ def publish(data: Path, out: Path | None = None, *, redact: bool = False) -> Rep
         CheckError: a check of sql/checks found bad rows.
     """
     build = _build_row(data)
-    with connect(data) as connection:
+    with connect(data, commented=False) as connection:
         run_checks(connection)
     folder = out or RELEASES / build["version"]
     if folder.exists() and not (folder / SUMS).is_file() and (not folder.is_dir() or any(folder.iterdir())):

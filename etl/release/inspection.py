@@ -61,7 +61,7 @@ def _package_faults(folder: Path) -> Iterator[str]:
 
 def _content_faults(folder: Path) -> Iterator[str]:
     """Yield where tables, database and series differ, and the checks that fail."""
-    with connect(folder) as connection:
+    with connect(folder, commented=False) as connection:
         yield from _local_faults(folder)
         if not _is_redacted(connection):  # checks cut words out of sentences, which are not there
             try:

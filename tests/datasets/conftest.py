@@ -26,7 +26,7 @@ def imported(tmp_path):
     def run(dataset, *files, out=None):
         folder = out or tmp_path / "data"
         report = Intake(dataset, files, folder).run()
-        connection = connect(folder)
+        connection = connect(folder, commented=False)
         opened.append(connection)
         return report, lambda sql: connection.sql(sql).fetchall()
 

@@ -27,7 +27,7 @@ def data_dir(tmp_path_factory):
 @pytest.fixture(scope="session")
 def connection(data_dir):
     """Return a connection to it, for reading."""
-    with connect(data_dir) as opened:
+    with connect(data_dir, commented=False) as opened:
         yield opened
 
 

@@ -48,12 +48,12 @@ def connection(data_dir):
 def copied(data_dir):
     """Return a connection to a copy of the dataset in memory."""
     with duckdb.connect(config={"autoinstall_known_extensions": False}) as copy:
-        with connect(data_dir) as opened:
+        with connect(data_dir, commented=False) as opened:
             for table in TABLES:
                 copy.register("rows", opened.sql(f"from {table}").to_arrow_table())
                 copy.execute(f"create table {table} as from rows")
                 copy.unregister("rows")
-        make_views(copy)
+        make_views(copy, commented=False)
         yield copy
 
 

@@ -9,7 +9,8 @@ import signal
 import subprocess
 import sys
 import time
-from itertools import count
+from collections.abc import Iterator
+from itertools import count, islice
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,21 @@ def write_lines(path: Path, articles: list[dict[str, str]]) -> Path:
     """Write articles as JSON lines."""
     path.write_text("".join(json.dumps(article, ensure_ascii=False) + "\n" for article in articles), encoding="utf-8")
     return path
+
+
+def last_ids() -> Iterator[str]:
+    """Yield ids of articles that end a batch."""
+    return (f"x{number}" for number in count() if int(short_hash(f"x{number}"), 16) % MEAN_RECORDS == 0)
+
+
+def in_batches(number: int) -> list[dict[str, str]]:
+    """Return articles that make so many batches of a dozen: each takes long enough to be caught at work, and no longer."""
+    return [
+        article | {"id": f"{article['id']}{batch}.{place}" if place or article is not ARTICLES[2] else last}
+        for batch, last in enumerate(islice(last_ids(), number))
+        for place in reversed(range(4))
+        for article in ARTICLES[:3]
+    ]
 
 
 def digests(out: Path) -> dict[str, str]:
@@ -103,8 +119,7 @@ def test_order_files_and_workers_leave_no_trace(built, tmp_path):
 
 def test_an_added_file_is_all_that_is_coded(tmp_path):
     """A further file costs its own articles only, and what it says joins the dataset."""
-    last = next(f"x{number}" for number in count() if int(short_hash(f"x{number}"), 16) % MEAN_RECORDS == 0)  # ends a batch
-    first = write_lines(tmp_path / "first.jsonl", [ARTICLES[0], ARTICLES[1] | {"id": last}])
+    first = write_lines(tmp_path / "first.jsonl", [ARTICLES[0], ARTICLES[1] | {"id": next(last_ids())}])
     Build([first], out=tmp_path / "out").run()
     second = write_lines(tmp_path / "second.jsonl", [ARTICLES[2]])
     report = Build([first, second], out=tmp_path / "out").run()
@@ -202,8 +217,7 @@ def test_the_changelog_tells_what_a_build_changed(tmp_path):
 
 def test_a_killed_build_is_completed_by_the_next(tmp_path):
     """A build killed while it codes leaves a folder that the next run completes, byte for byte as if nothing had happened."""
-    many = [article | {"id": f"{article['id']}{number}"} for number in range(150) for article in ARTICLES[:3]]
-    source = write_lines(tmp_path / "news.jsonl", many)
+    source = write_lines(tmp_path / "news.jsonl", in_batches(8))
     out = tmp_path / "out"
     command = [sys.executable, "-m", "etl.cli", "build", str(source), "--out", str(out)]
     running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -227,8 +241,7 @@ def test_a_killed_build_is_completed_by_the_next(tmp_path):
 @pytest.mark.parametrize(("number", "workers"), [(signal.SIGINT, 1), (signal.SIGTERM, 2)])
 def test_a_stopped_build_says_what_is_kept(tmp_path, number, workers):
     """Ctrl-C or SIGTERM ends a build with exit code 1 and one line that says what is kept; the workers leave no warning."""
-    many = [article | {"id": f"{article['id']}{place}"} for place in range(300) for article in ARTICLES[:3]]
-    source = write_lines(tmp_path / "news.jsonl", many)
+    source = write_lines(tmp_path / "news.jsonl", in_batches(20))
     out = tmp_path / "out"
     command = [sys.executable, "-m", "etl.cli", "build", str(source), "--out", str(out), "--workers", str(workers)]
     running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
