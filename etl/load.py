@@ -5,10 +5,12 @@ Tables that fit in memory are written and read here, and the parts that a batch 
 
 import contextlib
 import hashlib
+import io
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -203,12 +205,21 @@ def _failures(cases: pd.DataFrame) -> pd.DataFrame:
 
 def reject_rows(table: str, frame: pd.DataFrame, failures: pd.DataFrame) -> pd.DataFrame:
     """Return the failures of `sift` as rows of `reject`, with the id of the row that failed."""
+    if failures.empty:  # as nearly always
+        return _no_rejects().copy()
     key = next((name for name in _KEYS if name in frame.columns), None)
     ids = [None if key is None else shorten(frame[key][index]) for index in failures.index]
     rows = constant(failures, {"stage": "load", "file": table, "line": None})
     rows["record_id"] = pd.Series(ids, index=rows.index, dtype=object)
     schema = arrow_schema(TABLES["reject"])
     return _typed(rows[schema.names].reset_index(drop=True), schema)[0]
+
+
+@cache
+def _no_rejects() -> pd.DataFrame:
+    """Return the table `reject` without rows."""
+    schema = arrow_schema(TABLES["reject"])
+    return _typed(pd.DataFrame(columns=schema.names, dtype=object), schema)[0]
 
 
 def shorten(value: object) -> str | None:
@@ -331,11 +342,21 @@ def read_dictionary(table: str, directory: Path) -> pd.DataFrame:
 
     Raises `DictionaryError` naming file, row, column and value of each fault.
     """
-    name, model = FILES[table]
-    path = directory / name
+    path = directory / FILES[table][0]
     try:
-        raw = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
-    except (OSError, ValueError) as error:
+        content = path.read_bytes()
+    except OSError as error:
+        raise DictionaryError(f"{path} cannot be read: {error}") from error
+    return _checked(table, path, content).copy()
+
+
+@lru_cache(maxsize=8)  # a build reads the scores twice, and who builds again and again, all of them
+def _checked(table: str, path: Path, content: bytes) -> pd.DataFrame:
+    """Return the content of a dictionary's file as a validated frame."""
+    model = FILES[table][1]
+    try:
+        raw = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False, encoding="utf-8")
+    except ValueError as error:
         raise DictionaryError(f"{path} cannot be read: {error}") from error
     wanted = arrow_schema(model).names
     if list(raw.columns) != wanted:
