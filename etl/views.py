@@ -5,7 +5,7 @@ carries the tables themselves. DuckDB is kept from downloading extensions: every
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import duckdb
@@ -129,28 +129,35 @@ def _comment_columns(connection: duckdb.DuckDBPyConnection, name: str, model: ty
     connection.execute(";\n".join(comments))  # at once: a dataset has some 700 columns
 
 
-def run_checks(connection: duckdb.DuckDBPyConnection) -> list[str]:
-    """Run every check of sql/checks and return their names. A check is a query that returns the bad rows.
+def run_checks(connection: duckdb.DuckDBPyConnection, names: Collection[str] | None = None) -> list[str]:
+    """Run every check of sql/checks, or those that are named, and return their names. A check is a query of the bad rows.
 
-    Raises `CheckError` naming each check that failed, how many rows it found and the first of them; `QueryError` where one does
-    not run.
+    Raises `CheckError` naming each check that failed with the first rows it found; `QueryError` where one does
+    not run or there is none of a name.
     """
-    names, failures = [], []
-    for path in sorted(paths.SQL_CHECKS.glob("*.sql")):
-        names.append(path.stem)
-        try:
-            query = path.read_text(encoding="utf-8")
-            bad = connection.sql(f"select * from (\n{query}\n) as bad limit {SHOWN_ROWS + 1}")
-            columns, rows = bad.columns, bad.fetchall()
-        except duckdb.Error as error:
-            raise QueryError(f"The check {path.stem} cannot be run: {error}") from error
-        if rows:
-            shown = "\n".join("  " + ", ".join(map("{}={}".format, columns, row)) for row in rows[:SHOWN_ROWS])
-            more = "\n  and more" if len(rows) > SHOWN_ROWS else ""
-            failures.append(f"The check {path.stem} found rows that must not be:\n{shown}{more}")
+    files = {path.stem: path for path in sorted(paths.SQL_CHECKS.glob("*.sql"))}
+    if unknown := sorted(set(names or ()) - files.keys()):
+        raise QueryError(f"There is no check {unknown[0]!r}. There are: {', '.join(files)}.")
+    asked = [name for name in files if names is None or name in names]
+    failures = [said for name in asked if (said := _failure(connection, files[name]))]
     if failures:
         raise CheckError("\n".join(failures))
-    return names
+    return asked
+
+
+def _failure(connection: duckdb.DuckDBPyConnection, path: Path) -> str:
+    """Run the check of a file and return what it found that must not be, or an empty text."""
+    try:
+        query = path.read_text(encoding="utf-8")
+        bad = connection.sql(f"select * from (\n{query}\n) as bad limit {SHOWN_ROWS + 1}")
+        columns, rows = bad.columns, bad.fetchall()
+    except duckdb.Error as error:
+        raise QueryError(f"The check {path.stem} cannot be run: {error}") from error
+    if not rows:
+        return ""
+    shown = "\n".join("  " + ", ".join(map("{}={}".format, columns, row)) for row in rows[:SHOWN_ROWS])
+    more = "\n  and more" if len(rows) > SHOWN_ROWS else ""
+    return f"The check {path.stem} found rows that must not be:\n{shown}{more}"
 
 
 def export(data_dir: Path, file: Path) -> None:
