@@ -1,6 +1,5 @@
 """The folder of coded batches inside a dataset: what is coded already, what is still to do, and what no longer belongs."""
 
-import fcntl
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -40,8 +39,15 @@ class BatchFolder:
         """Take hold of the folder.
 
         Raises:
-            OutputError: it cannot be written, holds something that is not a dataset, or another build is at work in it.
+            OutputError: it cannot be written, holds something that is not a dataset, another build is at work in it, or this
+                system cannot lock it.
         """
+        try:
+            import fcntl
+        except ImportError:  # Windows: what only reads a dataset works there, so the lack is told where it is met
+            raise OutputError(
+                "Building needs the file locks of Linux or macOS, which this system lacks: on Windows build within WSL."
+            ) from None
         try:
             if self.out.is_dir() and not self.directory.is_dir() and any(self.out.iterdir()):
                 raise OutputError(

@@ -17,15 +17,14 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from etl import paths
 from etl.errors import InputError, OutputError
 from etl.parquet import ROW_GROUP_ROWS, event_file_schema, location, regroup
 from etl.sink import sink
+from etl.statements import build_query, literal
 from etl.views import sql_type
 from schemas import ORDER, TABLES, arrow_schema
 from schemas.event import OWN
 
-QUERY = paths.SQL_VIEWS.parent / "build" / "change.sql"
 NEEDED = ("build", "article", "event_member", "mention")
 SUFFIXES = (".csv", ".parquet", ".jsonl")
 
@@ -61,7 +60,7 @@ def compare(connection: duckdb.DuckDBPyConnection, old: Path, new: Path) -> str:
             f"inner join {_rows('mention', dataset)} as mention on member.mention_id = mention.mention_id"
         )
         connection.execute(f"create or replace temp view {name}_event as {_events(dataset)}")
-    return QUERY.read_text(encoding="utf-8")
+    return build_query("change")
 
 
 def tell(old: Path, new: Path, output: Path | None = None) -> str:
@@ -119,7 +118,7 @@ def _write(groups: Iterator[pa.Table], suffix: str, out: IO[bytes]) -> None:
 
 def _rows(table: str, dataset: Path) -> str:
     """Return the table function that reads a table."""
-    return f"read_parquet({_literal(location(table, dataset))}, hive_partitioning = false)"
+    return f"read_parquet({literal(location(table, dataset))}, hive_partitioning = false)"
 
 
 def _events(dataset: Path) -> str:
@@ -129,10 +128,5 @@ def _events(dataset: Path) -> str:
     folder = location("event", dataset) / f"dataset={OWN}"
     if not any(folder.glob("year=*/*.parquet")):
         return f"select {', '.join(f'null::{sql_type(schema.field(name).type)} as {name}' for name in names)} where false"
-    files = _literal(folder / "year=*" / "*.parquet")
+    files = literal(folder / "year=*" / "*.parquet")
     return f"select {', '.join(names)} from read_parquet({files}, hive_partitioning = false)"
-
-
-def _literal(path: Path) -> str:
-    """Return a path as an SQL literal."""
-    return "'" + str(path).replace("'", "''") + "'"

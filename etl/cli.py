@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from etl import __version__, options
+from etl import __version__, options, paths
 from etl.errors import ComityError
 from etl.interruption import stoppable
 from etl.settings import load_settings
@@ -86,10 +86,10 @@ def build(
     from etl.pipeline import Build
     from etl.progress import RunProgress
 
-    if not (paths := [*articles, *more]):
+    if not (given := [*articles, *more]):
         raise click.UsageError("Say which articles: --articles PATH")
     with stoppable(out) as going_on, RunProgress() as progress:
-        run = Build(paths, options.read_options(reading), out, workers=workers, equipment=equipment)
+        run = Build(given, options.read_options(reading), out, workers=workers, equipment=equipment)
         report = run.run(going_on(progress.advance))
     click.echo(report)
 
@@ -246,14 +246,13 @@ def index_(
     from etl.dyad import Period
     from etl.index import FORMULAS_SQL, REPLICATES, Question, Series
     from etl.query import answer, open_data
-    from etl.views import SQL_MACROS
 
     if not listing and target is None:
         raise click.UsageError("Name two countries (comity index KOR CHN), or --list the indices")
     with duckdb.connect() if listing else open_data(data, commented=True) as connection:
         sql = FORMULAS_SQL
         if listing:  # the formulas are the program's own: no dataset is needed
-            connection.execute((SQL_MACROS / "40_index_formulas.sql").read_text(encoding="utf-8"))
+            connection.execute((paths.SQL_MACROS / "40_index_formulas.sql").read_text(encoding="utf-8"))
         elif source and target:
             period = Period(since.date() if since else None, until.date() if until else None)
             question = Question(period=period, replicates=REPLICATES if intervals else 0, **asked)

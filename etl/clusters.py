@@ -20,10 +20,10 @@ from etl.event_distance import CloseCodes, RawEvent, content, last_day, names_of
 from etl.event_groups import Group, group
 from etl.load import sift
 from etl.parquet import ROW_GROUP_ROWS, drop_event_parts, write_event_part
+from etl.statements import build_query, count
 from schemas import ORDER, TABLES, arrow_schema
 from schemas.columns import PRECISIONS
 
-SQL_BUILD = paths.SQL_VIEWS.parent / "build"
 DATASET = "comity"
 READ_ROWS = 10_000
 WRITTEN_GROUPS = 20_000
@@ -48,19 +48,14 @@ def cluster(connection: duckdb.DuckDBPyConnection, scores: pd.DataFrame, diction
     """
     connection.execute("set variable dataset = ?", [DATASET])
     connection.execute("set variable precisions = ?", [list(PRECISIONS)])
-    connection.execute(f"create or replace table act as {_query('act')}")
+    connection.execute(f"create or replace table act as {build_query('act')}")
     _group_raw_events(connection, dictionaries)
     for table in ("event_lead", "event_count", "event_shown", "event_place"):
-        connection.execute(f"create or replace table {table} as {_query(table)}")
+        connection.execute(f"create or replace table {table} as {build_query(table)}")
     connection.register("score", pa.Table.from_pandas(scores, arrow_schema(TABLES["score_table"]), preserve_index=False))
-    connection.execute(f"create or replace table event_built as {_query('event')}")
+    connection.execute(f"create or replace table event_built as {build_query('event')}")
     connection.unregister("score")
     return count(connection, "event_built")
-
-
-def _query(table: str) -> str:
-    """Return the query that makes a table."""
-    return (SQL_BUILD / f"{table}.sql").read_text(encoding="utf-8")
 
 
 def _group_raw_events(connection: duckdb.DuckDBPyConnection, dictionaries: Path) -> None:
@@ -68,7 +63,7 @@ def _group_raw_events(connection: duckdb.DuckDBPyConnection, dictionaries: Path)
     codes, countries = CloseCodes(dictionaries), names_of_countries(dictionaries)
     mirrors = dict(connection.sql("select event_code, mirror_code from cameo_code where mirror_code is not null").fetchall())
     connection.execute("create or replace table event_group (raw_event_id varchar, event_id varchar, mirror_event_id varchar)")
-    rows = _rows(connection.sql(_query("raw_event")).to_arrow_reader(READ_ROWS))
+    rows = _rows(connection.sql(build_query("raw_event")).to_arrow_reader(READ_ROWS))
     writer = connection.cursor()  # of its own, for writing on a connection ends what is being read on it
     held: list[Group] = []
     for _, block in groupby(rows, key=lambda row: row["block"]):
@@ -117,11 +112,6 @@ def _write_groups(writer: duckdb.DuckDBPyConnection, groups: Iterable[Group]) ->
     writer.register("grouped", pa.Table.from_pylist(rows, _GROUPED))
     writer.execute("insert into event_group from grouped")
     writer.unregister("grouped")
-
-
-def count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
-    """Return the number of rows of a table."""
-    return int(connection.execute(f"select count(*) from {table}").fetchall()[0][0])
 
 
 def write_events(connection: duckdb.DuckDBPyConnection, directory: Path) -> None:

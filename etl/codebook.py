@@ -14,7 +14,7 @@ from etl.views import sql_type, view_files, view_name
 from schemas import ORDER, TABLES, arrow_schema, frame_schema
 from schemas.view import VIEWS
 
-PAGE = paths.SQL_VIEWS.parent.parent / "docs" / "codebook.md"
+PAGE = paths.ROOT / "docs" / "codebook.md"
 
 _HEAD = """# Codebook
 

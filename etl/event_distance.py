@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from math import inf
 from pathlib import Path
 
+from etl.dictionaries.actors import NAME_COLUMNS
 from etl.dictionaries.rows import read_rows
 
 LIMIT = 3.2
@@ -205,7 +206,7 @@ def last_day(first: date, precision: str) -> date:
 
 def names_of_countries(directory: Path) -> Mapping[str, frozenset[str]]:
     """Return for each country the words of its names, adjectives, demonyms, capitals and seats, in small letters."""
-    rows = read_rows(directory / "country_names.csv", tuple("name,country,kind,valid_from,valid_to,source,note".split(",")))
+    rows = read_rows(directory / "country_names.csv", NAME_COLUMNS)
     found: dict[str, set[str]] = {}
     for row in rows:
         if row["kind"] in {"name", "adjective", "demonym", "capital", "seat"}:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# What is asserted as done or to come; the other statuses are acts that the text does not say took place.
 SUFFIXES = (".jsonl", ".parquet")
 MAX_REJECTS_SHOWN = 10
 

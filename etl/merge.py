@@ -17,7 +17,7 @@ import pyarrow as pa
 
 from etl import paths
 from etl.changes import compare, is_comparable
-from etl.clusters import DATASET, SQL_BUILD, choose_scores, cluster, count, write_events
+from etl.clusters import DATASET, choose_scores, cluster, write_events
 from etl.errors import InputError, OutputError
 from etl.load import read_dictionary, split, write
 from etl.origins import FILE as ORIGINS_FILE
@@ -25,6 +25,7 @@ from etl.origins import SCHEMA as ORIGIN_SCHEMA
 from etl.parquet import TEXT_ROW_GROUP_ROWS, location, write_file
 from etl.signatures import SCHEMA as SIGNATURE_SCHEMA
 from etl.signatures import Agencies, sign
+from etl.statements import build_query, count, literal
 from etl.stories import assign
 from schemas import ORDER, PARTS, TABLES, arrow_schema
 from schemas.dictionary import FILES
@@ -94,18 +95,18 @@ def merge(
 
         _open_origins(connection, batches_dir)
         _open_signatures(connection, batches_dir, Agencies(dictionaries))
-        connection.execute(f"create table article_ranked as {_query('article_ranked')}")
+        connection.execute(f"create table article_ranked as {build_query('article_ranked')}")
         assign(connection)
         for table in ("article", "article_text", "mention", "reject"):
-            _write_query(connection, table, _query(table), staging)
+            _write_query(connection, table, build_query(table), staging)
         for table in ("article", "mention", "reject", "cameo_code"):
-            connection.execute(f"create view {table} as from read_parquet({quoted(str(location(table, staging)))})")
+            connection.execute(f"create view {table} as from read_parquet({literal(location(table, staging))})")
         for table in ("story", "volume"):
-            _write_query(connection, table, _query(table), staging)
-        connection.execute(f"create view story as from read_parquet({quoted(str(location('story', staging)))})")
+            _write_query(connection, table, build_query(table), staging)
+        connection.execute(f"create view story as from read_parquet({literal(location('story', staging))})")
 
         n_events = cluster(connection, scores, dictionaries)
-        _write_query(connection, "event_member", _query("event_member"), staging)
+        _write_query(connection, "event_member", build_query("event_member"), staging)
         write_events(connection, staging)
         counts = _counts(connection, n_events)
         write("build", _build_row(build_info, str(scores["version"].iloc[0]), counts), staging)
@@ -138,11 +139,6 @@ def _connect(staging: Path, memory_limit: str, threads: int) -> Iterator[duckdb.
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def quoted(text: str) -> str:
-    """Return a text as an SQL literal."""
-    return "'" + text.replace("'", "''") + "'"
-
-
 def _open_parts(connection: duckdb.DuckDBPyConnection, batches_dir: Path, coder_version: str) -> None:
     """Make views article_part, article_text_part, mention_part and reject_part over all batches, with the batch's name."""
     folders = _folders(batches_dir)
@@ -152,12 +148,12 @@ def _open_parts(connection: duckdb.DuckDBPyConnection, batches_dir: Path, coder_
         if missing:
             raise InputError(f"{missing[0]} is missing: remove its folder and build again.")
         if files:
-            listed = ", ".join(map(quoted, files))
+            listed = ", ".join(map(literal, files))
             connection.execute(
                 f"create view {table}_part as "
                 "select * exclude (filename), parse_path(filename)[-2] as batch "
                 f"from read_parquet([{listed}], filename = true, hive_partitioning = false) "
-                f"where coder_version = {quoted(coder_version)}"
+                f"where coder_version = {literal(coder_version)}"
             )
         else:
             connection.register(f"{table}_rows", arrow_schema(model).empty_table())
@@ -168,7 +164,7 @@ def _open_origins(connection: duckdb.DuckDBPyConnection, batches_dir: Path) -> N
     """Make view origin over the places where articles were read; there are none where batches were not made by a build."""
     path = batches_dir / ORIGINS_FILE
     if path.exists():
-        connection.execute(f"create view origin as from read_parquet({quoted(str(path))}, hive_partitioning = false)")
+        connection.execute(f"create view origin as from read_parquet({literal(path)}, hive_partitioning = false)")
     else:
         connection.register("origin", ORIGIN_SCHEMA.empty_table())
 
@@ -177,7 +173,7 @@ def _open_signatures(connection: duckdb.DuckDBPyConnection, batches_dir: Path, a
     """Make view signature_part over the signatures of all batches; those that are missing are made first."""
     files = sign(_folders(batches_dir), agencies)
     if files:
-        listed = ", ".join(quoted(str(file)) for file in files)
+        listed = ", ".join(literal(file) for file in files)
         connection.execute(
             "create view signature_part as select * exclude (filename), parse_path(filename)[-2] as batch "
             f"from read_parquet([{listed}], filename = true, hive_partitioning = false)"
@@ -190,11 +186,6 @@ def _open_signatures(connection: duckdb.DuckDBPyConnection, batches_dir: Path, a
 def _folders(batches_dir: Path) -> list[Path]:
     """Return the folders of whole batches, sorted."""
     return sorted(path for path in batches_dir.iterdir() if path.is_dir() and not path.name.startswith("."))
-
-
-def _query(table: str) -> str:
-    """Return the query that makes a table."""
-    return (SQL_BUILD / f"{table}.sql").read_text(encoding="utf-8")
 
 
 def _write_query(connection: duckdb.DuckDBPyConnection, table: str, query: str, directory: Path) -> None:

@@ -40,7 +40,8 @@ class Article:
 class Reject:
     """A record that could not become a row, and why.
 
-    `stage` is the step that refused it (`read`, `code`, `load`); `line` counts from 1 and is None where lines mean nothing.
+    `stage` is the step that refused it (`read`, `code` or `load`; table `reject` also has `import`, for event data of others);
+    `line` counts from 1 and is None where lines mean nothing.
     """
 
     stage: str

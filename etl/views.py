@@ -5,7 +5,7 @@ carries the tables themselves. DuckDB is kept from downloading extensions: every
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import duckdb
@@ -15,14 +15,12 @@ import pyarrow as pa
 from etl import paths
 from etl.errors import CheckError, InputError, OutputError, QueryError
 from etl.parquet import location
+from etl.statements import literal
 from schemas import TABLES, arrow_schema
 from schemas.view import VIEWS
 
 LOCAL_TABLES = frozenset({"article_text"})
 """Tables that never leave the machine: text belongs to its publishers."""
-
-SQL_INDICES = paths.SQL_VIEWS.parent / "indices"
-SQL_MACROS = paths.SQL_VIEWS.parent / "macros"
 
 HELD_VIEWS = frozenset({"event_day"})
 """Views that are counted once and held as tables: small ones that read every event and that many others ask for."""
@@ -63,14 +61,14 @@ def _table_query(table: str, model: type[pandera.DataFrameModel], data_dir: Path
         columns = ", ".join(f'null::{sql_type(field.type)} as "{field.name}"' for field in schema)
         return f"select {columns} where false"
     path = location(table, data_dir)
-    pattern = str(path / "dataset=*" / "year=*" / "*.parquet" if table == "event" else path).replace("'", "''")
+    pattern = literal(path / "dataset=*" / "year=*" / "*.parquet" if table == "event" else path)
     columns = ", ".join(f'"{name}"' for name in schema.names)
     hive = (
         "hive_partitioning = true, hive_types = {'dataset': varchar, 'year': smallint}"
         if table == "event"
         else "hive_partitioning = false"
     )
-    return f"select {columns} from read_parquet('{pattern}', {hive})"
+    return f"select {columns} from read_parquet({pattern}, {hive})"
 
 
 def sql_type(kind: pa.DataType) -> str:
@@ -94,11 +92,11 @@ def make_views(connection: duckdb.DuckDBPyConnection, *, commented: bool = True)
     Formulas of sql/indices come first. Macros are commented from the first line of a file, and columns of views, where
     `commented`, from their models.
     """
-    for path in sorted(SQL_INDICES.glob("*.sql")):
+    for path in sorted(paths.SQL_INDICES.glob("*.sql")):
         _make_macro(connection, path, f"formula_{path.stem}")
-    for path in sorted([*view_files(), *SQL_MACROS.glob("[0-9][0-9]_*.sql")], key=lambda path: path.name):
+    for path in sorted([*view_files(), *paths.SQL_MACROS.glob("[0-9][0-9]_*.sql")], key=lambda path: path.name):
         name = view_name(path)
-        if path.parent == SQL_MACROS:
+        if path.parent == paths.SQL_MACROS:
             _make_macro(connection, path, name)
             continue
         connection.execute(path.read_text(encoding="utf-8"))
@@ -118,13 +116,13 @@ def _make_macro(connection: duckdb.DuckDBPyConnection, path: Path, name: str) ->
     connection.execute(text)
     kind = "macro table" if ") as table\n" in text else "macro"
     summary = text.partition("\n")[0].removeprefix("-- ").rstrip(".:")
-    connection.execute(f"comment on {kind} {name} is {_literal(summary)}")
+    connection.execute(f"comment on {kind} {name} is {literal(summary)}")
 
 
 def _comment(connection: duckdb.DuckDBPyConnection, kind: str, name: str, model: type[pandera.DataFrameModel]) -> None:
     """Comment a table, or the view that reads it, and its columns from its model; `kind` is table or view."""
     summary = (model.__doc__ or "").strip().splitlines()[0].rstrip(".")
-    connection.execute(f"comment on {kind} {name} is {_literal(summary)}")
+    connection.execute(f"comment on {kind} {name} is {literal(summary)}")
     _comment_columns(connection, name, model)
 
 
@@ -133,37 +131,39 @@ def _comment_columns(connection: duckdb.DuckDBPyConnection, name: str, model: ty
     comments = []
     for field in arrow_schema(model):
         description = (field.metadata or {}).get(b"description", b"").decode()
-        comments.append(f'comment on column {name}."{field.name}" is {_literal(description)}')
+        comments.append(f'comment on column {name}."{field.name}" is {literal(description)}')
     connection.execute(";\n".join(comments))  # at once: a dataset has some 700 columns
 
 
-def _literal(text: str) -> str:
-    """Return a text as an SQL literal."""
-    return "'" + text.replace("'", "''") + "'"
+def run_checks(connection: duckdb.DuckDBPyConnection, names: Collection[str] | None = None) -> list[str]:
+    """Run every check of sql/checks, or those that are named, and return their names. A check is a query of the bad rows.
 
-
-def run_checks(connection: duckdb.DuckDBPyConnection) -> list[str]:
-    """Run every check of sql/checks and return their names. A check is a query that returns the bad rows.
-
-    Raises `CheckError` naming each check that failed, how many rows it found and the first of them; `QueryError` where one does
-    not run.
+    Raises `CheckError` naming each check that failed with the first rows it found; `QueryError` where one does
+    not run or there is none of a name.
     """
-    names, failures = [], []
-    for path in sorted(paths.SQL_CHECKS.glob("*.sql")):
-        names.append(path.stem)
-        try:
-            query = path.read_text(encoding="utf-8")
-            bad = connection.sql(f"select * from (\n{query}\n) as bad limit {SHOWN_ROWS + 1}")
-            columns, rows = bad.columns, bad.fetchall()
-        except duckdb.Error as error:
-            raise QueryError(f"The check {path.stem} cannot be run: {error}") from error
-        if rows:
-            shown = "\n".join("  " + ", ".join(map("{}={}".format, columns, row)) for row in rows[:SHOWN_ROWS])
-            more = "\n  and more" if len(rows) > SHOWN_ROWS else ""
-            failures.append(f"The check {path.stem} found rows that must not be:\n{shown}{more}")
+    files = {path.stem: path for path in sorted(paths.SQL_CHECKS.glob("*.sql"))}
+    if unknown := sorted(set(names or ()) - files.keys()):
+        raise QueryError(f"There is no check {unknown[0]!r}. There are: {', '.join(files)}.")
+    asked = [name for name in files if names is None or name in names]
+    failures = [said for name in asked if (said := _failure(connection, files[name]))]
     if failures:
         raise CheckError("\n".join(failures))
-    return names
+    return asked
+
+
+def _failure(connection: duckdb.DuckDBPyConnection, path: Path) -> str:
+    """Run the check of a file and return what it found that must not be, or an empty text."""
+    try:
+        query = path.read_text(encoding="utf-8")
+        bad = connection.sql(f"select * from (\n{query}\n) as bad limit {SHOWN_ROWS + 1}")
+        columns, rows = bad.columns, bad.fetchall()
+    except duckdb.Error as error:
+        raise QueryError(f"The check {path.stem} cannot be run: {error}") from error
+    if not rows:
+        return ""
+    shown = "\n".join("  " + ", ".join(map("{}={}".format, columns, row)) for row in rows[:SHOWN_ROWS])
+    more = "\n  and more" if len(rows) > SHOWN_ROWS else ""
+    return f"The check {path.stem} found rows that must not be:\n{shown}{more}"
 
 
 def export(data_dir: Path, file: Path) -> None:
@@ -177,7 +177,7 @@ def export(data_dir: Path, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         with connect(data_dir) as connection:
             connection.execute("set threads = 1")  # how rows fall into row groups must not depend on the machine
-            connection.execute(f"attach {_literal(str(unfinished))} as handed_out")
+            connection.execute(f"attach {literal(unfinished)} as handed_out")
             for table in TABLES:
                 rows = "where false" if table in LOCAL_TABLES else ""
                 connection.execute(f"create table handed_out.{table} as from memory.{table} {rows}")

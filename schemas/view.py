@@ -1,7 +1,7 @@
 """Views: what each must look like. A test holds every model equal to what DuckDB says of its view.
 
 The measures of dyads and pairs are declared once, with their official-only copies: events with an official (GOV, MIL, SPY) on
-either side. Names and types of `gdelt_event` are GDELT's (`schemas.gdelt`).
+both sides. Names and types of `gdelt_event` are GDELT's (`schemas.gdelt`).
 """
 
 from functools import partial

@@ -198,7 +198,7 @@ class Bearings:
                 if self._target in tree.kids(part, "nsubj", "nsubjpass")
             ]
             return self._target in against or bool(told)  # "suggestions that the president had lied"
-        if tree.lemmas[thing] not in _CALLS | {"statement"}:
+        if tree.lemmas[thing] not in _CALLS:
             return False
         clauses = [clause for clause in tree.kids(thing, "acl", "relcl", "xcomp") if tree.lemmas[clause] in _ATTACKING]
         return any(self._target in tree.subtree(part) for clause in clauses for part in self._grammar.objects(clause))

@@ -10,16 +10,14 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from etl import paths
-from etl.dictionaries.actors import NAME_COLUMNS
+from etl.dictionaries.actors import BODY_COLUMNS, COUNTRY_COLUMNS, NAME_COLUMNS
 from etl.dictionaries.rows import Row, file_hashes, read_rows
 from etl.records import short_hash
 
 CODE_COLUMNS = tuple("code,kind,iso3,source,note".split(","))
-COUNTRY_COLUMNS = tuple("iso3,name,cow,gw,valid_from,valid_to,region,subregion,groups,source,note".split(","))
 CAMEO_COLUMNS = tuple(
     "event_code,name,level,event_base_code,event_root_code,quad_class,plover,mirror_code,source,note".split(",")
 )
-BODY_COLUMNS = tuple("name,aliases,code,valid_from,valid_to,source,note".split(","))
 KINDS = ("country", "body", "region", "territory", "disputed", "sea")
 EMPTY = frozenset({"", "NA", "N/A", "None", "NULL", "null", "nan", "NaN", "---"})
 """What the datasets write where they have nothing. Namibia's code is NAM, so no country is lost."""

@@ -16,12 +16,11 @@ import duckdb
 import pyarrow.parquet as pq
 
 from etl import paths
-from etl.clusters import count
 from etl.datasets.part import Summary, part_schema
 from etl.errors import InputError, OutputError
 from etl.load import read_dictionary, write
-from etl.merge import quoted
 from etl.parquet import ROW_GROUP_ROWS, drop_event_parts, location, write_event_part, write_file
+from etl.statements import count, literal
 from schemas import ORDER, TABLES, arrow_schema
 from schemas.dictionary import FILES
 
@@ -223,14 +222,14 @@ class Store:
         for number, part in enumerate(parts):
             connection.execute(
                 f"insert into row_id select event_id, year(event_date), {number}, file, line, hash(evidence) "
-                f"from read_parquet({quoted(str(part / 'event.parquet'))})"
+                f"from read_parquet({literal(part / 'event.parquet')})"
             )
         connection.execute("create table holding as select distinct year, part from row_id")
         connection.execute("create table again as select event_id from row_id group by event_id having count(*) > 1")
         connection.execute(f"create table duplicate as {_DUPLICATE}")
         paths = [str(part / "mention.parquet") for part in parts]
         connection.execute("create table numbered as select unnest(?) as path, unnest(range(?)) as part", [paths, len(paths)])
-        listed = ", ".join(map(quoted, paths))
+        listed = ", ".join(map(literal, paths))
         connection.execute(f"create table mention as {_MENTION.format(files=listed)}")
         connection.execute(f"create table told as {_TOLD}")
         connection.execute("drop table row_id")
@@ -243,7 +242,7 @@ class Store:
         written = set()
         for (year,) in connection.sql("select distinct year from holding order by 1").fetchall():
             holding = connection.execute("select part from holding where year = ? order by 1", [year]).fetchall()
-            listed = ", ".join(quoted(str(parts[number] / "event.parquet")) for (number,) in holding)
+            listed = ", ".join(literal(parts[number] / "event.parquet") for (number,) in holding)
             rows = connection.sql(_YEAR.format(columns=columns, files=listed, year=int(year), order=order))
             batches = (batch.cast(schema) for batch in rows.to_arrow_reader(ROW_GROUP_ROWS))
             written.add(write_event_part(batches, self.dataset, year, self.out))
@@ -259,11 +258,9 @@ def restore_rejects(out: Path, *, is_changed: bool = False) -> None:
     if not (out / FOLDER).is_dir():
         return
     path, schema = location("reject", out), arrow_schema(TABLES["reject"])
-    queries = (
-        [f"from read_parquet([{', '.join(quoted(str(file)) for file in files)}], hive_partitioning = false)"] if files else []
-    )
+    queries = [f"from read_parquet([{', '.join(literal(file) for file in files)}], hive_partitioning = false)"] if files else []
     if path.exists():
-        queries.append(f"from read_parquet({quoted(str(path))}, hive_partitioning = false) where stage <> 'import'")
+        queries.append(f"from read_parquet({literal(path)}, hive_partitioning = false) where stage <> 'import'")
     if not queries:
         return
     order = ", ".join(f'"{column}" nulls last' for column in ORDER["reject"])
@@ -278,7 +275,7 @@ def restore_rejects(out: Path, *, is_changed: bool = False) -> None:
 
 def _n_rejects(connection: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> int:
     """Return how many rejects of imports some files hold."""
-    listed = ", ".join(quoted(str(file)) for file in files)
+    listed = ", ".join(literal(file) for file in files)
     return count(connection, f"(from read_parquet([{listed}], hive_partitioning = false) where stage = 'import')")
 
 

@@ -188,11 +188,12 @@ def _roles(shelf: Shelf, sources: frozenset[str]) -> tuple[dict[tuple[str, ...],
     for row in shelf.rows("roles.csv", ROLE_COLUMNS):
         row.one_of("source", sources)
         role, kind = row.one_of("role", SECTORS), row.one_of("kind", ROLE_KINDS)
-        key = tuple(row["word"].lower().replace("-", " - ").split())
-        if key in roles if kind != "modifier" else row["word"] in modifiers:
+        word = row["word"].lower()
+        key = tuple(word.replace("-", " - ").split())
+        if key in roles if kind != "modifier" else word in modifiers:
             raise row.fault("word", "new: the word stands in an earlier row")
         if kind == "modifier":
-            modifiers[row["word"].lower()] = role
+            modifiers[word] = role
         else:
             roles[key] = Role(role, kind)
     return roles, modifiers

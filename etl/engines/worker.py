@@ -32,7 +32,7 @@ class Job:
 
     @property
     def cache_key(self) -> str:
-        """Names all that a coded batch depends on: the coder's version and the code that reads, codes and validates."""
+        """Names all that a coded batch depends on besides its articles: the coder's version, and the code that writes."""
         return f"{self.coder_version}/{code_hash()}"
 
 
@@ -50,14 +50,15 @@ class BatchReport:
 
 @cache
 def code_hash() -> str:
-    """Return 16 hex digits over the source of every module that has a part in a coded batch.
+    """Return 16 hex digits over the source of every module that has a part in a coded batch: rows, rejects, unmatched names.
 
     A release changes the version; between releases it is the code that changes, and a batch coded by other code must not be taken
     for done.
     """
     package = Path(etl.__file__).parent
-    modules = [path for _, path in paths.modules_of("coder", "dictionaries")]
-    modules += [package / "records.py", package / "load.py", *sorted((package.parent / "schemas").glob("*.py"))]
+    modules = [path for _, path in paths.modules_of("coder", "dictionaries", "engines")]
+    modules += [package / name for name in ("records.py", "load.py", "parquet.py", "unmatched.py")]
+    modules += sorted((package.parent / "schemas").glob("*.py"))
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in modules)).hexdigest()[:16]
 
 

@@ -16,6 +16,7 @@ from etl.release.database import NAME as DATABASE
 from etl.release.redaction import FORM
 from etl.release.series import CSV, STATA, VIEW
 from etl.release.tables import RELEASED
+from etl.statements import count
 from etl.views import LOCAL_TABLES, connect, run_checks
 from schemas.view import VIEWS
 
@@ -69,7 +70,7 @@ def _content_faults(folder: Path) -> Iterator[str]:
             except CheckError as error:
                 yield str(error)
         yield from _database_faults(connection, folder)
-        rows = _count(connection, VIEW)
+        rows = count(connection, VIEW)
     for name, found in ((CSV, len(pd.read_csv(folder / CSV, dtype=str))), (STATA, len(pd.read_stata(folder / STATA)))):
         if found != rows:
             yield f"{name} has {found:,} rows, the view {VIEW} has {rows:,}"
@@ -91,15 +92,10 @@ def _database_faults(connection: duckdb.DuckDBPyConnection, folder: Path) -> Ite
     with duckdb.connect(folder / DATABASE, read_only=True, config={"autoinstall_known_extensions": False}) as database:
         for name in (*RELEASED, *LOCAL_TABLES, *VIEWS):
             try:
-                found = _count(database, name)
+                found = count(database, name)
             except duckdb.Error as error:
                 yield f"{DATABASE} cannot read {name}: {str(error).splitlines()[0]}"
                 continue
-            wanted = _count(connection, name)
+            wanted = count(connection, name)
             if found != wanted:
                 yield f"{DATABASE} has {found:,} rows in {name}, the Parquet files have {wanted:,}"
-
-
-def _count(connection: duckdb.DuckDBPyConnection, name: str) -> int:
-    """Return the number of rows of a table or view."""
-    return int(connection.execute(f"select count(*) from {name}").fetchall()[0][0])

@@ -12,10 +12,9 @@ import duckdb
 from etl import codebook, paths
 from etl.errors import InputError
 from etl.release.tables import RELEASED
+from etl.statements import count
 
 RUN, LICENCE, CITATION, CODEBOOK = "RUN.md", "LICENSE", "CITATION.cff", "codebook.md"
-
-_ROOT = paths.SQL_VIEWS.parent.parent
 
 _TERMS = """This folder holds data made by Comity, and words of others.
 
@@ -62,13 +61,13 @@ def write_run(
         "\n## Skipped and rejected\n\n",
         _reasons(connection),
         "\n## Tables\n\n",
-        _table(("table", "rows"), [(name, f"{_count(connection, name):,}") for name in RELEASED]),
+        _table(("table", "rows"), [(name, f"{count(connection, name):,}") for name in RELEASED]),
         "\n## Dictionaries\n\n",
         _table(("file", "SHA-256"), sorted(json.loads(build["dictionary_hashes"]).items())),
     ]
     if left:
         lines.append("\n## Not in this release\n\nEvents of other datasets stay with those who publish them: ")
-        lines.append(", ".join(f"{name} ({count:,} events)" for name, count in left.items()) + ".\n")
+        lines.append(", ".join(f"{name} ({n_events:,} events)" for name, n_events in left.items()) + ".\n")
     if redact:
         lines.append(_REDACTED)
     if not stable:
@@ -102,11 +101,6 @@ def _reasons(connection: duckdb.DuckDBPyConnection) -> str:
     return _table(("what", "why", "records"), rows)
 
 
-def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
-    """Return the number of rows of a table."""
-    return int(connection.execute(f"select count(*) from {table}").fetchall()[0][0])
-
-
 def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     """Return a table in Markdown."""
     lines = [head, ("---",) * len(head), *rows]
@@ -130,9 +124,9 @@ def write_citation(folder: Path, build: dict[str, Any]) -> None:
         "version": f"version: {build['version']}\ntype: dataset",
     }
     for key, line in changes.items():
-        text, count = re.subn(rf"(?m)^{key}:.*$", lambda _, line=line: line, text)  # type: ignore[misc]
-        if count != 1:
-            raise InputError(f"{_ROOT / CITATION} has {count} lines that begin with {key}: there must be one.")
+        text, n_lines = re.subn(rf"(?m)^{key}:.*$", lambda _, line=line: line, text)  # type: ignore[misc]
+        if n_lines != 1:
+            raise InputError(f"{paths.ROOT / CITATION} has {n_lines} lines that begin with {key}: there must be one.")
     (folder / CITATION).write_text(text, encoding="utf-8")
 
 
@@ -144,6 +138,6 @@ def write_codebook(folder: Path) -> None:
 def _shipped(name: str) -> str:
     """Return the text of one of the project's own files."""
     try:
-        return (_ROOT / name).read_text(encoding="utf-8")
+        return (paths.ROOT / name).read_text(encoding="utf-8")
     except OSError as error:
-        raise InputError(f"{_ROOT / name} is missing from this installation: {error.strerror}") from error
+        raise InputError(f"{paths.ROOT / name} is missing from this installation: {error.strerror}") from error

@@ -10,9 +10,9 @@ from pathlib import Path
 import duckdb
 
 from etl.clusters import DATASET
-from etl.merge import quoted
 from etl.parquet import TEXT_ROW_GROUP_ROWS, location, write_event_part, write_file
 from etl.release.redaction import Redaction
+from etl.statements import literal
 from etl.views import LOCAL_TABLES
 from schemas import ORDER, TABLES, arrow_schema
 
@@ -67,7 +67,7 @@ def _write_rejects(path: Path, target: Path) -> None:
     columns = ", ".join(f'"{name}"' for name in schema.names)
     order = ", ".join(f'"{column}" nulls last' for column in ORDER["reject"])
     with duckdb.connect(config={"autoinstall_known_extensions": False, "threads": 1}) as connection:
-        refused = _REJECTS.format(path=quoted(str(path)))
+        refused = _REJECTS.format(path=literal(path))
         rows = connection.sql(f"select {columns} from ({refused}) as refused order by {order}")
         write_file((batch.cast(schema) for batch in rows.to_arrow_reader(TEXT_ROW_GROUP_ROWS)), schema, target)
 

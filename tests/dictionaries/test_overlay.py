@@ -138,6 +138,11 @@ def test_a_source_of_the_overlay_is_known(write):
             ["word,role,kind,source,note", "minister,GOV,person,own,"],
             r"mine/roles.csv, line 2: a row with word 'minister', kind 'person' is there already \(roles.csv, line \d+\)",
         ),
+        (
+            "roles.csv",
+            ["word,role,kind,source,note", "Former,GOV,modifier,own,"],
+            r"mine/roles.csv, line 2, column word: 'Former' is not new: the word stands in an earlier row",
+        ),
         ("readme.txt", ["no rows"], "holds no dictionary file"),
     ],
 )

@@ -7,9 +7,8 @@ from collections import defaultdict
 import pytest
 
 from etl import paths
-from etl.views import SQL_INDICES, SQL_MACROS
 
-FILES = sorted(SQL_INDICES.glob("*.sql"))
+FILES = sorted(paths.SQL_INDICES.glob("*.sql"))
 HEADER = re.compile(
     r"-- [A-Z].*[.:]\n-- Version: (\d+)\. Used by: ([\w, ]+)\.\n-- Use: (?:.*\n-- )*.*\ncreate or replace macro (\w+)\("
 )
@@ -87,7 +86,7 @@ def test_a_formula_says_its_version_and_who_uses_it(formulas, path):
     assert set(users.split(", ")) <= known
 
 
-@pytest.mark.parametrize("path", sorted(SQL_MACROS.glob("*.sql")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(paths.SQL_MACROS.glob("*.sql")), ids=lambda path: path.stem)
 def test_a_macro_is_described_and_its_example_runs(connection, path):
     """The file's header says in a sentence what the macro gives, and ends in an example that runs; the database has it too."""
     text = path.read_text(encoding="utf-8")

@@ -6,8 +6,9 @@ from math import sqrt
 import duckdb
 import pytest
 
+from etl import paths
 from etl.load import write
-from etl.views import SQL_MACROS, connect
+from etl.views import connect
 
 
 def intervals(connection, name, replicates=500, **named):
@@ -89,7 +90,7 @@ def test_events_of_one_story_stand_or_fall_together(tmp_path):
 
 def test_draws_are_poisson():
     """Ten thousand stories drawn once have a mean of 1, a variance of 1 and Poisson's share of each number."""
-    text = (SQL_MACROS / "45_index_interval.sql").read_text(encoding="utf-8")
+    text = (paths.SQL_MACROS / "45_index_interval.sql").read_text(encoding="utf-8")
     chance = text[text.index("(md5_number_upper") : text.index(" as chance")].replace("story.story_id", "story_id")
     case = text[text.index("case\n                when drawn.replicate") : text.index(" as n_draws")]
     drawn = "(select 'story ' || number as story_id, 1 as replicate from range(10000) as made (number)) as replicate"

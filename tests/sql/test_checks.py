@@ -1,9 +1,11 @@
 """The checks: none fails on a sound dataset, and each fails on bad rows planted for it."""
 
+import re
+
 import pytest
 
 from etl import paths
-from etl.errors import CheckError
+from etl.errors import CheckError, QueryError
 from etl.views import run_checks
 
 CHECKS = sorted(path.stem for path in paths.SQL_CHECKS.glob("*.sql"))
@@ -77,7 +79,26 @@ def test_every_check_has_its_bad_rows():
 @pytest.mark.parametrize("name", CHECKS)
 def test_planted_rows_fail_the_check(spoilable, name):
     """Bad rows planted for a check make it fail; the error names the check and shows a row."""
-    assert spoilable.sql((paths.SQL_CHECKS / f"{name}.sql").read_text(encoding="utf-8")).fetchall() == []
+    assert run_checks(spoilable, [name]) == [name]
     spoilable.execute(PLANTED[name])
-    with pytest.raises(CheckError, match=rf"The check {name} found rows that must not be:\n  \w+="):
+    with pytest.raises(CheckError, match=rf"^The check {name} found rows that must not be:\n  \w+="):
+        run_checks(spoilable, [name])
+
+
+def test_failures_among_all_are_reported(spoilable):
+    """Of all checks those that fail are named, each with its rows, and no other."""
+    spoilable.execute(PLANTED["cameo_mirror"])
+    spoilable.execute(PLANTED["score_table_code"])
+    with pytest.raises(CheckError) as found:
         run_checks(spoilable)
+    assert re.findall(r"^The check (\w+) found rows that must not be:\n  \w+=", str(found.value), re.MULTILINE) == [
+        "cameo_mirror",
+        "score_table_code",
+    ]
+
+
+def test_a_check_that_is_not_there_is_refused(connection):
+    """A name of no check is an error that lists those that are there, and nothing passes unchecked."""
+    with pytest.raises(QueryError, match=r"There is no check 'event_cod'. There are: build_count, .*event_code"):
+        run_checks(connection, ["event_day", "event_cod"])
+    assert run_checks(connection, ["event_key", "event_day"]) == ["event_day", "event_key"]

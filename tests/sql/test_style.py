@@ -4,7 +4,7 @@ import pytest
 
 from etl import paths
 
-ROOT = paths.SQL_VIEWS.parent
+ROOT = paths.SQL
 FILES = sorted(ROOT.glob("*/*.sql"))
 
 

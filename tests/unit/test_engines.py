@@ -1,5 +1,6 @@
 """Batches and engines: where the stream is cut, how a batch is named, and what survives the death of a worker."""
 
+import ast
 import os
 import shutil
 import signal
@@ -19,6 +20,8 @@ from etl.engines.serial import SerialEngine
 from etl.engines.worker import BatchReport, Job, code_all, code_batch, code_hash
 from etl.errors import ComityError
 from etl.records import Article, Reject
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def article(number: int, text: str = "China criticised Japan.") -> Article:
@@ -170,7 +173,7 @@ def test_a_batch_that_kills_every_worker_is_named(tmp_path, monkeypatch):
 def test_a_changed_module_is_another_coder(tmp_path, monkeypatch, module):
     """A build knows the coder by every module of it, in whatever folder; what another one has coded is not taken for done."""
     package = tmp_path / "etl"
-    for name in ("coder", "dictionaries"):
+    for name in ("coder", "dictionaries", "engines"):
         shutil.copytree(paths.modules_of(name)[0][1].parent, package / name)
     before = coder_module._source_hash.__wrapped__(), code_hash.__wrapped__()
     monkeypatch.setattr(paths, "_PACKAGE", package)
@@ -180,3 +183,30 @@ def test_a_changed_module_is_another_coder(tmp_path, monkeypatch, module):
     after = coder_module._source_hash.__wrapped__(), code_hash.__wrapped__()
     assert before[0] != after[0]
     assert before[1] != after[1]
+
+
+def imported_by(path):
+    """Return the files of etl and schemas that a module imports, in functions too."""
+    wanted = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            wanted.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            wanted.update({node.module, *(f"{node.module}.{alias.name}" for alias in node.names)})
+    found = {ROOT / f"{name.replace('.', '/')}.py" for name in wanted if name.split(".")[0] in {"etl", "schemas"}}
+    found |= {file.with_suffix("") / "__init__.py" for file in found}
+    return {file for file in found if file.exists()}
+
+
+def test_the_code_of_a_batch_is_hashed_whole(monkeypatch):
+    """Each module that coding and writing a batch imports, in whatever function, is in the hash that names the batch."""
+    read = []
+    monkeypatch.setattr(Path, "read_bytes", lambda path: read.append(path) or b"")
+    code_hash.__wrapped__()
+    reached, new = set(), {ROOT / "etl/engines/worker.py"}
+    while new:
+        reached |= new
+        new = set().union(*map(imported_by, new)) - reached
+    ground = {ROOT / f"etl/{name}.py" for name in ("__init__", "errors", "paths")}  # the version, messages and places of files
+    assert ROOT / "etl/unmatched.py" in reached
+    assert reached - ground <= set(read)

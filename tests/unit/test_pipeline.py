@@ -4,6 +4,7 @@ import csv
 import hashlib
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -289,6 +290,22 @@ def test_two_builds_do_not_share_a_folder(tmp_path):
     source = write_lines(tmp_path / "news.jsonl", ARTICLES)
     with BatchFolder(tmp_path / "out"), pytest.raises(OutputError, match="Another build is at work"):
         Build([source], out=tmp_path / "out").run()
+
+
+def test_a_system_without_locks_is_told_where_to_build(tmp_path):
+    """On Windows, which has no fcntl, what only reads is imported and runs; a build says what it needs and makes nothing."""
+    source = write_lines(tmp_path / "news.jsonl", ARTICLES)
+    program = "import sys; sys.modules['fcntl'] = None; from etl.cli import main; main()"
+
+    def said(*words: str) -> str:
+        done = subprocess.run([sys.executable, "-c", program, *words], cwd=ROOT, capture_output=True, text=True, check=False)
+        return done.stdout + done.stderr
+
+    assert "holds no dataset: build one" in said("doctor", "--data", str(tmp_path))
+    assert re.search(
+        r"^Error: Building needs .* Linux or macOS.* WSL", said("build", str(source), "--out", str(tmp_path / "out"))
+    )
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a path below a file")
