@@ -373,7 +373,7 @@ def test_changelog_gives_each_reason(tmp_path):
     assert [row[:2] for row in changes()] == [["added", "model"], ["removed", "model"]]
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10**6), cuts=st.lists(st.integers(0, 40), max_size=6), inputs=st.permutations(["x.jsonl", "y.jsonl"]))
 def test_order_and_cuts_leave_no_trace(tmp_path_factory, reference, seed, cuts, inputs):
     """The same articles shuffled and cut into any batches give byte-identical tables."""
