@@ -194,12 +194,12 @@ def content(evidence: str, actors: Iterable[str]) -> tuple[frozenset[str], froze
 
 
 def last_day(first: date, precision: str) -> date:
-    """Return the last day of the period that a date of some precision names; of a range, whose end is unknown, a week on."""
+    """Return the last day of the period that a date of some precision names."""
     if precision == "day":
         return first
-    if precision in {"week", "range"}:
+    if precision == "week":
         return first + timedelta(days=6)
-    months = {"month": 1, "quarter": 3, "year": 12}[precision]
+    months = {"month": 1, "year": 12}[precision]
     year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
     return date(year, month + 1, 1) - timedelta(days=1)
 

@@ -16,7 +16,7 @@ ROLE = r"^[A-Z]{3}[A-Z]*$"
 HASH16 = r"^[0-9a-f]{16}$"
 
 STATUSES = ("happened", "announced", "hypothetical", "negated", "recalled", "alleged")
-PRECISIONS = ("day", "week", "month", "quarter", "year", "range")
+PRECISIONS = ("day", "week", "month", "year")
 PLACE_KINDS = ("capital", "city", "site", "region", "island", "water", "line")
 PLACE_PRECISIONS = ("site", "city", "region", "water", "near")
 PLOVER_TYPES = (
