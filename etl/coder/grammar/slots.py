@@ -4,8 +4,6 @@ A noun phrase names an actor by itself, by what it points back to, by its role a
 belongs to. Where the slots stand is the business of `clauses`.
 """
 
-from collections.abc import Sequence
-
 from etl.coder.actors import Actor, Cast, Casting
 from etl.coder.coreference import RECIPROCAL, Coreference
 from etl.coder.grammar.clauses import Clauses
@@ -67,14 +65,18 @@ class Grammar(Clauses):
         self.coreference = coreference
         self._resolving: set[int] = set()
         self._known: dict[tuple[int, bool], list[Actor]] = {}
+        self._lists: dict[int, list[int]] = {}
 
     def actors(self, token: int, *, loose: bool = False) -> list[Actor]:
         """Return the actors a noun phrase names, everything coordinated with it included.
 
         With `loose`, a noun that is no actor stands for the country that owns, makes or sends it ("Tokyo's protest" -> JPN).
         """
+        parts = self._lists.get(token)
+        if parts is None:
+            parts = self._lists[token] = self._coordinated(token)
         found: list[Actor] = []
-        for part in self._coordinated(token):
+        for part in parts:
             if any(denied < part for denied in self.tree.kids(part, "neg")):
                 continue  # "but not Moscow"
             for actor in self._one(part, loose=loose):
@@ -86,7 +88,7 @@ class Grammar(Clauses):
         """Return the actors who do what a verb says, whoever owns or sends its subject included."""
         return [actor for agent in self.agents(verb) for actor in self.actors(agent, loose=True)]
 
-    def _coordinated(self, token: int) -> Sequence[int]:
+    def _coordinated(self, token: int) -> list[int]:
         """Return the conjuncts of a noun phrase: by "and", in lists ("the U.S., UK, Australia"), by a headline's comma."""
         tree, heads = self.tree, self.cast.heads
         parts: list[int] = []

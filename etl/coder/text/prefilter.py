@@ -61,6 +61,7 @@ _FULL_NAME = re.compile(
     r"\b(?=([A-Z][\w’'-]+ (?:[A-Z]\.? |(?:bin|al|von|van|de|da|del|el) )?([A-Z][\w’'-]{2,})))"  # looks ahead: names may overlap
 )
 _APPOSED = re.compile(r", (?:[\w’'-]+ ){1,8}")
+_CAPITALS = re.compile(r"[^\W\d_a-z]{2}")
 _TITLES = frozenset({"sen", "rep", "gen", "lt", "adm", "col", "gov", "dr", "mr", "mrs", "ms"})
 _ALONE = re.compile(
     r"[\"“']?(?:(?:On|In|By|Last|This) \w+,? )?(?:(?:\w+ly )?(?:[Rr]eject|[Dd]ismiss|[Dd]eny|[Rr]efus|[Ss]purn|[Dd]eclin|[Cc]ondemn|[Dd]enounc)ing"
@@ -201,4 +202,7 @@ class Prefilter:
         return [sentence for sentence in found if sentence.index in wanted]
 
     def _surnames(self, text: str) -> int:
-        return sum(form in self._shorts or (form.isupper() and form.capitalize() in self._shorts) for form in forms(text))
+        said = forms(text)
+        if _CAPITALS.search(text) is None:
+            return sum(map(self._shorts.__contains__, said))
+        return sum(form in self._shorts or (form.isupper() and form.capitalize() in self._shorts) for form in said)
