@@ -8,8 +8,9 @@ from etl.coder.acts import Proto, announced, best
 from etl.coder.assertion import Assertion
 from etl.coder.constructions.arms.truces import only_told_of
 from etl.coder.grammar.slots import Grammar
+from etl.coder.roots import VIOLENT
 from etl.coder.sides.circumstances import Circumstances
-from etl.coder.sides.filling import RESPONSES, VIOLENT, Filling
+from etl.coder.sides.filling import RESPONSES, Filling
 from etl.coder.sides.letters import bids_by_letter
 from etl.coder.sides.purposes import designed_for
 from etl.coder.sides.scenes import Scenes
