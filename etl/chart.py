@@ -1,7 +1,7 @@
 """A chart as a file: the palette, the style and the form that all charts share, and what can be wrong with where it is to go."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,10 +31,10 @@ def check_chart(path: Path) -> None:
 
 
 @contextmanager
-def drawing(path: Path, width: float, height: float, *, font: int = 9, has_right_side: bool = True) -> Iterator["Figure"]:
+def drawing(path: Path, width: float, height: float, *, font: int = 9, without: Sequence[str] = ("top",)) -> Iterator["Figure"]:
     """Give an empty figure of `width` times `height` inches to draw on, and write it to `path` at the end.
 
-    `font` is the size of letters in points, `has_right_side` says whether panels have a line on the right.
+    `font` is the size of letters in points, `without` names the sides of a panel that have no line, of top and right.
 
     Raises:
         OutputError: the file cannot be written.
@@ -43,8 +43,9 @@ def drawing(path: Path, width: float, height: float, *, font: int = 9, has_right
     from matplotlib.figure import Figure
 
     # Fixed ids and no date, so that the same events give the same file. Ticks are made on saving, so the style holds till then.
+    has_top, has_right = "top" not in without, "right" not in without
     with mpl.rc_context(
-        {"svg.hashsalt": "comity", "font.size": font, "axes.spines.top": False, "axes.spines.right": has_right_side}
+        {"svg.hashsalt": "comity", "font.size": font, "axes.spines.top": has_top, "axes.spines.right": has_right}
     ):
         figure = Figure(figsize=(width, height), layout="constrained")
         yield figure

@@ -103,7 +103,7 @@ class Series:
             raise QueryError(f"{self.dyad.source} -> {self.dyad.target} has no value of {self.question.index}: nothing to draw.")
         days, values, lows, highs = zip(*rows, strict=True)
         known = [[float("nan") if value is None else value for value in column] for column in (values, lows, highs)]
-        with drawing(path, 10, 4, has_right_side=False) as figure:
+        with drawing(path, 10, 4, without=("top", "right")) as figure:
             axes = figure.subplots()
             axes.plot(days, known[0], color=COOPERATION_COLOUR, marker="o", markersize=3, linewidth=1.2)
             if self.question.replicates:
