@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from etl.chart import CONFLICT_COLOUR, COOPERATION_COLOUR, GOLDSTEIN_COLOUR, check_chart, drawing
 from etl.errors import QueryError
 from etl.report import counted
+from schemas.event import OWN
 
 if TYPE_CHECKING:
     import duckdb
 
-DATASET = "comity"
 
 MONTHS_SQL = """
 select
@@ -170,7 +170,7 @@ def _known(code: str, names: dict[str, str]) -> str:
 def _bound(source: str, target: str, period: Period) -> dict[str, Any]:
     """Return the values that both queries bind."""
     since, until = period.since or date(1, 1, 1), period.until or date(9999, 12, 31)
-    return {"dataset": DATASET, "source": source, "target": target, "since": since, "until": until}
+    return {"dataset": OWN, "source": source, "target": target, "since": since, "until": until}
 
 
 def _months(connection: "duckdb.DuckDBPyConnection", source: str, target: str, period: Period) -> dict[date, Month]:

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etl.chart import CONFLICT_COLOUR, COOPERATION_COLOUR, check_chart, drawing
-from etl.dyad import DATASET, Dyad, Period
+from etl.dyad import Dyad, Period
 from etl.errors import QueryError
 from etl.query import check_dataset
+from schemas.event import OWN
 
 if TYPE_CHECKING:
     import duckdb
@@ -34,7 +35,7 @@ class Question:
     index: str = "net_cooperation"
     unit: str = "month"
     period: Period = field(default_factory=Period)
-    dataset: str = DATASET
+    dataset: str = OWN
     scores: str = "own"
     actors: str = "all"
     weighting: str = "event"
