@@ -10,12 +10,12 @@ from dataclasses import replace
 from etl.coder.acts import Proto
 from etl.coder.grammar.slots import Grammar
 from etl.coder.roots import DEFENSIBLE
+from etl.coder.sides.judgements import DEFENDING
 
-_DEFENDING = frozenset({"defend", "justify"})
 _SPEAKING_WELL = frozenset("hail praise laud applaud tout celebrate cheer trumpet".split(" "))
 _REPORTING = frozenset({"say", "insist", "confirm", "announce", "maintain"})
 _FORCES = frozenset("guard guardsman navy army military marine police trooper commando force fleet customs".split(" "))
-_VERBS = _DEFENDING | _SPEAKING_WELL | _REPORTING
+_VERBS = DEFENDING | _SPEAKING_WELL | _REPORTING
 _COMING = frozenset({"plan", "planned", "proposed", "threatened", "possible", "potential", "future"})
 
 
@@ -33,7 +33,7 @@ def own_deeds(grammar: Grammar, verb: int) -> list[int]:
     if lemma in _REPORTING:
         clauses = [clause for clause in tree.kids(verb, "ccomp") if tree.lemmas[clause] == "be"]
         nouns = [subject for clause in clauses for subject in tree.kids(clause, "nsubj")]
-    if lemma not in _DEFENDING:
+    if lemma not in DEFENDING:
         nouns = [noun for noun in nouns if _by_forces(grammar, noun)]
     return [noun for noun in nouns if not _anothers(grammar, noun, doers)]
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
+from etl.coder.days.owners import WILL
 from etl.coder.grammar.slots import Grammar
 from etl.coder.recall.antecedents import SAYING
 from etl.coder.roots import HARMFUL
@@ -11,7 +12,6 @@ from etl.dictionaries import ActLexicon
 
 _PAYING_BACK = frozenset({"answer", "respond", "retaliate", "react", "reply", "reciprocate"})
 _SWEARING = frozenset({"vow", "promise", "pledge", "swear", "warn"})
-_FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall"})
 _DONE_TO = frozenset({"17", "18", "19", "20"})
 _FOR = ("to", "for", "over", "against")
 _HELPING = frozenset({"aid", "help", "money", "troop", "rescue", "donation", "calm", "restraint"})
@@ -49,7 +49,7 @@ class Rejoinders:
             return []
         if tree.deps[verb] == "xcomp" and tree.lemmas[above] in _SWEARING:
             return [actor for actor in grammar.doers(above) if actor.country]
-        if tree.deps[verb] != "ccomp" or not _FUTURE & set(grammar.auxiliaries(verb)):
+        if tree.deps[verb] != "ccomp" or not WILL & set(grammar.auxiliaries(verb)):
             return []
         speakers = {actor.key for who in tree.kids(above, "nsubj") for actor in grammar.actors(who, loose=True)}
         doers = [actor for actor in grammar.doers(verb) if actor.country]
