@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from etl.dyad import CONFLICT_COLOUR, COOPERATION_COLOUR, check_chart
-from etl.errors import OutputError, QueryError
-from etl.index import check_dataset
+from etl.chart import CONFLICT_COLOUR, COOPERATION_COLOUR, check_chart, drawing
+from etl.errors import QueryError
+from etl.query import check_dataset
 
 if TYPE_CHECKING:
     import duckdb
@@ -63,18 +63,9 @@ def draw_agreement(connection: "duckdb.DuckDBPyConnection", one: str, other: str
     dyads = [dict(zip(names, row, strict=True)) for row in found.fetchall()]
     if not dyads:
         raise QueryError(f"{first} and {second} have no dyad with events in the same months: nothing to draw.")
-    import matplotlib as mpl
-    from matplotlib.figure import Figure
-
-    # Fixed ids and no date, so that the same events give the same file.
-    with mpl.rc_context({"svg.hashsalt": "comity", "font.size": 8, "axes.spines.top": False}):
-        figure = Figure(figsize=(10, 1.9 * len(dyads)), layout="constrained")
+    with drawing(path, 10, 1.9 * len(dyads), font=8) as figure:
         for axes, dyad in zip(figure.subplots(len(dyads), 1, sharex=True, squeeze=False)[:, 0], dyads, strict=True):
             _panel(connection, axes, dyad)
-        try:
-            figure.savefig(path, dpi=150, metadata={"Date": None} if path.suffix.lower() == ".svg" else None)
-        except OSError as error:
-            raise OutputError(f"{path} cannot be written: {error.strerror or error}") from error
 
 
 def _panel(connection: "duckdb.DuckDBPyConnection", axes: Any, dyad: dict[str, Any]) -> None:  # noqa: ANN401 - matplotlib's Axes

@@ -179,7 +179,8 @@ def dyad(
 
     SOURCE and TARGET are ISO 3166-1 alpha-3 codes: comity dyad CHN KOR
     """
-    from etl.dyad import Dyad, Period, check_chart
+    from etl.chart import check_chart
+    from etl.dyad import Dyad, Period
     from etl.query import open_data
 
     if chart is not None:

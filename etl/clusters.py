@@ -23,8 +23,8 @@ from etl.parquet import ROW_GROUP_ROWS, drop_event_parts, write_event_part
 from etl.statements import build_query, count
 from schemas import ORDER, TABLES, arrow_schema
 from schemas.columns import PRECISIONS
+from schemas.event import OWN
 
-DATASET = "comity"
 READ_ROWS = 10_000
 WRITTEN_GROUPS = 20_000
 
@@ -46,7 +46,7 @@ def cluster(connection: duckdb.DuckDBPyConnection, scores: pd.DataFrame, diction
     Tables `act` (mention -> raw event) and `event_group` (raw event -> event) stay behind. `scores` is one scheme, as
     `choose_scores` gives it; codes and names of countries are read from `dictionaries`. Raises `DictionaryError` on a faulty one.
     """
-    connection.execute("set variable dataset = ?", [DATASET])
+    connection.execute("set variable dataset = ?", [OWN])
     connection.execute("set variable precisions = ?", [list(PRECISIONS)])
     connection.execute(f"create or replace table act as {build_query('act')}")
     _group_raw_events(connection, dictionaries)
@@ -123,8 +123,8 @@ def write_events(connection: duckdb.DuckDBPyConnection, directory: Path) -> None
     for year in years:
         rows = connection.sql(f"select {columns} from event_built where year(event_date) = {int(year)} order by {order}")
         reader = rows.to_arrow_reader(ROW_GROUP_ROWS)
-        written.add(write_event_part(_checked(reader), DATASET, year, directory))
-    drop_event_parts(DATASET, directory, keep=written)
+        written.add(write_event_part(_checked(reader), OWN, year, directory))
+    drop_event_parts(OWN, directory, keep=written)
 
 
 def _checked(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

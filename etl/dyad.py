@@ -1,6 +1,5 @@
 """How two countries treat each other: the months, the strongest events with their sentences, and a chart."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,16 +7,14 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from etl.errors import OutputError, QueryError
+from etl.chart import CONFLICT_COLOUR, COOPERATION_COLOUR, GOLDSTEIN_COLOUR, check_chart, drawing
+from etl.errors import QueryError
 from etl.report import counted
+from schemas.event import OWN
 
 if TYPE_CHECKING:
     import duckdb
 
-DATASET = "comity"
-CHART_SUFFIXES = (".svg", ".png")
-# The palette of Okabe and Ito (2008), which colour-blind readers can tell apart: blue, vermilion, black.
-COOPERATION_COLOUR, CONFLICT_COLOUR, GOLDSTEIN_COLOUR = "#0072B2", "#D55E00", "#222222"
 
 MONTHS_SQL = """
 select
@@ -141,17 +138,12 @@ class Dyad:
 
         Raises:
             QueryError: there is nothing to draw.
-            OutputError: as `check_chart`, or the file cannot be written.
+            OutputError: the suffix is neither .svg nor .png, or the file cannot be written.
         """
         check_chart(path)
         if not (months := self.months()):
             raise QueryError(f"No events between {self.source} and {self.target}{self.period.words}: nothing to draw.")
-        import matplotlib as mpl
-        from matplotlib.figure import Figure
-
-        # Fixed ids and no date, so that the same events give the same file.
-        with mpl.rc_context({"svg.hashsalt": "comity", "font.size": 9, "axes.spines.top": False}):
-            figure = Figure(figsize=(10, 6), layout="constrained")
+        with drawing(path, 10, 6) as figure:
             for axes, series, names in zip(
                 figure.subplots(2, 1, sharex=True, sharey=True),
                 (self.there, self.back),
@@ -159,24 +151,6 @@ class Dyad:
                 strict=True,
             ):
                 _panel(axes, months, series, f"{names[0]} \N{RIGHTWARDS ARROW} {names[1]}")
-            try:
-                figure.savefig(path, dpi=150, metadata={"Date": None} if path.suffix.lower() == ".svg" else None)
-            except OSError as error:
-                raise OutputError(f"{path} cannot be written: {error.strerror or error}") from error
-
-
-def check_chart(path: Path) -> None:
-    """Look at what can be known of a chart's file before anything is read.
-
-    Raises:
-        OutputError: the suffix is neither .svg nor .png, or the folder is missing or closed to us.
-    """
-    if path.suffix.lower() not in CHART_SUFFIXES:
-        raise OutputError(f"{path}: a chart must end in {' or '.join(CHART_SUFFIXES)}.")
-    if not path.parent.is_dir():
-        raise OutputError(f"{path} cannot be written: there is no folder {path.parent}.")
-    if not os.access(path if path.exists() else path.parent, os.W_OK):
-        raise OutputError(f"{path} cannot be written: permission denied.")
 
 
 def _known(code: str, names: dict[str, str]) -> str:
@@ -196,7 +170,7 @@ def _known(code: str, names: dict[str, str]) -> str:
 def _bound(source: str, target: str, period: Period) -> dict[str, Any]:
     """Return the values that both queries bind."""
     since, until = period.since or date(1, 1, 1), period.until or date(9999, 12, 31)
-    return {"dataset": DATASET, "source": source, "target": target, "since": since, "until": until}
+    return {"dataset": OWN, "source": source, "target": target, "since": since, "until": until}
 
 
 def _months(connection: "duckdb.DuckDBPyConnection", source: str, target: str, period: Period) -> dict[date, Month]:

@@ -9,8 +9,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from etl.dyad import CONFLICT_COLOUR, COOPERATION_COLOUR, DATASET, Dyad, Period, check_chart
-from etl.errors import OutputError, QueryError
+from etl.chart import CONFLICT_COLOUR, COOPERATION_COLOUR, check_chart, drawing
+from etl.dyad import Dyad, Period
+from etl.errors import QueryError
+from etl.query import check_dataset
+from schemas.event import OWN
 
 if TYPE_CHECKING:
     import duckdb
@@ -32,7 +35,7 @@ class Question:
     index: str = "net_cooperation"
     unit: str = "month"
     period: Period = field(default_factory=Period)
-    dataset: str = DATASET
+    dataset: str = OWN
     scores: str = "own"
     actors: str = "all"
     weighting: str = "event"
@@ -99,14 +102,9 @@ class Series:
         rows = connection.execute(f"select {shown} from ({self.sql()}) where value is not null or is_gap").fetchall()
         if not any(value is not None for _, value, _, _ in rows):
             raise QueryError(f"{self.dyad.source} -> {self.dyad.target} has no value of {self.question.index}: nothing to draw.")
-        import matplotlib as mpl
-        from matplotlib.figure import Figure
-
         days, values, lows, highs = zip(*rows, strict=True)
         known = [[float("nan") if value is None else value for value in column] for column in (values, lows, highs)]
-        # Fixed ids and no date, so that the same events give the same file.
-        with mpl.rc_context({"svg.hashsalt": "comity", "font.size": 9, "axes.spines.top": False, "axes.spines.right": False}):
-            figure = Figure(figsize=(10, 4), layout="constrained")
+        with drawing(path, 10, 4, without=("top", "right")) as figure:
             axes = figure.subplots()
             axes.plot(days, known[0], color=COOPERATION_COLOUR, marker="o", markersize=3, linewidth=1.2)
             if self.question.replicates:
@@ -115,19 +113,3 @@ class Series:
             arrow = "\N{RIGHTWARDS ARROW}"
             axes.set_title(f"{self.dyad.source_name} {arrow} {self.dyad.target_name}", loc="left", fontweight="bold")
             axes.set_ylabel(f"{self.question.index.replace('_', ' ')} by {self.question.unit}")
-            try:
-                figure.savefig(path, dpi=150, metadata={"Date": None} if path.suffix.lower() == ".svg" else None)
-            except OSError as error:
-                raise OutputError(f"{path} cannot be written: {error.strerror or error}") from error
-
-
-def check_dataset(connection: "duckdb.DuckDBPyConnection", dataset: str) -> None:
-    """Look whether a dataset has events.
-
-    Raises:
-        QueryError: it has none; the message names those that have.
-    """
-    found = [name for (name,) in connection.execute("select distinct dataset from event_day order by dataset").fetchall()]
-    if dataset not in found:
-        there = f"There are: {', '.join(found)}." if found else "No events at all are here."
-        raise QueryError(f"There are no events of a dataset {dataset!r}. {there}")

@@ -6,8 +6,6 @@ Tables that fit in memory are written and read here, and the parts that a batch 
 import contextlib
 import hashlib
 import io
-import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, fields
 from functools import cache, lru_cache
@@ -24,6 +22,7 @@ import pyarrow.parquet as pq
 from etl.errors import DictionaryError, InputError, OutputError
 from etl.parquet import drop_event_parts, event_file_schema, location, ordered, write_event_part, write_file
 from etl.records import Article, CodedArticle, Mention, Party, Place, Reject, short_hash
+from etl.sink import replacing
 from schemas import ORDER, PARTS, TABLES, arrow_schema, frame_schema
 from schemas.dictionary import FILES
 
@@ -280,23 +279,10 @@ def write_batch(coded: Sequence[CodedArticle], rejects: Iterable[Reject], direct
         ),
     }
     parts["reject"] = sift("reject", constant(parts["reject"], versions), PARTS["reject"])[0]
-    _write_folder({name: as_arrow(part, PARTS[name]) for name, part in parts.items()}, directory)
-
-
-def _write_folder(parts: Mapping[str, pa.Table], directory: Path) -> None:
-    """Write tables into a folder that replaces `directory` when it is whole."""
-    unfinished, old = (directory.with_name(f".{directory.name}.{kind}.{os.getpid()}") for kind in ("new", "old"))
-    try:
-        for name, rows in parts.items():
+    tables = {name: as_arrow(part, PARTS[name]) for name, part in parts.items()}
+    with replacing(directory) as unfinished:
+        for name, rows in tables.items():
             write_file(ordered(rows, ORDER[name]).to_batches(), rows.schema, unfinished / f"{name}.parquet")
-        if directory.exists():
-            directory.replace(old)
-        unfinished.replace(directory)
-    except OSError as error:
-        raise OutputError(f"{directory} cannot be written: {error}") from error
-    finally:
-        for path in (unfinished, old):
-            shutil.rmtree(path, ignore_errors=True)
 
 
 def as_arrow(frame: pd.DataFrame, model: type[pandera.DataFrameModel]) -> pa.Table:

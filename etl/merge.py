@@ -17,7 +17,7 @@ import pyarrow as pa
 
 from etl import paths
 from etl.changes import compare, is_comparable
-from etl.clusters import DATASET, choose_scores, cluster, write_events
+from etl.clusters import choose_scores, cluster, write_events
 from etl.errors import InputError, OutputError
 from etl.load import read_dictionary, split, write
 from etl.origins import FILE as ORIGINS_FILE
@@ -29,6 +29,7 @@ from etl.statements import build_query, count, literal
 from etl.stories import assign
 from schemas import ORDER, PARTS, TABLES, arrow_schema
 from schemas.dictionary import FILES
+from schemas.event import OWN
 
 STAGING = ".merge"
 
@@ -255,7 +256,7 @@ def _publish(staging: Path, out_dir: Path) -> None:
         for table in TABLES:
             if table != "event":
                 location(table, staging).replace(location(table, out_dir))
-        made, old = (location("event", directory) / f"dataset={DATASET}" for directory in (staging, out_dir))
+        made, old = (location("event", directory) / f"dataset={OWN}" for directory in (staging, out_dir))
         shutil.rmtree(old, ignore_errors=True)
         if made.exists():  # no events, no partitions; datasets imported from elsewhere stay as they are
             old.parent.mkdir(exist_ok=True)

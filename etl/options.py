@@ -32,6 +32,7 @@ def reading(command: Command) -> Command:
     command = click.option("--encoding", default="utf-8", show_default=True, metavar="NAME", help="Encoding of the files.")(
         command
     )
+    command = click.option("--language", metavar="CODE", help="Language (ISO 639-1) of articles that name none.")(command)
     command = click.option("--source", metavar="NAME", help="Publisher of articles that name none.")(command)
     return click.option("--date", metavar="DAY", help="Publication day of articles that have none.")(command)
 
@@ -99,4 +100,5 @@ def read_options(values: dict[str, Any]) -> "ReadOptions":
         columns={field: name for field, name in columns.items() if name},
         date=values.pop("date"),
         source=values.pop("source"),
+        language=values.pop("language"),
     )

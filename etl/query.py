@@ -145,6 +145,18 @@ class _Lines:
         return self._out.write(text.encode())
 
 
+def check_dataset(connection: "duckdb.DuckDBPyConnection", dataset: str) -> None:
+    """Look whether a dataset has events.
+
+    Raises:
+        QueryError: it has none; the message names those that have.
+    """
+    found = [name for (name,) in connection.execute("select distinct dataset from event_day order by dataset").fetchall()]
+    if dataset not in found:
+        there = f"There are: {', '.join(found)}." if found else "No events at all are here."
+        raise QueryError(f"There are no events of a dataset {dataset!r}. {there}")
+
+
 def open_data(directory: Path, *, commented: bool = False) -> "duckdb.DuckDBPyConnection":
     """Return a connection to the views of a built dataset, their columns `commented` for who asks DuckDB what they hold.
 

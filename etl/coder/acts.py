@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from etl.coder.actors import Actor
 from etl.coder.grammar.slots import Grammar
+from etl.coder.roots import UTTERED
 from etl.coder.vote import Vote
 
 _MOST_TOGETHER = 5
@@ -92,10 +93,7 @@ def announced(proto: Proto) -> Proto:
 
 def uttered(proto: Proto) -> Proto:
     """Return what is asked, threatened or refused as done, though what it is about is a promise: "urged Seoul to pledge aid"."""
-    return replace(proto, status="happened") if proto.status == "announced" and proto.code[:2] in _UTTERED else proto
-
-
-_UTTERED = frozenset({"02", "10", "11", "12", "13"})
+    return replace(proto, status="happened") if proto.status == "announced" and proto.code[:2] in UTTERED else proto
 
 
 def _hosted(proto: Proto, grammar: Grammar) -> str | None:

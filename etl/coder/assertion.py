@@ -193,6 +193,7 @@ class Assertion:
         if negated and proto.operators[:1] == ("refuse",):
             return proto  # "will not hold talks": the noun has been read as refused already
         if negated:
+            # Root by root what has no refusal of its own, which happens to be what reproaches (`etl.coder.roots`).
             code = lexicon.compose("refuse", proto.code) if proto.code[:2] not in {"12", "11"} else None
             return (
                 replace(proto, code=code, status="happened", kind="oneway", operators=("refuse", *proto.operators))

@@ -22,6 +22,7 @@ from etl.coder.recall.glimpses import bare_actor, done_alone, glimpsed
 from etl.coder.recall.home import desk_of, filed_from, home_of
 from etl.coder.recall.memory import Memory
 from etl.coder.recall.voices import HEARD, goes_on, opens, writer
+from etl.coder.roots import UTTERED
 from etl.coder.second_reader.arbitration import Arbiter
 from etl.coder.second_reader.pointing import pointed
 from etl.coder.second_reader.scene import Scene
@@ -30,7 +31,6 @@ from etl.coder.settling.aftermath import settled
 from etl.coder.settling.agenda import Agenda
 from etl.coder.settling.errands import without_errands
 from etl.coder.settling.make_believe import MakeBelieve
-from etl.coder.sides.replies import SAID
 from etl.coder.status.flashback import carried, dates_of, flashbacks
 from etl.coder.status.retrospects import told_of_old
 from etl.coder.status.terms import after_pluperfects
@@ -77,7 +77,7 @@ class Coder:
         self._reporter = Reporter(lexicon)
         self._prefilter = Prefilter(lexicon)
         frames = lexicon.acts.frames.items()
-        said = dict.fromkeys(lexicon.acts.classes["utterance"], SAID)
+        said = dict.fromkeys(lexicon.acts.classes["utterance"], UTTERED)
         self._nouns = said | {
             lemma: frozenset(frame.code[:2] for frame in found) | said.get(lemma, frozenset())
             for (pos, lemma), found in frames

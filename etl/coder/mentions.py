@@ -10,6 +10,7 @@ from etl.coder.acts import Act
 from etl.coder.days.phrases import NEWS_REACH, DatePhrase, Dating
 from etl.coder.grammar.slots import Grammar
 from etl.coder.places import Places
+from etl.coder.roots import PHYSICAL
 from etl.coder.sentences import LEAD, Sentence
 from etl.coder.settling.datings import Datings, Told
 from etl.coder.status.bygones import before, counted, habitual, had_been, lasting, only_describes, over_past
@@ -154,7 +155,7 @@ class Reporter:
         if (
             self._lexicon.acts.history.search(_ON_A_WAR_FOOTING.sub("", sentence.text))
             and act.status == "happened"
-            and act.code[:2] in {"15", "17", "18", "19", "20"}
+            and act.code[:2] in PHYSICAL
         ):
             return "recalled"
         return act.status

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from etl.coder.acts import Act
 from etl.coder.grammar.slots import Grammar
+from etl.coder.roots import PHYSICAL, VIOLENT
 from etl.dictionaries.phrases import PhraseIndex
 from etl.dictionaries.places import Spot
 from etl.records import Place
@@ -44,10 +45,8 @@ _LEAVING = frozenset("leave depart quit exit flee".split(" "))
 _SPEAKING = frozenset("speak address meet gather sit talk".split(" "))
 _HELD = frozenset("hold host convene stage sign take open".split(" "))
 # Acts that happen where their object is; what is said or decided happens elsewhere.
-_PHYSICAL = frozenset({"15", "17", "18", "19", "20"})
 _TOGETHER = frozenset({"03", "04", "05", "06", "08"})
 _GIVING = frozenset({"033"})
-_AIMED = frozenset({"18", "19", "20"})
 _DOMINANT = 5  # times the inhabitants of the next place of the name
 _NOT_DWARFED = 10  # a place in a country of the act may be this many times smaller than the largest of its name
 
@@ -93,13 +92,13 @@ class _Search:
         self._spots = spots
         self._root = act.code[:2]
         # What both sides do together, or one does by force, happens where the words say; what is said or given may not.
-        self._is_placed = self._root in _PHYSICAL or (self._root in _TOGETHER and act.code[:3] not in _GIVING)
+        self._is_placed = self._root in PHYSICAL or (self._root in _TOGETHER and act.code[:3] not in _GIVING)
 
     def found(self) -> Iterator[_Found]:
         """Yield place names that the act's words govern, the surest first."""
         tree, trigger = self._tree, self._act.trigger
         is_visit = self._act.code in {"042", "043"} or tree.lemmas[trigger] in {*_MOTION, "visit", "trip"}
-        if self._root in _AIMED or is_visit:
+        if self._root in VIOLENT or is_visit:
             yield from self._aim(trigger, is_visit=is_visit)
         yield from self._under(trigger, to=is_visit)
         for below in tree.kids(trigger, "acl", "relcl", "advcl"):
@@ -118,7 +117,7 @@ class _Search:
         """Return what the act is done to or with: the parser often hangs the place on it."""
         tree = self._tree
         found = [*tree.kids(trigger, "dobj", "nsubjpass"), *(kid for kid in tree.kids(trigger, "nsubj") if kid > trigger)]
-        behind = {"with", "between"} | ({"at", "on", "against"} if self._root in _AIMED else set())
+        behind = {"with", "between"} | ({"at", "on", "against"} if self._root in VIOLENT else set())
         for token in (trigger, *found):
             for prep in tree.kids(token, "prep"):
                 if tree.lemmas[prep] in behind:

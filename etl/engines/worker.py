@@ -57,7 +57,7 @@ def code_hash() -> str:
     """
     package = Path(etl.__file__).parent
     modules = [path for _, path in paths.modules_of("coder", "dictionaries", "engines")]
-    modules += [package / name for name in ("records.py", "load.py", "parquet.py", "unmatched.py")]
+    modules += [package / name for name in ("records.py", "load.py", "parquet.py", "sink.py", "unmatched.py")]
     modules += sorted((package.parent / "schemas").glob("*.py"))
     return hashlib.sha256(b"\0".join(path.read_bytes() for path in modules)).hexdigest()[:16]
 

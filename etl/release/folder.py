@@ -1,7 +1,5 @@
 """A release, step by step: tables, series, database, pages, package, checksums; whole or not at all."""
 
-import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,7 @@ from etl.release.database import write_database
 from etl.release.package import write_package
 from etl.release.series import write_csv, write_stata
 from etl.release.tables import write_tables
+from etl.sink import replacing
 from etl.views import connect, run_checks
 
 RELEASES = Path("data/release")
@@ -55,18 +54,8 @@ def publish(data: Path, out: Path | None = None, *, redact: bool = False) -> Rep
     folder = out or RELEASES / build["version"]
     if folder.exists() and not (folder / SUMS).is_file() and (not folder.is_dir() or any(folder.iterdir())):
         raise OutputError(f"{folder} is not empty and no release: choose another folder with --out, or empty it yourself.")
-    unfinished, old = (folder.with_name(f".{folder.name}.{kind}.{os.getpid()}") for kind in ("new", "old"))
-    try:
-        unfinished.mkdir(parents=True)
+    with replacing(folder) as unfinished:
         _write(data, unfinished, build, redact=redact)
-        if folder.exists():
-            folder.replace(old)
-        unfinished.replace(folder)
-    except OSError as error:
-        raise OutputError(f"{folder} cannot be written: {error}") from error
-    finally:
-        for path in (unfinished, old):
-            shutil.rmtree(path, ignore_errors=True)
     return Report(folder, {name: (folder / name).stat().st_size for name in [*files(folder), SUMS]})
 
 

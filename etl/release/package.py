@@ -12,11 +12,11 @@ from typing import Any
 import pandera.pandas as pandera
 import pyarrow as pa
 
-from etl.clusters import DATASET
 from etl.parquet import event_file_schema
 from etl.release.checksums import digest, files
 from etl.release.series import CSV, VIEW
 from schemas import TABLES, arrow_schema, frame_schema
+from schemas.event import OWN
 from schemas.view import VIEWS
 
 NAME = "datapackage.json"
@@ -65,7 +65,7 @@ def _resources(folder: Path) -> Iterator[dict[str, Any]]:
             model = TABLES[table]
             columns = event_file_schema() if table == "event" else arrow_schema(model)
             described = {"description": _summary(model), "schema": _table_schema(columns, model)}
-            table = f"event-{DATASET}-{path.parent.name.removeprefix('year=')}" if table == "event" else table
+            table = f"event-{OWN}-{path.parent.name.removeprefix('year=')}" if table == "event" else table
         elif name == CSV:
             described = {"description": _summary(VIEWS[VIEW]), "schema": _table_schema(arrow_schema(VIEWS[VIEW]), VIEWS[VIEW])}
         yield {

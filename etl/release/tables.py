@@ -9,12 +9,12 @@ from pathlib import Path
 
 import duckdb
 
-from etl.clusters import DATASET
 from etl.parquet import TEXT_ROW_GROUP_ROWS, location, write_event_part, write_file
 from etl.release.redaction import Redaction
 from etl.statements import literal
 from etl.views import LOCAL_TABLES
 from schemas import ORDER, TABLES, arrow_schema
+from schemas.event import OWN
 
 HISTORY = "change"
 RELEASED = tuple(table for table in TABLES if table not in {*LOCAL_TABLES, HISTORY})
@@ -50,11 +50,11 @@ def write_tables(data: Path, folder: Path, *, redact: bool) -> dict[str, int]:
 
 def _write_events(data: Path, folder: Path, redaction: Redaction | None) -> None:
     """Copy our events, year by year; redacted ones are written anew."""
-    own = f"dataset={DATASET}"
+    own = f"dataset={OWN}"
     for path in sorted((location("event", data) / own).glob("year=*/part-*.parquet")):
         year = path.parent.name
         if redaction is not None:
-            write_event_part(redaction.events(path), DATASET, int(year.removeprefix("year=")), folder)
+            write_event_part(redaction.events(path), OWN, int(year.removeprefix("year=")), folder)
             continue
         target = location("event", folder) / own / year / path.name
         target.parent.mkdir(parents=True)
@@ -77,7 +77,7 @@ def _left_behind(data: Path) -> dict[str, int]:
     counts = {}
     for folder in sorted(location("event", data).glob("dataset=*")):
         name = folder.name.removeprefix("dataset=")
-        if name != DATASET:
+        if name != OWN:
             with duckdb.connect(config={"autoinstall_known_extensions": False}) as connection:
                 pattern = str(folder / "year=*" / "*.parquet")
                 found = connection.execute("select count(*) from read_parquet($path)", {"path": pattern}).fetchall()

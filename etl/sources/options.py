@@ -19,16 +19,27 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 """Each field of an article and the names it is looked for under, in order of preference."""
 
+LANGUAGES = frozenset(
+    (
+        "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en "
+        "eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja "
+        "jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb "
+        "nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq "
+        "sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
+    ).split(" ")
+)
+"""The codes of ISO 639-1."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
     """How to read files whose records do not say everything.
 
     `encoding` is any text encoding Python knows. `columns` maps a field (a key of `FIELDS`) to the name it bears in the input
-    and is tried before the usual names. `date`, `source` and `language` stand in where a record has none; they never override
-    one that it has.
+    and is tried before the usual names. `date`, `source` and `language` (an ISO 639-1 code) stand in where a record has none;
+    they never override one that it has.
 
-    Raises InputError for an unknown encoding or field, or a date of unknown form.
+    Raises InputError for an unknown encoding, field or language, or a date of unknown form.
     """
 
     encoding: str = "utf-8"
@@ -49,6 +60,8 @@ class ReadOptions:
                 parse_published(self.date)
             except ValueError as error:
                 raise InputError(f"--date {self.date!r}: {error}") from error
+        if self.language is not None and self.language not in LANGUAGES:
+            raise InputError(f"--language {self.language!r}: no ISO 639-1 code; for instance en, zh, es, uk")
         unknown = sorted(set(self.columns) - set(FIELDS))
         if unknown:
             raise InputError(f"unknown field {', '.join(map(repr, unknown))} in the column mapping; allowed: {', '.join(FIELDS)}")

@@ -9,6 +9,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from etl.chart import COOPERATION_COLOUR, drawing
 from etl.training.corpus import NONE, ROOTS, STATUS_CLASSES, Pair
 from etl.training.encoder import NAME
 from etl.training.export import ENCODER, HEADS
@@ -136,21 +137,16 @@ def _origin(recipe: Path, settings: Recipe, before: str | None) -> str:
 
 def _draw(figures: Figures, path: Path) -> None:
     """Draw the share right over the probability, with the diagonal of perfect calibration."""
-    import matplotlib as mpl  # noqa: PLC0415 - only the card draws
-    from matplotlib.figure import Figure  # noqa: PLC0415
-
-    with mpl.rc_context({"svg.hashsalt": "comity", "font.size": 9}):
-        figure = Figure(figsize=(4, 4), layout="constrained")
+    with drawing(path, 4, 4, without=()) as figure:
         axes = figure.subplots()
         axes.plot([0, 1], [0, 1], color="0.6", linewidth=0.8)
         axes.plot(
             [mean for mean, _, _ in figures.reliability],
             [right for _, right, _ in figures.reliability],
             marker="o",
-            color="#0072B2",
+            color=COOPERATION_COLOUR,
         )
         axes.set(xlim=(0, 1), ylim=(0, 1), xlabel="probability of the likeliest root", ylabel="share right")
-        figure.savefig(path, metadata={"Date": None})
 
 
 def _share(hits: Sequence[bool]) -> float:

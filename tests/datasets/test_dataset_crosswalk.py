@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from etl import paths
-from etl.datasets.crosswalk import BODY_COLUMNS, COUNTRY_COLUMNS, Crosswalk, Refusal, Side, day_of
+from etl.datasets.crosswalk import Crosswalk, Refusal, Side, day_of
+from etl.dictionaries.actors import BODY_COLUMNS, COUNTRY_COLUMNS
 from etl.dictionaries.rows import Row, read_rows
 
 FOLDER = paths.DICTIONARIES / "crosswalk"

@@ -180,6 +180,21 @@ def test_text_files_take_day_and_source_from_options(tmp_path):
     assert pq.read_table(tmp_path / "out" / "article.parquet").to_pylist()[0]["source"] == "Notes"
 
 
+def test_articles_take_the_language_from_an_option(tmp_path):
+    """What is said to be of another language is skipped and counted with it; what is no code is refused before a file is read."""
+    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
+    build = ("build", tmp_path / "one.txt", "--date", "2025-11-20", "--out", tmp_path / "out", "--language")
+    assert comity(*build, "uk").exit_code == 0
+    (row,) = pq.read_table(tmp_path / "out" / "article.parquet").to_pylist()
+    assert (row["language"], row["skipped"], row["n_mentions"]) == ("uk", "language", 0)
+    assert comity(*build, "en").exit_code == 0
+    (row,) = pq.read_table(tmp_path / "out" / "article.parquet").to_pylist()
+    assert (row["language"], row["skipped"]) == ("en", None)
+    refused = comity("code", tmp_path / "absent.txt", "--language", "ukrainian")
+    assert refused.exit_code == 1
+    assert "--language 'ukrainian': no ISO 639-1 code" in refused.output
+
+
 def test_classify_answers_every_pair(tmp_path):
     """One answer a line, in order, with the contract's fields; it never abstains unless it may."""
     pairs = [

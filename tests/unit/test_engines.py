@@ -200,8 +200,13 @@ def imported_by(path):
 
 def test_the_code_of_a_batch_is_hashed_whole(monkeypatch):
     """Each module that coding and writing a batch imports, in whatever function, is in the hash that names the batch."""
-    read = []
-    monkeypatch.setattr(Path, "read_bytes", lambda path: read.append(path) or b"")
+    read = set()
+
+    def noted(path: Path) -> bytes:
+        read.add(path)
+        return b""
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
     code_hash.__wrapped__()
     reached, new = set(), {ROOT / "etl/engines/worker.py"}
     while new:
@@ -209,4 +214,4 @@ def test_the_code_of_a_batch_is_hashed_whole(monkeypatch):
         new = set().union(*map(imported_by, new)) - reached
     ground = {ROOT / f"etl/{name}.py" for name in ("__init__", "errors", "paths")}  # the version, messages and places of files
     assert ROOT / "etl/unmatched.py" in reached
-    assert reached - ground <= set(read)
+    assert reached - ground <= read

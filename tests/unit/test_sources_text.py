@@ -138,6 +138,15 @@ def test_languages_are_two_letters(given, kept):
     assert article({"date": "2026-01-05", "text": "W.", "language": given}).language == kept
 
 
+def test_a_language_that_is_told_stands_in_and_overrides_none():
+    """The option gives a language to records without one; what a record says of itself holds."""
+    record: dict[str, object] = {"date": "2026-01-05", "text": "W."}
+    assert article(record, ReadOptions(language="uk")).language == "uk"
+    assert article({**record, "language": " "}, ReadOptions(language="uk")).language == "uk"
+    assert article({**record, "language": "ja"}, ReadOptions(language="uk")).language == "ja"
+    assert article(record).language is None
+
+
 @pytest.mark.parametrize(
     ("field", "value", "reason"),
     [
@@ -193,3 +202,6 @@ def test_options_are_checked_before_a_file_is_opened():
         ReadOptions(encoding="utf-9")
     with pytest.raises(InputError, match="--date 'tomorrow': unknown form of date"):
         ReadOptions(date="tomorrow")
+    for language in ("english", "EN", "en-GB", "ua", ""):
+        with pytest.raises(InputError, match=rf"--language '{language}': no ISO 639-1 code; for instance en, zh"):
+            ReadOptions(language=language)

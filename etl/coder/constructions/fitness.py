@@ -12,6 +12,7 @@ from etl.coder.constructions.talks.resolves import resolved
 from etl.coder.constructions.words.justifications import own_deeds
 from etl.coder.constructions.words.warnings import of_anothers
 from etl.coder.grammar.slots import Grammar
+from etl.coder.roots import DEFENSIBLE, PENALTIES
 from etl.coder.sides.letters import bids_by_letter
 from etl.dictionaries import ActLexicon, Frame
 
@@ -29,7 +30,6 @@ _SPEAKING = frozenset({"speak", "talk"})
 _SENDING = frozenset({"send", "dispatch"})
 _DISMISSING = frozenset({"sack", "fire", "dismiss", "axe", "oust"})
 
-_MEASURES = frozenset({"15", "16", "17", "18", "19"})
 _DISPUTED = frozenset("case rule right trade tariff subsidy patent deal law bill tax price quota market name word money".split())
 
 _ON_ALERT = frozenset({"138", "152"})  # a state of war, and a wartime one
@@ -201,7 +201,7 @@ class Fitness:
     def _defends_himself(self, verb: int) -> bool:
         """Whether what is defended is a measure of one's own: "defends tariffs on Canadian lumber" supports nobody."""
         return any(
-            frame.code[:2] in _MEASURES
+            frame.code[:2] in DEFENSIBLE
             for noun in own_deeds(self._grammar, verb)
             for frame in self._lexicon.frames.get(("noun", self._tree.lemmas[noun]), ())
         )
@@ -210,7 +210,7 @@ class Fitness:
         """Whether what looks like a measure, or the end of one, is none: "sacked their coach", "cancelled flights for fog"."""
         if frame.code in {"085", "1621"} and self._named_apart(frame, things):
             return True
-        if frame.code[:2] in {"16", "17"} and frame.lemma in _DISMISSING and of_a_coach(self._tree, verb):
+        if frame.code[:2] in PENALTIES and frame.lemma in _DISMISSING and of_a_coach(self._tree, verb):
             return True
         return frame.code[:2] == "16" and called_off_for_other_reasons(self._tree, verb)
 

@@ -7,9 +7,11 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Proto, announced, best
 from etl.coder.assertion import Assertion
 from etl.coder.constructions.arms.truces import only_told_of
+from etl.coder.constructions.journeys.frontiers import FRONTIERS
 from etl.coder.grammar.slots import Grammar
+from etl.coder.roots import VIOLENT
 from etl.coder.sides.circumstances import Circumstances
-from etl.coder.sides.filling import RESPONSES, VIOLENT, Filling
+from etl.coder.sides.filling import RESPONSES, Filling
 from etl.coder.sides.letters import bids_by_letter
 from etl.coder.sides.purposes import designed_for
 from etl.coder.sides.scenes import Scenes
@@ -21,7 +23,6 @@ TAKING_PLACE = frozenset("take continue begin start last follow open proceed occ
 _ERUPTING = frozenset("erupt break flare rage intensify ensue spread".split(" "))
 _TIMETABLED = frozenset({"set", "expect", "schedule", "slate", "plan", "be"})
 _TRAVELLING = frozenset({"head", "go", "travel", "fly", "leave", "depart", "jet", "set"})
-_FRONTIERS = frozenset({"border", "frontier", "boundary"})
 _AIMLESS = frozenset({"01", "09", "18", "19", "20"})  # "killed in fighting with" says not by whom
 _UNDERGONE = frozenset(
     (
@@ -232,7 +233,7 @@ class Nominals:
         places = (
             place for one in holders for at in ("on", "at", "along", "near", "across") for place in grammar.prepositional(one, at)
         )
-        borders = [place for place in places if tree.lemmas[place] in _FRONTIERS]
+        borders = [place for place in places if tree.lemmas[place] in FRONTIERS]
         sides = [self._filling.fill(place, ("between",)) or grammar.possessors(place) for place in borders]
         return next((side for side in sides if len({actor.key for actor in side}) == 2), [])
 

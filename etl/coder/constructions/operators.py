@@ -11,11 +11,12 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Proto, announced, uttered
 from etl.coder.assertion import Assertion
 from etl.coder.constructions.talks.accords import agreed_on
-from etl.coder.constructions.words.biddings import PUNISHING, endangered, is_own_word, kept_away, rallied, warned_off
+from etl.coder.constructions.words.biddings import endangered, is_own_word, kept_away, rallied, warned_off
 from etl.coder.constructions.words.wishes import ready, seeking
 from etl.coder.grammar.control import gone_on
 from etl.coder.grammar.implicatives import carried_by, kept, ungoverned
 from etl.coder.grammar.slots import Grammar
+from etl.coder.roots import PUNISHING
 from etl.coder.sides.addressing import SOMEBODY, Addressing
 from etl.coder.sides.filling import Filling
 from etl.coder.sides.speech import Speech
@@ -43,8 +44,7 @@ class Operators:
 
     def __init__(self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion, protos: Callable[[int], list[Proto]]) -> None:
         self._lexicon = lexicon
-        self._grammar = grammar
-        self._tree = grammar.tree
+        self._grammar, self._tree = grammar, grammar.tree
         self._filling = Filling(grammar)
         self._addressing = Addressing(lexicon, grammar, self._filling)
         self._assertion = assertion

@@ -18,21 +18,21 @@ _DEEDS = frozenset(
         "accuse denounce"
     ).split()
 )
-_NAMES = frozenset({"NNP", "NNPS"})
+NAMES = frozenset({"NNP", "NNPS"})
 
 
 def gapped(tree: Tree) -> Tree:
     """Undo an infinitive hung on the one before it whose doer is another: "led Fiji to act and Samoa to recall its envoy"."""
     for verb in range(5, len(tree)):
         named = verb - 2
-        if tree.tags[verb] != "VB" or tree.words[verb - 1].lower() != "to" or tree.tags[named] not in _NAMES:
+        if tree.tags[verb] != "VB" or tree.words[verb - 1].lower() != "to" or tree.tags[named] not in NAMES:
             continue
         doers = _listed_before(tree, named)
         above = _led(tree, doers[0]) if doers else None
         if above is None or above[1] == verb or (tree.deps[verb] == "conj" and tree.head[doers[0]] == verb):
             continue
         host = tree.head[doers[0]]
-        beside_a_name = tree.deps[doers[0]] == "conj" and tree.tags[host] in _NAMES and host > above[1]
+        beside_a_name = tree.deps[doers[0]] == "conj" and tree.tags[host] in NAMES and host > above[1]
         if beside_a_name and tree.lemmas[verb] not in _DEEDS:
             continue
         deps, head = list(tree.deps), list(tree.head)
@@ -49,7 +49,7 @@ def charged(tree: Tree) -> Tree:
     """Undo the second of those accused of this and that hung elsewhere: "accused Fiji of lying, Samoa of spying"."""
     for of in range(4, len(tree) - 1):
         named = of - 1
-        if tree.words[of].lower() != "of" or tree.tags[of + 1] != "VBG" or tree.tags[named] not in _NAMES:
+        if tree.words[of].lower() != "of" or tree.tags[of + 1] != "VBG" or tree.tags[named] not in NAMES:
             continue
         doers = _listed_before(tree, named)
         verbs = [verb for verb in range(doers[0] if doers else 0) if tree.lemmas[verb] in _CHARGING and tree.kids(verb, "dobj")]
@@ -71,7 +71,7 @@ def to_do(tree: Tree) -> Tree:
         said, named = tree.head[verb], verb - 2
         if tree.tags[verb] != "VB" or tree.deps[verb] != "xcomp" or tree.lemmas[said] != "say" or tree.words[verb - 1] != "to":
             continue
-        if tree.deps[named] == "dobj" and tree.head[named] == said and tree.tags[named] in _NAMES:
+        if tree.deps[named] == "dobj" and tree.head[named] == said and tree.tags[named] in NAMES:
             deps, head = list(tree.deps), list(tree.head)
             deps[named], head[named], deps[verb] = "nsubj", verb, "ccomp"
             return tree.rewired(deps, head)
@@ -110,7 +110,7 @@ def _listed_before(tree: Tree, last: int) -> list[int]:
             return []
         before = mark - 1 if tree.words[mark - 1] != "," else mark - 2
         conjunction = tree.words[mark].lower() == "and"
-        ends = tree.tags[before] not in _NAMES or (joined and conjunction) or tree.deps[names[0]] != "conj"
+        ends = tree.tags[before] not in NAMES or (joined and conjunction) or tree.deps[names[0]] != "conj"
         if ends or tree.head[names[0]] != before or (len(names) == 1 and not _of_list(tree, before)):
             return names
         joined = joined or conjunction

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from etl.coder.days.almanac import DAYS, MONTHS
+from etl.coder.mending.gaps import NAMES
 from etl.coder.tree import Tree
 
 # Words that are nouns wherever they stand; behind "to" or "in" they are now and then taken for verbs.
@@ -359,7 +360,7 @@ def undergone(tree: Tree) -> Tree:
         by = of - 2 if tree.words[of - 2].lower() == "by" else of - 3
         act = tree.head[by]
         doer = tree.kid(by, "pobj")
-        if tree.words[of].lower() != "of" or doer != of - 1 or tree.words[by].lower() != "by" or tree.tags[doer] not in _NAMES:
+        if tree.words[of].lower() != "of" or doer != of - 1 or tree.words[by].lower() != "by" or tree.tags[doer] not in NAMES:
             continue
         if act < by and tree.tags[act] in {"NN", "NNS", "VBG"} and tree.kids(act, "det"):
             head[of] = act
@@ -368,6 +369,3 @@ def undergone(tree: Tree) -> Tree:
     if head == list(tree.head) and tags == list(tree.tags):
         return tree
     return replace(tree, head=head, tags=tags, pos=pos, lemmas=lemmas)
-
-
-_NAMES = frozenset({"NNP", "NNPS"})

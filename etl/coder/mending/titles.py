@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from etl.coder.tree import Tree
 
-_ENVOYS = frozenset({"ambassador", "envoy", "consul", "commissioner"})
+ENVOYS = frozenset({"ambassador", "envoy", "consul", "commissioner"})
 _EYEING = {
     "eyes": "eye",
     "pledges": "pledge",
@@ -27,7 +27,7 @@ def accredited(tree: Tree) -> Tree:
             continue
         prep = next((token for token in range(place, 0, -1) if tree.words[token].lower() == "to"), 0)
         envoy = tree.head[prep]
-        if tree.lemmas[envoy].lower() not in _ENVOYS or tree.head[envoy] != envoy or prep < envoy or place - prep > 3:
+        if tree.lemmas[envoy].lower() not in ENVOYS or tree.head[envoy] != envoy or prep < envoy or place - prep > 3:
             continue
         deps, head, tags, pos, lemmas = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos), list(tree.lemmas)
         deps[verb], head[verb], tags[verb], pos[verb] = "ROOT", verb, "VBZ", "VERB"
@@ -78,7 +78,7 @@ _PLANNING = {
     "ponders": "ponder",
     "schedules": "schedule",
 }
-_JOURNEYS = frozenset({"visit", "trip", "tour"})
+JOURNEYS = frozenset({"visit", "trip", "tour"})
 
 
 def journeying(tree: Tree) -> Tree:
@@ -87,7 +87,7 @@ def journeying(tree: Tree) -> Tree:
         name, trip = verb - 1, verb + 1
         if (
             tree.words[verb].lower() not in _PLANNING
-            or tree.words[trip].lower() not in _JOURNEYS
+            or tree.words[trip].lower() not in JOURNEYS
             or tree.words[trip + 1].lower() not in {"to", "in", "by"}
             or (tree.tags[verb] == "VBZ" and tree.tags[trip] == "NN" and tree.deps[trip] == "dobj")
             or not (tree.words[name][:1].isupper() or tree.lemmas[name] in {"president", "premier", "minister", "king"})

@@ -5,12 +5,11 @@ from collections.abc import Set as AbstractSet
 
 from etl.coder.actors import Actor
 from etl.coder.recall.memory import REACH, Doing, Memory
+from etl.coder.roots import HARMFUL, SEIZING
 
 _ANSWERED = 2  # sentences back to what somebody answers
 _CALLED = 5  # sentences back to what is called by its name
-_SEIZING = frozenset({"17", "18"})
 _HELPING = frozenset({"04", "07"})
-_OPPOSING = frozenset({"15", "16", "17", "18", "19", "20"})
 _TALKING = frozenset({"03", "04", "11"})
 _BROKEN = frozenset({"164"})
 _TOGETHER = 5  # more are a list
@@ -154,7 +153,7 @@ class Deeds:
 
         "Iran and Pakistan traded strikes. Washington condemned Tehran. Beijing called on both sides": Iran and Pakistan.
         """
-        for doing, target in reversed(self._lately(_OPPOSING)) if besides else ():  # only a third speaks so of them
+        for doing, target in reversed(self._lately(HARMFUL)) if besides else ():  # only a third speaks so of them
             both = (doing.source, target)
             if len({one.country for one in both if one.country and one.country not in besides}) == len(both):
                 return [self._echo(actor, token) for actor in both]
@@ -182,7 +181,7 @@ class Deeds:
         """Return who last arrested or seized somebody of the captive's country, in the sentences before."""
         near = [
             doing.source
-            for doing, target in self._lately(_SEIZING)
+            for doing, target in self._lately(SEIZING)
             if target.country == captive.country and doing.source.country not in {None, captive.country}
         ]
         return [self._echo(near[-1], token)] if near else []

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from etl.coder.actors import Actor, Cast
 from etl.coder.recall.repeated import Told, nouns, opens_unsigned, papers, unsigned
+from etl.coder.roots import ARMED, OBJECTING
 from etl.coder.sentences import Sentence
 from etl.coder.tree import Tree
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_CRITICISM = frozenset({"11", "14"})
 _REACTIONS = frozenset({"02", "05", "10", "11", "12", "13"})
 """CAMEO roots of what others say or vow once something has been done: that is not "the move" of which the next one speaks."""
 _SAYING = frozenset({"say", "tell", "add", "state"})
@@ -32,10 +32,6 @@ class Seen:
     inside: bool = False
 
 
-_FORCE = frozenset({"15", "18", "19", "20"})
-"""CAMEO roots of acts that a noun tells apart from mere words: "the launch", "the raid"; "the charge" (17) may be of words."""
-
-
 @dataclass(frozen=True, slots=True)
 class Doing:
     """An act told earlier: in which sentence, by whom, to whom (None where nobody is named), and its CAMEO code or root."""
@@ -52,7 +48,7 @@ class Doing:
 
     def culprit(self, own: AbstractSet[str]) -> Actor:
         """Return whom others speak of as well: whoever was criticised, protested against or praised; else who acted."""
-        judged = (self.root in _CRITICISM or self.code[:3] == "051") and self.target is not None and self.target.country
+        judged = (self.root in OBJECTING or self.code[:3] == "051") and self.target is not None and self.target.country
         return self.target if judged and self.target and self.target.country not in own else self.source
 
 
@@ -122,8 +118,9 @@ class Memory:
             and sentence - doing.sentence <= REACH
             and doing.culprit(own).key not in own
         ]
+        # A noun tells force apart from mere words: "the launch", "the raid"; "the charge" (17) may be of words.
         near = [doing for doing in near if doing.root in roots] or [
-            doing for doing in near if roots.isdisjoint(_FORCE) or doing.culprit(own) is not doing.source
+            doing for doing in near if roots.isdisjoint(ARMED) or doing.culprit(own) is not doing.source
         ]
         near.sort(key=lambda doing: (doing.target is not None and doing.target.key in own, doing.sentence))
         if not near:
@@ -134,12 +131,12 @@ class Memory:
     @staticmethod
     def _alike(one: Doing, last: Doing) -> bool:
         """Whether an act is another's share in the last one: both struck the same, or both drilled with each other."""
-        if one.sentence != last.sentence or one.root != last.root or one.source.key == last.source.key or last.root in _CRITICISM:
+        if one.sentence != last.sentence or one.root != last.root or one.source.key == last.source.key or last.root in OBJECTING:
             return False
         if one.target is None or last.target is None:
             return one.target is last.target
         each_other = one.target.key == last.source.key and last.target.key == one.source.key
-        return one.target.key == last.target.key or (each_other and last.root not in _FORCE)
+        return one.target.key == last.target.key or (each_other and last.root not in ARMED)
 
     def deeds(self) -> list[Doing]:
         """Return the acts told, without what was said with a deed, or said or vowed to a country of which one had been told.

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from etl.coder.actors import Actor
 from etl.coder.acts import VISITS, Act
+from etl.coder.roots import HOSTILE, PENALTIES, VIOLENT
 from etl.coder.second_reader.asking import Asking
 from etl.coder.second_reader.briefing import brief
 from etl.coder.second_reader.certainties import judged_as_held, settles, told_as_done
@@ -44,9 +45,6 @@ SURE = 0.6
 MOST_ACTORS = 7
 """A sentence that names more parties than this is a list; its pairs are left to the rules."""
 _MUTUAL = frozenset({"04"})
-_FORCE = frozenset({"18", "19", "20"})
-_HARM = frozenset({"14", "15", "16", "17", "18", "19", "20"})
-_MEASURES = frozenset({"16", "17"})
 _WORDS = frozenset({"02", "10", "11", "13"})
 _BIDDING = frozenset({"02", "10", "13"})
 _ONLY_ASKED = (("appeal",), ("propose",))  # who is ordered to leave is expelled
@@ -245,9 +243,9 @@ class Arbiter:
         """Return an act of the rules with the root that the model gives it, None where that is no event."""
         if model < KEPT:
             return None
-        if act.operators[:1] in _ONLY_ASKED and vote.root in _HARM:
+        if act.operators[:1] in _ONLY_ASKED and vote.root in HOSTILE:
             return None  # "urged Washington to stop contacts with Taipei" stops none
-        if act.code[:2] == "13" and vote.root in _FORCE:
+        if act.code[:2] == "13" and vote.root in VIOLENT:
             return replace(act, status="hypothetical", vote=vote, confidence=model)  # told as to come, so not yet done
         hint = scene.hints.get(vote.root)
         seen = hint.code if hint is not None and hint.status in LIVE else f"{vote.root}0"
@@ -332,9 +330,9 @@ def _unheard(scene: Scene, act: Act, vote: Vote) -> bool:
         return True  # the vote is on what is done before it or said of it, or knows no calendar
     if settles(act.rule_id, vote.root):
         return True
-    if vote.status not in LIVE and act.operators[:1] == ("threaten",) and vote.root in _HARM:
+    if vote.status not in LIVE and act.operators[:1] == ("threaten",) and vote.root in HOSTILE:
         return True  # who does not rule out a strike does not strike, but threatens
-    if _foretold(act) and vote.root in _MEASURES:
+    if _foretold(act) and vote.root in PENALTIES:
         return True  # "will suspend talks" threatens to, however sure the model is of the act
     return undone(scene, vote.root, act.source)
 

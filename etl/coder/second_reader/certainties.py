@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from etl.coder.acts import Act
 from etl.coder.days.spells import newly_done
+from etl.coder.roots import VIOLENT
 from etl.coder.status.doubt import presupposed
 from etl.coder.tree import Tree
 from etl.coder.vote import NONE
@@ -32,7 +33,7 @@ _SETTLED = (
     ("+concession>subj:080", frozenset({NONE, "05", "06", "10"})),  # "won concessions from": he gave way
     ("verb:begin+visit|trip|tour>", frozenset({"03"})),  # "begins a trip" is on his way
     ("~homecoming", frozenset({NONE, "04", "17"})),  # "held in Iran, on his way home": the model hears only that he was held
-    ("~together", frozenset({"18", "19", "20"})),  # "launched joint strikes": those who strike together do not strike each other
+    ("~together", VIOLENT),  # "launched joint strikes": those who strike together do not strike each other
     ("@joint_step>with", _EVERY),  # "weighed countermeasures with": it is with him that they are weighed
     ("@link>between", _NO_ACT),  # "flights between A and B have stopped": the model looks for somebody who stops them
     ("~sworn harm", _EVERY),  # "said he would respond to Russian hacking": the model sees the hacking

@@ -15,6 +15,7 @@ from etl.coder.constructions.journeys.frontiers import fired_on_at_a_border, onl
 from etl.coder.constructions.journeys.inspections import lent_a_hand
 from etl.coder.constructions.people.crimes import only_victim, private, tells, unsolved
 from etl.coder.recall.memory import staged
+from etl.coder.roots import MEETING, OBJECTING, PENALTIES, VIOLENT
 from etl.coder.second_reader.certainties import given_way
 from etl.coder.second_reader.remarks import (
     FRESH,
@@ -39,7 +40,6 @@ _FRUITLESS = re.compile(
     r"[’'”\"]* (?:in|at|during|from|after)\b",
     re.IGNORECASE,
 )
-_BROKEN = frozenset({"16", "17"})
 _DISMISSING = frozenset({"sack", "fire", "dismiss", "axe", "replace", "drop", "oust", "release"})
 _PACTS = frozenset({"057"})
 _ONE_SIDED = frozenset({"with", "from", "on", "against", "to", "toward", "towards", "for", "in"})
@@ -47,7 +47,6 @@ _TOPICS = frozenset(
     "speech probe report policy strategy narrative hearing testimony tweet incident investigation inquiry scandal story coverage "
     "debate resolution question issue bill letter interview claim dossier connection collusion trip".split(" ")
 )
-_FORCE = frozenset({"18", "19", "20"})
 _HURTING = frozenset("push hurt hit harm squeeze weigh drag dent erode raise cut reduce depress bite make force".split())
 _HOSTILE = frozenset({"13", "15", "17", "18", "19", "20"})
 _PLAIN = frozenset({"say", "report", "announce", "confirm", "note", "state", "believe"})
@@ -82,7 +81,7 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if only_remarked(scene.tree, root, source, target):
         return True
-    if root in {"11", "14"} and _only_felt_or_told(scene, source, target):
+    if root in OBJECTING and _only_felt_or_told(scene, source, target):
         return True
     if root == "15" and any(
         act.code[:2] == root and act.source.key == source.key and act.rule_id.endswith("~occasion") for act in scene.acts
@@ -107,7 +106,7 @@ def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool
     tree, hint = scene.tree, scene.hints.get(root)
     if root == "09" and only_victim(tree, target):
         return True
-    if root in {"03", "04"} and any(only_borders(tree, one) or holds_a_gathering(tree, one) for one in (source, target)):
+    if root in MEETING and any(only_borders(tree, one) or holds_a_gathering(tree, one) for one in (source, target)):
         return True
     if root == "19" and fired_on_at_a_border(tree, source):
         return True
@@ -121,9 +120,9 @@ def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool
         return True
     if root in {"15", "17"} and _stands_by(scene, root, target):
         return True
-    if root in _BROKEN and any(called_off_for_other_reasons(tree, verb) for verb in range(len(tree))):
+    if root in PENALTIES and any(called_off_for_other_reasons(tree, verb) for verb in range(len(tree))):
         return True
-    if root in _BROKEN:  # a team's coach is no diplomat
+    if root in PENALTIES:  # a team's coach is no diplomat
         return any(of_a_coach(tree, verb) and tree.lemmas[verb] in _DISMISSING for verb in range(len(tree)))
     return entertaining(tree, root, (source, target), range(len(tree)))
 
@@ -220,7 +219,7 @@ def _only_reports(scene: Scene, source: Actor, target: Actor) -> bool:
     inside = {token for clause in clauses for token in tree.subtree(clause)}
     harmless = any(hint.trigger in clauses and (root < "09" or root == "15") for root, hint in scene.hints.items())
     by_noun = any(
-        hint.trigger in tree.kids(clause, "nsubj") and root in _FORCE for clause in clauses for root, hint in scene.hints.items()
+        hint.trigger in tree.kids(clause, "nsubj") and root in VIOLENT for clause in clauses for root, hint in scene.hints.items()
     )  # "said a Russian attack had killed two"
     return target.head in inside and (harmless or by_noun or any(only_tests(tree, clause) for clause in clauses))
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from etl.coder.acts import Act
 from etl.coder.grammar.slots import Grammar
+from etl.coder.roots import MEETING
 from etl.coder.tree import Tree
 from etl.records import LIVE
 
@@ -24,7 +25,7 @@ _BEING_THERE = frozenset(
 def unmet(acts: Sequence[Act], grammar: Grammar) -> Iterator[Act]:
     """Yield the acts of one sentence; to be where another is, is no plan to meet him where it is said that there is none."""
     tree = grammar.tree
-    meant = any(act.code[:2] in {"03", "04"} and act.status in LIVE for act in acts)
+    meant = any(act.code[:2] in MEETING and act.status in LIVE for act in acts)
     denied = _unplanned(tree, grammar) if meant else None
     for act in acts:
         chance = tree.lemmas[act.trigger] in _BEING_THERE or act.rule_id == "model:03"

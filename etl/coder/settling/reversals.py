@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.coder.acts import Act
+from etl.coder.roots import HARMFUL
 from etl.coder.tree import Tree
 from etl.records import LIVE
 
-_HARM = frozenset({"15", "16", "17", "18", "19", "20"})
 _ORDERING = frozenset("order approve clear authorise authorize greenlight plan prepare ready okay command schedule".split())
 _UNDOING = frozenset(
     "cancel abort scrap rescind revoke countermand reverse halt stop shelve postpone suspend abandon withdraw retract".split()
@@ -23,9 +23,9 @@ _LATER = frozenset({"conj", "dep", "advcl", "xcomp", "parataxis", "ccomp"})
 
 def reversed_acts(acts: Sequence[Act], tree: Tree) -> Iterator[Act]:
     """Yield the acts of one sentence; an attack or measure that was ordered and called off is negated."""
-    orders = _called_off(tree) if any(act.code[:2] in _HARM and act.status in LIVE for act in acts) else []
+    orders = _called_off(tree) if any(act.code[:2] in HARMFUL and act.status in LIVE for act in acts) else []
     for act in acts:
-        live = act.code[:2] in _HARM and act.status in LIVE
+        live = act.code[:2] in HARMFUL and act.status in LIVE
         if live and any(_is_ordered(tree, act.trigger, verb) for verb in orders):
             yield replace(act, status="negated", rule_id=f"{act.rule_id}~reversed")
         else:

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
+from etl.coder.roots import JUDGING
 from etl.coder.tree import Tree
 from etl.records import LIVE
 
-_REACTIONS = frozenset({"05", "11", "12"})
-_ANSWERS = _REACTIONS | {"10", "13"}
+_ANSWERS = JUDGING | {"10", "13"}
 _DEEDS = frozenset({"04", "15", "16", "17", "18", "19", "20"})
 _POINTING = frozenset({"answer", "move", "occasion"})
 
@@ -27,7 +27,7 @@ def in_chorus(tree: Tree, protos: Iterable[Proto], *, is_title: bool) -> Iterato
         others = [one for one in voices if _keys(one.sources) != _keys(proto.sources)]
         others = [one for one in others if not _keys(one.targets) & _keys(proto.sources)]  # whom one answers for what he said
         others = [one for one in others if is_title or _top(tree, one.trigger) == _top(tree, proto.trigger)]
-        if proto not in voices or proto.code[:2] not in _REACTIONS or not proto.targets or not _points(proto):
+        if proto not in voices or proto.code[:2] not in JUDGING or not proto.targets or not _points(proto):
             yield proto
             continue
         own, aimed, reacting = _keys(proto.sources), _keys(proto.targets), {key for one in others for key in _keys(one.sources)}

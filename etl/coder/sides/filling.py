@@ -7,6 +7,7 @@ from etl.coder.actors import Actor
 from etl.coder.coreference import PERSONAL
 from etl.coder.grammar.slots import Grammar
 from etl.coder.naming.asides import en_route
+from etl.coder.roots import JUDGING, VIOLENT
 from etl.coder.sides.judgements import is_for_own, judged, made_by, sited
 from etl.coder.sides.purposes import carried_for, counterparts, designed_for, journeyed_for
 from etl.coder.sides.verdicts import done_by, judged_as, worded
@@ -15,7 +16,6 @@ from etl.dictionaries.acts import PEOPLE
 
 _HOSTILE = frozenset({"09", "15", "17", "18", "19", "20"})
 _STANCES = frozenset({"05", "11"})
-_JUDGED = frozenset({"05", "11", "12"})
 _COUNTS = frozenset(
     (
         "dozen score hundred thousand million billion number series wave round batch package lot couple pair barrage volley "
@@ -40,7 +40,6 @@ _TO_PEOPLE = frozenset({"08", "09", "17", "18"})
 _PACTS = frozenset({"057", "030", "0311", "0312"})
 _STATESMEN = frozenset({"GOV", "LEG"})
 _CORE = frozenset({"subj", "obj", "poss", "comp", "by"})
-VIOLENT = frozenset({"18", "19", "20"})
 RESPONSES = frozenset({"response", "reaction", "answer", "reply", "retort", "retaliation"})
 """What "in" before these opens is no place: "in response to North Korea's launches"."""
 SPEAKING_TO = frozenset(
@@ -281,7 +280,7 @@ class Filling:
 
     def _behind_the_object(self, frame: Frame, nouns: list[int], doers: AbstractSet[str]) -> list[Actor]:
         """Return for whom, or by whom, a thing is said to be that an act is done to."""
-        if frame.code[:2] in _JUDGED:
+        if frame.code[:2] in JUDGING:
             return made_by(self, nouns, doers)
         behind = {"15": designed_for, "17": carried_for, "04": journeyed_for}.get(frame.code[:2])
         return behind(self, nouns) if behind else []

@@ -11,7 +11,8 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.grammar.implicatives import names_what
 from etl.coder.grammar.slots import Grammar
-from etl.coder.sides.occasions import ANSWERS, SAID_TO, SITES, Occasions
+from etl.coder.roots import ADDRESSED, ASKING, PENALTIES, PUNISHING, REPROACHING
+from etl.coder.sides.occasions import ANSWERS, SITES, Occasions
 from etl.coder.sides.purposes import deterred
 from etl.coder.sides.replies import DEEDS, UNFRIENDLY, Replies
 from etl.coder.sides.vengeance import sworn
@@ -22,7 +23,6 @@ _PAYING_BACK = frozenset({"retaliate", "reciprocate", "counterattack"})
 _STRIKING = frozenset({"hit", "strike", "fire", "shoot", "lash", "punch"})
 _GIVEN_BACK = frozenset({"01", "13", "19"})  # what the frames make of "respond" and "retaliate"
 _COMING = frozenset({"will", "would"})
-_PAID_BACK = frozenset({"16", "17", "18", "19", "20"})
 _IN_KIND = frozenset({"11", "15", "16", "17", "19"})
 _CROWDING = frozenset({"rally", "march", "gather", "demonstrate", "protest", "assemble", "parade", "turn"})
 _STANCES = frozenset({"051", "110", "111", "112", "120"})
@@ -83,7 +83,7 @@ class Implied:
             told = self._replies.pointed(replace(proto, targets=()), proto.trigger, DEEDS if country else UNFRIENDLY)
             proto = told if told.targets or not country else proto
         named = {actor.key for actor in proto.targets} - own
-        if proto.code[:2] in {"02", "10"} and proto.targets and not named and all(one.basis in _SPELLED for one in proto.targets):
+        if proto.code[:2] in ASKING and proto.targets and not named and all(one.basis in _SPELLED for one in proto.targets):
             return proto  # "detained Indian fishermen, and Chennai asked New Delhi to intervene"
         if proto.code[:2] == "11" and proto.targets and not named and all(one.role == "MED" for one in proto.sources):
             return proto  # "Chilean newspapers criticised the government": their own, whoever else was named
@@ -119,9 +119,7 @@ class Implied:
         above = tree.head[proto.trigger]
         if tree.deps[proto.trigger] not in {"advcl", "conj", "xcomp"} or above > proto.trigger:
             return ()
-        told = [
-            one for one in self._protos(above) if one.code[:2] in {"11", "12"} and own <= {actor.key for actor in one.sources}
-        ]
+        told = [one for one in self._protos(above) if one.code[:2] in REPROACHING and own <= {actor.key for actor in one.sources}]
         return next((one.targets for one in told if one.targets), ())
 
     def _asked(self, proto: Proto, own: set[str]) -> Proto | None:
@@ -193,7 +191,7 @@ class Implied:
                 shown = "missile" in {self._tree.lemmas[thing] for thing in self._grammar.objects(verb)}
                 code = "150" if shown else proto.code  # "launched missiles following Pyongyang's test"
                 return replace(proto, code=code, targets=tuple(fired), rule_id=f"{proto.rule_id}~occasion")
-        back = [*self.occasions.answered(verb)] if proto.code[:2] in _PAID_BACK else []
+        back = [*self.occasions.answered(verb)] if proto.code[:2] in PUNISHING else []
         back = back or ([*self.occasions.punished(verb)] if proto.code[:2] == "16" else [])
         if proto.code[:3] == "161":  # "ordered 60 Russians to leave and closed the consulate in Seattle"
             back = back or self.occasions.beside(proto, verb, own)
@@ -203,11 +201,11 @@ class Implied:
     def _answering(self, proto: Proto) -> list[Actor]:
         """Return who answers what somebody says to him: "Moscow rejects US demands", "Kyiv bowed to a Polish request"."""
         tree, grammar, noun = self._tree, self._grammar, proto.trigger
-        if proto.code[:2] in SAID_TO and tree.deps[noun] == "nsubj" and tree.lemmas[tree.head[noun]] in _REACHING:
+        if proto.code[:2] in ADDRESSED and tree.deps[noun] == "nsubj" and tree.lemmas[tree.head[noun]] in _REACHING:
             verb = tree.head[noun]  # "Kyiv's request reached Washington"
             places = [*grammar.objects(verb), *(part for to in ("in", "to", "at") for part in grammar.prepositional(verb, to))]
             return [actor for place in places for actor in grammar.actors(place)]
-        if proto.code[:2] not in SAID_TO or grammar.is_verb(noun) or tree.deps[noun] not in {"dobj", "pobj", "nsubjpass"}:
+        if proto.code[:2] not in ADDRESSED or grammar.is_verb(noun) or tree.deps[noun] not in {"dobj", "pobj", "nsubjpass"}:
             return []
         if (doer := self.occasions.in_spite(noun)) is not None:
             return [actor for agent in grammar.agents(doer) for actor in grammar.actors(agent)]
@@ -265,7 +263,7 @@ class Implied:
         """Return a crowd's act with whom it came to speak against: "Hundreds rallied in Seoul to condemn Japan's plan"."""
         tree, grammar, verb = self._tree, self._grammar, proto.trigger
         aims = [clause for clause in tree.kids(verb, "advcl", "xcomp") if clause > verb and tree.tags[clause] in {"VB", "VBG"}]
-        for against in (inner for clause in aims for inner in self._protos(clause) if inner.code[:2] in _AGAINST | {"16", "17"}):
+        for against in (inner for clause in aims for inner in self._protos(clause) if inner.code[:2] in _AGAINST | PENALTIES):
             crowd = proto.sources or tuple(
                 actor for place in grammar.prepositional(verb, "in") for actor in grammar.actors(place) if actor.country
             )

@@ -33,7 +33,7 @@ _SUFFERING = frozenset(
     ).split()
 )
 _RESCUING = frozenset({"evacuate", "airlift", "rescue"})
-_DEFENDING = frozenset({"defend", "justify"})
+DEFENDING = frozenset({"defend", "justify"})
 _FELLOWS = frozenset({"national", "citizen", "compatriot", "expatriate", "expat"})
 _WORKS = frozenset(
     (
@@ -126,7 +126,7 @@ def is_for_own(filling: "Filling", frame: Frame, things: Sequence[int], doers: A
     """
     tree = filling.tree
     owned = any(tree.pos[owner] == "PRON" for thing in things for owner in tree.kids(thing, "poss"))
-    if frame.lemma in _DEFENDING:
+    if frame.lemma in DEFENDING:
         friends = (one for thing in things for one in (thing, *tree.kids(thing, "appos", "compound")))  # "its ally Japan"
         return owned and not any(filling.grammar.cast.heads.get(one) for one in friends)
     if frame.code != "073" or frame.lemma not in _RESCUING:

@@ -11,6 +11,7 @@ from etl.coder.acts import Proto
 from etl.coder.assertion import CONTACTING
 from etl.coder.days.owners import HOLDING
 from etl.coder.grammar.slots import Grammar
+from etl.coder.roots import ADDRESSED, ASKING
 from etl.coder.sides.filling import RESPONSES
 from etl.coder.sides.replies import FRIENDLY, OCCASIONS, UNFRIENDLY, Replies
 from etl.coder.tree import Tree
@@ -36,7 +37,6 @@ CHARGES = frozenset({"charge", "accusation", "allegation", "claim", "assertion",
 SITES = frozenset({"in", "on", "near", "at", "off", "around", "over", "inside", "outside"})
 _TO_HIS_FACE = ("1053", "13")
 _TALKS = frozenset({"call", "conversation", "talk", "meeting", "phone", "teleconference", "videoconference", "summit"})
-SAID_TO = frozenset({"02", "03", "10", "11", "13"})
 _GIVING = ("032", "033", "07")
 
 
@@ -69,7 +69,7 @@ class Occasions:
         for clause in self._tree.conjuncts(first):
             for other in self._protos(clause) if clause < top else ():
                 aimed = [actor for actor in other.targets if actor.key not in own and actor.country]
-                if aimed and own == {actor.key for actor in other.sources} and other.code[:2] in UNFRIENDLY | {"02", "10"}:
+                if aimed and own == {actor.key for actor in other.sources} and other.code[:2] in UNFRIENDLY | ASKING:
                     return aimed
         return []
 
@@ -140,7 +140,7 @@ class Occasions:
         if (
             tree.deps[verb] not in {"advcl", "xcomp"}
             or tree.lemmas[above] not in CONTACTING
-            or proto.code[:2] not in SAID_TO | {"05"}
+            or proto.code[:2] not in ADDRESSED | {"05"}
         ):
             return []
         if self._marks(verb) & {"as", "while", "when"}:
@@ -214,7 +214,7 @@ class Occasions:
     def jailers(self, proto: Proto, verb: int) -> Iterator[Actor]:
         """Yield who holds those whose release is asked for: "demanded the release of two men held by Chinese police"."""
         tree, grammar = self._tree, self._grammar
-        if proto.code[:2] not in {"02", "10"}:
+        if proto.code[:2] not in ASKING:
             return
         for token in tree.subtree(verb):
             if token > verb and tree.deps[token] in {"relcl", "acl"} and tree.lemmas[token] in HOLDING and grammar.passive(token):

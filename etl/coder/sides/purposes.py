@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from etl.coder.actors import Actor
+from etl.coder.mending.titles import JOURNEYS
 
 if TYPE_CHECKING:
     from etl.coder.grammar.slots import Grammar
@@ -104,7 +105,7 @@ def carried_for(filling: "Filling", nouns: list[int]) -> list[Actor]:
 def journeyed_for(filling: "Filling", nouns: list[int]) -> list[Actor]:
     """Return with whom a trip is to mend or deepen something: "a trip aimed at a reset with Peru", "to boost trade with it"."""
     tree, grammar = filling.tree, filling.grammar
-    for trip in (noun for noun in nouns if tree.lemmas[noun] in _JOURNEYS):
+    for trip in (noun for noun in nouns if tree.lemmas[noun] in JOURNEYS):
         for clause in (one for one in tree.kids(trip, "acl") if tree.lemmas[one] in _DESIGNED):
             inside = set(tree.subtree(clause))
             with_whom = [
@@ -119,7 +120,6 @@ def journeyed_for(filling: "Filling", nouns: list[int]) -> list[Actor]:
     return []
 
 
-_JOURNEYS = frozenset({"visit", "trip", "tour"})
 _SHARED_THINGS = frozenset(
     (
         "tie relation relationship link bond trade cooperation partnership friendship alliance reset thaw rift fence "

@@ -13,6 +13,7 @@ from etl.coder.days.almanac import DAYS, MONTHS
 from etl.coder.grammar.slots import Grammar
 from etl.coder.recall.antecedents import COMMANDING, is_empty
 from etl.coder.recall.deeds import LOOSE, SAYINGS
+from etl.coder.roots import ADDRESSED, SEIZING, UTTERED
 from etl.coder.sides.filling import RESPONSES
 from etl.coder.sides.vengeance import GIVING_BACK, sworn
 from etl.dictionaries import ActLexicon
@@ -41,15 +42,12 @@ _RETURNS = frozenset({"return", "exchange", "turn"})
 _BREAKS = frozenset({"160", "161", "164"})
 _SUFFERING = frozenset({"10", "12", "13"})
 _WELCOMING = frozenset({"051", "052"})
-_ASKED = frozenset({"02", "03", "10", "11", "13"})
 _JUDGING = frozenset(
     "call describe brand label dub term deem denounce characterize regard condemn criticise criticize deplore decry slam".split(
         " "
     )
 )
 _VAGUE = frozenset({"a", "an", "any", "all", "some", "no", "every", "each"})
-SAID = frozenset({"02", "10", "11", "12", "13"})
-"""CAMEO roots of what a remark, a statement or an answer may be."""
 _SPEAKING = frozenset("comment say elaborate confirm answer specify speculate name disclose discuss respond reply".split(" "))
 _THIS = frozenset({"this", "that", "it", "involvement", "responsibility", "wrongdoing", "complicity", "guilt", "culpability"})
 _CRIMES = frozenset(
@@ -101,7 +99,7 @@ class Replies:
             return self.pointed(proto, verb, _ANY, suffered=True)  # "said it was open to talks"
         if proto.code == "0253":
             theirs = any(self._tree.pos[kid] == "PRON" for noun in self._asked_for(verb) for kid in self._tree.kids(noun, "poss"))
-            return self.pointed(proto, verb, frozenset({"17", "18"}), suffered=not theirs)  # "called for the release of the men"
+            return self.pointed(proto, verb, SEIZING, suffered=not theirs)  # "called for the release of the men"
         if root == "07" or proto.code[:3] == "033":
             return self._helped(proto, verb)
         return self._answered(proto, verb) if root in _REACTIONS else self._freed(proto, verb)
@@ -145,7 +143,7 @@ class Replies:
         if proto.code[:3] != "084" or not self._things(verb):
             return proto
         countries = {actor.country for actor in proto.sources if actor.country}
-        found = self._grammar.coreference.deeds.victims(verb, countries, {"17", "18"}) if len(countries) == 1 else []
+        found = self._grammar.coreference.deeds.victims(verb, countries, SEIZING) if len(countries) == 1 else []
         return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
 
     def _paid_back(self, verb: int) -> bool:
@@ -194,7 +192,7 @@ class Replies:
         if proto.code[:2] == "12" and self._of_this(verb):
             return self.pointed(proto, verb, UNFRIENDLY | {"10"}, suffered=True)  # "Moscow denied this"
         if not things and proto.code[:2] == "12" and self._bare(verb):
-            return self.pointed(proto, verb, _ASKED, suffered=True)  # "Japan asked China to leave. Beijing refused."
+            return self.pointed(proto, verb, ADDRESSED, suffered=True)  # "Japan asked China to leave. Beijing refused."
         together = proto.code[:2] == "12" and len({actor.key for actor in proto.sources}) > 1
         if not things and proto.code[:2] in _SUFFERING and not together:  # "Kenya and China won't strike a deal": with each other
             return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "Seoul demanded the release of the ship"
@@ -387,6 +385,6 @@ class Replies:
             if self._tree.lemmas[noun] in self._lexicon.classes["agreement"]:
                 named |= {"03", "05", "06", "08"}
             if self._tree.lemmas[noun] in self._lexicon.classes["utterance"]:
-                named |= SAID
+                named |= UTTERED
             found |= named | {frame.code[:2] for frame in frames} or (set(_ANY) if self._tree.lemmas[noun] in LOOSE else set())
         return found

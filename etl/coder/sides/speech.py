@@ -13,15 +13,14 @@ from etl.coder.assertion import Assertion
 from etl.coder.grammar.implicatives import no_longer
 from etl.coder.grammar.slots import Grammar
 from etl.coder.recall.deeds import LOOSE
-from etl.coder.sides.filling import VIOLENT, Filling
+from etl.coder.roots import ARMED, HOSTILE, REPROACHING, VIOLENT
+from etl.coder.sides.filling import Filling
 from etl.coder.sides.launches import only_tests
 from etl.coder.sides.verdicts import worded
 from etl.dictionaries import ActLexicon, Operator
 from etl.records import LIVE
 
-_ACCUSABLE = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 _AHEAD = frozenset({"03", "13"})
-_FORCE = frozenset({"15", "18", "19", "20"})
 _MODALS = frozenset({"can", "could", "may", "might", "will", "would", "must", "should", "shall"})
 _OWNING_UP = frozenset({"confirm", "acknowledge", "verify", "admit"})
 _SHRINKING = frozenset({"hesitate", "shrink", "flinch", "balk", "blink", "waver"})
@@ -176,7 +175,7 @@ class Speech:
         if said & classes["guilt"] or (lemma == "be" and self._grammar.prepositional(clause, "behind")):
             return "112", "guilt"  # "said Pakistan was behind the attack"
         for frame in self._lexicon.frames.get(("verb", "call"), ()):
-            if frame.code[:2] in {"11", "12"} and any(not slot and said & lemmas for slot, lemmas in frame.conditions):
+            if frame.code[:2] in REPROACHING and any(not slot and said & lemmas for slot, lemmas in frame.conditions):
                 return frame.code, frame.rule_id
         return ("051", "call:compliment") if said & classes["compliment"] else None
 
@@ -191,7 +190,7 @@ class Speech:
         inner = self._meant(inner) if ready else inner
         for proto in self._protos(inner):
             own = ready or any(actor.key in keys for actor in proto.sources)
-            if not own or proto.code[:2] not in _FORCE or (proto.status != "hypothetical" and not ready):
+            if not own or proto.code[:2] not in ARMED or (proto.status != "hypothetical" and not ready):
                 continue
             foes = [actor for actor in proto.targets if actor.key not in keys]
             if not foes:
@@ -234,7 +233,7 @@ class Speech:
                 continue  # "said Chinese jets had flown near Peru": ships, jets and drills that all can see are reported
             if self._told_by_noun(inner):
                 continue  # "said a Russian strike had killed two": whose it was is taken as known
-            if keys and theirs and one_way and proto.code[:2] in _ACCUSABLE and proto.status == "happened" and harmed:
+            if keys and theirs and one_way and proto.code[:2] in HOSTILE and proto.status == "happened" and harmed:
                 rule_id = f"{operator.rule_id}({proto.rule_id})"
                 code = self._lexicon.compose("accuse", proto.code) or "112"
                 found.append(
@@ -246,7 +245,7 @@ class Speech:
         """Whether the subject of a clause is an attack, of which the clause only tells the outcome."""
         subjects = self._tree.kids(clause, "nsubj", "nsubjpass")
         frames = (frame for subject in subjects for frame in self._lexicon.frames.get(("noun", self._tree.lemmas[subject]), ()))
-        return any(frame.code[:2] in {"18", "19", "20"} for frame in frames)
+        return any(frame.code[:2] in VIOLENT for frame in frames)
 
     def _promises(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
         """Return the threat or promise in "told Baghdad that it would cut off the money": it is made to whoever is told."""

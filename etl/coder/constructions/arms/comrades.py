@@ -6,7 +6,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto
 from etl.coder.assertion import Assertion
 from etl.coder.grammar.slots import Grammar
-from etl.coder.sides.filling import VIOLENT
+from etl.coder.roots import VIOLENT
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 

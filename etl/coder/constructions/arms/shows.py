@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.grammar.slots import Grammar
+from etl.coder.mending.titles import JOURNEYS
 from etl.coder.sides.occasions import Occasions
 from etl.coder.sides.purposes import deterred
 from etl.records import LIVE
 
 _AIMED = frozenset({"aim", "mean", "intend", "design"})
-_JOURNEYS = frozenset({"visit", "trip", "tour"})
 _UNDER_WAY = frozenset({"begin", "start", "end", "conclude", "finish", "wrap", "kick"})
 _DRILLS = frozenset({"drill", "exercise", "manoeuvre", "maneuver", "game", "wargame"})
 
@@ -36,7 +36,7 @@ class Shows:
     def _stands_for_itself(self, noun: int) -> bool:
         """Whether a noun is a drill, or a trip that somebody begins or ends, whatever it is for."""
         tree = self._grammar.tree
-        going = tree.lemmas[noun] in _JOURNEYS and tree.deps[noun] == "dobj" and tree.lemmas[tree.head[noun]] in _UNDER_WAY
+        going = tree.lemmas[noun] in JOURNEYS and tree.deps[noun] == "dobj" and tree.lemmas[tree.head[noun]] in _UNDER_WAY
         return going or tree.lemmas[noun] in _DRILLS
 
     def told(self) -> Iterator[Proto]:

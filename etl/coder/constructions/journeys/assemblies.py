@@ -6,11 +6,11 @@ attended the EU-India summit" and "visited NATO headquarters" are meetings with 
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
+from etl.coder.naming.asides import MODIFIERS
 from etl.coder.tree import Tree
 
 _GATHERINGS = frozenset("summit assembly forum conference session meeting council congress convention".split(" "))
 _GOING = frozenset("attend address speak skip join open tell".split(" "))
-_MODIFYING = frozenset({"compound", "nmod", "amod", "poss"})
 
 
 def only_attended(tree: Tree, proto: Proto) -> bool:
@@ -27,6 +27,6 @@ def holds_a_gathering(tree: Tree, actor: Actor) -> bool:
     noun = actor.head
     if actor.country is not None or not 0 <= noun < len(tree):
         return False
-    while tree.deps[noun] in _MODIFYING and tree.lemmas[noun].lower() not in _GATHERINGS:
+    while tree.deps[noun] in MODIFIERS and tree.lemmas[noun].lower() not in _GATHERINGS:
         noun = tree.head[noun]
     return tree.lemmas[noun].lower() in _GATHERINGS and not any(tree.words[part] in {"-", "–"} for part in tree.subtree(noun))

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
+from etl.coder.naming.asides import MODIFIERS
 from etl.coder.tree import Tree
 
 FRONTIERS = frozenset({"border", "frontier", "boundary"})
-_MODIFYING = frozenset({"compound", "nmod", "amod", "poss"})
 
 
 def goes_to_a_border(tree: Tree, things: Sequence[int]) -> bool:
@@ -23,7 +23,7 @@ def only_borders(tree: Tree, actor: Actor) -> bool:
     noun = actor.head
     if not 0 <= noun < len(tree):
         return False
-    while tree.deps[noun] in _MODIFYING and tree.lemmas[noun] not in FRONTIERS:
+    while tree.deps[noun] in MODIFIERS and tree.lemmas[noun] not in FRONTIERS:
         noun = tree.head[noun]
     if tree.lemmas[noun] in FRONTIERS:
         return True

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.constructions.construction import Construction
+from etl.coder.mending.titles import ENVOYS
 
 _PITCHING = frozenset({"pitch", "offer", "propose", "float", "dangle", "tout"})
 _SEEKING = frozenset("ask seek press urge request demand want push need call court woo lobby".split())
@@ -17,7 +18,6 @@ _HOPING = frozenset("eye seek hope aim want look vow pledge promise plan".split(
 _DEEPENING = frozenset(
     "deepen boost expand strengthen enhance widen increase forge build promote broaden elevate develop improve bolster".split()
 )
-_ENVOYS = frozenset({"ambassador", "envoy", "consul", "commissioner"})
 _MARK = "~overture"
 
 
@@ -75,7 +75,7 @@ class Overtures(Construction):
 
     def _host(self, verb: int) -> list[Actor]:
         """Return to whom the subject is accredited: "the Vietnamese ambassador to Laos"."""
-        envoys = [noun for noun in self._grammar.agents(verb) if self._tree.lemmas[noun].lower() in _ENVOYS]
+        envoys = [noun for noun in self._grammar.agents(verb) if self._tree.lemmas[noun].lower() in ENVOYS]
         places = [part for noun in envoys for part in self._grammar.prepositional(noun, "to")]
         return [actor for part in places for actor in self._grammar.cast.heads.get(part, ()) if actor.country]
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.grammar.slots import Grammar
+from etl.coder.roots import PUNISHING
 from etl.dictionaries import Operator
 
 _INCLINED = frozenset("commit committed willing ready eager keen seek".split(" "))
 _COURTED = frozenset({"050", "060", "061"})
-PUNISHING = frozenset({"16", "17", "18", "19", "20"})
 
 
 def rallied(proto: Proto, callers: list[Actor], called: list[Actor], rule_id: str, trigger: int) -> Iterator[Proto]:

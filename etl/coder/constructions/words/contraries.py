@@ -7,6 +7,7 @@ from etl.coder.acts import Proto, best
 from etl.coder.assertion import Assertion
 from etl.coder.constructions.construction import Construction
 from etl.coder.grammar.slots import Grammar
+from etl.coder.roots import ADDRESSED, HOSTILE, PENALTIES
 from etl.coder.sides.filling import Filling
 from etl.coder.sides.surroundings import Surroundings
 from etl.dictionaries import ActLexicon
@@ -15,11 +16,10 @@ _EXCLUDING = frozenset({"exclude", "preclude"})
 _DECLINING = frozenset({"refuse", "decline"})
 _ACCEPTING = frozenset({"accept", "heed", "acknowledge", "honour", "honor", "entertain", "countenance", "consider"})
 _PLAIN = frozenset({"do", "does", "did", "'s"})
-_HOSTILE = frozenset({"14", "15", "16", "17", "18", "19", "20"})
 
 _THAT = frozenset({"it", "this", "that", "them"})
 _WILL = frozenset({"will", "would", "'ll", "can", "could", "ca"})
-_ASKED = frozenset({"02", "03", "10", "11", "13", "16", "17"})
+_ASKED = ADDRESSED | PENALTIES
 """CAMEO roots of what somebody may be asked, offered or have imposed on him, and not accept."""
 
 
@@ -90,7 +90,7 @@ class Contraries(Construction):
                 code = self._lexicon.compose("threaten", proto.code)
                 others = tuple(actor for actor in proto.targets if actor.key not in own)
                 theirs = {actor.key for actor in proto.sources} - own
-                if doers and others and not theirs and code and proto.code[:2] in _HOSTILE:
+                if doers and others and not theirs and code and proto.code[:2] in HOSTILE:
                     rule_id = f"verb:rule_out=threaten({proto.rule_id})"
                     yield Proto(code, doers, others, "oneway", rule_id, holder, rank=8, operators=("threaten",))
 

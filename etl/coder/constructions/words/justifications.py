@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from etl.coder.acts import Proto
 from etl.coder.grammar.slots import Grammar
+from etl.coder.roots import DEFENSIBLE
+from etl.coder.sides.judgements import DEFENDING
 
-_DEFENDING = frozenset({"defend", "justify"})
 _SPEAKING_WELL = frozenset("hail praise laud applaud tout celebrate cheer trumpet".split(" "))
 _REPORTING = frozenset({"say", "insist", "confirm", "announce", "maintain"})
 _FORCES = frozenset("guard guardsman navy army military marine police trooper commando force fleet customs".split(" "))
-_VERBS = _DEFENDING | _SPEAKING_WELL | _REPORTING
-_MEASURES = frozenset({"15", "16", "17", "18", "19"})
+_VERBS = DEFENDING | _SPEAKING_WELL | _REPORTING
 _COMING = frozenset({"plan", "planned", "proposed", "threatened", "possible", "potential", "future"})
 
 
@@ -33,7 +33,7 @@ def own_deeds(grammar: Grammar, verb: int) -> list[int]:
     if lemma in _REPORTING:
         clauses = [clause for clause in tree.kids(verb, "ccomp") if tree.lemmas[clause] == "be"]
         nouns = [subject for clause in clauses for subject in tree.kids(clause, "nsubj")]
-    if lemma not in _DEFENDING:
+    if lemma not in DEFENDING:
         nouns = [noun for noun in nouns if _by_forces(grammar, noun)]
     return [noun for noun in nouns if not _anothers(grammar, noun, doers)]
 
@@ -68,7 +68,7 @@ class Justifications:
         for verb in tree.places(_VERBS):
             doers = tuple(actor for actor in self._grammar.doers(verb) if actor.country)
             for noun in own_deeds(self._grammar, verb) if doers else ():
-                words = {tree.words[kid].lower() for kid in tree.kids(noun, "amod", "compound")}
+                words = {tree.lemmas[noun], *(tree.words[kid].lower() for kid in tree.kids(noun, "amod", "compound"))}
                 for proto in self._protos(noun):
-                    if proto.code[:2] in _MEASURES and proto.targets and not words & _COMING and tree.lemmas[noun] not in _COMING:
+                    if proto.code[:2] in DEFENSIBLE and proto.targets and not words & _COMING:
                         yield replace(proto, sources=doers, trigger=verb, rule_id=f"{proto.rule_id}~defence", rank=9)

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
+from etl.coder.days.owners import WILL
 from etl.coder.grammar.slots import Grammar
 from etl.coder.recall.antecedents import SAYING
+from etl.coder.roots import HARMFUL
 from etl.dictionaries import ActLexicon
 
 _PAYING_BACK = frozenset({"answer", "respond", "retaliate", "react", "reply", "reciprocate"})
 _SWEARING = frozenset({"vow", "promise", "pledge", "swear", "warn"})
-_FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall"})
-_HARM = frozenset({"15", "16", "17", "18", "19", "20"})
 _DONE_TO = frozenset({"17", "18", "19", "20"})
 _FOR = ("to", "for", "over", "against")
 _HELPING = frozenset({"aid", "help", "money", "troop", "rescue", "donation", "calm", "restraint"})
@@ -33,7 +33,7 @@ class Rejoinders:
         for verb in filter(grammar.is_verb, tree.places(_PAYING_BACK)):
             doers = self._sworn(verb)
             own = {actor.key for actor in doers}
-            things = [noun for noun in self._answered(verb) if self._roots(noun) & _HARM]
+            things = [noun for noun in self._answered(verb) if self._roots(noun) & HARMFUL]
             if not own or not things or {tree.lemmas[noun] for noun in grammar.prepositional(verb, "with")} & _HELPING:
                 continue
             targets = {actor.key: actor for noun in things for actor in self._authors(verb, noun, own) if actor.key not in own}
@@ -49,7 +49,7 @@ class Rejoinders:
             return []
         if tree.deps[verb] == "xcomp" and tree.lemmas[above] in _SWEARING:
             return [actor for actor in grammar.doers(above) if actor.country]
-        if tree.deps[verb] != "ccomp" or not _FUTURE & set(grammar.auxiliaries(verb)):
+        if tree.deps[verb] != "ccomp" or not WILL & set(grammar.auxiliaries(verb)):
             return []
         speakers = {actor.key for who in tree.kids(above, "nsubj") for actor in grammar.actors(who, loose=True)}
         doers = [actor for actor in grammar.doers(verb) if actor.country]

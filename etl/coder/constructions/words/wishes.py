@@ -6,6 +6,7 @@ from dataclasses import replace
 from etl.coder.acts import Proto
 from etl.coder.assertion import Assertion
 from etl.coder.constructions.construction import Construction
+from etl.coder.days.owners import WILL
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.filling import Filling
 from etl.coder.tree import Tree
@@ -13,7 +14,6 @@ from etl.dictionaries import ActLexicon
 
 _READY = frozenset("readiness willingness will determination resolve desire eagerness".split(" "))
 _EXERTING = frozenset({"make", "exert", "spare", "do", "devote"})
-_COMING = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _VOICING = frozenset(
     "express voice reiterate reaffirm declare announce state signal confirm stress underline underscore convey affirm repeat note"
     " emphasize emphasise indicate".split(" ")
@@ -144,5 +144,5 @@ def _will_exert(grammar: Grammar, verb: int) -> bool:
     above = tree.head[verb]
     vowed = tree.deps[verb] == "xcomp" and tree.lemmas[above] in {"vow", "pledge", "promise", "agree", "resolve", "undertake"}
     vowed = vowed or (tree.deps[verb] == "acl" and ready(grammar, above))  # "expressed his will to exert all efforts"
-    coming = vowed or bool(_COMING & set(grammar.auxiliaries(verb)))
+    coming = vowed or bool(WILL & set(grammar.auxiliaries(verb)))
     return coming and tree.lemmas[verb] in _EXERTING and not tree.kids(verb, "neg")
