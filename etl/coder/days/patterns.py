@@ -5,6 +5,8 @@ They are tried in order, longer kinds first; words that one has taken no later o
 # ruff: noqa: E501 - a pattern is read in one piece
 
 import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from etl.coder.days import period_readings as spans
 from etl.coder.days import readings
@@ -67,6 +69,7 @@ _GATES_OF_WORD: dict[str, frozenset[str]] = {
     word: frozenset(gate for gate, words in _WORDS_OF.items() if word in words.split())
     for word in " ".join(_WORDS_OF.values()).split()
 }
+_MONTHS, _WEEKDAYS = (frozenset(_NAMES_OF[gate].split()) for gate in ("month", "weekday"))
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
 _DIGIT, _NUMBERED, _IN_YEAR = re.compile(r"\d"), re.compile(r"\d(?:st|nd|rd|th)\b", re.IGNORECASE), re.compile(rf"\b{_YEAR}")
 WEEKDAY = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
@@ -88,6 +91,8 @@ def open_gates(text: str) -> set[str]:
         found |= {gate for gate, is_open in counted.items() if is_open}
     if "uarter" in text and any(word.startswith("quarter") for word in lowered):
         found.add("quarter")
+    if "weekday" in found and sum(map(_WEEKDAYS.__contains__, said)) > 1:
+        found.add("weekdays")
     if _DIGIT.search(text):
         found.add("digit")
         if _IN_YEAR.search(text):
@@ -96,13 +101,27 @@ def open_gates(text: str) -> set[str]:
             found.add("ordinal")
         if any(word.endswith("0s") for word in lowered):
             found.add("decade")
-    return found
+    return found | _gates_of_months(said, lowered, found) if "month" in found else found
+
+
+def _gates_of_months(said: Sequence[str], lowered: AbstractSet[str], found: AbstractSet[str]) -> set[str]:
+    """Return which phrases about months a text may hold that names one."""
+    held = {
+        "months": sum(map(_MONTHS.__contains__, said)) > 1,
+        "month of year": "year" in lowered,
+        "month, edge": "day" in lowered,
+        "month and year": "year" in found,
+        "month and day": "digit" in found,
+        "month, week": "digit" in found and "week" in lowered,
+        "month and days": "digit" in found and sum(form[0].isdigit() for form in said) > 1,
+    }
+    return {gate for gate, is_open in held.items() if is_open}
 
 
 _GATE_OF = {
-    readings.day_range: "month", readings.weekday_range: "weekday", readings.weekday_pair: "weekday", readings.year_range: "year", readings.month_range: "month",
-    readings.exact: "year", readings.slashed: "year", spans.month_year: "year", spans.month_of_year: "month", readings.edge_day: "month", readings.feast: "feast",
-    readings.week_of: "month", readings.month_day: "month", readings.day_alone: "ordinal", readings.weekday: "weekday", readings.near: "near", spans.ago: "ago", spans.anniversary: "ago",
+    readings.day_range: "month and days", readings.weekday_range: "weekdays", readings.weekday_pair: "weekdays", readings.year_range: "year", readings.month_range: "months",
+    readings.exact: "year", readings.slashed: "year", spans.month_year: "month and year", spans.month_of_year: "month of year", readings.edge_day: "month, edge", readings.feast: "feast",
+    readings.week_of: "month, week", readings.month_day: "month and day", readings.day_alone: "ordinal", readings.weekday: "weekday", readings.near: "near", spans.ago: "ago", spans.anniversary: "ago",
     spans.from_now: "in", spans.weekend: "weekend", spans.within: "side", spans.unit: "unit", spans.new_year: "new year", spans.year_fraction: "quarter", spans.season: "season",
     spans.month_alone: "month", spans.year_alone: "year", spans.decade_pair: "decade", spans.decade: "decade", spans.century: "decade",
 }  # fmt: skip

@@ -105,8 +105,9 @@ class Prefilter:
             if not slot
             for word in lemmas
         }
-        self._faults = tuple(sorted(lexicon.acts.classes["censure"] | lexicon.acts.classes["wrong"] | called))
-        faults = "|".join(map(re.escape, self._faults))
+        judged = sorted(lexicon.acts.classes["censure"] | lexicon.acts.classes["wrong"] | called)
+        self._faults = frozenset(forms(fault)[0] for fault in judged)  # of six hundred phrases the first words
+        faults = "|".join(map(re.escape, judged))
         self._judging = re.compile(
             rf"\b(?:[Tt]he|[Tt]h(?:is|at|ese|ose)|[Ss]uch|[Ii]t|both|them)\b.*\b(?:{faults})\b", re.IGNORECASE
         )
@@ -165,8 +166,10 @@ class Prefilter:
         if _POINTING.search(rest) or self._surnames(sentence.text) > self._surnames(sentence.text[named[0].start : named[0].end]):
             return True
         lowered = rest.lower()
-        answers = any(stem in lowered for stem in _STEMS) and _ANSWERING.search(rest)
-        return bool(answers) or (any(fault in lowered for fault in self._faults) and bool(self._judging.search(rest)))
+        if any(stem in lowered for stem in _STEMS) and _ANSWERING.search(rest):
+            return True
+        said = (form.lower() for form in forms(sentence.text))
+        return not self._faults.isdisjoint(said) and self._judging.search(rest) is not None
 
     def _may_follow(self, sentence: Sentence, named: list[Match[Name]], before: list[list[Match[Name]]]) -> bool:
         """Whether a sentence may go on about countries that the two before it name: "They signed a pact", "Seoul demanded"."""
