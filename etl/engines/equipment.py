@@ -37,10 +37,6 @@ class Equipment:
     dictionaries: Path = paths.DICTIONARIES
 
 
-_LOOKS = (50_000, 20, 20)
-"""After how many new objects, and rounds of these, the collector looks: a batch of articles makes some millions."""
-
-
 @cache
 def load_coder(equipment: Equipment) -> Coder:
     """Load the coder once per process; it takes seconds and some 250 MB (see `settle_memory`).
@@ -58,14 +54,12 @@ def load_coder(equipment: Equipment) -> Coder:
 
 
 def settle_memory() -> None:
-    """Tell the garbage collector of this process to leave alone what is loaded, and to look less often at what is made.
+    """Tell the garbage collector of this process to leave alone what is loaded.
 
-    To go through the dictionaries again and again, though they stay, took a fifth of the coder's own time; to look through the
-    sentences of an article at every 700 objects, of which none is garbage before the next article, a tenth of all.
+    To go through the dictionaries again and again, though they stay, took a fifth of the coder's own time.
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*_LOOKS)
 
 
 def _arbiter(equipment: Equipment) -> "Arbiter | None":
