@@ -158,7 +158,7 @@ def query(sql: str, data: Path, form: str, output: Path | None) -> None:
 
     if form == "parquet" and output is None and sys.stdout.isatty():
         raise click.UsageError("Parquet is no text for a terminal: give --output FILE.parquet")
-    with open_data(data) as connection, sink(output) as out:
+    with open_data(data, commented=True) as connection, sink(output) as out:
         answer(connection, sql, form, out)
 
 
@@ -250,7 +250,7 @@ def index_(
 
     if not listing and target is None:
         raise click.UsageError("Name two countries (comity index KOR CHN), or --list the indices")
-    with duckdb.connect() if listing else open_data(data, commented=True) as connection:
+    with duckdb.connect() if listing else open_data(data) as connection:
         sql = FORMULAS_SQL
         if listing:  # the formulas are the program's own: no dataset is needed
             connection.execute((paths.SQL_MACROS / "40_index_formulas.sql").read_text(encoding="utf-8"))

@@ -246,6 +246,12 @@ def test_query_speaks_four_forms(data, tmp_path):
     assert table[-1] == f"({len(rows)} row{'s' * (len(rows) != 1)})"
 
 
+def test_query_knows_what_columns_hold(data):
+    """Whoever asks DuckDB what a column of a view holds is told."""
+    sql = "select comment from duckdb_columns() where table_name = 'dyad_month' and coalesce(comment, '') = ''"
+    assert json.loads(comity("query", sql, "--data", data, "--format", "json").stdout) == []
+
+
 @pytest.mark.parametrize(
     ("sql", "words"),
     [("selec 1", ("syntax error",)), ("from nope", ("nope does not exist", "dyad_month")), ("select nope from event", ("nope",))],
