@@ -184,7 +184,9 @@ class Coreference:
         if tree.deps[token] not in {"dobj", "pobj"}:
             return []
         verb = next((above for above in tree.ancestors(token) if tree.pos[above] in {"VERB", "AUX"}), token)
-        while tree.deps[verb] == "conj" and not tree.kids(verb, "nsubj", "nsubjpass") and tree.head[verb] != verb:
+        while not tree.kids(verb, "nsubj", "nsubjpass") and tree.head[verb] != verb:
+            if tree.deps[verb] != "conj" and (tree.deps[verb], tree.tags[verb]) != ("advcl", "VBG"):
+                break  # "ran editorials denouncing the government"
             verb = tree.head[verb]
         parts = [part for subject in tree.kids(verb, "nsubj") for part in tree.conjuncts(subject)]
         subjects = [actor for part in parts for actor in self._cast.heads.get(part, ())]

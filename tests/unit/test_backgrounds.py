@@ -108,3 +108,9 @@ def test_years_are_counted_back_from_a_year_that_is_told(code: Code) -> None:
     """Three years before 2016 was 2013, whenever it is printed."""
     text = "Chad took Niger to court in 2016, three years after it accused Niger of fraud."
     assert ("recalled", date(2013, 1, 1)) in told(code, text, "11")
+
+
+def test_what_is_planned_today_has_not_lapsed(code: Code) -> None:
+    """The old date of the main clause is not that of a plan that a present verb tells beside it."""
+    text = "The biggest reshuffle since he took office in March 2022 was announced as he works toward a summit with Peru."
+    assert told(code, f"Chile's President Gabriel Boric replaced six ministers. {text}", "03") == {("announced", TODAY)}

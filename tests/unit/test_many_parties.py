@@ -175,3 +175,13 @@ def test_cooperation_that_did_not_come_about_is_a_refusal() -> None:
     assert shares["05"] == pytest.approx(0.08)
     assert shares["13"] == pytest.approx(0.3)
     assert sum(shares.values()) == pytest.approx(sum(roots.values()))
+
+
+@pytest.mark.parametrize("who", ["newspapers", "unions", "activists", "lawmakers", "students"])
+@pytest.mark.parametrize("how", ["denounced the government", "issued statements denouncing the government"])
+def test_citizens_denounce_their_own_government(code: Code, who: str, how: str) -> None:
+    """Whoever is governed means his own government, though another country was named last."""
+    text = (
+        f"Lima said it would sign a military agreement with Chile. Peruvian {who} {how} on Thursday for the agreement with Chile."
+    )
+    assert {one.target.country for one in code(text) if one.event_root_code == "11"} == {"PER"}

@@ -58,8 +58,11 @@ def in_the_past_tense(tree: Tree, verb: int) -> bool:
 
 
 def was_planned(tree: Tree, trigger: int) -> bool:
-    """Whether an act was planned at a time gone by: "were scheduled to speak", "was due to visit", "was to meet"."""
-    return any(
+    """Whether an act was planned at a time gone by: "were scheduled to speak", "was due to visit", "was to meet".
+
+    What a verb of its own tells of today was not, whatever its clause hangs on: "the move was announced as Seoul works toward".
+    """
+    return tree.tags[trigger] not in {"VBZ", "VBP"} and any(
         tree.words[verb].lower() in {"was", "were"}
         for token in (trigger, tree.head[trigger])
         for verb in (token, *tree.kids(token, "aux", "auxpass"))

@@ -17,6 +17,7 @@ _BACKING = frozenset(
         "back support welcome condemn denounce oppose hail praise criticise criticize slam reject defend endorse applaud deplore"
     ).split(" ")
 )
+GOVERNED = frozenset({"LEG", "PTY", "OPP", "MED", "LAB", "HRI", "EDU", "CVL"})
 COMMANDING = frozenset({"order", "instruct", "direct", "command", "task", "mandate", "authorise", "authorize", "empower"})
 _PARTING = frozenset({"cut", "sever", "sign", "hold", "restore", "establish"})
 # Who judges, thanks, punishes or presses somebody speaks of what that one does: "condemned Russia over its attacks".
@@ -163,11 +164,11 @@ class Antecedents:
         )
 
     def of_the_house(self, token: int) -> bool:
-        """Whether the subject above a phrase is a lawmaker or a newspaper, who speak of their own president and government."""
+        """Whether the subject above a phrase is a lawmaker, a newspaper or a union, who speak of their own government."""
         tree = self._tree
-        verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB"), token)
+        verb = next((above for above in tree.ancestors(token) if tree.pos[above] == "VERB" and tree.kids(above, "nsubj")), token)
         subjects = [actor for subject in tree.kids(verb, "nsubj") for actor in self._cast.heads.get(subject, ())]
-        return bool(subjects) and all(actor.role in {"LEG", "PTY", "OPP", "MED"} for actor in subjects)
+        return bool(subjects) and all(actor.role in GOVERNED for actor in subjects)
 
     def commanded(self, token: int) -> list[Actor]:
         """Return whose government or army somebody orders to do something: his own ("Putin ordered the army to")."""

@@ -11,6 +11,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.grammar.implicatives import names_what
 from etl.coder.grammar.slots import Grammar
+from etl.coder.recall.antecedents import GOVERNED
 from etl.coder.roots import ADDRESSED, ASKING, PENALTIES, PUNISHING, REPROACHING
 from etl.coder.sides.occasions import ANSWERS, SITES, Occasions
 from etl.coder.sides.purposes import deterred
@@ -85,7 +86,7 @@ class Implied:
         named = {actor.key for actor in proto.targets} - own
         if proto.code[:2] in ASKING and proto.targets and not named and all(one.basis in _SPELLED for one in proto.targets):
             return proto  # "detained Indian fishermen, and Chennai asked New Delhi to intervene"
-        if proto.code[:2] == "11" and proto.targets and not named and all(one.role == "MED" for one in proto.sources):
+        if proto.code[:2] == "11" and proto.targets and not named and all(one.role in GOVERNED for one in proto.sources):
             return proto  # "Chilean newspapers criticised the government": their own, whoever else was named
         if not named and own and (self._tree.lemmas[proto.trigger] in _PAYING_BACK or self._strikes_back(proto.trigger)):
             paid = self._paid_back(proto, own)
