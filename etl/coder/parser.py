@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from etl.coder.lexemes import RULES, Lexemes
 from etl.coder.mending.repairs import mended
 from etl.coder.tree import Tree
 from etl.errors import ModelError
@@ -26,35 +27,12 @@ PINNED_WEIGHTS = {
 }
 
 
-# Verb forms that spaCy's rules reduce to no word; the rest of its lemmas stand.
-LEMMAS = {
-    "jabbed": "jab",
-    "staged": "stage", "staging": "stage", "waged": "wage", "waging": "wage", "fined": "fine", "fining": "fine", "raped": "rape", "raping": "rape",
-    "piped": "pipe", "wiretapped": "wiretap", "unbanned": "unban", "readmitted": "readmit", "forgave": "forgive", "forgiven": "forgive",
-    "retook": "retake", "retaken": "retake", "overflew": "overfly", "overflown": "overfly", "phished": "phish", "relaunches": "relaunch", "relaunched": "relaunch", "slated": "slate", "vetoed": "veto", "vetoes": "veto", "greenlighted": "greenlight", "greenlit": "greenlight",
-    "axed": "axe", "axing": "axe", "inked": "ink", "hosed": "hose", "sided": "side", "sanctioned": "sanction", "undertook": "undertake",
-    "whitelisted": "whitelist", "scapegoated": "scapegoat", "scapegoats": "scapegoat",
-    "hoped": "hope", "hopes": "hope", "hoping": "hope", "stages": "stage", "fines": "fine", "wages": "wage", "rapes": "rape", "slates": "slate",
-    "slating": "slate", "axes": "axe", "dined": "dine", "dines": "dine", "dining": "dine", "rides": "ride", "riding": "ride", "shined": "shine",
-    "lambasted": "lambaste", "lambastes": "lambaste", "lambasting": "lambaste", "greenlighting": "greenlight", "relaunching": "relaunch",
-    "phishing": "phish", "phishes": "phish", "unbanning": "unban", "readmitting": "readmit", "wiretapping": "wiretap",
-    "airdropped": "airdrop", "airdropping": "airdrop", "cyberattacked": "cyberattack", "cyberattacking": "cyberattack",
-    "installed": "install", "installs": "install", "installing": "install", "defunded": "defund", "defunding": "defund", "surveilled": "surveil", "surveilling": "surveil",
-    "reentered": "reenter", "reentering": "reenter", "unwound": "unwind", "resupplied": "resupply", "resupplying": "resupply", "resupplies": "resupply",
-    "unfroze": "unfreeze", "unfrozen": "unfreeze", "unfreezing": "unfreeze", "kickstarted": "kickstart", "kickstarting": "kickstart", "cozied": "cozy", "cozying": "cozy",
-    "raged": "rage", "raging": "rage", "rages": "rage", "spared": "spare", "spares": "spare", "sparing": "spare", "readied": "ready", "readies": "ready",
-    "shamed": "shame", "shaming": "shame", "bared": "bare", "baring": "bare", "pared": "pare", "paring": "pare", "gutted": "gut", "gutting": "gut",
-    "kitted": "kit", "kitting": "kit", "griped": "gripe", "griping": "gripe", "sniped": "snipe", "sniping": "snipe", "piping": "pipe",
-    "scapegoating": "scapegoat", "whitelisting": "whitelist", "backpedalling": "backpedal", "backpedaled": "backpedal", "backpedalled": "backpedal",
-    "wound": "wind", "cosied": "cosy", "cosying": "cosy", "overran": "overrun", "outlawed": "outlaw", "reaffirmed": "reaffirm", "rebuked": "rebuke", "decried": "decry", "shelled": "shell",
-}  # fmt: skip
-
-
 class Parser:
     """spaCy behind one method: texts in, trees out."""
 
     def __init__(self, nlp: "Language", name: str) -> None:
         self._nlp = nlp
+        self._lexemes = Lexemes(nlp)
         self.name = name
 
     @property
@@ -64,8 +42,31 @@ class Parser:
 
     def parse(self, texts: Iterable[str]) -> Iterator[Tree]:
         """Parse texts in batches, one tree each, in order."""
-        for doc in self._nlp.pipe(texts, batch_size=128):
-            yield _tree(doc)
+        for doc in self._nlp.pipe(texts, batch_size=128, disable=RULES):
+            yield self._tree(doc)
+
+    def _tree(self, doc: "Doc") -> Tree:
+        """Return the parse of a text as plain lists; read as one array, for asking token by token is slow."""
+        said = doc.vocab.strings
+        rows = doc.to_array(["ORTH", "TAG", "DEP", "HEAD", "IDX", "IS_SPACE"]).tolist()
+        told = self._lexemes.told([(said[word], said[tag], said[dep]) for word, tag, dep, *_ in rows])
+        kept = [number for number, row in enumerate(rows) if not row[-1]]
+        place = {number: token for token, number in enumerate(kept)}
+        words = [said[rows[number][0]] for number in kept]
+        starts = [rows[number][4] for number in kept]
+        above = [number + _signed(rows[number][3]) for number in kept]
+        tree = Tree(
+            text=doc.text,
+            words=words,
+            lemmas=[told[number][1] for number in kept],
+            pos=[told[number][0] for number in kept],
+            tags=[said[rows[number][1]] for number in kept],
+            deps=[said[rows[number][2]] for number in kept],
+            head=[place.get(head, token) for token, head in enumerate(above)],
+            starts=starts,
+            ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
+        )
+        return mended(tree)
 
 
 def load_parser(name: str | None = None) -> Parser:
@@ -97,39 +98,6 @@ def check_weights(folder: Path) -> None:
             raise ModelError(f"{path}: weights have SHA-256 {digest}, pinned is {pinned}; reinstall {DEFAULT_MODEL} 3.8.0")
 
 
-def _lemma(word: str, lemma: str, tag: str, dep: str) -> str:
-    """Return a word's lemma; a verb form that serves as a preposition is its own: "following talks" follows nothing."""
-    if not tag.startswith("V"):
-        return lemma.lower()
-    return word.lower() if dep == "prep" else LEMMAS.get(word.lower(), lemma.lower())
-
-
 def _signed(offset: int) -> int:
     """Return how far off a head is: the array holds it as a number without a sign, of 64 bits."""
     return offset - (1 << 64) if offset >> 63 else offset
-
-
-def _tree(doc: "Doc") -> Tree:
-    """Return the parse of a text as plain lists; read as one array, for asking every token for each of its properties is slow."""
-    said = doc.vocab.strings
-    rows = doc.to_array(["ORTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "IDX", "IS_SPACE"]).tolist()
-    kept = [number for number, row in enumerate(rows) if not row[-1]]
-    place = {number: token for token, number in enumerate(kept)}
-    words = [said[rows[number][0]] for number in kept]
-    tags = [said[rows[number][3]] for number in kept]
-    deps = [said[rows[number][4]] for number in kept]
-    lemmas = [said[rows[number][1]] for number in kept]
-    starts = [rows[number][6] for number in kept]
-    above = [number + _signed(rows[number][5]) for number in kept]
-    tree = Tree(
-        text=doc.text,
-        words=words,
-        lemmas=list(map(_lemma, words, lemmas, tags, deps)),
-        pos=[said[rows[number][2]] for number in kept],
-        tags=tags,
-        deps=deps,
-        head=[place.get(head, token) for token, head in enumerate(above)],
-        starts=starts,
-        ends=[start + len(word) for start, word in zip(starts, words, strict=True)],
-    )
-    return mended(tree)
