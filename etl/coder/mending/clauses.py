@@ -63,8 +63,9 @@ def reduced(tree: Tree) -> Tree:
 
 def lasted(tree: Tree) -> Tree:
     """Undo "A man held in Iran since March was charged" read as held since a month was charged."""
-    for verb in range(4, len(tree)):
-        marks = [mark for mark in tree.kids(verb, "mark") if tree.lemmas[mark] == "since"]
+    for since in tree.places(_SINCE):
+        verb = tree.head[since]
+        marks = [mark for mark in tree.kids(verb, "mark") if mark == since]
         times = tree.kids(verb, "nsubj", "nsubjpass")
         first = tree.head[verb]
         if tree.deps[verb] != "advcl" or not marks or times != [marks[0] + 1] or not _TIME.fullmatch(tree.words[times[0]]):
@@ -78,6 +79,7 @@ def lasted(tree: Tree) -> Tree:
     return tree
 
 
+_SINCE = frozenset({"since"})
 _TIME = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|[A-Z][a-z]+day|yesterday"
 )
@@ -309,9 +311,9 @@ _DENYING = frozenset({"deny", "reject", "dispute", "refute"})
 
 def denied(tree: Tree) -> Tree:
     """Undo "accused Russia of meddling in its vote, which Moscow denied" read as a vote that was denied: the charge was."""
-    for verb, lemma in enumerate(tree.lemmas):
+    for verb in tree.places(_DENYING):
         which = [kid for kid in tree.kids(verb, "dobj") if tree.words[kid].lower() == "which"]
-        if lemma not in _DENYING or tree.deps[verb] != "relcl" or not which or tree.words[which[0] - 1] != ",":
+        if tree.deps[verb] != "relcl" or not which or tree.words[which[0] - 1] != ",":
             continue
         above = next((one for one in tree.ancestors(verb) if tree.lemmas[one] in _ACCUSING and tree.pos[one] == "VERB"), None)
         if above is not None:
@@ -354,11 +356,10 @@ _FORCES = frozenset({"military", "navy", "army", "police", "coastguard", "guard"
 
 def went_on(tree: Tree) -> Tree:
     """Undo "Iran condemns strikes, says it will respond" read as what somebody says: who condemns goes on to say something."""
-    for verb in range(3, len(tree)):
+    for verb in tree.places(_TELLING):
         before = [kid for kid in tree.kids(verb, "ccomp") if kid < verb and tree.kids(kid, "nsubj", "nsubjpass")]
         if (
-            tree.lemmas[verb] not in _TELLING
-            or tree.tags[verb] not in {"VBZ", "VBP", "VBD"}
+            tree.tags[verb] not in {"VBZ", "VBP", "VBD"}
             or tree.words[verb - 1] != ","
             or tree.kids(verb, "nsubj", "nsubjpass")
             or not before
@@ -380,8 +381,8 @@ _TELLING = frozenset("say vow pledge threaten warn insist claim promise tell dem
 
 def pressed(tree: Tree) -> Tree:
     """Undo "pressed Noda at a meeting on Sunday to settle" read as a meeting to settle: it is what Noda is to do."""
-    for verb, lemma in enumerate(tree.lemmas):
-        if lemma not in _PRESSING or not tree.kids(verb, "dobj") or tree.kids(verb, "xcomp", "ccomp", "advcl"):
+    for verb in tree.places(_PRESSING):
+        if not tree.kids(verb, "dobj") or tree.kids(verb, "xcomp", "ccomp", "advcl"):
             continue
         events = [noun for prep in tree.kids(verb, "prep") for noun in tree.kids(prep, "pobj") if tree.lemmas[noun] in _OCCASIONS]
         for clause in (clause for noun in events for clause in tree.kids(noun, "acl", "relcl") if tree.is_infinitive(clause)):

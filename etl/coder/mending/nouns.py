@@ -350,13 +350,18 @@ def authored(tree: Tree) -> Tree:
     return tree.rewired(deps, head)
 
 
+_OF, _BY = frozenset({"of"}), frozenset({"by"})
+
+
 def undergone(tree: Tree) -> Tree:
     """Undo "the capture by Iran of a tanker" read as an Iran of a tanker: the act is done to the tanker.
 
     A gerund with an article is a noun there: "the jailing by Iran of two Canadians".
     """
     head, tags, pos, lemmas = list(tree.head), list(tree.tags), list(tree.pos), list(tree.lemmas)
-    for of in range(3, len(tree) - 1):
+    for of in tree.places(_OF) if tree.places(_BY) else ():
+        if not 3 <= of < len(tree) - 1:  # an act, "by" and a doer stand before it
+            continue
         by = of - 2 if tree.words[of - 2].lower() == "by" else of - 3
         act = tree.head[by]
         doer = tree.kid(by, "pobj")
