@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from etl.errors import ModelError
 from etl.records import short_hash
@@ -39,16 +38,16 @@ class Judge:
     def __init__(self, trees: Sequence[Sequence[Node]]) -> None:
         """Take the trees; the first node of each is where it begins."""
         self.trees = tuple(map(tuple, trees))
-        self._ways = [_way(tree) for tree in self.trees]
         self.version = short_hash(*map(repr, self.trees))
 
     def probability(self, evidence: Mapping[str, float]) -> float:
         """Return how likely an act is right, 0 to 1; evidence that is not there counts as nought."""
-        total, given = 0.0, evidence.get
-        for way in self._ways:
-            while way[0]:
-                way = way[2] if given(way[0], 0.0) <= way[1] else way[3]  # noqa: PLW2901 - the way goes on
-            total += way[1]
+        total = 0.0
+        for tree in self.trees:
+            node = tree[0]
+            while node.evidence:
+                node = tree[node.yes if evidence.get(node.evidence, 0.0) <= node.at_most else node.no]
+            total += node.weight
         return 1 / (1 + math.exp(-total))
 
     def reasons(self, evidence: Mapping[str, float]) -> list[tuple[str, float]]:
@@ -61,14 +60,6 @@ class Judge:
                 moved[node.evidence] += following.weight - node.weight
                 node = following
         return sorted(moved.items(), key=lambda one: (-abs(one[1]), one[0]))
-
-
-def _way(tree: Sequence[Node], number: int = 0) -> tuple[Any, ...]:
-    """Return a tree as tuples within tuples, read in half the time: evidence, at most, yes, no; an end is ("", weight)."""
-    node = tree[number]
-    if not node.evidence:
-        return "", node.weight
-    return node.evidence, node.at_most, _way(tree, node.yes), _way(tree, node.no)
 
 
 def read_judge(path: Path) -> Judge:
