@@ -315,6 +315,6 @@ def _days(phrase: DatePhrase, before: str, published: date, *, future: bool) -> 
 def _singled_out(phrase: DatePhrase, first: date, published: date) -> date:
     """Return the day of a phrase that is best given: of "two weeks ago" the same weekday, of "overnight" the day it ran into."""
     words = phrase.text.lower()
-    if phrase.precision == "week" and words.endswith("ago"):
+    if phrase.precision == "week" and words.endswith("ago") and phrase.back[1] != first:  # but not of "days ago"
         return first + timedelta(days=published.weekday())
     return phrase.back[1] if words.endswith("overnight") else first

@@ -62,9 +62,8 @@ class Reporter:
         made = self._of_their_terms(made, acts, grammar, day, told_before)
         if long_ago is not None:
             made = [_of_old(one, long_ago) for one in made]
-        return _distinct(
-            [_placed_in_past(one, act, grammar.tree) if is_past else one for one, act in zip(made, acts, strict=True)]
-        )
+        made = [_placed_in_past(one, act, grammar.tree) if is_past else one for one, act in zip(made, acts, strict=True)]
+        return _distinct([_of_its_old_day(one, dates, day) for one in made])
 
     def _mention(self, article: Article, sentence: Sentence, grammar: Grammar, act: Act, dates: list[DatePhrase]) -> Mention:
         tree = grammar.tree
@@ -161,6 +160,17 @@ class Reporter:
         return act.status
 
 
+def _of_its_old_day(mention: Mention, dates: Sequence[DatePhrase], published: date) -> Mention:
+    """Return what is told of the past with the one old date before it: "In 2019 drones hit it, an attack blamed on Iran"."""
+    if mention.status != "recalled" or mention.date_basis != "published":
+        return mention
+    told = [one for one in dates if one.start < mention.trigger_start and not one.since]
+    if len(told) != 1 or told[0].back[1] + NEWS_REACH >= published:
+        return mention
+    old = told[0]
+    return replace(mention, event_date=old.back[0], date_precision=old.precision, date_text=old.text, date_basis="sentence")
+
+
 def doubted(mention: Mention) -> Mention:
     """Return a mention from behind the lead as background, if nothing dates it and rules and model are not at one about it.
 
@@ -183,7 +193,7 @@ def dated_as(mention: Mention, phrase: DatePhrase) -> Mention:
 
 
 def dated_by_lead(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the mentions of an article; what a headline tells without a date has the day that the lead gives the same act.
+    """Yield the mentions of an article; what a headline tells without a day has the day that the lead gives the same act.
 
     The first sentence tells the headline's act, whatever it calls it: one day for all that the two do there is the headline's.
     """
@@ -199,7 +209,7 @@ def dated_by_lead(mentions: Sequence[Mention]) -> Iterator[Mention]:
     for one in mentions:
         way = (one.source.country, one.target.country, one.status)
         told = dated.get((*way, one.event_root_code), dated.get(way) if len(days.get(way, ())) == 1 else None)
-        if one.sentence_index == 0 and one.date_basis == "published" and told is not None:
+        if one.sentence_index == 0 and told is not None and (one.date_basis == "published" or _is_day_of(told, one)):
             yield replace(
                 one,
                 event_date=told.event_date,
@@ -209,6 +219,16 @@ def dated_by_lead(mentions: Sequence[Mention]) -> Iterator[Mention]:
             )
         else:
             yield one
+
+
+def _is_day_of(told: Mention, rough: Mention) -> bool:
+    """Whether a mention tells the very day of the week or month that another gives: "to visit this week", then "on Thursday"."""
+    if told.date_precision != "day" or rough.date_precision not in {"week", "month"}:
+        return False
+    exact, within = told.event_date, rough.event_date
+    if rough.date_precision == "week":
+        return exact.isocalendar()[:2] == within.isocalendar()[:2]
+    return (exact.year, exact.month) == (within.year, within.month)
 
 
 def _placed_in_past(mention: Mention, act: Act, tree: Tree) -> Mention:

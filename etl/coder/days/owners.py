@@ -44,6 +44,8 @@ def elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
         return True  # "freed a man in custody since June", "a man in custody since June was charged"
     if phrase.since and _RECORD.search(tree.text[: phrase.start]):
         return True
+    if ";" in tree.text[tree.ends[trigger] : phrase.start]:
+        return True  # "voiced support; five years ago he might have kept silent"
     for token in tree.upward(head):
         if token == trigger:
             return False

@@ -42,7 +42,7 @@ _WAY = r"(?:last|this|next)"
 _FEAST = "|".join(sorted((name.replace(" ", r"\s+").replace("'", "['’]") for name in FEASTS), key=len, reverse=True))
 _MONTH_BEFORE = (
     r"\b(?:(?i:in|since|until|till|by|during|from|before|after|of|through|throughout)\s+|"
-    r"(?i:later|earlier)\s+in\s+|(?i:back)\s+in\s+)"
+    r"(?i:later|earlier)\s+in\s+|(?i:back)\s+in\s+|(?i:as\s+(?:recently|late|early|far\s+back)\s+as)\s+)"
 )
 _FOR_DAY = rf"(?:{_ON_WEEKDAY}(?:the\s+)?)"
 _UP_TO_YEAR = rf"(?:,?\s+(?P<year>{_YEAR}))?"
@@ -122,7 +122,7 @@ _GATE_OF = {
     readings.day_range: "month and days", readings.weekday_range: "weekdays", readings.weekday_pair: "weekdays", readings.year_range: "year", readings.month_range: "months",
     readings.exact: "year", readings.slashed: "year", spans.month_year: "month and year", spans.month_of_year: "month of year", readings.edge_day: "month, edge", readings.feast: "feast",
     readings.week_of: "month, week", readings.month_day: "month and day", readings.day_alone: "ordinal", readings.weekday: "weekday", readings.near: "near", spans.ago: "ago", spans.anniversary: "ago",
-    spans.from_now: "in", spans.weekend: "weekend", spans.within: "side", spans.unit: "unit", spans.new_year: "new year", spans.year_fraction: "quarter", spans.season: "season",
+    spans.half_ago: "ago", spans.some_ago: "ago", spans.part_of_month: "month", spans.from_now: "in", spans.weekend: "weekend", spans.within: "side", spans.unit: "unit", spans.new_year: "new year", spans.year_fraction: "quarter", spans.season: "season",
     spans.month_alone: "month", spans.year_alone: "year", spans.decade_pair: "decade", spans.decade: "decade", spans.century: "decade",
 }  # fmt: skip
 
@@ -141,7 +141,8 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"(?<![\d/-])\b(?P<one>{_YEAR})[-–](?P<two>{_YEAR}|\d\d)\b(?![\d/-])", readings.year_range),
         (rf"\b(?i:from|between)\s+(?P<one>{_MONTH})(?:\s+(?P<year>{_YEAR}))?{_TO}(?P<two>{_MONTH})(?!\w)(?:\s+(?P<year2>{_YEAR}))?(?!\s+\d)", readings.month_range),
         (rf"\b(?P<one>{_MONTH})(?:\s+(?P<year>{_YEAR}))?(?:{_DASH}|\s+(?:to|through|until)\s+)(?P<two>{_MONTH})(?!\w),?\s+(?P<year2>{_YEAR})\b", readings.month_range),
-        # Whole dates
+        # Whole dates, and parts of months
+        (rf"\b(?i:(?:(?:in|on|during)\s+)?the\s+(?P<which>first|second|third|fourth|last)\s+(?P<what>week|half|{_WEEKDAY})\s+(?:of|in))\s+(?P<month>{_MONTH})(?!\w)(?:,?\s+(?P<year>{_YEAR}))?", spans.part_of_month),
         (rf"\b{_FOR_DAY}(?P<month>{_MONTH})\s+(?P<day>{_DAY_OF_MONTH}),?\s+(?P<year>{_YEAR})\b", readings.exact),
         (rf"\b{_FOR_DAY}(?P<day>{_DAY_OF_MONTH})(?:\s+of)?\s+(?P<month>{_MONTH}),?\s+(?P<year>{_YEAR})\b", readings.exact),
         (rf"(?<![\d/.-])\b(?P<year>{_YEAR})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)\b(?![\d/-])", readings.exact),
@@ -165,8 +166,11 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"(?:(?<=[Oo]n\s)|(?<=,\s))(?P<weekday>{_SHORT_WEEKDAY}|Sun\.)", readings.weekday),
         # Days around the day of publication
         (r"\b(?i:the\s+day\s+(?:before\s+yesterday|after\s+tomorrow))\b", readings.near),
-        (r"\b(?i:(?:(?:earlier|later)\s+)?(?:today|tonight|yesterday|tomorrow)|this\s+(?:morning|afternoon|evening)|last\s+night|overnight)\b(?!-)", readings.near),
+        (r"\b(?i:(?:(?:earlier|later)\s+)?(?:(?<!from )today|tonight|yesterday|tomorrow)|the\s+night\s+before\s+last|this\s+(?:morning|afternoon|evening)|last\s+night|overnight)\b(?!-)", readings.near),
         (rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+ago)\b", spans.ago),
+        (rf"\b(?i:(?P<count>{COUNT})\s+and\s+a\s+half\s+(?P<unit>{UNIT})\s+ago)\b", spans.half_ago),
+        (rf"\b(?i:(?P<count>an?|one)\s+(?P<unit>{UNIT})\s+and\s+a\s+half\s+ago)\b", spans.half_ago),
+        (r"(?<!\d\s)\b(?i:(?P<unit>days|weeks|months|years|decades|centuries)\s+ago)\b", spans.some_ago),
         (rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+from\s+(?:now|today))\b", spans.from_now),
         (rf"\b(?i:in\s+(?:(?:about|around|some)\s+)?(?P<count>{COUNT})\s+(?P<unit>{UNIT})(?P<time>['’]s?\s+time)?)(?!\w|-|\s+of\b|['’])", spans.from_now),
         # Parts of years
@@ -200,6 +204,7 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"\b(?i:{_PART}?(?:the\s+)?(?P<ordinal>{_ORDINAL})[\s-]century)\b", spans.century),
         (rf"\b(?i:{_PART}?(?P<way>this|last))\s+century\b", spans.century),
         (rf"(?<![.,])\b(?P<year>{_YEAR})(?=\s+[a-z]){NOT_COUNTED}", spans.year_alone),  # "his 2013 trip"
+        (rf"\b(?i:as\s+(?:recently|late|early|far\s+back)\s+as)\s+(?P<year>{_YEAR})\b(?![-–]\w|[.,]\d){NOT_COUNTED}", spans.year_alone),
         (rf"\b(?i:in|since|until|till|by|early|late|during|from|of|the|before|after|year)[-\s](?P<year>{_YEAR})\b(?![-–]\w|[.,]\d){NOT_COUNTED}", spans.year_alone),
     )
 )  # fmt: skip

@@ -20,6 +20,10 @@ _WILL = re.compile(
 _FIRST_SINCE = re.compile(r"\b(?:first|only|second|third|last|once|twice|(?-i:[a-z]+est)|most)\b[^.;]*$", re.IGNORECASE)
 
 
+_DAYS_OF = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "year": 365.25, "decade": 3652.5, "century": 36525.0}
+_LAST = 5  # what "the last" of a month is counted as: no month has a sixth week
+
+
 def _part(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     return parts.get("part") or parts.get("edge")
@@ -175,6 +179,47 @@ def ago(match: re.Match[str], published: date) -> Reading:
     """Resolve "three weeks ago"."""
     unit, number = steps_of(match["count"], match["unit"])
     return periods.unit_around(published, unit, -number)
+
+
+def half_ago(match: re.Match[str], published: date) -> Reading | None:
+    """Resolve "two and a half years ago", "a week and a half ago": the unit in which that day lies."""
+    unit, number = steps_of(match["count"], match["unit"])
+    day = published - timedelta(days=round((number + 0.5) * _DAYS_OF[unit]))
+    return periods.unit_around(day, "year" if unit in {"decade", "century"} else unit, 0)
+
+
+def some_ago(match: re.Match[str], published: date) -> Reading:
+    """Resolve "weeks ago" as three weeks, known to the next longer unit: nobody says it of one, nor of many months."""
+    unit, number = steps_of("three", match["unit"])
+    first, last = periods.unit_around(published, unit, -number).back
+    return periods.fixed({"day": "week", "week": "month"}.get(unit, "year"), first, last)
+
+
+def part_of_month(match: re.Match[str], published: date) -> Reading:
+    """Resolve "the first week of May", "the second half of March", "the last Sunday in June"."""
+    which, what = match["which"].lower(), match["what"].lower()
+    number = 5 if which == "last" else ordinal_of(which)
+    named = month_number(match["month"])
+    whole = periods.bare_month(named, published)
+    months = [periods.month(int(match["year"]), named)] * 2 if match["year"] else [whole.back, whole.ahead]
+    back, ahead = (_part_of(one, number, what) for one in months)
+    return Reading("day" if what in WEEKDAYS else periods.precision_of(*back), back, ahead)
+
+
+def _part_of(month: Span, number: int, what: str) -> Span:
+    """Return a week, half or weekday of a month, by its number; the fifth is the last. Raises ValueError for a third half."""
+    first, last = month
+    if what == "half":
+        if number not in {1, 2, 5}:
+            raise ValueError(what)
+        return (first, first.replace(day=15)) if number == 1 else (first.replace(day=16), last)
+    if what == "week":
+        start = last - 6 * DAY if number == _LAST else first + 7 * (number - 1) * DAY
+        return start, start + 6 * DAY
+    day = periods.weekday_back(WEEKDAYS[what], last)
+    if number != _LAST:
+        day = periods.weekday_ahead(WEEKDAYS[what], first) + 7 * (number - 1) * DAY
+    return day, day
 
 
 def anniversary(match: re.Match[str], published: date) -> Reading | None:

@@ -209,6 +209,8 @@ def day_alone(match: re.Match[str], published: date) -> Reading | None:
 def near(match: re.Match[str], published: date) -> Reading:
     """Resolve "today", "overnight", "the day before yesterday"."""
     words = re.sub(r"\s+", " ", match[0].lower())
+    if words.endswith("before last"):
+        return periods.fixed("day", published - 2 * DAY)
     if "overnight" in words:
         return periods.fixed("day", published - DAY, published)
     if words.startswith("the day"):

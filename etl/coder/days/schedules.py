@@ -44,6 +44,21 @@ def still_to_come(tree: Tree, dating: Dating, dates: list[DatePhrase], published
     return Dating(*coming.ahead, coming.precision, coming.text, "sentence") if coming is not None else None
 
 
+_OCCASIONS = frozenset("summit meeting talk visit trip tour call conference dialogue drill exercise".split())
+_BEFORE_NOUNS = frozenset({"nmod", "compound", "poss", "amod", "nummod", "npadvmod"})
+
+
+def of_the_occasion(tree: Tree, dates: list[DatePhrase], published: date) -> Dating | None:
+    """Return the coming day of what is planned, where it is part of its name: "says the June 12 summit is back on"."""
+    for phrase in dates:
+        span = tree.token_at(phrase.start, phrase.end)
+        head = tree.span_head(*span) if span is not None else None
+        coming = phrase.back[0] > published or sooner_ahead(phrase, published)
+        if head is not None and coming and tree.deps[head] in _BEFORE_NOUNS and tree.lemmas[tree.head[head]] in _OCCASIONS:
+            return Dating(*phrase.ahead, phrase.precision, phrase.text, "sentence")
+    return None
+
+
 def sooner_ahead(phrase: DatePhrase, published: date) -> bool:
     """Whether the coming one of the two days or months that a phrase may mean is nearer than the last."""
     return timedelta(0) < phrase.ahead[0] - published < published - phrase.back[1]

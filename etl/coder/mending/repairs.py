@@ -3,7 +3,7 @@
 One kind of mistake is undone after the other; the order matters, since a mended phrase shows the next one.
 """
 
-from etl.coder.mending import clauses, descriptions, gaps, nouns, relatives, reports, rosters, tempers, titles, verbs
+from etl.coder.mending import clauses, descriptions, gaps, nouns, relatives, reports, rosters, semicolons, tempers, titles, verbs
 from etl.coder.tree import Tree
 
 _MENDS = (
@@ -69,6 +69,7 @@ _MENDS = (
     tempers.moved,
     verbs.telephoned,
     rosters.told_apart,
+    semicolons.parted,
 )
 
 

@@ -16,6 +16,7 @@ from etl.coder.days.schedules import (
     in_the_past_tense,
     lapsed_on,
     next_month,
+    of_the_occasion,
     of_the_threat,
     said_on,
     sooner_ahead,
@@ -69,6 +70,8 @@ class Datings:
             dating = ahead if ahead.basis == "sentence" and not _told_of_the_past(tree, act.trigger) else dating
         if act.status == "announced":
             dating = still_to_come(tree, dating, dates, published) or dating
+            if dating.basis != "sentence" and act.code == "036":
+                dating = of_the_occasion(tree, dates, published) or dating
         if act.status == "happened" and (when := day_when(tree, act.trigger, dates)) is not None:
             dating = when
         gone = _long_ago(told, act)
