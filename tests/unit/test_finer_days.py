@@ -108,6 +108,12 @@ def test_loose_words_for_a_time_are_dates(code: Code, words: str, status: str, d
     assert [(one.status, one.event_date, one.date_precision) for one in told] == [(status, day, precision)]
 
 
+def test_what_was_long_ago_is_the_verbs_before_it(code: Code) -> None:
+    """The act behind it is of today."""
+    told = code("Relatives of Peruvians kidnapped decades ago appealed to Chile for help.", published=PUBLISHED)
+    assert {(one.status, one.event_date) for one in told if one.event_root_code == "02"} == {("happened", PUBLISHED)}
+
+
 def test_a_number_is_not_cut_from_its_years(code: Code) -> None:
     """Of "5000 years ago" no date is made, least of all three years."""
     told = code("Peru, settled 5000 years ago, criticised Chile.", published=PUBLISHED)

@@ -44,6 +44,8 @@ def elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
         return True  # "freed a man in custody since June", "a man in custody since June was charged"
     if phrase.since and _RECORD.search(tree.text[: phrase.start]):
         return True
+    if phrase.text.lower().endswith("ago") and _told_by_the_verb_before(tree, trigger, phrase):
+        return True  # "relatives of men seized decades ago appealed"
     if ";" in tree.text[tree.ends[trigger] : phrase.start]:
         return True  # "voiced support; five years ago he might have kept silent"
     for token in tree.upward(head):
@@ -61,6 +63,13 @@ def elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
                 return False
             return tree.head[token] != trigger and trigger not in tree.subtree(token)
     return False
+
+
+def _told_by_the_verb_before(tree: Tree, trigger: int, phrase: DatePhrase) -> bool:
+    """Whether a phrase stands right behind a past form that is not the act, and before the act."""
+    span = tree.token_at(phrase.start, phrase.end)
+    verb = span[0] - 1 if span is not None else -1
+    return 0 <= verb < trigger and span is not None and span[1] < trigger and tree.tags[verb] in {"VBN", "VBD"}
 
 
 def _is_ground(tree: Tree, trigger: int, clause: int) -> bool:
