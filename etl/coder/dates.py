@@ -38,6 +38,7 @@ _STEP_FROM = re.compile(
     rf"\b(?i:(?:(?P<count>{COUNT}|the)\s+(?P<unit>{UNIT})\s+(?P<side>after|before|following)|the\s+(?P<eve>eve)\s+of))\s+",
     re.ASCII,
 )
+_WEEK = timedelta(days=6)  # from its first day to its last
 _ERA = timedelta(days=4000)  # a longer stretch that is not over dates nothing
 _ANOTHERS = 3  # arcs that a phrase lies farther off for each other verb in between: it is that one's
 _STEP_REACH = 30  # characters between the step and its date: "arriving on", "the", "a meeting of"
@@ -315,6 +316,6 @@ def _days(phrase: DatePhrase, before: str, published: date, *, future: bool) -> 
 def _singled_out(phrase: DatePhrase, first: date, published: date) -> date:
     """Return the day of a phrase that is best given: of "two weeks ago" the same weekday, of "overnight" the day it ran into."""
     words = phrase.text.lower()
-    if phrase.precision == "week" and words.endswith("ago") and phrase.back[1] != first:  # but not of "days ago"
+    if phrase.precision == "week" and words.endswith("ago") and phrase.back[1] - phrase.back[0] == _WEEK:
         return first + timedelta(days=published.weekday())
     return phrase.back[1] if words.endswith("overnight") else first

@@ -241,3 +241,19 @@ def test_what_is_called_hard_is_not_refused(both):
     )
     [coded] = both.code([article])
     assert not [one for one in coded.mentions if one.event_root_code == "12"]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_pact"),
+    [
+        ("U.S. lawmakers reach deal on sanctions bill for Russia, Iran, North Korea", False),
+        ("Senators strike agreement on legislation against China", False),
+        ("US Congress reaches compromise on aid bill for Ukraine", False),
+        ("US and Ukraine reach agreement on minerals bill", True),
+    ],
+)
+def test_who_a_bill_is_about_has_signed_nothing(both, title, is_pact):
+    """Lawmakers agree with each other; two states may agree on a bill, too."""
+    article = Article("a", datetime(2024, 5, 6), "test", title, "", language="en")
+    [coded] = both.code([article])
+    assert ({one.event_root_code for one in coded.mentions if one.status == "happened"} == {"05"}) is is_pact

@@ -86,11 +86,11 @@ def test_a_clause_before_a_semicolon_is_not_the_next_ones_matter(code: Code, tex
 @pytest.mark.parametrize(
     ("words", "status", "day", "precision"),
     [
-        ("days ago", "happened", date(2022, 6, 10), "week"),
-        ("weeks ago", "happened", date(2022, 5, 23), "month"),
-        ("just months ago", "recalled", date(2022, 3, 1), "year"),
-        ("years ago", "recalled", date(2019, 1, 1), "year"),
-        ("decades ago", "recalled", date(1992, 1, 1), "year"),
+        ("days ago", "happened", date(2022, 6, 8), "week"),
+        ("weeks ago", "happened", date(2022, 5, 9), "month"),
+        ("just months ago", "recalled", date(2022, 1, 1), "year"),
+        ("years ago", "recalled", date(2017, 1, 1), "year"),
+        ("decades ago", "recalled", date(1972, 1, 1), "year"),
         ("two and a half years ago", "recalled", date(2019, 1, 1), "year"),
         ("a year and a half ago", "recalled", date(2020, 1, 1), "year"),
         ("as recently as April", "recalled", date(2022, 4, 1), "month"),
@@ -112,6 +112,19 @@ def test_what_was_long_ago_is_the_verbs_before_it(code: Code) -> None:
     """The act behind it is of today."""
     told = code("Relatives of Peruvians kidnapped decades ago appealed to Chile for help.", published=PUBLISHED)
     assert {(one.status, one.event_date) for one in told if one.event_root_code == "02"} == {("happened", PUBLISHED)}
+
+
+@pytest.mark.parametrize(("words", "day"), [("today", PUBLISHED), ("a week from today", date(2022, 6, 20))])
+def test_a_week_from_today_is_not_today(code: Code, words: str, day: date) -> None:
+    """Though "today" is in its name."""
+    told = code(f"Peru's president will visit Chile {words}.", published=PUBLISHED)
+    assert {(one.event_date, one.date_basis) for one in told} == {(day, "sentence")}
+
+
+def test_what_holds_from_today_has_a_date(code: Code) -> None:
+    """The words of a week from today are sought first, and leave those of today alone."""
+    told = code("Peru raised tariffs on Chilean goods from today.", published=PUBLISHED)
+    assert {(one.event_date, one.date_text) for one in told if one.status == "happened"} == {(PUBLISHED, "today")}
 
 
 def test_a_number_is_not_cut_from_its_years(code: Code) -> None:

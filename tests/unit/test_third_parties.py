@@ -122,3 +122,15 @@ def test_the_time_of_the_grounds_is_not_that_of_the_act(code: Code, text: str) -
     told = [one for one in code(text, published=PUBLISHED) if one.source.country == "PER" and one.status == "happened"]
     assert told
     assert {one.event_date for one in told} == {PUBLISHED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States was facing the threat of going to war with Peru.",
+        "The United States averted the threat of going to war with Peru.",
+    ],
+)
+def test_who_faces_a_threat_does_not_make_it(code: Code, text: str) -> None:
+    """What it may come to is only feared."""
+    assert not live_codes(code(text))

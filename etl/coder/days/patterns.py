@@ -165,13 +165,13 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"\b(?:(?P<way>(?i:(?:(?:this|the)\s+)?(?:last|past|coming|following|next)|this))\s+)?(?P<weekday>{_WEEKDAY})\b", readings.weekday),
         (rf"(?:(?<=[Oo]n\s)|(?<=,\s))(?P<weekday>{_SHORT_WEEKDAY}|Sun\.)", readings.weekday),
         # Days around the day of publication
+        (rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+from\s+(?:now|today))\b", spans.from_now),
         (r"\b(?i:the\s+day\s+(?:before\s+yesterday|after\s+tomorrow))\b", readings.near),
-        (r"\b(?i:(?:(?:earlier|later)\s+)?(?:(?<!from )today|tonight|yesterday|tomorrow)|the\s+night\s+before\s+last|this\s+(?:morning|afternoon|evening)|last\s+night|overnight)\b(?!-)", readings.near),
+        (r"\b(?i:(?:(?:earlier|later)\s+)?(?:today|tonight|yesterday|tomorrow)|the\s+night\s+before\s+last|this\s+(?:morning|afternoon|evening)|last\s+night|overnight)\b(?!-)", readings.near),
         (rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+ago)\b", spans.ago),
         (rf"\b(?i:(?P<count>{COUNT})\s+and\s+a\s+half\s+(?P<unit>{UNIT})\s+ago)\b", spans.half_ago),
         (rf"\b(?i:(?P<count>an?|one)\s+(?P<unit>{UNIT})\s+and\s+a\s+half\s+ago)\b", spans.half_ago),
         (r"(?<!\d\s)\b(?i:(?P<unit>days|weeks|months|years|decades|centuries)\s+ago)\b", spans.some_ago),
-        (rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+from\s+(?:now|today))\b", spans.from_now),
         (rf"\b(?i:in\s+(?:(?:about|around|some)\s+)?(?P<count>{COUNT})\s+(?P<unit>{UNIT})(?P<time>['’]s?\s+time)?)(?!\w|-|\s+of\b|['’])", spans.from_now),
         # Parts of years
         (rf"\b(?i:(?:the\s+)?(?P<quarter>first|second|third|fourth|last)[\s-]quarter)(?:,?\s+(?:of\s+)?(?:(?P<year>{_YEAR})\b|(?P<way>last|this|next|the)\s+year\b))?", spans.year_fraction),

@@ -21,6 +21,7 @@ _FIRST_SINCE = re.compile(r"\b(?:first|only|second|third|last|once|twice|(?-i:[a
 
 
 _DAYS_OF = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "year": 365.25, "decade": 3652.5, "century": 36525.0}
+_FEWEST = 2  # units that "weeks ago" may mean
 _LAST = 5  # what "the last" of a month is counted as: no month has a sixth week
 
 
@@ -189,10 +190,10 @@ def half_ago(match: re.Match[str], published: date) -> Reading | None:
 
 
 def some_ago(match: re.Match[str], published: date) -> Reading:
-    """Resolve "weeks ago" as three weeks, known to the next longer unit: nobody says it of one, nor of many months."""
-    unit, number = steps_of("three", match["unit"])
-    first, last = periods.unit_around(published, unit, -number).back
-    return periods.fixed({"day": "week", "week": "month"}.get(unit, "year"), first, last)
+    """Resolve "weeks ago" as two to five of them: nobody says it of one, nor of many."""
+    unit, most = steps_of("five", match["unit"])
+    first, last = (periods.unit_around(published, unit, -number).back[side] for number, side in ((most, 0), (_FEWEST, 1)))
+    return periods.spread(first, last)
 
 
 def part_of_month(match: re.Match[str], published: date) -> Reading:

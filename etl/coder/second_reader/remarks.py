@@ -28,7 +28,20 @@ def only_remarked(tree: Tree, root: str, source: Actor, target: Actor) -> bool:
         return only_called_hard(tree) or is_where_none_go(tree, target)
     if root == "04":
         return only_discussed(tree, source) or only_discussed(tree, target)
+    if root == "05":
+        return only_legislated_on(tree, source) or only_legislated_on(tree, target)
     return root == "03" and only_gives_room(tree, source)
+
+
+def only_legislated_on(tree: Tree, actor: Actor) -> bool:
+    """Whether somebody is only what a bill is about on which others agree: "lawmakers reach deal on bill for Russia"."""
+    above = list(tree.ancestors(actor.head)) if 0 <= actor.head < len(tree) else []
+    bill = next((place for place, noun in enumerate(above) if tree.lemmas[noun] in _BILLS), None)
+    return bill is not None and any(tree.lemmas[noun] in _DEALS for noun in above[bill:])
+
+
+_BILLS = frozenset({"bill", "legislation", "law", "budget", "amendment"})
+_DEALS = frozenset({"deal", "agreement", "compromise", "accord"})
 
 
 def only_discussed(tree: Tree, actor: Actor) -> bool:

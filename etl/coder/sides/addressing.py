@@ -16,10 +16,10 @@ SOMEBODY = frozenset(
 _JUDGING = frozenset(
     (
         "condemn deplore denounce decry regret lament welcome hail praise applaud criticise criticize slam blast protest fear "
-        "expect predict note report mourn"
+        "expect predict note report mourn face confront avert avoid"
     ).split()
 )
-"""Whoever judges the resumption of something has not resumed it."""
+"""Whoever judges the resumption of something has not resumed it, nor does he who faces a threat make it."""
 _TAKEN_UP = frozenset({"resume", "end"})
 
 
