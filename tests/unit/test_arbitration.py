@@ -247,8 +247,7 @@ def test_what_is_called_hard_is_not_refused(both):
     ("title", "is_pact"),
     [
         ("U.S. lawmakers reach deal on sanctions bill for Russia, Iran, North Korea", False),
-        ("Senators strike agreement on legislation against China", False),
-        ("US Congress reaches compromise on aid bill for Ukraine", False),
+        ("US House and Senate reach deal on budget for Israel", False),
         ("US and Ukraine reach agreement on minerals bill", True),
     ],
 )

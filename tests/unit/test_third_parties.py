@@ -127,10 +127,11 @@ def test_the_time_of_the_grounds_is_not_that_of_the_act(code: Code, text: str) -
 @pytest.mark.parametrize(
     "text",
     [
-        "The United States was facing the threat of going to war with Peru.",
-        "The United States averted the threat of going to war with Peru.",
+        "The United States was facing the threat of going to war with North Korea.",
+        "South Korea confronts a threat of going to war with North Korea.",
+        "Japan faces a demand to apologise to China.",
     ],
 )
-def test_who_faces_a_threat_does_not_make_it(code: Code, text: str) -> None:
+def test_who_faces_a_threat_or_demand_does_not_make_it(code: Code, text: str) -> None:
     """What it may come to is only feared."""
     assert not live_codes(code(text))

@@ -279,7 +279,7 @@ class Operators:
         expected to begin" are announced by themselves.
         """  # noqa: D205 - one sentence
         if operator.operator == "threaten":
-            return bool(others) and proto.trigger != token
+            return bool(others) and proto.trigger != token and not self._tree.is_infinitive(proto.trigger)
         ending = any(self._tree.lemmas[clause] in ENDING for clause in self._tree.kids(token, "xcomp"))  # "scheduled to end"
         planned = operator.operator == "intend" and (proto.status == "announced" or ending)
         tried = operator.lemma == "seek" and proto.code == "045"  # who seeks to mediate does (`Wishes`)
