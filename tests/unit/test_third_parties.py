@@ -135,3 +135,8 @@ def test_the_time_of_the_grounds_is_not_that_of_the_act(code: Code, text: str) -
 def test_who_faces_a_threat_or_demand_does_not_make_it(code: Code, text: str) -> None:
     """What it may come to is only feared."""
     assert not live_codes(code(text))
+
+
+def test_a_warning_not_to_do_something_stands(code: Code) -> None:
+    """What the other is not to do has another doer than the warning."""
+    assert live_codes(code("Peru warned Chile on Thursday not to shelter deserters.")) == {"PER>CHL:130"}

@@ -275,11 +275,10 @@ class Operators:
             )
 
     def _stands_alone(self, token: int, operator: Operator, proto: Proto, others: list[Actor]) -> bool:
-        """Whether an operator makes nothing of an act: "warned that Russia would attack" threatens nobody, and talks that "are
-        expected to begin" are announced by themselves.
-        """  # noqa: D205 - one sentence
+        """Whether an operator makes nothing of an act: "warned that Russia would attack", talks that "are expected to begin"."""
         if operator.operator == "threaten":
-            return bool(others) and proto.trigger != token and not self._tree.is_infinitive(proto.trigger)
+            to_do = operator.pos == "noun" and self._tree.is_infinitive(proto.trigger)  # "faces the threat to halt imports"
+            return bool(others) and proto.trigger != token and not to_do
         ending = any(self._tree.lemmas[clause] in ENDING for clause in self._tree.kids(token, "xcomp"))  # "scheduled to end"
         planned = operator.operator == "intend" and (proto.status == "announced" or ending)
         tried = operator.lemma == "seek" and proto.code == "045"  # who seeks to mediate does (`Wishes`)
