@@ -121,6 +121,12 @@ def test_a_week_from_today_is_not_today(code: Code, words: str, day: date) -> No
     assert {(one.event_date, one.date_basis) for one in told} == {(day, "sentence")}
 
 
+def test_what_was_then_shares_its_day(code: Code) -> None:
+    """A clause of time is of the same day."""
+    told = code("The thaw came two weeks ago, when Peru's president visited Chile.", published=PUBLISHED)
+    assert {one.date_text for one in told if one.source.country == "PER"} == {"two weeks ago"}
+
+
 def test_what_holds_from_today_has_a_date(code: Code) -> None:
     """The words of a week from today are sought first, and leave those of today alone."""
     told = code("Peru raised tariffs on Chilean goods from today.", published=PUBLISHED)

@@ -66,10 +66,11 @@ def elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
 
 
 def _told_by_the_verb_before(tree: Tree, trigger: int, phrase: DatePhrase) -> bool:
-    """Whether a phrase stands right behind a past form that is not the act, and before the act."""
+    """Whether a phrase stands between a past form that is not the act and the act; but not "came a week ago, when they met"."""
     span = tree.token_at(phrase.start, phrase.end)
-    verb = span[0] - 1 if span is not None else -1
-    return 0 <= verb < trigger and span is not None and span[1] < trigger and tree.tags[verb] in {"VBN", "VBD"}
+    if span is None or not 0 < span[0] <= span[1] < trigger:
+        return False
+    return tree.tags[span[0] - 1] in {"VBN", "VBD"} and tree.words[span[1] + 1].lower() not in {",", "when"}
 
 
 def _is_ground(tree: Tree, trigger: int, clause: int) -> bool:
