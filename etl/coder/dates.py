@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
-from etl.coder.days import periods
 from etl.coder.days.almanac import NAMES
 from etl.coder.days.backgrounds import of_a_plan, of_the_background
 from etl.coder.days.deadlines import begins_ahead, is_deadline, is_to_be_met
@@ -25,36 +24,25 @@ from etl.coder.days.owners import (
     of_its_grounds,
     of_the_plan,
     set_off,
+    times_the_act,
 )
-from etl.coder.days.patterns import COUNT, RULES, UNIT, WEEKDAY, open_gates
-from etl.coder.days.periods import Reading, Span
-from etl.coder.days.phrases import DatePhrase, Dating, near
-from etl.coder.days.readings import steps_of
+from etl.coder.days.patterns import RULES, WEEKDAY, open_gates
+from etl.coder.days.periods import Span
+from etl.coder.days.phrases import DatePhrase, Dating, near, phrase_of, touches
+from etl.coder.days.schedules import sooner_ahead
+from etl.coder.days.steps import at, in_that_year, is_step, names_an_hour, stepped_from, stepped_on
 from etl.coder.tree import Tree
 
-_SINCE = re.compile(r"\b[Ss]ince(?: (?:last|early|late|mid)| the(?: [\w’'-]+){1,5} (?:of|on|in))?[ -]?$")
-# "two days after the March 3 summit", "on the eve of 15 August": a step from the date that follows within a few words.
-_STEP_FROM = re.compile(
-    rf"\b(?i:(?:(?P<count>{COUNT}|the)\s+(?P<unit>{UNIT})\s+(?P<side>after|before|following)|the\s+(?P<eve>eve)\s+of))\s+",
-    re.ASCII,
-)
 _WEEK = timedelta(days=6)  # from its first day to its last
 _ERA = timedelta(days=4000)  # a longer stretch that is not over dates nothing
 _ANOTHERS = 3  # arcs that a phrase lies farther off for each other verb in between: it is that one's
-_STEP_REACH = 30  # characters between the step and its date: "arriving on", "the", "a meeting of"
-# "a day earlier", "the following week", "that year": a step from the date before.
-_STEP_ON = re.compile(
-    rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT}|nights?|evenings?)\s+(?P<side>earlier|later|before\s+that|after\s+that|afterwards?|thereafter"
-    r"|before(?=\s*(?:[,.;:)]|$)))"
-    r"|the\s+(?P<which>following|next|previous|preceding|same)\s+(?P<unit2>day|week|month|year|morning|afternoon|evening|night)"
-    r"|(?P<that>that)(?:\s+same)?\s+(?P<unit3>day|week|month|year|morning|afternoon|evening|night)"
-    r"|(?P<hours>(?:[a-z]+\s+)?hours)\s+(?P<later>later|earlier)"
-    r"|the\s+(?P<unit4>day|week|month|year|night|evening)\s+(?P<adverb>before|after)(?=\s*(?:[,.;:)]|$|and\b|when\b|at\b|in\b)))\b(?!-)"
-)
+_OLD = 3  # arcs that history lies farther off than a day of these weeks: "found liable on Monday for a theft ten years ago, Mali paid"
 _BESIDE = re.compile(r",\s+(?:on\s+)?", re.IGNORECASE)
-_HOURS = frozenset({"morning", "afternoon", "evening", "night"})
-_CLOCK = ("evening", "morning", "afternoon", "night", "hours")
-_EVE = re.compile(r"eve\b")
+_THAT = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
+# "OBO, Central African Republic, April 20 - ", "SEOUL, June 18 (Yonhap) -- ": when and where it was written.
+_DATELINE = re.compile(
+    r"\W{0,3}(?:[A-Z][\w.'’-]*,?\s+(?:(?:and|of|the)\s+)?){1,7}\d{1,2}(?:,?\s+\d{4})?\s*(?:\([^()]{1,30}\)\s*)?(?:[-–—]{1,3})\s+(?=[A-Z“\"])"
+)
 # "bans imports from Feb. 1", "effective July 1": the nearer of the two days that a day and month may mean.
 _EFFECTIVE = re.compile(r"\b(?:from|effective|starting|beginning|as of|with effect from)(?: on)? $", re.IGNORECASE)
 _BACK_TO = re.compile(r"last\b", re.IGNORECASE)
@@ -62,10 +50,9 @@ _TO_COME = re.compile(
     r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|due|set|expected|scheduled|slated)|plans? to|due|ahead of)\b[^.;:]*$",
     re.IGNORECASE,
 )
-_BACK = frozenset({"earlier", "previous", "preceding", "before", "before that"})
 
 
-def phrases(text: str, published: date, anchor: date | None = None) -> list[DatePhrase]:
+def phrases(text: str, published: date, anchor: DatePhrase | None = None) -> list[DatePhrase]:
     """Return the date phrases of a sentence, longest reading first, never overlapping, in order of the words.
 
     `anchor` is the last date of the sentences before, from which "two days later" is counted where the sentence itself names no
@@ -73,18 +60,17 @@ def phrases(text: str, published: date, anchor: date | None = None) -> list[Date
     """
     gates = open_gates(text)
     found = _fixed(text, published, gates) if gates else []
-    if "unit" in gates or _names_an_hour(text):
-        found = _stepped_on(text, _stepped_from(text, found), published, anchor)
+    if "unit" in gates or names_an_hour(text):
+        found = stepped_on(text, stepped_from(text, found), published, anchor)
+    if gates & {"month", "season"} and _THAT.search(text):
+        found = in_that_year(text, found, anchor)
+    if found and (dateline := _DATELINE.match(text)) is not None:
+        behind = [one for one in found if one.start >= dateline.end()]
+        found = behind if any(one.precision == "day" for one in behind) else found
     return list(_said_twice(text, found)) if len(found) > 1 else found
 
 
-def _names_an_hour(text: str) -> bool:
-    """Whether a text names a part of the day, from which one may count on."""
-    lowered = text.lower()
-    return any(part in lowered for part in _CLOCK) or ("eve" in lowered and _EVE.search(lowered) is not None)
-
-
-def anchored(found: Sequence[DatePhrase], text: str, published: date, anchor: date | None) -> date | None:
+def anchored(found: Sequence[DatePhrase], text: str, published: date, anchor: DatePhrase | None) -> DatePhrase | None:
     """Return the date from which the next sentence counts "the same day": the last day named that has come, by weekday first.
 
     `found` are the phrases of `text`, `anchor` is the date from which that counted. What "will" be on a day has not come.
@@ -97,8 +83,8 @@ def anchored(found: Sequence[DatePhrase], text: str, published: date, anchor: da
     come = [one for one in past if one.precision == "day" and near(one, published) and one.back[0] <= published and not one.since]
     named = [one for one in come if WEEKDAY.search(one.text)]
     if come:
-        return (named or come)[-1].back[0]
-    return anchor if found[-1].ahead[0] > published and anchor is not None else found[-1].back[0]
+        return at((named or come)[-1])
+    return anchor if found[-1].ahead[0] > published and anchor is not None else at(found[-1])
 
 
 def bygone(found: Iterable[DatePhrase], text: str) -> list[DatePhrase]:
@@ -115,10 +101,8 @@ def _said_twice(text: str, found: Sequence[DatePhrase]) -> Iterator[DatePhrase]:
     for number, phrase in enumerate(found):
         beside = [*found[max(0, number - 1) : number], *found[number + 1 : number + 2]]
         twins = [one for one in beside if _BESIDE.fullmatch(text[min(one.end, phrase.end) : max(one.start, phrase.start)])]
-        step = _STEP_ON.fullmatch(phrase.text) is not None
-        if not any(
-            one.precision == "day" and (phrase.precision != "day" or (step and not _STEP_ON.fullmatch(one.text))) for one in twins
-        ):
+        step = is_step(phrase.text)
+        if not any(one.precision == "day" and (phrase.precision != "day" or (step and not is_step(one.text))) for one in twins):
             yield phrase
 
 
@@ -137,7 +121,7 @@ def _fixed(text: str, published: date, gates: AbstractSet[str]) -> list[DatePhra
         for match in pattern.finditer(text):
             if taken is None:
                 taken = [name.span() for name in NAMES.finditer(text)]
-            if _touches(match.span(), taken):
+            if touches(match.span(), taken):
                 continue
             try:
                 reading = resolve(match, published)
@@ -145,94 +129,8 @@ def _fixed(text: str, published: date, gates: AbstractSet[str]) -> list[DatePhra
                 continue
             if reading is not None:
                 taken.append(match.span())
-                found.append(_phrase(text, *match.span(), reading))
+                found.append(phrase_of(text, *match.span(), reading))
     return sorted(found, key=lambda phrase: phrase.start)
-
-
-def _stepped_from(text: str, found: list[DatePhrase]) -> list[DatePhrase]:
-    """Replace a date by the step from it that stands in front: "two days after the March 3 summit" is 5 March."""
-    for match in _STEP_FROM.finditer(text):
-        base = next((one for one in found if one.start >= match.end()), None)
-        if base is None or base.start > match.end() + _STEP_REACH or re.search(r"[,.;:()]", text[match.end() : base.start]):
-            continue
-        if _touches(match.span(), [(one.start, one.end) for one in found]):
-            continue
-        try:
-            reading = _moved(base, *_step_from(match))
-        except (ValueError, OverflowError):
-            continue
-        found = [one for one in found if one is not base] + [_phrase(text, match.start(), base.end, reading)]
-    return sorted(found, key=lambda phrase: phrase.start)
-
-
-def _step_from(match: re.Match[str]) -> tuple[str, int]:
-    """Return unit and signed number of a step from the date that follows it."""
-    if match["eve"]:
-        return "day", -1
-    count = match["count"]
-    unit, number = steps_of("a" if count.lower() == "the" else count, match["unit"])
-    return unit, -number if match["side"].lower() == "before" else number
-
-
-def _stepped_on(text: str, found: list[DatePhrase], published: date, anchor: date | None) -> list[DatePhrase]:
-    """Add the phrases that count from the date before them: "a day later", "the following week", "that year"."""
-    for match in _STEP_ON.finditer(text):
-        inside = [one for one in found if one.start < match.end() and match.start() < one.end]
-        if any(one.start < match.start() or one.end > match.end() for one in inside):
-            continue
-        try:
-            unit, number = _step_on(match)
-        except ValueError:  # half a day later
-            continue
-        before = [one for one in found if one.end <= match.start()]
-        if before:
-            base = before[-1]
-        elif inside:
-            continue  # "the next year" and no date before it: next year
-        elif anchor is not None or number < 0:  # what was earlier than nothing in particular was earlier than this report
-            day = anchor or published
-            base = DatePhrase("", 0, 0, "day", (day, day), (day, day))
-        else:
-            continue
-        try:
-            reading = _moved(base, unit, number)
-        except (ValueError, OverflowError):
-            continue
-        found = sorted(
-            [*(one for one in found if one not in inside), _phrase(text, *match.span(), reading)], key=lambda one: one.start
-        )
-    return found
-
-
-def _step_on(match: re.Match[str]) -> tuple[str, int]:
-    """Return unit and signed number of a step from the date before; "the same day" and "that year" are no step."""
-    if match["count"]:
-        unit, number = steps_of(match["count"], match["unit"])
-        unit = "day" if unit in _HOURS else unit
-        return unit, -number if re.sub(r"\s+", " ", match["side"].lower()) in _BACK else number
-    if match["hours"]:
-        return "day", 0
-    unit = (match["unit2"] or match["unit3"] or match["unit4"]).lower()
-    unit = "day" if unit in _HOURS else unit
-    which = (match["which"] or match["adverb"] or "same").lower()
-    return unit, 0 if which == "same" else -1 if which in _BACK else 1
-
-
-def _moved(base: DatePhrase, unit: str, number: int) -> Reading:
-    """Return the unit some steps from a phrase's days: after its last, or before its first."""
-    end = 1 if number > 0 and unit == "day" else 0
-    back, ahead = (periods.unit_around(span[end], unit, number) for span in (base.back, base.ahead))
-    return Reading(back.precision, back.back, ahead.ahead)
-
-
-def _touches(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
-    return any(span[0] < right and left < span[1] for left, right in others)
-
-
-def _phrase(text: str, start: int, end: int, reading: Reading) -> DatePhrase:
-    words = text[start:end]
-    since = words.lower().startswith("since") or bool(_SINCE.search(text[max(0, start - 60) : start]))
-    return DatePhrase(words, start, end, reading.precision, reading.back, reading.ahead, since)
 
 
 def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, *, future: bool) -> Dating:
@@ -268,18 +166,20 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
             continue  # "raised tariffs effective Wednesday and refused to talk"
         if not future and is_to_be_met(tree, trigger, phrase, published):
             continue  # "ordered her to leave by Sept. 1"
-        ahead = future or begins_ahead(tree, trigger, phrase)
+        ahead = future or begins_ahead(tree, trigger, phrase, published)
         first, last = _days(phrase, before, published, future=ahead)
         if future and last < published - timedelta(days=1):
             continue
         if not future and first > published + timedelta(days=1) and not _EFFECTIVE.search(before):
             continue
-        distance += _ANOTHERS * _verbs_between(tree, trigger, head)
+        distance += _ANOTHERS * _verbs_between(tree, trigger, head) + (
+            0 if near(phrase, published) or sooner_ahead(phrase, published) else _OLD
+        )
         if best is None or distance < best[0]:
             best = (distance, phrase)
     if best is None:
         return Dating(published, published, "day", None, "published")
-    future = future or begins_ahead(tree, trigger, best[1])
+    future = future or begins_ahead(tree, trigger, best[1], published)
     first, last = _days(best[1], tree.text[: best[1].start], published, future=future)
     day = min(max(first, published), last) if future and first < published <= last else _singled_out(best[1], first, published)
     return Dating(day, last, best[1].precision, best[1].text, "sentence", best[1].since)
@@ -302,6 +202,7 @@ def _verbs_between(tree: Tree, trigger: int, phrase: int) -> int:
     between -= {
         token for token in between if tree.deps[token] == "xcomp" and tree.head[token] == trigger
     }  # "is due to be received"
+    between -= {token for token in between if times_the_act(tree, trigger, token)}
     return sum(tree.pos[token] == "VERB" for token in between)
 
 

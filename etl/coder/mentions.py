@@ -208,8 +208,12 @@ def dated_by_lead(mentions: Sequence[Mention]) -> Iterator[Mention]:
                 days.setdefault(way, set()).add(one.event_date)
     for one in mentions:
         way = (one.source.country, one.target.country, one.status)
-        told = dated.get((*way, one.event_root_code), dated.get(way) if len(days.get(way, ())) == 1 else None)
-        if one.sentence_index == 0 and told is not None and (one.date_basis == "published" or _is_day_of(told, one)):
+        same = dated.get((*way, one.event_root_code))
+        told = same or (dated.get(way) if len(days.get(way, ())) == 1 else None)
+        undated = one.date_basis == "published" or (
+            one.date_basis == "article" and same is not None and same.date_precision == "day"
+        )
+        if one.sentence_index == 0 and told is not None and (undated or _is_day_of(told, one)):
             yield replace(
                 one,
                 event_date=told.event_date,

@@ -9,7 +9,7 @@ from etl.coder.tree import Tree
 
 _SAID = frozenset("said announced added declared confirmed stated wrote reported tweeted posted noted disclosed".split())
 _TOLD = frozenset({"told", "informed", "assured"})
-_HELPING = frozenset("be is are was were been being have has had having get got".split())
+_HELPING = frozenset("be is are was were been being having get got".split())  # "was told"; but "had told"
 _CIRCUMSTANCES = frozenset("on in at during after before late early earlier later via through from to by".split())
 _OPENING = frozenset({",", '"', "”", "“", "''", "``", "'", "’"})  # ", said Peskov on Monday"
 _FARTHEST = 10  # words between the verb and its day: "told reporters in an interview with the agency in Rome on"

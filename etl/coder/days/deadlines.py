@@ -17,6 +17,7 @@ _IN_TIME = re.compile(
     re.IGNORECASE,
 )
 _LAPSED = timedelta(days=45)  # "by September", told in October and far from the next: most likely the last one
+_WEEKS = timedelta(days=60)
 _GIVING = frozenset({"give", "set", "grant", "extend", "allow", "leave"})
 _BEGINNING = re.compile(r"\b(?:from|effective|starting|beginning|as of|with effect from)(?: on)? ?$", re.IGNORECASE)
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "to"})
@@ -49,12 +50,22 @@ def is_to_be_met(tree: Tree, trigger: int, phrase: DatePhrase, published: date) 
     return asked or tree.lemmas[trigger] in _GIVING
 
 
-def begins_ahead(tree: Tree, trigger: int, phrase: DatePhrase) -> bool:
-    """Whether a plan takes hold on a weekday that is still to come: "will ban imports from Friday"."""
+def begins_ahead(tree: Tree, trigger: int, phrase: DatePhrase, published: date) -> bool:
+    """Whether a plan takes hold on a day that is still to come: "will ban imports from Friday", "a duty bites on March 10"."""
+    if _soon(tree, trigger, phrase, published):
+        return True
     if phrase.precision != "day" or not _BEGINNING.search(led_by(tree, phrase)):
         return False
     auxiliaries = {tree.words[aux].lower() for aux in tree.kids(trigger, "aux")}
     return bool(auxiliaries & _COMING) or (tree.tags[trigger] in {"VBZ", "VBP"} and not auxiliaries)
+
+
+def _soon(tree: Tree, trigger: int, phrase: DatePhrase, published: date) -> bool:
+    """Whether the present tense names a day of a month that comes within weeks: "the duty takes effect on March 10"."""
+    verb = tree.head[trigger] if tree.tags[trigger].startswith("NN") else trigger
+    present = tree.tags[verb] in {"VBZ", "VBP"} and not tree.kids(verb, "aux", "auxpass")
+    numbered = phrase.precision == "day" and any(map(str.isdigit, phrase.text)) and phrase.back != phrase.ahead
+    return present and numbered and timedelta(0) < phrase.ahead[0] - published <= _WEEKS
 
 
 def _was_over(tree: Tree, trigger: int, phrase: DatePhrase) -> bool:

@@ -23,6 +23,8 @@ _PAPERS = frozenset(
 )
 _GROUNDS = frozenset({"over", "for", "about"})
 _AFTER = frozenset({"after", "following"})
+_LASTING = frozenset("minute hour day week month year night".split())
+_FORCE = frozenset("force effect operation".split())
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
 HOLDING = frozenset("hold detain arrest jail imprison seize capture abduct kidnap take sentence convict keep".split(" "))
 """Verbs for having somebody in one's power."""
@@ -39,10 +41,7 @@ def elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
     if phrase.text.lower().startswith("this ") and phrase.precision != "day" and _COUNTED.search(tree.text[: phrase.start]):
         return True
     deadline = phrase.text.lower().startswith("by ") and phrase.precision == "year"
-    passed = any(tree.words[kid].lower() in {"was", "were"} for kid in tree.kids(trigger, "auxpass"))
-    if phrase.since and (tree.tags[trigger] == "VBD" or passed):
-        return True  # "freed a man in custody since June", "a man in custody since June was charged"
-    if phrase.since and _RECORD.search(tree.text[: phrase.start]):
+    if phrase.since and _is_of_a_state(tree, trigger, phrase):
         return True
     if phrase.text.lower().endswith("ago") and _told_by_the_verb_before(tree, trigger, phrase):
         return True  # "relatives of men seized decades ago appealed"
@@ -56,7 +55,9 @@ def elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
         if deadline and tree.deps[token] == "conj" and tree.pos[token] == "VERB":
             return True
         times = _times(tree, token) and not (phrase.since and tree.lemmas[token] == "hold")  # "a man held since May"
-        if tree.deps[token] == "ccomp" and _is_relative(tree, token):
+        if _is_relative(tree, token) and (trigger not in tree.subtree(token) or trigger in tree.conjuncts(token)):
+            return True
+        if phrase.precision in {"month", "year"} and _is_participle(tree, token) and trigger in tree.upward(token):
             return True
         if tree.deps[token] in {"acl", "relcl"} and tree.tags[token] in {"VBN", "VBD"} and not times:
             if _is_put_down(tree, trigger, tree.head[token]):
@@ -65,12 +66,30 @@ def elsewhere(tree: Tree, trigger: int, phrase: DatePhrase, head: int) -> bool:
     return False
 
 
+def _is_of_a_state(tree: Tree, trigger: int, phrase: DatePhrase) -> bool:
+    """Whether "since" tells of a state that an act ended, "freed a man in custody since June", or of a record."""
+    passed = any(tree.words[kid].lower() in {"was", "were"} for kid in tree.kids(trigger, "auxpass"))
+    return tree.tags[trigger] == "VBD" or passed or _RECORD.search(tree.text[: phrase.start]) is not None
+
+
 def _told_by_the_verb_before(tree: Tree, trigger: int, phrase: DatePhrase) -> bool:
     """Whether a phrase stands between a past form that is not the act and the act; but not "came a week ago, when they met"."""
     span = tree.token_at(phrase.start, phrase.end)
     if span is None or not 0 < span[0] <= span[1] < trigger:
         return False
     return tree.tags[span[0] - 1] in {"VBN", "VBD"} and tree.words[span[1] + 1].lower() not in {",", "when"}
+
+
+def _is_participle(tree: Tree, clause: int) -> bool:
+    """Whether what the parser takes for a clause tells of the noun before it: "agreed to seek the miners drowned off Ube in 1942"."""
+    bare = not tree.kids(clause, "nsubj", "nsubjpass", "mark", "aux", "auxpass", "advmod")
+    return (
+        tree.deps[clause] == "advcl"
+        and tree.tags[clause] in {"VBD", "VBN"}
+        and bare
+        and clause > tree.head[clause]
+        and tree.pos[clause - 1] in {"NOUN", "PROPN"}
+    )
 
 
 def _is_ground(tree: Tree, trigger: int, clause: int) -> bool:
@@ -83,7 +102,7 @@ def _is_ground(tree: Tree, trigger: int, clause: int) -> bool:
 def _is_relative(tree: Tree, clause: int) -> bool:
     """Whether a clause tells of a noun though the parser hung it on a verb: "a pulse that a ship emitted", "that it had approved"."""
     before = any(tree.words[kid].lower() == "had" for kid in tree.kids(clause, "aux"))
-    return any(
+    return tree.deps[clause] == "ccomp" and any(
         tree.words[kid].lower() in {"that", "which"} and (tree.deps[kid] in {"dobj", "nsubj"} or (before and kid < clause))
         for kid in tree.kids(clause, "dobj", "nsubj", "mark")
         if tree.pos[tree.head[clause]] == "VERB" and tree.lemmas[tree.head[clause]] not in _REPORTING
@@ -174,12 +193,24 @@ def _times(tree: Tree, verb: int) -> bool:
         return False
     into = any(tree.lemmas[prep] in {"into", "off", "from", "away"} for prep in tree.kids(verb, "prep", "prt"))
     taken = tree.lemmas[verb] == "take" and (into or any(tree.lemmas[thing] != "place" for thing in tree.kids(verb, "dobj")))
+    if tree.lemmas[verb] in {"come", "go", "enter"}:  # "a ban which came into force on July 1"
+        return any(tree.lemmas[thing] in _FORCE for prep in tree.kids(verb, "prep") for thing in tree.kids(prep, "pobj"))
     return tree.lemmas[verb] in _TIMING and not taken  # "took office in January", "taken into custody"
 
 
 def is_timed(tree: Tree, head: int) -> bool:
     """Whether a date stands in a clause that only says when its noun is: "for a visit that begins on Sunday"."""
     return any(tree.deps[token] in {"acl", "relcl"} and _times(tree, token) for token in tree.upward(head))
+
+
+def times_the_act(tree: Tree, trigger: int, verb: int) -> bool:
+    """Whether a clause only says when an act is that a noun tells: "the drills, which the two began on Monday", "which took force"."""
+    noun = tree.head[verb]
+    if tree.deps[verb] not in {"acl", "relcl"} or not tree.tags[trigger].startswith("NN"):
+        return False
+    return (noun == trigger and tree.lemmas[verb] in {"begin", "start", "open"}) or (
+        noun in tree.subtree(trigger) and _times(tree, verb)
+    )
 
 
 def of_an_occasion(tree: Tree, head: int) -> bool:
@@ -222,6 +253,8 @@ def set_off(tree: Tree, trigger: int, head: int) -> bool:
     for token in tree.upward(head):
         if token == trigger or trigger in tree.subtree(token):
             return False
+        if any(tree.words[kid].lower() == "when" for kid in tree.kids(token, "advmod")):
+            return False  # "pressed her guest, a minister, to free him when the two met on Monday"
         if any(tree.words[aux].lower() == "to" and tree.words[aux - 1] == "," for aux in tree.kids(token, "aux")):
             return True
     return False
@@ -243,6 +276,8 @@ def of_its_grounds(tree: Tree, trigger: int, head: int) -> bool:
             return False
         prep = tree.head[token]
         behind = tree.deps[token] == "pobj" and tree.pos[token] == "NOUN" and token != head
+        if behind and tree.lemmas[token] in _LASTING and "on" in {tree.lemmas[head], tree.lemmas[tree.head[head]]}:
+            continue  # "spoke for twenty minutes on Monday evening"
         if behind and trigger in {tree.head[prep], tree.head[tree.head[prep]]}:
             word = tree.lemmas[prep]
             return word in _GROUNDS or (word in _AFTER and tree.deps[head] == "poss" and tree.head[head] == token)

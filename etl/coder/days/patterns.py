@@ -16,19 +16,21 @@ from etl.dictionaries.phrases import forms
 
 Rule = tuple[str, re.Pattern[str], Resolver]
 
-_MONTH = (
+MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _DAY_OF_MONTH = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:18|19|20)\d\d"
+_ANY_YEAR = r"(?:(?:18|19|20)\d\d|1[0-7]\d\d(?!\s*(?:GMT|UTC|[Hh]ours|hrs|local|[AP]M)))"  # beside a month: "in June 1494"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat)\."
 _ON_WEEKDAY = rf"(?:(?P<on>{_WEEKDAY}|{_SHORT_WEEKDAY}),?\s+)?"
 COUNT = (
+    r"(?:(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:or|to)\s+)?"  # "three or four weeks": the most
     r"(?:\d{1,3}|half\s+an?|an?\s+couple\s+of|a\s+few|several|an?|"
     + "|".join(sorted((word for word in NUMBERS if len(word) > 2 and word not in {"couple", "few", "several"}), reverse=True))
-    + ")"
+    + "))"
 )
 UNIT = r"(?:day|week|fortnight|month|year|decade|century|centurie)s?"
 _DASH = r"\s*[-–—]\s*"
@@ -71,7 +73,7 @@ _GATES_OF_WORD: dict[str, frozenset[str]] = {
 }
 _MONTHS, _WEEKDAYS = (frozenset(_NAMES_OF[gate].split()) for gate in ("month", "weekday"))
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening"})
-_DIGIT, _NUMBERED, _IN_YEAR = re.compile(r"\d"), re.compile(r"\d(?:st|nd|rd|th)\b", re.IGNORECASE), re.compile(rf"\b{_YEAR}")
+_DIGIT, _NUMBERED, _IN_YEAR = re.compile(r"\d"), re.compile(r"\d(?:st|nd|rd|th)\b", re.IGNORECASE), re.compile(rf"\b{_ANY_YEAR}")
 WEEKDAY = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
 
 
@@ -130,34 +132,34 @@ RULES: tuple[Rule, ...] = tuple(
     (_GATE_OF[resolve], re.compile(pattern), resolve)
     for pattern, resolve in (
         # Ranges
-        (rf"\b(?:(?i:from|between)\s+)?(?P<month>{_MONTH})\s+(?P<day>{_DAY_OF_MONTH}){_TO}(?P<month2>{_MONTH})\s+(?P<day2>{_DAY_OF_MONTH})\b{_UP_TO_YEAR}", readings.day_range),
-        (rf"\b(?:(?i:from|between)\s+)?(?P<day>{_DAY_OF_MONTH})\s+(?P<month>{_MONTH}){_TO}(?P<day2>{_DAY_OF_MONTH})\s+(?P<month2>{_MONTH}){_UP_TO_YEAR}(?!\w)", readings.day_range),
-        (rf"\b(?:(?i:from|between)\s+)?(?P<month>{_MONTH})\s+(?P<day>{_DAY_OF_MONTH}){_TO}(?P<day2>{_DAY_OF_MONTH})\b(?!:\d){_UP_TO_YEAR}{NOT_COUNTED}", readings.day_range),
-        (rf"\b(?:(?i:from|between)\s+)?(?P<day>{_DAY_OF_MONTH}){_TO}(?P<day2>{_DAY_OF_MONTH})\s+(?P<month>{_MONTH}){_UP_TO_YEAR}(?!\w)", readings.day_range),
+        (rf"\b(?:(?i:from|between)\s+)?(?P<month>{MONTH})\s+(?P<day>{_DAY_OF_MONTH}){_TO}(?P<month2>{MONTH})\s+(?P<day2>{_DAY_OF_MONTH})\b{_UP_TO_YEAR}", readings.day_range),
+        (rf"\b(?:(?i:from|between)\s+)?(?P<day>{_DAY_OF_MONTH})\s+(?P<month>{MONTH}){_TO}(?P<day2>{_DAY_OF_MONTH})\s+(?P<month2>{MONTH}){_UP_TO_YEAR}(?!\w)", readings.day_range),
+        (rf"\b(?:(?i:from|between)\s+)?(?P<month>{MONTH})\s+(?P<day>{_DAY_OF_MONTH}){_TO}(?P<day2>{_DAY_OF_MONTH})\b(?!:\d){_UP_TO_YEAR}{NOT_COUNTED}", readings.day_range),
+        (rf"\b(?:(?i:from|between)\s+)?(?P<day>{_DAY_OF_MONTH}){_TO}(?P<day2>{_DAY_OF_MONTH})\s+(?P<month>{MONTH}){_UP_TO_YEAR}(?!\w)", readings.day_range),
         (rf"\b(?i:from|between)\s+(?:(?i:early|late)\s+)?(?P<one>{_WEEKDAY})(?:\s+{_HOURS})?{_TO}(?P<two>{_WEEKDAY})\b", readings.weekday_range),
         (rf"\b(?P<one>{_WEEKDAY})\s+and\s+(?P<two>{_WEEKDAY})\b", readings.weekday_pair),
         (rf"\b(?P<one>{_WEEKDAY})(?:{_DASH}|\s+(?i:to|through|thru|until|till)\s+)(?P<two>{_WEEKDAY})\b", readings.weekday_range),
         (rf"\b(?i:from|between)\s+(?P<one>{_YEAR}){_TO}(?P<two>{_YEAR})\b", readings.year_range),
         (rf"(?<![\d/-])\b(?P<one>{_YEAR})[-–](?P<two>{_YEAR}|\d\d)\b(?![\d/-])", readings.year_range),
-        (rf"\b(?i:from|between)\s+(?P<one>{_MONTH})(?:\s+(?P<year>{_YEAR}))?{_TO}(?P<two>{_MONTH})(?!\w)(?:\s+(?P<year2>{_YEAR}))?(?!\s+\d)", readings.month_range),
-        (rf"\b(?P<one>{_MONTH})(?:\s+(?P<year>{_YEAR}))?(?:{_DASH}|\s+(?:to|through|until)\s+)(?P<two>{_MONTH})(?!\w),?\s+(?P<year2>{_YEAR})\b", readings.month_range),
+        (rf"\b(?i:from|between)\s+(?P<one>{MONTH})(?:\s+(?P<year>{_YEAR}))?{_TO}(?P<two>{MONTH})(?!\w)(?:\s+(?P<year2>{_YEAR}))?(?!\s+\d)", readings.month_range),
+        (rf"\b(?P<one>{MONTH})(?:\s+(?P<year>{_YEAR}))?(?:{_DASH}|\s+(?:to|through|until)\s+)(?P<two>{MONTH})(?!\w),?\s+(?P<year2>{_YEAR})\b", readings.month_range),
         # Whole dates, and parts of months
-        (rf"\b(?i:(?:(?:in|on|during)\s+)?the\s+(?P<which>first|second|third|fourth|last)\s+(?P<what>week|half|{_WEEKDAY})\s+(?:of|in))\s+(?P<month>{_MONTH})(?!\w)(?:,?\s+(?P<year>{_YEAR}))?", spans.part_of_month),
-        (rf"\b{_FOR_DAY}(?P<month>{_MONTH})\s+(?P<day>{_DAY_OF_MONTH}),?\s+(?P<year>{_YEAR})\b", readings.exact),
-        (rf"\b{_FOR_DAY}(?P<day>{_DAY_OF_MONTH})(?:\s+of)?\s+(?P<month>{_MONTH}),?\s+(?P<year>{_YEAR})\b", readings.exact),
+        (rf"\b(?i:(?:(?:in|on|during)\s+)?the\s+(?P<which>first|second|third|fourth|last)\s+(?P<what>week|half|{_WEEKDAY})\s+(?:of|in))\s+(?P<month>{MONTH})(?!\w)(?:,?\s+(?P<year>{_YEAR}))?", spans.part_of_month),
+        (rf"\b{_FOR_DAY}(?P<month>{MONTH})\s+(?P<day>{_DAY_OF_MONTH}),?\s+(?P<year>{_ANY_YEAR})\b", readings.exact),
+        (rf"\b{_FOR_DAY}(?P<day>{_DAY_OF_MONTH})(?:\s+of)?\s+(?P<month>{MONTH}),?\s+(?P<year>{_ANY_YEAR})\b", readings.exact),
         (rf"(?<![\d/.-])\b(?P<year>{_YEAR})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)\b(?![\d/-])", readings.exact),
         (rf"(?<![\d/.-])\b(?P<one>\d\d?)(?P<mark>[/.])(?P<two>\d\d?)(?P=mark)(?P<year>{_YEAR})\b(?![\d/-])", readings.slashed),
-        (rf"\b{_PART}?(?P<month>{_MONTH})(?:\s+of)?,?\s+(?P<year>{_YEAR})\b(?!\s*-?\s*\d){NOT_COUNTED}", spans.month_year),
-        (rf"\b{_PART}?(?P<month>{_MONTH})\s+(?:of\s+)?(?P<way>last|this|next)\s+year\b", spans.month_of_year),
-        (rf"\b(?i:on\s+)?(?i:the\s+(?P<which>first|last))\s+day\s+of\s+(?P<month>{_MONTH})(?!\w)(?:\s+(?P<year>{_YEAR}))?", readings.edge_day),
+        (rf"\b{_PART}?(?P<month>{MONTH})(?:\s+of)?,?\s+(?P<year>{_ANY_YEAR})\b(?!\s*-?\s*\d){NOT_COUNTED}", spans.month_year),
+        (rf"\b{_PART}?(?P<month>{MONTH})\s+(?:of\s+)?(?P<way>last|this|next)\s+year\b", spans.month_of_year),
+        (rf"\b(?i:on\s+)?(?i:the\s+(?P<which>first|last))\s+day\s+of\s+(?P<month>{MONTH})(?!\w)(?:\s+(?P<year>{_YEAR}))?", readings.edge_day),
         # Feasts
         (rf"(?i:\b(?P<feast>{_FEAST})\b)(?:,?\s+(?P<year>{_YEAR})\b)?", readings.feast),
         # The same day, week or month some years before
-        (rf"\b(?i:(?P<count>{COUNT})\s+years?\s+ago\s+(?:(?:(?P<way>this|last|next)|on|in)\s+)?)(?:(?P<weekday>{_WEEKDAY})|(?P<day>(?i:today|yesterday|tomorrow))|(?P<unit>(?i:week|month))|(?P<month>{_MONTH})\s+(?P<number>{_DAY_OF_MONTH})|(?P<number2>{_DAY_OF_MONTH})\s+(?P<month2>{_MONTH})|(?P<in>{_MONTH}))(?!\w)", spans.anniversary),
+        (rf"\b(?i:(?P<count>{COUNT})\s+years?\s+ago\s+(?:(?:(?P<way>this|last|next)|on|in)\s+)?)(?:(?P<weekday>{_WEEKDAY})|(?P<day>(?i:today|yesterday|tomorrow))|(?P<unit>(?i:week|month))|(?P<month>{MONTH})\s+(?P<number>{_DAY_OF_MONTH})|(?P<number2>{_DAY_OF_MONTH})\s+(?P<month2>{MONTH})|(?P<in>{MONTH}))(?!\w)", spans.anniversary),
         # Days of a month
-        (rf"\b(?i:the\s+week\s+(?:of|beginning|starting))\s+(?:(?P<month>{_MONTH})\s+(?P<day>{_DAY_OF_MONTH})\b|(?P<day2>{_DAY_OF_MONTH})\s+(?P<month2>{_MONTH}))", readings.week_of),
-        (rf"\b{_FOR_DAY}(?P<day>{_DAY_OF_MONTH})(?:\s+of)?\s+(?P<month>{_MONTH})(?!\w)", readings.month_day),
-        (rf"\b{_FOR_DAY}(?P<month>{_MONTH})\s+(?:the\s+)?(?P<day>{_DAY_OF_MONTH})\b(?![:.,]\d){NOT_COUNTED}", readings.month_day),
+        (rf"\b(?i:the\s+week\s+(?:of|beginning|starting))\s+(?:(?P<month>{MONTH})\s+(?P<day>{_DAY_OF_MONTH})\b|(?P<day2>{_DAY_OF_MONTH})\s+(?P<month2>{MONTH}))", readings.week_of),
+        (rf"\b{_FOR_DAY}(?P<day>{_DAY_OF_MONTH})(?:\s+of)?\s+(?P<month>{MONTH})(?!\w)", readings.month_day),
+        (rf"\b{_FOR_DAY}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{_DAY_OF_MONTH})\b(?![:.,]\d){NOT_COUNTED}", readings.month_day),
         (r"\b(?i:the\s+(?P<day>\d\d?(?:st|nd|rd|th))\s+of\s+(?P<of>last|this|next)\s+month)\b", readings.day_alone),
         (rf"\b(?i:on|by|from|since|until|before)\s+the\s+(?P<day>\d\d?(?:st|nd|rd|th)){_TELLS}", readings.day_alone),
         # Weekdays
@@ -189,9 +191,9 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"\b(?i:(?:the\s+)?(?P<season>{_SEASON}))(?:\s+of)?\s+(?P<year>{_YEAR})\b", spans.season),
         (rf"\b(?i:in|by|since|until|during|before|after)\s+(?:the\s+)?(?P<season>spring|summer|autumn|winter){_TELLS}", spans.season),
         # Months
-        (rf"\b(?P<way>(?i:{_WAY}))\s+(?P<month>{_MONTH})(?!\w)(?!\s+\d)", spans.month_alone),
-        (rf"(?:(?i:in|by|since|until|from|during)\s+)?\b{_PART}(?P<month>{_MONTH})(?!\w)(?!\s+\d)", spans.month_alone),
-        (rf"{_MONTH_BEFORE}(?P<month>{_MONTH})(?!\w)(?!\s+\d)(?!-)", spans.month_alone),
+        (rf"\b(?P<way>(?i:{_WAY}))\s+(?P<month>{MONTH})(?!\w)(?!\s+\d)", spans.month_alone),
+        (rf"(?:(?i:in|by|since|until|from|during)\s+)?\b{_PART}(?P<month>{MONTH})(?!\w)(?!\s+\d)", spans.month_alone),
+        (rf"{_MONTH_BEFORE}(?P<month>{MONTH})(?!\w)(?!\s+\d)(?!-)", spans.month_alone),
         (r"(?:(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Tt]he )|(?<=\b[Ii]ts )|(?<=\b[Hh](?:is|er) )|(?<=\b[Tt]heir )|(?<=['’]s ))(?P<month>January|February|March|April|June|July|August|September|October|November|December)(?=\s+[a-z]{4})", spans.month_alone),
         # Years, decades, centuries
         (r"\b(?:the\s+)?(?P<one>(?:1\d|20)\d0)s(?:\s*[-–]\s*|\s+(?:and|to)\s+)(?:the\s+)?(?P<two>(?:1\d|20)\d0)s\b", spans.decade_pair),

@@ -14,7 +14,7 @@ from etl.coder.days.readings import STEPS, Parts, month_number, ordinal_of, step
 
 _WILL = re.compile(
     r"\b(?:will|shall|would|should|could|can|may|might|(?:is|are|was|were)\s+(?:due|set|going|expected|scheduled|ready)"
-    r"|(?:is|are|set|plans?|hopes?|wants?|aims?|intends?|promised|vowed|agreed|due|ready|expected|likely)\s+to)\b|(?:'|’)ll\b",
+    r"|(?:is|are|set|plans?|hopes?|wants?|aims?|intends?|expects?|promised|vowed|agreed|due|ready|expected|likely)\s+to)\b|(?:'|’)ll\b",
     re.IGNORECASE,
 )
 _FIRST_SINCE = re.compile(r"\b(?:first|only|second|third|last|once|twice|(?-i:[a-z]+est)|most)\b[^.;]*$", re.IGNORECASE)

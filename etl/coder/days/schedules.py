@@ -108,7 +108,8 @@ def of_the_threat(tree: Tree, trigger: int, dates: list[DatePhrase], published: 
     tops = [trigger] if ahead else [clause for clause in tree.kids(trigger, "xcomp", "ccomp", "pcomp") if clause > trigger]
     inside = {token for top in tops for token in tree.subtree(top) if token > trigger}
     spans = [(phrase, tree.token_at(phrase.start, phrase.end)) for phrase in dates]
-    return [phrase for phrase, span in spans if span is None or span[0] not in inside]
+    # "had threatened to scrap the pact last month"
+    return [phrase for phrase, span in spans if span is None or span[0] not in inside or phrase.ahead[1] < published]
 
 
 def said_on(tree: Tree, trigger: int, dates: list[DatePhrase]) -> list[DatePhrase]:
@@ -164,6 +165,24 @@ def days_before(tree: Tree, trigger: int) -> int:
                     return _count(counts[0], tree.lemmas[unit])
             return 0
         if token != trigger and tree.pos[token] in {"VERB", "AUX"}:
+            return 0
+    return 0
+
+
+def days_before_by_words(tree: Tree, trigger: int) -> int:
+    """Return how many days before the rest of its sentence an act was by the words alone: "on Friday, a day after Seoul agreed".
+
+    Parsers hang such clauses on many a word. Behind "after" the act is the first verb, or the noun that is spoken of.
+    """
+    for after in range(trigger - 1, 1, -1):
+        if tree.lemmas[after] == "after" and tree.lemmas[after - 1] in _LENGTHS:
+            if tree.tags[trigger].startswith("NN") and tree.head[trigger] != after:
+                return 0
+            counted, before = tree.words[after - 2].lower(), tree.words[max(0, after - 3)].lower()
+            if before in _NO_COUNTS:
+                return 0  # "agree to cut tariffs for ninety days after talks"
+            return _count(counted, tree.lemmas[after - 1]) if counted not in _NO_COUNTS else 0
+        if tree.pos[after] == "VERB" or tree.words[after] in {",", ";", ":", "-", "–", "—", "when", "that", "who", "which"}:
             return 0
     return 0
 

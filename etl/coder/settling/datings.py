@@ -12,6 +12,7 @@ from etl.coder.days.schedules import (
     agreed_for,
     day_when,
     days_before,
+    days_before_by_words,
     days_earlier,
     in_the_past_tense,
     lapsed_on,
@@ -77,7 +78,7 @@ class Datings:
         gone = _long_ago(told, act)
         if gone is not None:
             act, dating = replace(act, status="recalled"), gone
-        elif (days := days_before(tree, act.trigger)) and act.status == "happened":
+        elif (days := days_before(tree, act.trigger) or days_before_by_words(tree, act.trigger)) and act.status == "happened":
             dating = days_earlier(tree, act.trigger, dating, dates, days)
         scheduled = self._scheduled(told, act)
         if scheduled is not act:

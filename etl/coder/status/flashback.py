@@ -29,7 +29,7 @@ _OPENING = 4  # characters before the date: "In"
 def dates_of(found: Iterable[Sentence], published: date) -> dict[int, list[DatePhrase]]:
     """Return the date phrases of each sentence; "two days later" counts from the last date before it."""
     dates: dict[int, list[DatePhrase]] = {}
-    anchor: date | None = None
+    anchor: DatePhrase | None = None
     for sentence in found:
         dates[sentence.index] = phrases(sentence.text, published, anchor)
         anchor = anchored(dates[sentence.index], sentence.text, published, anchor)
