@@ -37,8 +37,9 @@ _WEEK = timedelta(days=6)  # from its first day to its last
 _ERA = timedelta(days=4000)  # a longer stretch that is not over dates nothing
 _ANOTHERS = 3  # arcs that a phrase lies farther off for each other verb in between: it is that one's
 _OLD = 3  # arcs that history lies farther off than a day of these weeks: "found liable on Monday for a theft ten years ago, Mali paid"
+_CLOSE = 1  # arcs from an act to a date that is its own: "was charged on Friday with breaking into the bank in 2016"
 _BESIDE = re.compile(r",\s+(?:on\s+)?", re.IGNORECASE)
-_THAT = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
+_THAT = re.compile(r"\b(?:that|same|previous|preceding|before)\b", re.IGNORECASE)
 # "OBO, Central African Republic, April 20 - ", "SEOUL, June 18 (Yonhap) -- ": when and where it was written.
 _DATELINE = re.compile(
     r"\W{0,3}(?:[A-Z][\w.'’-]*,?\s+(?:(?:and|of|the)\s+)?){1,7}\d{1,2}(?:,?\s+\d{4})?\s*(?:\([^()]{1,30}\)\s*)?(?:[-–—]{1,3})\s+(?=[A-Z“\"])"
@@ -63,7 +64,7 @@ def phrases(text: str, published: date, anchor: DatePhrase | None = None) -> lis
     if "unit" in gates or names_an_hour(text):
         found = stepped_on(text, stepped_from(text, found), published, anchor)
     if gates & {"month", "season"} and _THAT.search(text):
-        found = in_that_year(text, found, anchor)
+        found = in_that_year(text, found, published, anchor)
     if found and (dateline := _DATELINE.match(text)) is not None:
         behind = [one for one in found if one.start >= dateline.end()]
         found = behind if any(one.precision == "day" for one in behind) else found
@@ -172,9 +173,9 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
             continue
         if not future and first > published + timedelta(days=1) and not _EFFECTIVE.search(before):
             continue
-        distance += _ANOTHERS * _verbs_between(tree, trigger, head) + (
-            0 if near(phrase, published) or sooner_ahead(phrase, published) else _OLD
-        )
+        close = distance <= _CLOSE and not phrase.since and head in tree.subtree(trigger)
+        fresh = near(phrase, published) or sooner_ahead(phrase, published)
+        distance += _ANOTHERS * _verbs_between(tree, trigger, head) + (0 if close or fresh else _OLD)
         if best is None or distance < best[0]:
             best = (distance, phrase)
     if best is None:

@@ -116,3 +116,45 @@ def test_a_headline_has_the_day_on_which_its_lead_tells_the_same(code: Code) -> 
     text = "Bolivia expelled Peru's consul on Thursday. Peru had on Saturday criticised Bolivia for a trial."
     [told] = [one for one in code(text, "Bolivia expels Peruvian consul", PUBLISHED) if one.sentence_index == 0]
     assert told.event_date == date(2022, 6, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "precision"),
+    [
+        ("It fell on June 17 last year.", date(2021, 6, 17), "day"),
+        ("It fell on 17 June last year.", date(2021, 6, 17), "day"),
+        ("It fell last year in June.", date(2021, 6, 1), "month"),
+        ("It fell three Fridays ago.", date(2022, 5, 27), "day"),
+        ("It fell the Friday before last.", date(2022, 6, 3), "day"),
+        ("It fell a week ago on Friday.", date(2022, 6, 10), "day"),
+        ("It fell last week Thursday.", date(2022, 6, 9), "day"),
+        ("It will fall Monday week.", date(2022, 6, 27), "day"),
+        ("It will fall the Saturday after next.", date(2022, 6, 25), "day"),
+        ("It fell 48 hours ago.", date(2022, 6, 11), "day"),
+        ("It fell a day or two ago.", date(2022, 6, 12), "day"),
+        ("It fell a couple of weeks back.", date(2022, 5, 30), "week"),
+        ("It fell two summers ago.", date(2020, 6, 1), "year"),
+        ("It fell in the last days of May.", date(2022, 5, 21), "month"),
+        ("It fell the autumn before.", date(2021, 9, 1), "year"),
+        ("It fell in 2011, and she left the previous November.", date(2010, 11, 1), "month"),
+        ("It long ago fell.", date(2002, 1, 1), "year"),
+        ("During the Cold War it fell.", date(1947, 1, 1), "year"),
+        ("Shortly after the Second World War it fell.", date(1945, 1, 1), "year"),
+    ],
+)
+def test_a_phrase_nobody_knew(text: str, first: date, precision: str) -> None:
+    """Each was news of its day, or of the wrong year, before it was one."""
+    found = phrases(text, PUBLISHED)[-1]
+    assert (found.back[0], found.precision) == (first, precision)
+
+
+@pytest.mark.parametrize("text", ["Not long ago it fell.", "Its long-ago fall is forgotten.", "The forms came back a week late."])
+def test_words_that_are_no_date(text: str) -> None:
+    """Not long ago is news, and what comes back is not told of the past."""
+    assert phrases(text, PUBLISHED) == []
+
+
+def test_an_act_of_an_era_is_history(code: Code) -> None:
+    """And of the years of that era."""
+    told = code("During the Vietnam War, the United States bombed Laos.", published=PUBLISHED)
+    assert {(one.status, one.event_date.year) for one in told} == {("recalled", 1955)}

@@ -276,8 +276,12 @@ def of_its_grounds(tree: Tree, trigger: int, head: int) -> bool:
             return False
         prep = tree.head[token]
         behind = tree.deps[token] == "pobj" and tree.pos[token] == "NOUN" and token != head
-        if behind and tree.lemmas[token] in _LASTING and "on" in {tree.lemmas[head], tree.lemmas[tree.head[head]]}:
-            continue  # "spoke for twenty minutes on Monday evening"
+        if (
+            behind
+            and tree.lemmas[token] in _LASTING
+            and not any(tree.lemmas[prep] == "from" for prep in tree.kids(token, "prep"))
+        ):
+            continue  # "spoke for twenty minutes on Monday evening"; but "closed it for two days from Sunday night"
         if behind and trigger in {tree.head[prep], tree.head[tree.head[prep]]}:
             word = tree.lemmas[prep]
             return word in _GROUNDS or (word in _AFTER and tree.deps[head] == "poss" and tree.head[head] == token)

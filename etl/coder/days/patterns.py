@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from etl.coder.days import period_readings as spans
 from etl.coder.days import readings
-from etl.coder.days.almanac import DECADES, FEASTS, NOT_COUNTED, NUMBERS, ORDINALS
+from etl.coder.days.almanac import DECADES, ERAS, FEASTS, NOT_COUNTED, NUMBERS, ORDINALS
 from etl.coder.days.readings import Resolver
 from etl.dictionaries.phrases import forms
 
@@ -55,14 +55,16 @@ _TELLS = r"(?=\s*(?:[,.;:)!?]|$|(?:and|when|while|after|before|to|in|at|for|with
 _NAMES_OF = {
     "month": "January February March April May June July August September October November December"
     " Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec",
-    "weekday": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun",
+    "weekday": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun",
 }
 _WORDS_OF = {
     "unit": "day days week weeks fortnight fortnights month months year years decade decades century centuries",
     "near": "today tonight yesterday tomorrow overnight",
     "weekend": "weekend",
     "quarter": "half q1 q2 q3 q4",
-    "season": "spring summer autumn fall winter",
+    "season": "spring summer autumn fall winter springs summers autumns winters",
+    "hours": "hours",
+    "era": "war wars era times rule years dynasty revolution forward rebellion crisis",
     "decade": f"decade century {' '.join(DECADES)}",
     "feast": " ".join(name.split()[-1] for name in FEASTS),
 }
@@ -87,10 +89,13 @@ def open_gates(text: str) -> set[str]:
     if ("last" in lowered and "night" in lowered) or ("this" in lowered and not _PARTS_OF_DAY.isdisjoint(lowered)):
         found.add("near")
     if "unit" in found:
-        counted = {"ago": "ago" in lowered, "side": not lowered.isdisjoint(("earlier", "later"))}
+        counted = {"ago": "ago" in lowered or "back" in lowered, "side": not lowered.isdisjoint(("earlier", "later"))}
         counted["in"] = "in" in lowered or ("from" in lowered and not lowered.isdisjoint(("now", "today")))
         counted["new year"] = "new" in lowered
+        counted["month day, year"] = "year" in lowered
         found |= {gate for gate, is_open in counted.items() if is_open}
+    if "long" in lowered and "ago" in lowered:
+        found.add("long ago")
     if "uarter" in text and any(word.startswith("quarter") for word in lowered):
         found.add("quarter")
     if "weekday" in found and sum(map(_WEEKDAYS.__contains__, said)) > 1:
@@ -125,6 +130,8 @@ _GATE_OF = {
     readings.exact: "year", readings.slashed: "year", spans.month_year: "month and year", spans.month_of_year: "month of year", readings.edge_day: "month, edge", readings.feast: "feast",
     readings.week_of: "month, week", readings.month_day: "month and day", readings.day_alone: "ordinal", readings.weekday: "weekday", readings.near: "near", spans.ago: "ago", spans.anniversary: "ago",
     spans.half_ago: "ago", spans.some_ago: "ago", spans.part_of_month: "month", spans.from_now: "in", spans.weekend: "weekend", spans.within: "side", spans.unit: "unit", spans.new_year: "new year", spans.year_fraction: "quarter", spans.season: "season",
+    readings.month_day_of_year: "month day, year", readings.weekdays_ago: "weekday", readings.weekday_beyond: "weekday", readings.weeks_ago_on: "ago", readings.hours_ago: "hours",
+    spans.seasons_ago: "season", spans.days_of_month: "month", spans.long_ago: "long ago", spans.era: "era",
     spans.month_alone: "month", spans.year_alone: "year", spans.decade_pair: "decade", spans.decade: "decade", spans.century: "decade",
 }  # fmt: skip
 
@@ -150,19 +157,27 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"(?<![\d/.-])\b(?P<year>{_YEAR})(?P<mark>[-/.])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)\b(?![\d/-])", readings.exact),
         (rf"(?<![\d/.-])\b(?P<one>\d\d?)(?P<mark>[/.])(?P<two>\d\d?)(?P=mark)(?P<year>{_YEAR})\b(?![\d/-])", readings.slashed),
         (rf"\b{_PART}?(?P<month>{MONTH})(?:\s+of)?,?\s+(?P<year>{_ANY_YEAR})\b(?!\s*-?\s*\d){NOT_COUNTED}", spans.month_year),
+        (rf"\b{_FOR_DAY}(?:(?P<month>{MONTH})\s+(?P<day>{_DAY_OF_MONTH})|(?P<day2>{_DAY_OF_MONTH})(?:\s+of)?\s+(?P<month2>{MONTH})),?\s+(?:of\s+)?(?P<way>last|this|next)\s+year\b", readings.month_day_of_year),
         (rf"\b{_PART}?(?P<month>{MONTH})\s+(?:of\s+)?(?P<way>last|this|next)\s+year\b", spans.month_of_year),
+        (rf"\b(?P<way>last|this|next)\s+year,?\s+in\s+{_PART}?(?P<month>{MONTH})(?!\w)(?!\s+\d)", spans.month_of_year),
         (rf"\b(?i:on\s+)?(?i:the\s+(?P<which>first|last))\s+day\s+of\s+(?P<month>{MONTH})(?!\w)(?:\s+(?P<year>{_YEAR}))?", readings.edge_day),
         # Feasts
         (rf"(?i:\b(?P<feast>{_FEAST})\b)(?:,?\s+(?P<year>{_YEAR})\b)?", readings.feast),
         # The same day, week or month some years before
         (rf"\b(?i:(?P<count>{COUNT})\s+years?\s+ago\s+(?:(?:(?P<way>this|last|next)|on|in)\s+)?)(?:(?P<weekday>{_WEEKDAY})|(?P<day>(?i:today|yesterday|tomorrow))|(?P<unit>(?i:week|month))|(?P<month>{MONTH})\s+(?P<number>{_DAY_OF_MONTH})|(?P<number2>{_DAY_OF_MONTH})\s+(?P<month2>{MONTH})|(?P<in>{MONTH}))(?!\w)", spans.anniversary),
         # Days of a month
+        (rf"\b(?i:(?:in\s+)?the\s+(?P<which>first|opening|early|last|final|closing|dying)\s+(?:few\s+|couple\s+of\s+)?days\s+of)\s+(?P<month>{MONTH})(?!\w)(?:,?\s+(?P<year>{_YEAR}))?", spans.days_of_month),
         (rf"\b(?i:the\s+week\s+(?:of|beginning|starting))\s+(?:(?P<month>{MONTH})\s+(?P<day>{_DAY_OF_MONTH})\b|(?P<day2>{_DAY_OF_MONTH})\s+(?P<month2>{MONTH}))", readings.week_of),
         (rf"\b{_FOR_DAY}(?P<day>{_DAY_OF_MONTH})(?:\s+of)?\s+(?P<month>{MONTH})(?!\w)", readings.month_day),
         (rf"\b{_FOR_DAY}(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{_DAY_OF_MONTH})\b(?![:.,]\d){NOT_COUNTED}", readings.month_day),
         (r"\b(?i:the\s+(?P<day>\d\d?(?:st|nd|rd|th))\s+of\s+(?P<of>last|this|next)\s+month)\b", readings.day_alone),
         (rf"\b(?i:on|by|from|since|until|before)\s+the\s+(?P<day>\d\d?(?:st|nd|rd|th)){_TELLS}", readings.day_alone),
         # Weekdays
+        (rf"\b(?P<of>last|this|next)\s+week,?\s+(?:on\s+)?(?P<weekday>{_WEEKDAY})\b", readings.weekday),
+        (rf"\b(?i:(?P<count>{COUNT}))\s+(?P<weekday>{_WEEKDAY})s?\s+ago\b", readings.weekdays_ago),
+        (rf"\b(?:[Oo]n\s+)?(?i:the)\s+(?P<weekday>{_WEEKDAY})\s+(?P<side>before\s+last|after\s+next)\b", readings.weekday_beyond),
+        (rf"\b(?P<weekday>{_WEEKDAY})\s+week(?=\s*(?:[.,;]|$))", readings.weekday_beyond),
+        (rf"\b(?i:(?P<count>{COUNT})\s+weeks?\s+ago,?\s+(?:on\s+)?)(?P<weekday>{_WEEKDAY})\b", readings.weeks_ago_on),
         (rf"\b(?P<weekday>{_WEEKDAY})(?:,?\s+(?:of\s+)?)(?P<of>last|this|next)\s+week\b", readings.weekday),
         (rf"\b(?:(?P<way>(?i:(?:(?:this|the)\s+)?(?:last|past|coming|following|next)|this))\s+)?(?P<weekday>{_WEEKDAY})\b", readings.weekday),
         (rf"(?:(?<=[Oo]n\s)|(?<=,\s))(?P<weekday>{_SHORT_WEEKDAY}|Sun\.)", readings.weekday),
@@ -170,7 +185,11 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+from\s+(?:now|today))\b", spans.from_now),
         (r"\b(?i:the\s+day\s+(?:before\s+yesterday|after\s+tomorrow))\b", readings.near),
         (r"\b(?i:(?:(?:earlier|later)\s+)?(?:today|tonight|yesterday|tomorrow)|the\s+night\s+before\s+last|this\s+(?:morning|afternoon|evening)|last\s+night|overnight)\b(?!-)", readings.near),
-        (rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+ago)\b", spans.ago),
+        (rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})(?:\s+or\s+(?:two|so))?\s+(?:ago\b|back(?=\s*(?:[.,;:)]|$))))", spans.ago),
+        (r"\b(?i:(?P<hours>24|36|48|72)\s+hours\s+ago)\b", readings.hours_ago),
+        (rf"\b(?i:(?P<count>{COUNT})\s+(?P<season>springs?|summers?|autumns?|winters?)\s+ago)\b", spans.seasons_ago),
+        (r"(?<![Nn]ot )(?<![Ss]o )(?<![Hh]ow )(?<![Tt]oo )\b(?i:long\s+ago)\b(?!-)", spans.long_ago),
+        (rf"\A\W{{0,2}}(?i:(?:during|in|throughout|amid|at\s+the\s+(?:height|end|outset|beginning)\s+of|before|(?P<after>(?:just\s+|shortly\s+|soon\s+)?after))\s+(?:the\s+)?(?P<era>{'|'.join(sorted(ERAS, key=len, reverse=True)).replace(' ', chr(92) + 's+')}))\b", spans.era),
         (rf"\b(?i:(?P<count>{COUNT})\s+and\s+a\s+half\s+(?P<unit>{UNIT})\s+ago)\b", spans.half_ago),
         (rf"\b(?i:(?P<count>an?|one)\s+(?P<unit>{UNIT})\s+and\s+a\s+half\s+ago)\b", spans.half_ago),
         (r"(?<!\d\s)\b(?i:(?P<unit>days|weeks|months|years|decades|centuries)\s+ago)\b", spans.some_ago),

@@ -8,9 +8,9 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from etl.coder.days import periods
-from etl.coder.days.almanac import DECADES, SEASONS, WEEKDAYS
+from etl.coder.days.almanac import DECADES, ERAS, SEASONS, WEEKDAYS
 from etl.coder.days.periods import DAY, Reading, Span
-from etl.coder.days.readings import STEPS, Parts, month_number, ordinal_of, steps_of
+from etl.coder.days.readings import STEPS, Parts, month_number, number_of, ordinal_of, steps_of
 
 _WILL = re.compile(
     r"\b(?:will|shall|would|should|could|can|may|might|(?:is|are|was|were)\s+(?:due|set|going|expected|scheduled|ready)"
@@ -109,6 +109,17 @@ def season(match: re.Match[str], published: date) -> Reading:
     return periods.nearest(spans, published)
 
 
+def seasons_ago(match: re.Match[str], published: date) -> Reading:
+    """Resolve "two winters ago": the second before the publication."""
+    number, first = number_of(match["count"]), SEASONS[match["season"].lower().removesuffix("s")]
+    gone = [
+        span
+        for one in range(published.year - number - 2, published.year + 1)
+        if (span := periods.season(one, first))[1] < published
+    ]
+    return periods.fixed("year", *gone[-number])
+
+
 def decade(match: re.Match[str], published: date) -> Reading:
     """Resolve "the 1990s", "the early nineties", "the end of the decade"."""
     parts: Parts = match.groupdict()
@@ -205,6 +216,31 @@ def part_of_month(match: re.Match[str], published: date) -> Reading:
     months = [periods.month(int(match["year"]), named)] * 2 if match["year"] else [whole.back, whole.ahead]
     back, ahead = (_part_of(one, number, what) for one in months)
     return Reading("day" if what in WEEKDAYS else periods.precision_of(*back), back, ahead)
+
+
+def days_of_month(match: re.Match[str], published: date) -> Reading:
+    """Resolve "the last days of May", "the opening days of March" as its last and first ten."""
+    named = month_number(match["month"])
+    whole = periods.bare_month(named, published)
+    months = [periods.month(int(match["year"]), named)] * 2 if match["year"] else [whole.back, whole.ahead]
+    back, ahead = (periods.part(one, "early" if match["which"].lower() in _OPENING else "late") for one in months)
+    return Reading(back.precision, back.back, ahead.back)
+
+
+_OPENING = frozenset({"first", "opening", "early"})
+
+
+def long_ago(match: re.Match[str], published: date) -> Reading:  # noqa: ARG001 - every resolver has the same form
+    """Resolve "long ago" as two to twenty years."""
+    return periods.fixed("year", periods.year(published.year - 20)[0], periods.year(published.year - 2)[1])
+
+
+def era(match: re.Match[str], published: date) -> Reading | None:  # noqa: ARG001
+    """Resolve "During the Cold War", "In Soviet times" as its years; "after" it as the ten years behind it."""
+    first, last = ERAS[re.sub(r"\s+", " ", match["era"].lower())]
+    if match["after"]:
+        first, last = last, last + 10
+    return periods.fixed("year", periods.year(first)[0], periods.year(last)[1])
 
 
 def _part_of(month: Span, number: int, what: str) -> Span:

@@ -83,6 +83,13 @@ def month_day(match: re.Match[str], published: date) -> Reading:
     return periods.month_day(number, of_month, published)
 
 
+def month_day_of_year(match: re.Match[str], published: date) -> Reading:
+    """Resolve "on June 17 last year", "17 June this year"."""
+    parts: Parts = match.groupdict()
+    month, day = parts["month"] or parts["month2"] or "", parts["day"] or parts["day2"] or ""
+    return periods.fixed("day", date(published.year + STEPS[match["way"].lower()], month_number(month), _day(day)))
+
+
 def _dated(words_month: str, words_day: str, words_year: str | None, published: date) -> Reading:
     number, of_month = month_number(words_month), _day(words_day)
     if words_year:
@@ -193,6 +200,31 @@ def weekday(match: re.Match[str], published: date) -> Reading:
     if way.endswith(("next", "coming", "following")):
         return periods.fixed("day", coming if coming > published else coming + timedelta(days=7))
     return Reading("day", (gone, gone), (coming, coming))
+
+
+def weekdays_ago(match: re.Match[str], published: date) -> Reading:
+    """Resolve "three Fridays ago": the third before the publication."""
+    last = periods.weekday_back(WEEKDAYS[match["weekday"].lower()], published - DAY)
+    return periods.fixed("day", last - 7 * (number_of(match["count"]) - 1) * DAY)
+
+
+def weekday_beyond(match: re.Match[str], published: date) -> Reading:
+    """Resolve "the Saturday after next", "the Friday before last" and "Monday week": a week beyond the next or last."""
+    number = WEEKDAYS[match["weekday"].lower()]
+    if (match.groupdict().get("side") or "").lower().startswith("before"):
+        return periods.fixed("day", periods.weekday_back(number, published - DAY) - 7 * DAY)
+    return periods.fixed("day", periods.weekday_ahead(number, published + DAY) + 7 * DAY)
+
+
+def weeks_ago_on(match: re.Match[str], published: date) -> Reading:
+    """Resolve "a week ago on Friday", "two weeks ago Tuesday": that day of the week of so many weeks ago."""
+    of = published - 7 * number_of(match["count"]) * DAY
+    return periods.fixed("day", periods.week(of)[0] + WEEKDAYS[match["weekday"].lower()] * DAY)
+
+
+def hours_ago(match: re.Match[str], published: date) -> Reading:
+    """Resolve "48 hours ago" as two days before; fewer hours than a day are the day of publication."""
+    return periods.fixed("day", published - int(match["hours"]) // 24 * DAY)
 
 
 def day_alone(match: re.Match[str], published: date) -> Reading | None:

@@ -24,13 +24,14 @@ _STEP_ON = re.compile(
     r"\s+(?P<side>(?:earlier|later)(?!\s+than)|before\s+that|after\s+that|afterwards?|thereafter|before(?=\s*(?:[,.;:)]|$)))"
     r"|the\s+(?P<which>following|next|previous|preceding|same)\s+(?P<unit2>day|week|month|year|morning|afternoon|evening|night)"
     r"|(?P<that>that)(?:\s+same)?\s+(?P<unit3>day|week|month|year|morning|afternoon|evening|night)"
-    r"|(?P<hours>(?:[a-z]+\s+)?hours)\s+(?P<later>later|earlier)(?!\s+than)"
+    r"|(?P<hours>(?:[a-z]+\s+|(?P<of_a_day>24|36|48|72)\s+)?hours)\s+(?P<later>later|earlier)(?!\s+than)"
     r"|the\s+(?P<unit4>day|week|month|year|night|evening)\s+(?P<adverb>before|after)(?=\s*(?:[,.;:)]|$|and\b|when\b|at\b|in\b)))\b(?!-)"
 )
-# "in June of that year", "that November", "that summer".
+# "in June of that year", "that November", "that summer"; "the autumn before", "the previous November".
 _OF_THAT_YEAR = re.compile(
     rf"\b(?:(?:(?i:in|since|until|by)\s+)?(?P<month>{MONTH})\s+(?i:of\s+(?:that|the\s+same)\s+year)"
-    rf"|(?i:(?:in\s+)?that(?:\s+same)?)\s+(?:(?P<month2>{MONTH})(?!\w)(?!\s+\d)|(?P<season>spring|summer|autumn|fall|winter)\b))"
+    rf"|(?i:(?:in\s+)?(?:that(?:\s+same)?|the\s+(?P<previous>previous|preceding)|the(?=\s+\w+\s+before\s*(?:[,.;:)]|$))))"
+    rf"\s+(?:(?P<month2>{MONTH})(?!\w)(?!\s+\d)|(?P<season>spring|summer|autumn|fall|winter)\b)(?P<before>\s+before(?=\s*(?:[,.;:)]|$)))?)"
 )
 _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 _CLOCK = ("evening", "morning", "afternoon", "night", "hours")
@@ -78,7 +79,8 @@ def _step_from(match: re.Match[str]) -> tuple[str, int]:
 def stepped_on(text: str, found: list[DatePhrase], published: date, anchor: DatePhrase | None) -> list[DatePhrase]:
     """Add the phrases that count from the date before them, `anchor` where the text names none: "a day later", "that year".
 
-    From a month or a year nobody counts days but by number ("in December 2018, and nine days later"), and that leaves the month.
+    Days counted from a month or a year are somewhere in it, "in December 2018, and nine days later", "that day"; but "the same
+    day" is that of something else, and "the evening before" that before the report.
     """
     for match in _STEP_ON.finditer(text):
         inside = [one for one in found if one.start < match.end() and match.start() < one.end]
@@ -90,8 +92,8 @@ def stepped_on(text: str, found: list[DatePhrase], published: date, anchor: Date
             continue
         before = [one for one in found if one.end <= match.start()]
         base = before[-1] if before else None if inside else anchor  # "the next year" and no date before it: next year
-        if base is not None and not match["count"] and _is_finer(unit, base):
-            base = None
+        if base is not None and not match["count"] and not match["that"] and _is_finer(unit, base):
+            base = None  # "the previous evening", "the same day", behind "In 1988"
         if base is None and not before and not inside and number < 0:
             # what was earlier than nothing in particular was earlier than this report
             base = DatePhrase("", 0, 0, "day", (published, published), (published, published))
@@ -107,22 +109,31 @@ def stepped_on(text: str, found: list[DatePhrase], published: date, anchor: Date
     return found
 
 
-def in_that_year(text: str, found: list[DatePhrase], anchor: DatePhrase | None) -> list[DatePhrase]:
-    """Add the months and seasons of the year of the date before them: "in June of that year", "that November", "that summer"."""
+def in_that_year(text: str, found: list[DatePhrase], published: date, anchor: DatePhrase | None) -> list[DatePhrase]:
+    """Add the months and seasons of the year of the date before them: "in June of that year", "that November", "that summer".
+
+    "The previous November" is the last one that was over then, or before the publication where no date stands before it.
+    """
     for match in _OF_THAT_YEAR.finditer(text):
         before: Sequence[DatePhrase] = [one for one in found if one.end <= match.start()]
         base = before[-1] if before else anchor
-        if base is None:
+        is_gone = bool(match["previous"] or match["before"])
+        if base is None and not is_gone:
             continue
-        year = base.back[0].year
-        named = match["month"] or match["month2"]
-        if named:
-            reading = periods.fixed("month", *periods.month(year, month_number(named)))
-        else:
-            reading = periods.spread(*periods.season(year, SEASONS[match["season"].lower()]))
+        day = published if base is None else base.back[0]
+        reading = _in_year(match, day.year)
+        if is_gone and reading.back[1] >= day:
+            reading = _in_year(match, day.year - 1)
         apart = [one for one in found if one.end <= match.start() or match.end() <= one.start]
         found = sorted([*apart, phrase_of(text, *match.span(), reading)], key=lambda one: one.start)
     return found
+
+
+def _in_year(match: re.Match[str], year: int) -> Reading:
+    named = match["month"] or match["month2"]
+    if named:
+        return periods.fixed("month", *periods.month(year, month_number(named)))
+    return periods.spread(*periods.season(year, SEASONS[match["season"].lower()]))
 
 
 def at(phrase: DatePhrase) -> DatePhrase:
@@ -137,7 +148,8 @@ def _step_on(match: re.Match[str]) -> tuple[str, int]:
         unit = "day" if unit in _HOURS else unit
         return unit, -number if re.sub(r"\s+", " ", match["side"].lower()) in _BACK else number
     if match["hours"]:
-        return "day", 0
+        days = int(match["of_a_day"] or 0) // 24
+        return "day", -days if match["later"].lower() == "earlier" else days
     unit = (match["unit2"] or match["unit3"] or match["unit4"]).lower()
     unit = "day" if unit in _HOURS else unit
     which = (match["which"] or match["adverb"] or "same").lower()
