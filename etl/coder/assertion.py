@@ -14,6 +14,7 @@ from etl.coder.status import doubt
 from etl.coder.status.appointments import appointed
 from etl.coder.status.failures import never_was
 from etl.coder.status.futures import FUTURE, SETTING_OUT, Futures, comes_about, lies_ahead, reported, timetabled
+from etl.coder.status.unrealised import contrary_to_fact, feigned, only_able, passed_over, sworn_by_denial
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 
@@ -85,10 +86,14 @@ class Assertion:
 
         What is done by doing something else ("took the step of expelling") is asserted as that is.
         """
+        if proto.status in LIVE and only_able(self._tree, verb):
+            return replace(proto, status="hypothetical")
         if (carrier := carried_by(self._tree, verb)) is not None:
             return self.modal(proto, carrier, lexicon)
-        if forgone(self._tree, verb) and proto.status in LIVE:
+        if proto.status in LIVE and (forgone(self._tree, verb) or feigned(self._tree, verb) or passed_over(self._tree, verb)):
             return replace(proto, status="negated")
+        if proto.status in LIVE and sworn_by_denial(self._tree, verb):
+            return self._intended(proto, lexicon, negated=False)
         auxiliaries = set(self._grammar.auxiliaries(verb))
         negated = self._negated(verb)
         ahead = (self._futures.going_to, self._futures.headline_future, self._futures.within_future)
@@ -222,7 +227,9 @@ class Assertion:
         for subject in tree.kids(verb, "nsubj", "nsubjpass", "dobj"):
             told = tree.lemmas[subject] in _OUTCOMES and tree.lemmas[verb] in _TELLING  # "said 'no progress' in talks with Oman"
             told = told or denies_nothing(tree, subject)
-            if not told and any(tree.words[det].lower() == "no" for det in tree.kids(subject, "det")):
+            if not told and any(
+                tree.words[det].lower() in {"no", "neither"} for det in tree.kids(subject, "det", "preconj", "cc")
+            ):
                 return True
         if tree.deps[verb] == "conj" and any(tree.words[cc].lower() in {"or", "nor"} for cc in tree.kids(tree.head[verb], "cc")):
             return self._negated(tree.head[verb])  # "wouldn't shake hands or meet"
@@ -269,6 +276,7 @@ class Assertion:
                 or doubt.asked(tree, above)
                 or doubt.whenever(tree, above)
                 or doubt.unset(tree, above)
+                or contrary_to_fact(tree, above)
             ):
                 return replace(proto, status="hypothetical")
             if above != token and self._grammar.is_verb(above) and (status := self._below(above, current)):

@@ -13,7 +13,17 @@ from etl.coder.places import Places
 from etl.coder.roots import PHYSICAL
 from etl.coder.sentences import LEAD, Sentence
 from etl.coder.settling.datings import Datings, Told
-from etl.coder.status.bygones import before, counted, habitual, had_been, lasting, only_describes, over_past
+from etl.coder.status.bygones import (
+    before,
+    counted,
+    habitual,
+    had_been,
+    lasting,
+    only_describes,
+    over_past,
+    told_by_a_work,
+    used_to,
+)
 from etl.coder.status.flashback import begins_long_ago
 from etl.coder.status.retrospects import beside_the_gone, is_almanac
 from etl.coder.status.terms import on_the_stump, out_of_office
@@ -130,7 +140,7 @@ class Reporter:
         Of 38 acts that bare nouns told behind the lead of 400 articles ("after Russia's annexation of Crimea", "Obama's visits
         to Cuba were") six were news of their day.
         """
-        if _commemorated(tree, act.trigger) or habitual(tree, act.trigger):
+        if any(is_past(tree, act.trigger) for is_past in (_commemorated, habitual, used_to, told_by_a_work)):
             return True
         if dating.basis == "sentence":  # "breached its airspace three times on Monday"
             return counted(tree, act.trigger) and dating.precision not in {"day", "week"}

@@ -112,6 +112,35 @@ def habitual(tree: Tree, trigger: int) -> bool:
     return perfect and any(tree.lemmas[kid] in _ALL_ALONG for kid in tree.kids(trigger, "advmod"))
 
 
+def used_to(tree: Tree, trigger: int) -> bool:
+    """Whether an act is what somebody did once and does no more: "used to accuse its neighbour every week"."""
+    above = tree.head[trigger]
+    used = tree.deps[trigger] == "xcomp" and tree.words[above].lower() == "used" and tree.tags[above] == "VBD"
+    return used and tree.words[above + 1].lower() == "to" and not tree.kids(above, "auxpass", "dobj")
+
+
+_WORKS = frozenset(
+    (
+        "exhibition exhibit museum textbook documentary book memoir memoirs novel film movie play series drama biography diary"
+        " painting musical opera monument memorial mural epic miniseries chronicle autobiography"
+    ).split()
+)
+_TELLING = frozenset(
+    "show tell recount depict portray describe trace explain recall chronicle narrate document say teach".split()
+)
+
+
+def told_by_a_work(tree: Tree, trigger: int) -> bool:
+    """Whether a work tells of an act that was long ago: "an exhibition shows how it invaded China", "a film on how it fell"."""
+    if tree.tags[trigger] not in {"VBD", "VBN"}:
+        return False
+    above = tree.head[trigger]
+    if tree.deps[trigger] == "pcomp":
+        return tree.lemmas[above] in {"on", "about", "of"} and tree.lemmas[tree.head[above]] in _WORKS
+    told = tree.deps[trigger] == "ccomp" and tree.lemmas[above] in _TELLING
+    return told and any(tree.lemmas[subject] in _WORKS for subject in tree.kids(above, "nsubj"))
+
+
 def had_been(tree: Tree, trigger: int) -> bool:
     """Whether a verb stands in the past perfect, and not only because somebody said so: "said it had detained"."""
     had = any(tree.words[kid].lower() == "had" for kid in tree.kids(trigger, "aux"))

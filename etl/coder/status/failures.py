@@ -20,6 +20,8 @@ _LISTS = frozenset({"agenda", "card", "cards", "schedule", "programme", "program
 
 def never_was(tree: Tree, noun: int) -> str | None:
     """Return the status of a meeting whose verb says that it came to nothing, None where it was held: negated or hypothetical."""
+    if _plan_is_dropped(tree, noun):
+        return "negated"
     if tree.deps[noun] not in {"nsubj", "nsubjpass"}:
         return None
     verb = tree.head[noun]
@@ -30,11 +32,39 @@ def never_was(tree: Tree, noun: int) -> str | None:
         )
         said = _comes_off(tree, verb) or _is_called(tree, verb, _WANTED) or _is_listed(tree, verb)
         return "negated" if said and not later else None
-    if _is_called(tree, verb, _HOPELESS):
+    if _is_called(tree, verb, _HOPELESS) or _stands(tree, verb, _TO_COME):
         return "hypothetical"
+    if _stands(tree, verb, _GIVEN_UP):
+        return "negated"
     fell = tree.lemmas[verb] == "fall" and bool(_PARTICLES["fall"] & _beside(tree, verb))
     failed = tree.lemmas[verb] == "fail" and any(_comes_off(tree, clause) for clause in tree.kids(verb, "xcomp"))
     return "negated" if fell or failed or _is_too_much(tree, verb) else None
+
+
+_PLANS = frozenset({"plan", "proposal", "preparation", "arrangement", "idea"})
+_DROPPED = frozenset({"drop", "scrap", "shelve", "cancel", "abandon", "axe", "ditch", "bin", "scotch", "scupper", "freeze"})
+
+
+def _plan_is_dropped(tree: Tree, noun: int) -> bool:
+    """Whether a meeting is what a plan was for that came to nothing: "plans for a visit to Peru were scrapped"."""
+    plan = tree.head[tree.head[noun]]
+    planned = tree.deps[noun] == "pobj" and tree.lemmas[tree.head[noun]] in {"for", "of"} and tree.lemmas[plan] in _PLANS
+    return planned and tree.deps[plan] == "nsubjpass" and tree.lemmas[tree.head[plan]] in _DROPPED
+
+
+_TO_COME = frozenset(
+    {"in works", "in pipeline", "on cards", "in cards", "in offing", "on horizon", "on agenda", "in doubt", "in jeopardy"}
+)
+_GIVEN_UP = frozenset({"off table", "off agenda", "on hold", "on ice"})
+
+
+def _stands(tree: Tree, verb: int, where: frozenset[str]) -> bool:
+    """Whether a meeting is where such things are before they come about or are given up: "in the works", "off the table"."""
+    if tree.lemmas[verb] not in _SEEMING | {"put", "place", "stay"}:
+        return False
+    overdue = where is _TO_COME and any(tree.lemmas[word] == "overdue" for word in tree.kids(verb, "acomp", "oprd"))
+    places = ((prep, noun) for prep in tree.kids(verb, "prep") for noun in tree.kids(prep, "pobj"))
+    return overdue or any(f"{tree.lemmas[prep]} {tree.words[noun].lower()}" in where for prep, noun in places)
 
 
 def _beside(tree: Tree, verb: int) -> set[str]:

@@ -1,0 +1,70 @@
+"""Unrealised: what somebody is only able, free, tempted or bound to do, or would have done, has not been done.
+
+Each function looks at the words around one verb of a parsed sentence.
+"""
+
+from etl.coder.tree import Tree
+
+_ABLE = frozenset({"capable", "incapable", "intent", "bent", "keen", "insistent", "set"})
+_LINKS = frozenset({"of", "on"})
+_FREE = frozenset(
+    (
+        "free entitled eligible authorised authorized empowered permitted allowed licensed equipped qualified obliged obligated"
+        " required bound duty-bound compelled welcome tempted inclined minded"
+    ).split()
+)
+_TEMPTED = frozenset({"tempt", "incline", "mind", "entitle", "authorise", "authorize", "empower", "permit", "license", "equip"})
+_BOUND = frozenset({"oblige", "obligate", "require", "bind", "compel", "force"})
+_FEIGNING = frozenset({"pretend", "feign", "purport"})
+_WOULD = frozenset({"would", "could", "might", "'d", "should"})
+
+
+def only_able(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what somebody may do and no more: "is capable of attacking", "is free to", "was tempted to".
+
+    Whoever "was obliged to" or "was forced to" did so; whoever "is obliged to" has it before him.
+    """
+    above = tree.head[verb]
+    if tree.deps[verb] == "pcomp":
+        return tree.lemmas[above] in _LINKS and tree.lemmas[tree.head[above]] in _ABLE and tree.pos[tree.head[above]] == "ADJ"
+    if tree.deps[verb] not in {"xcomp", "advcl", "ccomp"} or not tree.is_infinitive(verb) or above > verb:
+        return False
+    if tree.deps[above] == "acomp":
+        return tree.words[above].lower() in _FREE
+    being = {tree.words[aux].lower() for aux in tree.kids(above, "auxpass")}
+    if not being:
+        return False
+    return tree.lemmas[above] in _TEMPTED or (tree.lemmas[above] in _BOUND and bool(being & {"is", "are", "be"}))
+
+
+def feigned(tree: Tree, verb: int) -> bool:
+    """Whether somebody only made believe that he did something: "pretended to withdraw"."""
+    return tree.deps[verb] == "xcomp" and tree.lemmas[tree.head[verb]] in _FEIGNING
+
+
+def contrary_to_fact(tree: Tree, verb: int) -> bool:
+    """Whether a clause is a condition by the order of its words alone: "Had Oman attacked, Iran would have answered"."""
+    subjects = tree.kids(verb, "nsubj", "nsubjpass")
+    opening = [aux for aux in tree.kids(verb, "aux", "auxpass") if tree.words[aux].lower() in {"had", "were"}]
+    if not subjects or not opening or not opening[0] < subjects[0] < verb or opening[0] != min(tree.subtree(verb)):
+        return False
+    above = tree.head[verb]
+    clauses = (above, *tree.conjuncts(above)) if above != verb else tree.kids(verb, "ccomp", "conj", "advcl")
+    return any(tree.words[aux].lower() in _WOULD for clause in clauses for aux in tree.kids(clause, "aux"))
+
+
+def passed_over(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what somebody did not do but something else: "rather than impose sanctions, it held talks"."""
+    words = {tree.words[kid].lower() for kid in tree.kids(verb, "advmod", "mark", "cc", "prep", "dep")}
+    if {"rather", "than"} <= words:
+        return True
+    above = tree.head[verb]
+    inner = {tree.words[kid].lower() for kid in tree.kids(above, "advmod")}
+    return tree.deps[verb] == "pcomp" and ((tree.lemmas[above] == "than" and "rather" in inner) or "instead" in inner)
+
+
+def sworn_by_denial(tree: Tree, verb: int) -> bool:
+    """Whether somebody says that he would not shrink from something: "will not hesitate to impose sanctions"."""
+    above = tree.head[verb]
+    shrinking = tree.lemmas[above] in {"hesitate", "shrink", "shy", "flinch"} and tree.deps[verb] in {"xcomp", "pcomp"}
+    return shrinking and bool(tree.kids(above, "neg")) and any(tree.tags[aux] == "MD" for aux in tree.kids(above, "aux"))
