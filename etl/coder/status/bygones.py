@@ -115,8 +115,8 @@ def habitual(tree: Tree, trigger: int) -> bool:
 def used_to(tree: Tree, trigger: int) -> bool:
     """Whether an act is what somebody did once and does no more: "used to accuse its neighbour every week"."""
     above = tree.head[trigger]
-    used = tree.deps[trigger] == "xcomp" and tree.words[above].lower() == "used" and tree.tags[above] == "VBD"
-    return used and tree.words[above + 1].lower() == "to" and not tree.kids(above, "auxpass", "dobj")
+    used = tree.deps[trigger] == "xcomp" and tree.words[above].lower() == "used" and bool(tree.kids(above, "nsubj"))
+    return used and tree.words[above + 1 : above + 2] == ["to"] and not tree.kids(above, "auxpass", "dobj")
 
 
 _WORKS = frozenset(

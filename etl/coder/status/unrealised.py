@@ -5,7 +5,7 @@ Each function looks at the words around one verb of a parsed sentence.
 
 from etl.coder.tree import Tree
 
-_ABLE = frozenset({"capable", "incapable", "intent", "bent", "keen", "insistent", "set"})
+_ABLE = frozenset({"capable", "incapable", "intent", "bent", "keen"})
 _LINKS = frozenset({"of", "on"})
 _FREE = frozenset(
     (
@@ -34,7 +34,7 @@ def only_able(tree: Tree, verb: int) -> bool:
     being = {tree.words[aux].lower() for aux in tree.kids(above, "auxpass")}
     if not being:
         return False
-    return tree.lemmas[above] in _TEMPTED or (tree.lemmas[above] in _BOUND and bool(being & {"is", "are", "be"}))
+    return tree.lemmas[above] in _TEMPTED or (tree.lemmas[above] in _BOUND and bool(being & {"is", "are"}))
 
 
 def feigned(tree: Tree, verb: int) -> bool:
