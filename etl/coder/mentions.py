@@ -212,16 +212,18 @@ def dated_by_lead(mentions: Sequence[Mention]) -> Iterator[Mention]:
     for one in reversed(mentions):
         if 0 < one.sentence_index <= LEAD and one.date_basis == "sentence":
             way = (one.source.country, one.target.country, one.status)
-            dated[*way, one.event_root_code] = one
+            dated[*way, one.event_root_code] = dated[*way, one.event_code] = one
             if one.sentence_index == 1 and None not in way:
                 dated[way] = one
                 days.setdefault(way, set()).add(one.event_date)
     for one in mentions:
         way = (one.source.country, one.target.country, one.status)
-        same = dated.get((*way, one.event_root_code))
+        same, very_same = dated.get((*way, one.event_root_code)), dated.get((*way, one.event_code))
+        if same is not None and very_same is not None and very_same.sentence_index == same.sentence_index:
+            same = very_same
         told = same or (dated.get(way) if len(days.get(way, ())) == 1 else None)
         undated = one.date_basis == "published" or (
-            one.date_basis == "article" and same is not None and same.date_precision == "day"
+            one.date_basis == "article" and same is not None and same is very_same and same.date_precision == "day"
         )
         if one.sentence_index == 0 and told is not None and (undated or _is_day_of(told, one)):
             yield replace(

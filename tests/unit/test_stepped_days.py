@@ -69,6 +69,8 @@ def test_an_evening_does_not_count_from_a_year() -> None:
     [war] = phrases("The two fought a war in 1988.", PUBLISHED)
     [evening] = phrases("He had called Lima the previous evening.", PUBLISHED, war)
     assert evening.back[0] == date(2022, 6, 12)
+    [week] = phrases("He had called Lima a week earlier.", PUBLISHED, war)
+    assert week.back[0] == date(2022, 6, 6)
 
 
 @pytest.mark.parametrize(

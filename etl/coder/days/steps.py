@@ -92,8 +92,9 @@ def stepped_on(text: str, found: list[DatePhrase], published: date, anchor: Date
             continue
         before = [one for one in found if one.end <= match.start()]
         base = before[-1] if before else None if inside else anchor  # "the next year" and no date before it: next year
-        if base is not None and not match["count"] and not match["that"] and _is_finer(unit, base):
-            base = None  # "the previous evening", "the same day", behind "In 1988"
+        counted = bool(match["count"]) and (bool(before) or number > 0)
+        if base is not None and not counted and not match["that"] and _is_finer(unit, base):
+            base = None  # "the previous evening", "the same day", "a week earlier", behind "They died in 1988."
         if base is None and not before and not inside and number < 0:
             # what was earlier than nothing in particular was earlier than this report
             base = DatePhrase("", 0, 0, "day", (published, published), (published, published))
