@@ -90,7 +90,7 @@ class Assertion:
             return replace(proto, status="hypothetical")
         if (carrier := carried_by(self._tree, verb)) is not None:
             return self.modal(proto, carrier, lexicon)
-        if proto.status in LIVE and (forgone(self._tree, verb) or feigned(self._tree, verb) or passed_over(self._tree, verb)):
+        if proto.status in LIVE and (forgone(self._tree, verb) or feigned(self._tree, verb)):
             return replace(proto, status="negated")
         if proto.status in LIVE and sworn_by_denial(self._tree, verb):
             return self._intended(proto, lexicon, negated=False)
@@ -233,15 +233,14 @@ class Assertion:
                 return True
         if tree.deps[verb] == "conj" and any(tree.words[cc].lower() in {"or", "nor"} for cc in tree.kids(tree.head[verb], "cc")):
             return self._negated(tree.head[verb])  # "wouldn't shake hands or meet"
+        if passed_over(tree, verb):
+            return True
         if tree.deps[verb] != "pcomp":
             return False
         preposition = tree.head[verb]
         if any(tree.words[kid].lower() == "far" for kid in (tree.head[preposition], *tree.kids(preposition, "advmod"))):
             return True  # "far from making an apology"
-        return tree.lemmas[preposition] == "without" or "instead" in {
-            tree.lemmas[preposition],
-            tree.lemmas[tree.head[preposition]],
-        }
+        return tree.lemmas[preposition] == "without"
 
     def _conditional(self, verb: int) -> bool:
         """Whether an if-clause hangs on a verb or introduces it."""

@@ -256,3 +256,18 @@ def test_who_a_bill_is_about_has_signed_nothing(both, title, is_pact):
     article = Article("a", datetime(2024, 5, 6), "test", title, "", language="en")
     [coded] = both.code([article])
     assert ({one.event_root_code for one in coded.mentions if one.status == "happened"} == {"05"}) is is_pact
+
+
+@pytest.mark.parametrize(
+    ("text", "meets"),
+    [
+        ("Indian Prime Minister Narendra Modi spoke after the Pakistani prime minister at the forum in Samarkand.", False),
+        ("Egypt's president, who spoke before the Turkish leader at the assembly, called for calm.", False),
+        ("Indian Prime Minister Narendra Modi spoke with the Pakistani prime minister after the forum.", True),
+    ],
+)
+def test_who_has_the_floor_after_another_meets_nobody(both, text, meets):
+    """Speaking in turn is not speaking with each other."""
+    article = Article("a", datetime(2024, 5, 6), "test", None, text, language="en")
+    [coded] = both.code([article])
+    assert bool([one for one in coded.mentions if one.event_root_code == "04"]) is meets

@@ -27,7 +27,7 @@ def only_remarked(tree: Tree, root: str, source: Actor, target: Actor) -> bool:
     if root == "12":
         return only_called_hard(tree) or is_where_none_go(tree, target)
     if root == "04":
-        return only_discussed(tree, source) or only_discussed(tree, target)
+        return any(is_apart(tree, side) for side in (source, target) for is_apart in (only_discussed, only_in_turn))
     if root == "05":
         return only_legislated_on(tree, source) or only_legislated_on(tree, target)
     return root == "03" and only_gives_room(tree, source)
@@ -53,6 +53,17 @@ def only_discussed(tree: Tree, actor: Actor) -> bool:
         noun = tree.head[noun]
     verb = tree.head[noun]
     return tree.deps[noun] in {"dobj", "npadvmod"} and verb < noun and tree.lemmas[verb] in _SPEAKING
+
+
+def only_in_turn(tree: Tree, actor: Actor) -> bool:
+    """Whether somebody only had the floor or came before or after another: "Pence, speaking after the Chinese leader, said"."""
+    if not 0 <= actor.head < len(tree) or tree.deps[actor.head] != "pobj":
+        return False
+    link = tree.head[actor.head]
+    return tree.lemmas[link] in {"after", "before"} and tree.lemmas[tree.head[link]] in _TAKING_TURNS
+
+
+_TAKING_TURNS = frozenset("speak talk appear testify arrive land address perform leave depart vote".split())
 
 
 def only_called_hard(tree: Tree) -> bool:

@@ -13,7 +13,7 @@ _SEEMING = frozenset({"be", "seem", "look", "appear", "prove", "remain", "become
 _WANTED = frozenset(
     {"possible", "feasible", "likely", "doable", "practicable", "foreseen", "foreseeable", "planned", "scheduled"}
 )
-_HOPELESS = frozenset({"impossible", "unfeasible", "impracticable", "unlikely"})
+_OPEN = frozenset({"impossible", "unfeasible", "impracticable", "unlikely", "overdue"})
 _HARD = frozenset({"complicated", "difficult", "hard", "complex", "risky", "sensitive", "costly", "dangerous"})
 _LISTS = frozenset({"agenda", "card", "cards", "schedule", "programme", "program", "itinerary", "table", "calendar"})
 
@@ -32,7 +32,7 @@ def never_was(tree: Tree, noun: int) -> str | None:
         )
         said = _comes_off(tree, verb) or _is_called(tree, verb, _WANTED) or _is_listed(tree, verb)
         return "negated" if said and not later else None
-    if _is_called(tree, verb, _HOPELESS) or _stands(tree, verb, _TO_COME):
+    if _is_called(tree, verb, _OPEN) or _stands(tree, verb, _TO_COME):
         return "hypothetical"
     if _stands(tree, verb, _GIVEN_UP):
         return "negated"
@@ -62,9 +62,8 @@ def _stands(tree: Tree, verb: int, where: frozenset[str]) -> bool:
     """Whether a meeting is where such things are before they come about or are given up: "in the works", "off the table"."""
     if tree.lemmas[verb] not in _SEEMING | {"put", "place", "stay"}:
         return False
-    overdue = where is _TO_COME and any(tree.lemmas[word] == "overdue" for word in tree.kids(verb, "acomp", "oprd"))
     places = ((prep, noun) for prep in tree.kids(verb, "prep") for noun in tree.kids(prep, "pobj"))
-    return overdue or any(f"{tree.lemmas[prep]} {tree.words[noun].lower()}" in where for prep, noun in places)
+    return any(f"{tree.lemmas[prep]} {tree.words[noun].lower()}" in where for prep, noun in places)
 
 
 def _beside(tree: Tree, verb: int) -> set[str]:

@@ -54,13 +54,13 @@ def contrary_to_fact(tree: Tree, verb: int) -> bool:
 
 
 def passed_over(tree: Tree, verb: int) -> bool:
-    """Whether a verb tells what somebody did not do but something else: "rather than impose sanctions, it held talks"."""
+    """Whether a verb tells what somebody did not do but something else: "rather than impose sanctions", "instead of talking"."""
     words = {tree.words[kid].lower() for kid in tree.kids(verb, "advmod", "mark", "cc", "prep", "dep")}
     if {"rather", "than"} <= words:
         return True
     above = tree.head[verb]
-    inner = {tree.words[kid].lower() for kid in tree.kids(above, "advmod")}
-    return tree.deps[verb] == "pcomp" and ((tree.lemmas[above] == "than" and "rather" in inner) or "instead" in inner)
+    link = {tree.lemmas[token] for token in (above, tree.head[above], *tree.kids(above, "advmod"))}
+    return tree.deps[verb] == "pcomp" and ("instead" in link or {"rather", "than"} <= link)
 
 
 def sworn_by_denial(tree: Tree, verb: int) -> bool:
