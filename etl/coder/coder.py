@@ -1,5 +1,6 @@
 """The coder: articles in, mentions out. Splits, filters, parses in batches, and codes sentence by sentence in reading order."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -47,6 +48,8 @@ from etl.records import LIVE, Article, CodedArticle, Mention, short_hash
 
 _ON_THE_WIRE = 3  # days between a dateline, or what an article tells, and the publication
 _OPENING = (1, 2, 3)  # the sentences of which one may say when it was
+# "Berlin had thrown out three two days earlier", "in the past 24 hours": no day on which an article opens.
+_COUNTED = re.compile(r"\b(?:earlier|before|hours)$", re.IGNORECASE)
 BATCH = 32  # articles parsed together; the parser gains nothing from more
 
 
@@ -313,6 +316,7 @@ def _news_day(plan: _Plan, published: date) -> DatePhrase | None:
     for sentence in plan.sentences:
         if sentence.index in _OPENING:
             told = [one for one in bygone(plan.dates.get(sentence.index, ()), sentence.text) if one.precision == "day"]
+            told = [one for one in told if not _COUNTED.search(one.text)]
             fresh = {one.back[0]: one for one in told if 0 <= (published - one.back[0]).days <= _ON_THE_WIRE}
             if fresh:
                 return fresh[max(fresh)] if max(fresh) < published else None

@@ -46,6 +46,7 @@ _DATELINE = re.compile(
 )
 # "bans imports from Feb. 1", "effective July 1": the nearer of the two days that a day and month may mean.
 _EFFECTIVE = re.compile(r"\b(?:from|effective|starting|beginning|as of|with effect from)(?: on)? $", re.IGNORECASE)
+_AS_OF = re.compile(r"\bas of $", re.IGNORECASE)
 _BACK_TO = re.compile(r"last\b", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|due|set|expected|scheduled|slated)|plans? to|due|ahead of)\b[^.;:]*$",
@@ -168,7 +169,7 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
         if not future and is_to_be_met(tree, trigger, phrase, published):
             continue  # "ordered her to leave by Sept. 1"
         ahead = future or begins_ahead(tree, trigger, phrase, published)
-        first, last = _days(phrase, before, published, future=ahead)
+        first, last = _days(phrase, _without_sum(tree, trigger, before), published, future=ahead)
         if future and last < published - timedelta(days=1):
             continue
         if not future and first > published + timedelta(days=1) and not _EFFECTIVE.search(before):
@@ -181,7 +182,8 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
     if best is None:
         return Dating(published, published, "day", None, "published")
     future = future or begins_ahead(tree, trigger, best[1], published)
-    first, last = _days(best[1], tree.text[: best[1].start], published, future=future)
+    before = _without_sum(tree, trigger, tree.text[: best[1].start])
+    first, last = _days(best[1], before, published, future=future)
     day = min(max(first, published), last) if future and first < published <= last else _singled_out(best[1], first, published)
     return Dating(day, last, best[1].precision, best[1].text, "sentence", best[1].since)
 
@@ -213,6 +215,12 @@ def _days(phrase: DatePhrase, before: str, published: date, *, future: bool) -> 
     weekday = WEEKDAY.search(phrase.text) is not None and not _BACK_TO.match(phrase.text)
     effective = phrase.precision == "day" and (weekday or (ahead_is_near and any(map(str.isdigit, phrase.text))))
     return phrase.days(future=future or (effective and bool(_EFFECTIVE.search(before))))
+
+
+def _without_sum(tree: Tree, trigger: int, before: str) -> str:
+    """Return the words before a date but for those up to which day something is summed: "as of Monday it had revoked 300 visas"."""
+    perfect = any(tree.words[aux].lower() == "had" for aux in tree.kids(trigger, "aux"))
+    return _AS_OF.sub("", before) if perfect else before
 
 
 def _singled_out(phrase: DatePhrase, first: date, published: date) -> date:

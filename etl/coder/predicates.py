@@ -23,6 +23,7 @@ from etl.coder.constructions.people.crimes import of_state
 from etl.coder.constructions.people.custody import Custody
 from etl.coder.constructions.people.homecomings import of_others
 from etl.coder.constructions.talks.ties import parted
+from etl.coder.days.backgrounds import came_about
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.chorus import in_chorus
 from etl.coder.sides.concert import for_a_third
@@ -89,6 +90,8 @@ class Predicates:
                 continue
             if bound_for_a_border(self._tree, proto) or only_attended(self._tree, proto):
                 continue
+            if proto.code == "036" and came_about(self._tree, proto.trigger):
+                continue  # "a summit, scheduled for May, was held in June": that is told
             governed = self.governed(proto.trigger)
             if governed == "negated" and proto.operators[:1] in {("appeal",), ("demand",), ("propose",), ("answered",)}:
                 governed = None  # a demand that is rejected was made

@@ -13,6 +13,7 @@ from etl.coder.assertion import Assertion
 from etl.coder.constructions.talks.accords import agreed_on
 from etl.coder.constructions.words.biddings import endangered, is_own_word, kept_away, rallied, warned_off
 from etl.coder.constructions.words.wishes import ready, seeking
+from etl.coder.days.backgrounds import came_about
 from etl.coder.grammar.control import gone_on
 from etl.coder.grammar.implicatives import carried_by, kept, ungoverned
 from etl.coder.grammar.slots import Grammar
@@ -191,7 +192,7 @@ class Operators:
 
     def _composed(self, token: int, operator: Operator) -> list[Proto]:
         """Return an operator's own acts: the inner code composed, sides from the operator and from the inner act."""
-        if kept(self._tree, token) is not None:
+        if kept(self._tree, token) is not None or (operator.operator == "intend" and came_about(self._tree, token)):
             return []  # "made good on its threat to halt imports": it halted them
         unwilling = operator.operator == "wish" and lacking(self._tree, token)  # "has no interest in sitting down with"
         meant = ready(self._grammar, token) or seeking(self._tree, token)

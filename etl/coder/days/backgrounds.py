@@ -21,6 +21,8 @@ _CHARGING = frozenset(
 )
 _TO_THE_DEED = frozenset({"to", "of", "for", "over", "with", "in"})
 _PLANNED = frozenset("plan schedule set slate expect due intend book fix arrange pencil".split())
+_HELD = frozenset("hold convene begin start open resume proceed happen occur".split())
+_HAVING = frozenset({"was", "were", "has", "have", "had", "been"})
 _NAMING = frozenset({"acl", "relcl", "amod"})
 _PLANNED_FOR = re.compile(
     r"\b(?:planned|scheduled|slated|set|due|booked|intended|pencil+ed in|expected)"
@@ -41,8 +43,22 @@ def of_a_plan(tree: Tree, trigger: int, start: int, head: int) -> bool:
         if token == trigger:
             return False
         if tree.lemmas[token] in _PLANNED and tree.deps[token] in _NAMING and tree.tags[token] in {"VBN", "VBD", "JJ"}:
-            return tree.head[token] != trigger and trigger in tree.upward(tree.head[token])
+            if tree.head[token] == trigger:
+                return came_about(tree, token)
+            return trigger in tree.upward(tree.head[token])
     return False
+
+
+def came_about(tree: Tree, plan: int) -> bool:
+    """Whether what a word plans was held: "the talks, originally set for Monday, were held on Tuesday", "began a day late"."""
+    noun = tree.head[plan]
+    verb = tree.head[noun]
+    if tree.deps[plan] != "acl" or tree.deps[noun] not in {"nsubj", "nsubjpass"} or tree.kids(verb, "neg"):
+        return False
+    auxiliaries = {tree.words[aux].lower() for aux in tree.kids(verb, "aux", "auxpass")}
+    gone = not auxiliaries - _HAVING if tree.tags[verb] in {"VBD", "VBN"} else False
+    placed = any(tree.lemmas[thing] == "place" for thing in tree.kids(verb, "dobj"))
+    return gone and (tree.lemmas[verb] in _HELD or (tree.lemmas[verb] == "take" and placed))
 
 
 def of_the_background(tree: Tree, trigger: int, start: int, head: int) -> bool:

@@ -23,6 +23,11 @@ _PAPERS = frozenset(
 )
 _GROUNDS = frozenset({"over", "for", "about"})
 _AFTER = frozenset({"after", "following"})
+_ANSWERING = frozenset(
+    "response retaliation reaction reprisal revenge answer wake light view punishment reply return protest".split()
+)
+_CHARGING = frozenset("accuse blame charge condemn denounce criticise criticize fault lambast slam censure rebuke".split())
+_JUDGING = _CHARGING | frozenset("reject dismiss deplore decry protest slam blast praise hail welcome applaud".split())
 _LASTING = frozenset("minute hour day week month year night".split())
 _FORCE = frozenset("force effect operation".split())
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})
@@ -109,7 +114,6 @@ def _is_relative(tree: Tree, clause: int) -> bool:
     )
 
 
-_CHARGING = frozenset("accuse blame charge condemn denounce criticise criticize fault lambast slam censure rebuke".split())
 _LOOKING = frozenset({"look", "inquire", "delve", "dig", "probe"})
 _REPORTING = frozenset("say add claim report tell announce state note believe know argue confirm insist deny warn".split())
 
@@ -282,7 +286,26 @@ def of_its_grounds(tree: Tree, trigger: int, head: int) -> bool:
             and not any(tree.lemmas[prep] == "from" for prep in tree.kids(token, "prep"))
         ):
             continue  # "spoke for twenty minutes on Monday evening"; but "closed it for two days from Sunday night"
+        if ((behind and _answers(tree, prep)) or _is_judged(tree, token, head)) and trigger not in tree.subtree(token):
+            return True
         if behind and trigger in {tree.head[prep], tree.head[tree.head[prep]]}:
             word = tree.lemmas[prep]
             return word in _GROUNDS or (word in _AFTER and tree.deps[head] == "poss" and tree.head[head] == token)
     return False
+
+
+def _answers(tree: Tree, prep: int) -> bool:
+    """Whether what a preposition leads to is what an act answers: "in response to", "as punishment for", "because of", "ahead of"."""
+    above = tree.head[prep]
+    if tree.lemmas[prep] == "because":
+        return True
+    if tree.lemmas[above] in _ANSWERING:
+        return tree.deps[above] == "pobj" and tree.lemmas[tree.head[above]] in {"in", "as"}
+    return tree.lemmas[prep] == "of" and prep > 0 and tree.words[prep - 1].lower() == "ahead"
+
+
+def _is_judged(tree: Tree, noun: int, head: int) -> bool:
+    """Whether a date is of what one cites or judges: "citing the launch on Nov. 20", "condemned the Nov. 20 launch"."""
+    verb = tree.head[noun]
+    inside = tree.deps[head] in {"nmod", "compound", "nummod"} and tree.head[head] == noun
+    return tree.deps[noun] == "dobj" and (tree.lemmas[verb] == "cite" or (inside and tree.lemmas[verb] in _JUDGING))

@@ -43,7 +43,7 @@ _WAY = r"(?:last|this|next)"
 
 _FEAST = "|".join(sorted((name.replace(" ", r"\s+").replace("'", "['’]") for name in FEASTS), key=len, reverse=True))
 _MONTH_BEFORE = (
-    r"\b(?:(?i:in|since|until|till|by|during|from|before|after|of|through|throughout)\s+|"
+    r"\b(?:(?i:in|since|until|till|by|during|from|before|after|of|through|throughout|come)\s+|"
     r"(?i:later|earlier)\s+in\s+|(?i:back)\s+in\s+|(?i:as\s+(?:recently|late|early|far\s+back)\s+as)\s+)"
 )
 _FOR_DAY = rf"(?:{_ON_WEEKDAY}(?:the\s+)?)"
@@ -130,7 +130,7 @@ _GATE_OF = {
     readings.exact: "year", readings.slashed: "year", spans.month_year: "month and year", spans.month_of_year: "month of year", readings.edge_day: "month, edge", readings.feast: "feast",
     readings.week_of: "month, week", readings.month_day: "month and day", readings.day_alone: "ordinal", readings.weekday: "weekday", readings.near: "near", spans.ago: "ago", spans.anniversary: "ago",
     spans.half_ago: "ago", spans.some_ago: "ago", spans.part_of_month: "month", spans.from_now: "in", spans.weekend: "weekend", spans.within: "side", spans.unit: "unit", spans.new_year: "new year", spans.year_fraction: "quarter", spans.season: "season",
-    readings.month_day_of_year: "month day, year", readings.weekdays_ago: "weekday", readings.weekday_beyond: "weekday", readings.weeks_ago_on: "ago", readings.hours_ago: "hours",
+    readings.month_day_of_year: "month day, year", readings.weekdays_ago: "weekday", readings.weekday_beyond: "weekday", readings.weeks_ago_on: "ago", readings.hours_ago: "hours", readings.hours_past: "hours",
     spans.seasons_ago: "season", spans.days_of_month: "month", spans.long_ago: "long ago", spans.era: "era",
     spans.month_alone: "month", spans.year_alone: "year", spans.decade_pair: "decade", spans.decade: "decade", spans.century: "decade",
 }  # fmt: skip
@@ -162,7 +162,7 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"\b(?P<way>last|this|next)\s+year,?\s+in\s+{_PART}?(?P<month>{MONTH})(?!\w)(?!\s+\d)", spans.month_of_year),
         (rf"\b(?i:on\s+)?(?i:the\s+(?P<which>first|last))\s+day\s+of\s+(?P<month>{MONTH})(?!\w)(?:\s+(?P<year>{_YEAR}))?", readings.edge_day),
         # Feasts
-        (rf"(?i:\b(?P<feast>{_FEAST})\b)(?:,?\s+(?P<year>{_YEAR})\b)?", readings.feast),
+        (rf"(?i:\b(?P<feast>{_FEAST})\b)(?:,?\s+(?:(?P<year>{_YEAR})|(?:of\s+)?(?P<way>last|this|next)\s+year)\b)?", readings.feast),
         # The same day, week or month some years before
         (rf"\b(?i:(?P<count>{COUNT})\s+years?\s+ago\s+(?:(?:(?P<way>this|last|next)|on|in)\s+)?)(?:(?P<weekday>{_WEEKDAY})|(?P<day>(?i:today|yesterday|tomorrow))|(?P<unit>(?i:week|month))|(?P<month>{MONTH})\s+(?P<number>{_DAY_OF_MONTH})|(?P<number2>{_DAY_OF_MONTH})\s+(?P<month2>{MONTH})|(?P<in>{MONTH}))(?!\w)", spans.anniversary),
         # Days of a month
@@ -177,9 +177,10 @@ RULES: tuple[Rule, ...] = tuple(
         (rf"\b(?i:(?P<count>{COUNT}))\s+(?P<weekday>{_WEEKDAY})s?\s+ago\b", readings.weekdays_ago),
         (rf"\b(?:[Oo]n\s+)?(?i:the)\s+(?P<weekday>{_WEEKDAY})\s+(?P<side>before\s+last|after\s+next)\b", readings.weekday_beyond),
         (rf"\b(?P<weekday>{_WEEKDAY})\s+week(?=\s*(?:[.,;]|$))", readings.weekday_beyond),
+        (rf"\b(?i:(?P<count>{COUNT})\s+weeks?\s+from)\s+(?P<weekday>{_WEEKDAY})\b", readings.weekday_beyond),
         (rf"\b(?i:(?P<count>{COUNT})\s+weeks?\s+ago,?\s+(?:on\s+)?)(?P<weekday>{_WEEKDAY})\b", readings.weeks_ago_on),
         (rf"\b(?P<weekday>{_WEEKDAY})(?:,?\s+(?:of\s+)?)(?P<of>last|this|next)\s+week\b", readings.weekday),
-        (rf"\b(?:(?P<way>(?i:(?:(?:this|the)\s+)?(?:last|past|coming|following|next)|this))\s+)?(?P<weekday>{_WEEKDAY})\b", readings.weekday),
+        (rf"\b(?:(?P<way>(?i:(?:(?:this|the)\s+)?(?:last|past|coming|next)|(?:the|on)\s+following|come|this))\s+)?(?P<weekday>{_WEEKDAY})\b", readings.weekday),
         (rf"(?:(?<=[Oo]n\s)|(?<=,\s))(?P<weekday>{_SHORT_WEEKDAY}|Sun\.)", readings.weekday),
         # Days around the day of publication
         (rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})\s+from\s+(?:now|today))\b", spans.from_now),
@@ -187,6 +188,7 @@ RULES: tuple[Rule, ...] = tuple(
         (r"\b(?i:(?:(?:earlier|later)\s+)?(?:today|tonight|yesterday|tomorrow)|the\s+night\s+before\s+last|this\s+(?:morning|afternoon|evening)|last\s+night|overnight)\b(?!-)", readings.near),
         (rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT})(?:\s+or\s+(?:two|so))?\s+(?:ago\b|back(?=\s*(?:[.,;:)]|$))))", spans.ago),
         (r"\b(?i:(?P<hours>24|36|48|72)\s+hours\s+ago)\b", readings.hours_ago),
+        (r"\b(?i:(?:in|over|during|within)\s+the\s+(?:past|last|previous)\s+(?P<hours>12|24|36|48|72)\s+hours)\b", readings.hours_past),
         (rf"\b(?i:(?P<count>{COUNT})\s+(?P<season>springs?|summers?|autumns?|winters?)\s+ago)\b", spans.seasons_ago),
         (r"(?<![Nn]ot )(?<![Ss]o )(?<![Hh]ow )(?<![Tt]oo )\b(?i:long\s+ago)\b(?!-)", spans.long_ago),
         (rf"\A\W{{0,2}}(?i:(?:during|in|throughout|amid|at\s+the\s+(?:height|end|outset|beginning)\s+of|before|(?P<after>(?:just\s+|shortly\s+|soon\s+)?after))\s+(?:the\s+)?(?P<era>{'|'.join(sorted(ERAS, key=len, reverse=True)).replace(' ', chr(92) + 's+')}))\b", spans.era),
@@ -204,7 +206,7 @@ RULES: tuple[Rule, ...] = tuple(
         (r"\b(?i:the\s+(?P<unit>week|month|year)\s+(?P<twice>(?:before|after)\s+(?P<way>last|next)))\b", spans.unit),
         (rf"\b{_PART}?(?i:(?P<way>last|past|this|next|coming)\s+(?P<unit>week|month|year))\b(?!-)", spans.unit),
         (r"\b(?i:the\s+(?P<edge>start|beginning|middle|end|close)\s+of\s+(?P<way>the)\s+(?P<unit>week|month|year))\b", spans.unit),
-        (r"\b(?i:(?:early\s+)?in\s+the\s+new\s+year)\b", spans.new_year),
+        (r"\b(?i:(?:(?:(?:early|soon)\s+)?in|from|(?:at|since|with|by)\s+the\s+(?:start|beginning|turn)\s+of|come)\s+the\s+new\s+year)\b", spans.new_year),
         (r"\b(?i:(?:by|at|before)\s+(?:the\s+)?(?P<unit>month|year)(?:['’]s|-)\s?(?P<part>end))\b", spans.unit),
         (rf"\b(?i:(?P<way>last|past|this|next|coming)\s+(?P<season>{_SEASON}))\b", spans.season),
         (rf"\b(?i:(?:the\s+)?(?P<season>{_SEASON}))(?:\s+of)?\s+(?P<year>{_YEAR})\b", spans.season),

@@ -129,6 +129,7 @@ def weekday_range(match: re.Match[str], published: date) -> Reading:
     begun = periods.weekday_back(one, published)
     if begun <= published < periods.weekday_ahead(two, begun):  # "is visiting from Wednesday to Saturday", told on Thursday
         back = begun, periods.weekday_ahead(two, begun)
+        return periods.fixed("day", *back)
     return Reading("day", back, (start, periods.weekday_ahead(two, start)))
 
 
@@ -180,9 +181,11 @@ def month_range(match: re.Match[str], published: date) -> Reading | None:
 
 
 def feast(match: re.Match[str], published: date) -> Reading | None:
-    """Resolve a holiday, with or without its year."""
+    """Resolve a holiday, with or without its year: "Easter 2021", "Christmas Day last year"."""
     feast = FEASTS[re.sub(r"\s+", " ", match["feast"].lower().replace("’", "'"))]
     years = [int(match["year"])] if match["year"] else range(published.year - 1, published.year + 2)
+    if match["way"]:
+        years = [published.year + STEPS[match["way"].lower()]]
     days = [(day, day) for one in years if (day := feast(one))]
     return periods.nearest(days, published) if days else None
 
@@ -197,7 +200,7 @@ def weekday(match: re.Match[str], published: date) -> Reading:
     gone, coming = periods.weekday_back(number, published), periods.weekday_ahead(number, published)
     if way.endswith(("last", "past")):
         return periods.fixed("day", gone if gone < published else gone - timedelta(days=7))
-    if way.endswith(("next", "coming", "following")):
+    if way.endswith(("next", "come", "coming", "following")):
         return periods.fixed("day", coming if coming > published else coming + timedelta(days=7))
     return Reading("day", (gone, gone), (coming, coming))
 
@@ -209,8 +212,11 @@ def weekdays_ago(match: re.Match[str], published: date) -> Reading:
 
 
 def weekday_beyond(match: re.Match[str], published: date) -> Reading:
-    """Resolve "the Saturday after next", "the Friday before last" and "Monday week": a week beyond the next or last."""
+    """Resolve "the Saturday after next", "the Friday before last", "Monday week", "two weeks from Friday": one week farther."""
     number = WEEKDAYS[match["weekday"].lower()]
+    count = match.groupdict().get("count")
+    if count:
+        return periods.fixed("day", periods.weekday_ahead(number, published) + 7 * number_of(count) * DAY)
     if (match.groupdict().get("side") or "").lower().startswith("before"):
         return periods.fixed("day", periods.weekday_back(number, published - DAY) - 7 * DAY)
     return periods.fixed("day", periods.weekday_ahead(number, published + DAY) + 7 * DAY)
@@ -225,6 +231,12 @@ def weeks_ago_on(match: re.Match[str], published: date) -> Reading:
 def hours_ago(match: re.Match[str], published: date) -> Reading:
     """Resolve "48 hours ago" as two days before; fewer hours than a day are the day of publication."""
     return periods.fixed("day", published - int(match["hours"]) // 24 * DAY)
+
+
+def hours_past(match: re.Match[str], published: date) -> Reading:
+    """Resolve "in the past 48 hours" as the days up to the publication, beginning with the last on which it can have been."""
+    first = published - int(match["hours"]) // 24 * DAY
+    return periods.fixed("day", first, published)
 
 
 def day_alone(match: re.Match[str], published: date) -> Reading | None:

@@ -22,6 +22,7 @@ _STEP_REACH = 30  # characters between the step and its date: "arriving on", "th
 _STEP_ON = re.compile(
     rf"\b(?i:(?P<count>{COUNT})\s+(?P<unit>{UNIT}|nights?|evenings?)"
     r"\s+(?P<side>(?:earlier|later)(?!\s+than)|before\s+that|after\s+that|afterwards?|thereafter|before(?=\s*(?:[,.;:)]|$)))"
+    rf"|(?P<count2>{COUNT})\s+(?P<unit5>{UNIT})\s+(?P<on>on)(?=\s*,)"
     r"|the\s+(?P<which>following|next|previous|preceding|same)\s+(?P<unit2>day|week|month|year|morning|afternoon|evening|night)"
     r"|(?P<that>that)(?:\s+same)?\s+(?P<unit3>day|week|month|year|morning|afternoon|evening|night)"
     r"|(?P<hours>(?:[a-z]+\s+|(?P<of_a_day>24|36|48|72)\s+)?hours)\s+(?P<later>later|earlier)(?!\s+than)"
@@ -92,7 +93,7 @@ def stepped_on(text: str, found: list[DatePhrase], published: date, anchor: Date
             continue
         before = [one for one in found if one.end <= match.start()]
         base = before[-1] if before else None if inside else anchor  # "the next year" and no date before it: next year
-        counted = bool(match["count"]) and (bool(before) or number > 0)
+        counted = bool(match["count"] or match["on"]) and (bool(before) or number > 0)
         if base is not None and not counted and not match["that"] and _is_finer(unit, base):
             base = None  # "the previous evening", "the same day", "a week earlier", behind "They died in 1988."
         if base is None and not before and not inside and number < 0:
@@ -148,6 +149,8 @@ def _step_on(match: re.Match[str]) -> tuple[str, int]:
         unit, number = steps_of(match["count"], match["unit"])
         unit = "day" if unit in _HOURS else unit
         return unit, -number if re.sub(r"\s+", " ", match["side"].lower()) in _BACK else number
+    if match["on"]:  # "eleven days on, "
+        return steps_of(match["count2"], match["unit5"])
     if match["hours"]:
         days = int(match["of_a_day"] or 0) // 24
         return "day", -days if match["later"].lower() == "earlier" else days
