@@ -232,6 +232,8 @@ class Fitness:
 
     def _another_turn(self, verb: int, frame: Frame) -> bool:
         """Whether a verb is part of a turn of phrase: "defended itself", "coordinated their attacks", "moved ahead"."""
+        if frame.code == "040" and frame.lemma == "call":  # "called on Minister Wang to free them", "called on him for help"
+            return bool(self._tree.kids(verb, "xcomp") or self._grammar.prepositional(verb, "for"))
         if frame.code in {"050", "060"} and frame.lemma in {"coordinate", "launch"}:
             return struck_together(self._grammar, verb)
         if (
