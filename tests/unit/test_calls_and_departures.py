@@ -68,3 +68,37 @@ def test_who_begins_to_speak_in_order_to_say_something_says_it(code: Code, text:
 def test_an_invitation_is_for_the_month_to_come(code: Code, text: str, day: date) -> None:
     """The month that stands with the visit is the visit's, the one that stands with "accepted" is of the accepting."""
     assert {one.event_date for one in code(text, published=DAY) if one.event_code == "036"} == {day}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Serbia and Hungary took delivery of Chinese drones.", {"CHN>SRB:072", "CHN>HUN:072"}),
+        ("Bulgaria took delivery of a helicopter from Turkey.", {"TUR>BGR:072"}),
+    ],
+)
+def test_who_takes_delivery_of_arms_has_been_armed(code: Code, text: str, expected: set[str]) -> None:
+    """Whose arms they are, or where they come from, is who gave them."""
+    assert live_codes(code(text, published=DAY)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Russian troops took control of two helicopters from Ukraine.", "Russian troops took possession of Ukrainian tanks."],
+)
+def test_what_is_taken_by_force_was_not_given(code: Code, text: str) -> None:
+    """Control and possession may be taken by force, so nobody has armed anybody."""
+    assert "UKR>RUS:072" not in live_codes(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seoul expressed regret to Hanoi over the massacre.", {"KOR>VNM:055"}),
+        ("Tokyo expressed regret over China's patrols.", {"JPN>CHN:111"}),
+        ("Tokyo expressed concern and regret to Beijing over its patrols.", {"JPN>CHN:111"}),
+    ],
+)
+def test_regret_told_to_somebody_is_an_apology_unless_it_goes_with_concern(code: Code, text: str, expected: set[str]) -> None:
+    """Regret over what another does is displeasure."""
+    assert live_codes(code(text, published=DAY)) == expected
