@@ -96,7 +96,7 @@ def test_what_is_taken_by_force_was_not_given(code: Code, text: str) -> None:
     [
         ("Seoul expressed regret to Hanoi over the massacre.", {"KOR>VNM:055"}),
         ("Tokyo expressed regret over China's patrols.", {"JPN>CHN:111"}),
-        ("Tokyo expressed concern and regret to Beijing over its patrols.", {"JPN>CHN:111"}),
+        ("Tokyo expressed concern and regret to Beijing over Chinese patrols.", {"JPN>CHN:111"}),
     ],
 )
 def test_regret_told_to_somebody_is_an_apology_unless_it_goes_with_concern(code: Code, text: str, expected: set[str]) -> None:
