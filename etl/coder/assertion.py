@@ -10,6 +10,7 @@ from etl.coder.acts import Proto
 from etl.coder.grammar.implicatives import carried_by, denies_nothing, forgone, is_of_degree, names_what, negated_in_front
 from etl.coder.grammar.measures import MEASURES, takes_effect
 from etl.coder.grammar.slots import Grammar
+from etl.coder.mending.utterances import speaks_up
 from etl.coder.status import doubt
 from etl.coder.status.appointments import appointed
 from etl.coder.status.failures import never_was
@@ -348,7 +349,9 @@ class Assertion:
     def _come_to_help(self, proto: Proto, verb: int) -> bool:
         """Whether a purpose is reached in going about it: "planes have landed near Rome to help Italy", "wrote to protest"."""
         above = self._tree.head[verb]
-        if self._tree.lemmas[above] in CONTACTING and proto.code[:2] in _TOLD:  # "phoned Milei to offer congratulations"
+        undone = self._tree.is_infinitive(above) or self._tree.kids(above, "neg")  # "did not pick up the phone to thank him"
+        telling = self._tree.lemmas[above] in CONTACTING or (speaks_up(self._tree, above) and not undone)
+        if telling and proto.code[:2] in _TOLD:  # "phoned Milei to offer congratulations", "took the stage to thank him"
             return not set(self._grammar.auxiliaries(above)) & (FUTURE | MODALS)
         come = above != verb and self._tree.lemmas[above] in SETTING_OUT | {"land", "deploy", "mobilise", "mobilize", "reach"}
         return proto.code[:2] == "07" and come and not set(self._grammar.auxiliaries(above)) & (FUTURE | MODALS | {"to"})

@@ -38,6 +38,9 @@ _PONDERING = frozenset("consider mull weigh contemplate ponder study examine deb
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "legation", "chancery"})
 _CARRIERS = frozenset("plane flight aircraft airliner helicopter truck lorry convoy shipment cargo consignment".split(" "))
 
+_DELIVERIES = frozenset({"delivery", "receipt", "shipment", "consignment", "batch", "load"})
+"""What one takes of goods or arms that come from another; control, charge or possession may be taken by force."""
+
 
 class Fitness:
     """Tells where a frame of one parsed sentence does not fit the words around its verb."""
@@ -232,6 +235,14 @@ class Fitness:
 
     def _another_turn(self, verb: int, frame: Frame) -> bool:
         """Whether a verb is part of a turn of phrase: "defended itself", "coordinated their attacks", "moved ahead"."""
+        if (
+            frame.lemma == "take" and frame.code in {"061", "072"} and "+of:" in frame.rule_id
+        ):  # "took control of two helicopters"
+            return not any(self._tree.lemmas[one] in _DELIVERIES for one in self._tree.kids(verb, "dobj", "nsubjpass"))
+        if frame.code == "055" and frame.lemma == "express":
+            return self._displeased(verb)
+        if frame.code == "040" and frame.lemma == "call":  # "called on Minister Wang to free them", "called on him for help"
+            return bool(self._tree.kids(verb, "xcomp") or self._grammar.prepositional(verb, "for"))
         if frame.code in {"050", "060"} and frame.lemma in {"coordinate", "launch"}:
             return struck_together(self._grammar, verb)
         if (
@@ -245,6 +256,16 @@ class Fitness:
         if frame.code == "190":
             return not defends_in_arms(self._lexicon, self._grammar, verb)
         return frame.code == "052" and of_oneself(self._grammar, verb)
+
+    def _displeased(self, verb: int) -> bool:
+        """Whether a regret is no apology: one told to nobody by name, a strong one, or one that goes with concern."""
+        tree = self._tree
+        voiced = [one for thing in tree.kids(verb, "dobj") for one in tree.conjuncts(thing)]
+        if "regret" not in {tree.lemmas[one] for one in voiced}:
+            return False
+        told = [prep for holder in (verb, *voiced) for prep in tree.kids(holder, "prep", "dative") if tree.lemmas[prep] == "to"]
+        manner = {tree.lemmas[kid] for one in voiced for kid in tree.kids(one, "amod")}
+        return not told or "strong" in manner or any(tree.lemmas[one] in {"concern", "displeasure", "anger"} for one in voiced)
 
     def _own_man(self, verb: int) -> bool:
         """Whether who is sent somewhere is one of the sender's: "sent Lavrov to Ankara", but not "sent a letter to Putin"."""

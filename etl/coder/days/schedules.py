@@ -15,9 +15,16 @@ _FROM = re.compile(r"\b(?:from|starting|beginning|effective|as of)\s+(?:from\s+|
 _WILL = re.compile(r"\b(?:will|shall|is to|are to|(?:is|are) (?:set|due|expected|scheduled|slated) to)(?: [\w'’-]+){1,6} $")
 
 
+_INVITING = frozenset({"invitation", "invite", "offer", "proposal"})
+"""What one accepts to do something: "accepted an invitation to visit Tokyo in March"."""
+
+
 def agreed_for(tree: Tree, trigger: int, dates: list[DatePhrase], published: date) -> Dating | None:
     """Return the date of what is agreed or offered, where its own clause gives one: "agreed on Friday to meet next month"."""
-    clauses = (clause for clause in tree.kids(trigger, "xcomp", "ccomp", "pcomp", "acl") if clause > trigger)
+    holders = (trigger, *(thing for thing in tree.kids(trigger, "dobj") if tree.lemmas[thing] in _INVITING))
+    clauses = [
+        clause for one in holders for clause in tree.kids(one, "xcomp", "ccomp", "pcomp", "acl", "relcl") if clause > trigger
+    ]
     inside = {token for clause in clauses for token in tree.subtree(clause)}
     for phrase in dates:
         span = tree.token_at(phrase.start, phrase.end)

@@ -3,7 +3,21 @@
 One kind of mistake is undone after the other; the order matters, since a mended phrase shows the next one.
 """
 
-from etl.coder.mending import clauses, descriptions, gaps, nouns, relatives, reports, rosters, semicolons, tempers, titles, verbs
+from etl.coder.mending import (
+    clauses,
+    departures,
+    descriptions,
+    gaps,
+    nouns,
+    relatives,
+    reports,
+    rosters,
+    semicolons,
+    tempers,
+    titles,
+    utterances,
+    verbs,
+)
 from etl.coder.tree import Tree
 
 _MENDS = (
@@ -39,7 +53,10 @@ _MENDS = (
     nouns.dated,
     nouns.timed,
     verbs.handed_over,
+    departures.told_of,
+    departures.set_out,
     verbs.called_on,
+    utterances.said_thereby,
     verbs.urged,
     clauses.subjected,
     verbs.vowed,
