@@ -93,7 +93,7 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
     actors |= {token for token, word in enumerate(tree.words) if fold(word) in lexicon.shorts}
     parts = [0, *(token + 1 for token, word in enumerate(tree.words) if word == ".")]
     clause = next((found for first in parts if (found := _first_clause(tree, verbs, lexicon, actors, first))), None)
-    return clause or _later_clause(tree, verbs, actors) or _verdict(tree, actors)
+    return clause or _later_clause(tree, verbs, lexicon, actors) or _verdict(tree, actors)
 
 
 def _verdict(tree: Tree, actors: set[int]) -> Rewording | None:
@@ -113,7 +113,7 @@ def _verdict(tree: Tree, actors: set[int]) -> Rewording | None:
     return None
 
 
-def _later_clause(tree: Tree, verbs: frozenset[str], actors: set[int]) -> Rewording | None:
+def _later_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, actors: set[int]) -> Rewording | None:
     """Return the verb of a clause of time or of what is reported made plain.
 
     "India urges calm as Israel, Iran trade strikes", "Seoul says North Korea fires rockets into sea".
@@ -131,11 +131,23 @@ def _later_clause(tree: Tree, verbs: frozenset[str], actors: set[int]) -> Reword
         if several and missed and tree.tags[verb + 1] in _PHRASE_STARTS | {"IN"}:
             return _replaced(tree, verb, f"will {tree.words[verb].lower()}")
         word = tree.words[verb].lower()
+        forces = verb == link + 2 and (tree.lemmas[verb],) in lexicon.roles  # drones and troops, but not "China fires"
+        if forces and (did := _did_by_several(tree, verb, verbs)) is not None:
+            return _replaced(tree, verb + 1, f"will {did}")
         one = verb - 1 in actors and not several and word.islower() and tree.tags[verb] in {"NNS", "NNPS"}
         base = _base(word, verbs) if one and verb + 1 < len(tree) and not _verb_follows(tree, verb) else None
         if base is not None and base != word and tree.tags[verb + 1] in _PHRASE_STARTS:
             return _replaced(tree, verb, f"will {base}")
     return None
+
+
+def _did_by_several(tree: Tree, noun: int, verbs: frozenset[str]) -> str | None:
+    """Return the verb behind a plural that was taken for one more noun: "as Russian drones breach airspace"."""
+    verb = noun + 1
+    if tree.tags[noun] != "NNS" or tree.deps[noun] != "compound" or verb + 1 >= len(tree):
+        return None
+    missed = tree.tags[verb] == "NN" and tree.deps[verb] == "compound" and tree.words[verb] in verbs
+    return tree.words[verb] if missed and not _verb_follows(tree, verb) else None
 
 
 def _second_act(tree: Tree, comma: int, verbs: frozenset[str], actors: set[int]) -> str | None:
@@ -157,6 +169,8 @@ def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, acto
     """Return the verb of the first clause of a headline's part made plain; `first` is the part's first token."""
     for token in range(first + 1, len(tree)):
         word, before = tree.words[token].lower(), token - 1
+        if (whereabouts := _verbless(tree, token, lexicon, actors)) is not None:
+            return whereabouts
         if word == "to" and token + 1 < len(tree) and any(t in actors for t in range(first, token)):
             return _planned(tree, token, verbs)
         if word == "close" and before in actors and tree.words[token + 1 : token + 2] == ["to"] and _names_deal(tree, token):
@@ -164,8 +178,11 @@ def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, acto
         if word == "near" and before in actors and _listed(tree, token, actors) and _names_deal(tree, token):
             return _replaced(tree, token, "are close to")  # "Turkey, Japan near deal on free trade"
         astray = tree.tags[token] in {"RB", "RP"} or (tree.tags[token] in {"VBP", "VB"} and tree.deps[token] == "compound")
-        if astray and word in verbs and before in actors and _listed(tree, token, actors):
-            return _replaced(tree, token, f"will {word}")  # "France, Germany back Tokyo", "Peru, Chile restore ties"
+        offices = tree.tags[before] == "NNS" and (tree.lemmas[before],) in lexicon.roles and before - 1 in actors
+        if astray and word in verbs and (before in actors or offices) and _listed(tree, token, actors):
+            return _replaced(tree, token, f"will {word}")  # "France, Germany back Tokyo", "Peru, Chile FMs trade barbs"
+        if word in verbs and _lacks_subject(tree, token, lexicon, actors):
+            return _replaced(tree, token, f"will {word}")
         if tree.tags[token] not in NOMINAL and not tree.words[token].isupper():
             return None
         reach = before - (3 if "POS" in tree.tags[max(0, before - 2) : before] else 2)  # "China's coast guard fires"
@@ -193,6 +210,7 @@ def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, acto
             or (_verb_follows(tree, token) and not thing and not aims)
             or (titled is not None and titled.kind == "person" and not (base != word and base in _TO_OFFICIALS))
             or _is_undergone(tree, token + 1, verbs)
+            or _lacks_subject(tree, token + 1, lexicon, actors)
         ):
             continue  # "finance ministers" finance nothing, of "US war moves denounced in France" the verb comes later
         if (
@@ -214,6 +232,31 @@ def _first_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, acto
         ):
             return _replaced(tree, token, f"will {base}")
     return None
+
+
+def _verbless(tree: Tree, token: int, lexicon: ActorLexicon, actors: set[int]) -> Rewording | None:
+    """Return a headline without a verb with "is" put in: "Macron in Rabat to mend ties", "Macron off to Rabat"."""
+    before, behind = token - 1, [word.lower() for word in tree.words[token : token + 3]]
+    role = lexicon.roles.get((tree.lemmas[before],))
+    person = fold(tree.words[before]) in lexicon.shorts or (role is not None and role.kind == "person")
+    someone = before in actors or (person and before - 1 in actors)
+    if not someone or token + 3 > len(tree) or any(tree.tags[t] in _FINITE and t not in actors for t in range(token)):
+        return None
+    aim = behind[2] == "to" and tree.tags[token + 3 : token + 4] == ["VB"]
+    journey = (behind[0] == "in" and token + 1 in actors and aim) or (behind[:2] == ["off", "to"] and token + 2 in actors)
+    return _replaced(tree, token, f"is {tree.words[token]}") if person and journey else None
+
+
+def _lacks_subject(tree: Tree, token: int, lexicon: ActorLexicon, actors: set[int]) -> bool:
+    """Whether a verb was given its subject as a mere description, or was taken for a noun in spite of one.
+
+    "Swiss freeze assets" (an adjective cannot describe a verb), "Thai troops fire at drone" (a noun has no subject).
+    """
+    before = token - 1
+    if tree.tags[token] in {"VB", "VBP"}:
+        return before in actors and tree.head[before] == token and tree.deps[before] == "amod"
+    several = tree.tags[before] == "NNS" and (tree.lemmas[before],) in lexicon.roles and before - 1 in actors
+    return several and tree.tags[token] == "NN" and before in tree.kids(token, "nsubj")
 
 
 def _names_deal(tree: Tree, token: int) -> bool:

@@ -37,6 +37,8 @@ def voiced(tree: Tree, title: str, casting: Casting) -> Tree:
         deps, head = list(told.deps), list(told.head)
         deps[pair[1]], head[pair[1]] = "dobj", stops[0]
         return replace(told, deps=deps, head=head)
+    if title[tree.starts[stops[0]]] == ":" and (own := _own_words(tree, stops[0], named, casting)) is not None:
+        return own
     if stops[-1] > 2 and (speaker := _speaker(tree, last, named, casting)) is not None:
         return _said(tree, stops[-1], speaker, range(stops[-1]))
     if title[tree.starts[stops[0]]] == ":" and (speaker := _speaker(tree, first, named, casting)) is not None:
@@ -44,6 +46,18 @@ def voiced(tree: Tree, title: str, casting: Casting) -> Tree:
         if (role is not None and role.kind == "person") or fold(tree.words[speaker]) in casting.shorts:
             return _said(tree, stops[0], speaker, range(stops[0] + 1, len(tree)))
     return tree
+
+
+def _own_words(tree: Tree, colon: int, named: set[int], casting: Casting) -> Tree | None:
+    """Return the parse with a speaker as the subject that his own words leave out: "Lavrov: Won't talk to Kyiv"."""
+    if tree.tags[colon + 1] != "MD" or (speaker := _speaker(tree, range(colon), named, casting)) is None:
+        return None
+    verb, deps, head = tree.head[colon + 1], list(tree.deps), list(tree.head)
+    if verb <= colon or any(kid > colon for kid in tree.kids(verb, "nsubj", "nsubjpass")):
+        return None  # "Macron: Will Moscow listen?"
+    deps[verb], head[verb] = "ROOT", verb
+    deps[speaker], head[speaker] = "nsubj", verb
+    return replace(tree, deps=deps, head=head)
 
 
 def _inside(span: tuple[int, int] | None) -> range:
