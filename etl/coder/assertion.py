@@ -14,7 +14,7 @@ from etl.coder.status import doubt
 from etl.coder.status.appointments import appointed
 from etl.coder.status.failures import never_was
 from etl.coder.status.futures import FUTURE, SETTING_OUT, Futures, comes_about, lies_ahead, reported, timetabled
-from etl.coder.status.unrealised import contrary_to_fact, feigned, only_able, passed_over, sworn_by_denial
+from etl.coder.status.unrealised import contrary_to_fact, done_by_none, feigned, missing, only_able, passed_over, sworn_by_denial
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 
@@ -133,7 +133,7 @@ class Assertion:
         """Apply a noun's determiner and adjectives ("no talks", "ahead of a visit") and the clauses around it."""
         tree = self._tree
         words = {tree.words[child].lower() for child in tree.kids(noun, "amod", "det", "neg", "advmod", "compound")}
-        if words & NEGATIONS:
+        if words & NEGATIONS or missing(tree, noun):
             return replace(proto, status="negated")
         called = {tree.lemmas[word] for word in tree.kids(tree.head[noun], "acomp")} if tree.deps[noun] == "nsubj" else set()
         if (words | called) & _POSSIBLE or "any" in words:  # "said talks were possible"
@@ -233,7 +233,7 @@ class Assertion:
                 return True
         if tree.deps[verb] == "conj" and any(tree.words[cc].lower() in {"or", "nor"} for cc in tree.kids(tree.head[verb], "cc")):
             return self._negated(tree.head[verb])  # "wouldn't shake hands or meet"
-        if passed_over(tree, verb):
+        if passed_over(tree, verb) or done_by_none(tree, verb):
             return True
         if tree.deps[verb] != "pcomp":
             return False
@@ -340,7 +340,7 @@ class Assertion:
         """Whether a verb only says what something was done for ("met to negotiate a deal")."""
         tree = self._tree
         ready = tree.deps[verb] == "xcomp" and tree.lemmas[tree.head[verb]] in _READY
-        purpose = (tree.deps[verb] == "advcl" or ready) and tree.is_infinitive(verb)
+        purpose = (tree.deps[verb] == "advcl" or ready or doubt.in_order_to(tree, verb)) and tree.is_infinitive(verb)
         if purpose and tree.lemmas[tree.head[verb]] == "use":
             return False  # "used a call to warn Trump"
         return purpose and not self._futures.within_future(verb) and not self._futures.headline_future(verb)

@@ -215,6 +215,12 @@ def in_case(tree: Tree, clause: int) -> bool:
     return any(tree.words[mark].lower() in {"in", "just"} and "case" in tree.words[mark + 1 : mark + 3] for mark in marks)
 
 
+def in_order_to(tree: Tree, verb: int) -> bool:
+    """Whether a verb hangs on "in order", which only leads to a purpose: "in order to hit Moscow, Kyiv would need"."""
+    order = tree.head[verb]
+    return tree.deps[verb] == "acl" and tree.lemmas[order] == "order" and tree.lemmas[tree.head[order]] == "in"
+
+
 def nothing_settled(tree: Tree, verb: int, current: int) -> bool:
     """Whether nothing is done about a matter: "nothing had been settled about a meeting"."""
     about = tree.deps[current] == "prep" and tree.lemmas[current] in {"about", "on", "regarding", "concerning"}

@@ -15,6 +15,10 @@ _FREE = frozenset(
 )
 _TEMPTED = frozenset({"tempt", "incline", "mind", "entitle", "authorise", "authorize", "empower", "permit", "license", "equip"})
 _BOUND = frozenset({"oblige", "obligate", "require", "bind", "compel", "force"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am"})
+_DUE_ONCE = frozenset({"supposed", "meant"})  # "was supposed to hand them over": nobody says that it did
+_MISSING = frozenset({"lack", "absence", "dearth", "scarcity", "paucity", "shortage"})
+_NOBODY = frozenset({"none", "nobody", "no-one"})
 _FEIGNING = frozenset({"pretend", "feign", "purport"})
 _WOULD = frozenset({"would", "could", "might", "'d", "should"})
 
@@ -31,10 +35,23 @@ def only_able(tree: Tree, verb: int) -> bool:
         return False
     if tree.deps[above] == "acomp":
         return tree.words[above].lower() in _FREE
-    being = {tree.words[aux].lower() for aux in tree.kids(above, "auxpass")}
-    if not being:
+    being = {tree.words[aux].lower() for aux in tree.kids(above, "auxpass", "aux")}
+    if not being & _BEING:
         return False
+    if tree.words[above].lower() in _DUE_ONCE and being & {"was", "were"}:
+        return True
     return tree.lemmas[above] in _TEMPTED or (tree.lemmas[above] in _BOUND and bool(being & {"is", "are"}))
+
+
+def missing(tree: Tree, noun: int) -> bool:
+    """Whether a noun names what there is none of: "the absence of talks between", "a lack of dialogue with"."""
+    prep = tree.head[noun]
+    return tree.deps[noun] == "pobj" and tree.lemmas[prep] == "of" and tree.lemmas[tree.head[prep]] in _MISSING
+
+
+def done_by_none(tree: Tree, verb: int) -> bool:
+    """Whether a verb's subject is nobody: "none of the Gulf states condemned Iran", "nobody in Seoul accused Japan"."""
+    return any(tree.words[subject].lower() in _NOBODY for subject in tree.kids(verb, "nsubj", "nsubjpass"))
 
 
 def feigned(tree: Tree, verb: int) -> bool:

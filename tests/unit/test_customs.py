@@ -1,0 +1,80 @@
+"""Habits, flows that never stop, and what nobody did, lacks or was only supposed to do, beside the like that was done."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.live_events import Code
+
+PUBLISHED = date(2026, 12, 1)
+LIVE = {"happened", "announced"}
+
+
+def _live(code: Code, text: str, root: str) -> bool:
+    return any(one.status in LIVE and one.event_code.startswith(root) for one in code(text, published=PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Chad routinely denies visas to Sudanese athletes.", "17"),
+        ("Peru often accuses Chile of provoking a crisis.", "11"),
+        ("Estonia usually condemns Peru over such tests.", "11"),
+        ("Peru lodges a protest with Chile each time a boat enters its waters.", "11"),
+        ("Whenever Peru arms Bolivia, Chile condemns Peru.", "11"),
+        ("Laos imports most of its fuel from Thailand.", "06"),
+        ("Norway provides Ghana with 80 million dollars in aid a year.", "07"),
+        ("Sweden, which supplies Kenya with radars, is short of them itself.", "07"),
+        ("The minister wrote in his memoir that Peru had warned Chile against the deal.", "13"),
+    ],
+)
+def test_what_is_always_so_is_no_news(code: Code, text: str, root: str) -> None:
+    """A habit, a standing flow or a tale out of somebody's memoirs is background."""
+    assert not _live(code, text, root)
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("The absence of talks between Peru and Chile has left fishermen in limbo.", "04"),
+        ("A lack of dialogue between Peru and Chile raises the risk of a clash.", "04"),
+        ("None of the ministers from Japan, Kenya and Oman attacked Chile by name.", "19"),
+        ("Brazil abstained from criticising Peru in the final text.", "11"),
+        ("Kenya refrained from condemning Oman over the strike.", "12"),
+        ("Peru was supposed to hand over the prisoners to Chile on Monday.", "08"),
+        ("In order to bomb Chile, Peru would need missiles with a longer range.", "19"),
+    ],
+)
+def test_what_was_not_done(code: Code, text: str, root: str) -> None:
+    """Lacks, nobody's doings, abstentions, what was to be and purposes are no acts."""
+    assert not _live(code, text, root)
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Japanese carmakers have invaded Mexico with cheap electric models.", "19"),
+        ("Chile bombarded the Dutch goal in the second half.", "19"),
+        ("Japan fired 22 shots at the Iranian goal but could not find the net.", "19"),
+    ],
+)
+def test_games_and_markets(code: Code, text: str, root: str) -> None:
+    """Firms fight for buyers and teams for goals."""
+    assert not _live(code, text, root)
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Peru accuses Chile of provoking a crisis.", "11"),
+        ("Chad has denied visas to Sudanese athletes.", "17"),
+        ("Oman, which often mediates, expelled a Kenyan diplomat on Monday.", "16"),
+        ("In order to avoid a clash, Peru warned Chile to keep out of the zone.", "13"),
+        ("Sweden, which supplies Kenya with radars, gave Ghana 20 million dollars in aid on Sunday.", "07"),
+        ("Peruvian artillery bombarded Chilean towns.", "19"),
+        ("Peru was forced to hand over the prisoners to Chile on Monday.", "08"),
+    ],
+)
+def test_the_like_that_was_done(code: Code, text: str, root: str) -> None:
+    """The same words around what did take place."""
+    assert _live(code, text, root)
