@@ -14,7 +14,17 @@ from etl.coder.status import doubt
 from etl.coder.status.appointments import appointed
 from etl.coder.status.failures import never_was
 from etl.coder.status.futures import FUTURE, SETTING_OUT, Futures, comes_about, lies_ahead, reported, timetabled
-from etl.coder.status.unrealised import contrary_to_fact, done_by_none, feigned, missing, only_able, passed_over, sworn_by_denial
+from etl.coder.status.unrealised import (
+    contrary_to_fact,
+    done_by_none,
+    feigned,
+    missing,
+    of_a_topic,
+    only_able,
+    only_to_come,
+    passed_over,
+    sworn_by_denial,
+)
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 
@@ -276,6 +286,7 @@ class Assertion:
                 or doubt.whenever(tree, above)
                 or doubt.unset(tree, above)
                 or contrary_to_fact(tree, above)
+                or only_to_come(tree, above)
             ):
                 return replace(proto, status="hypothetical")
             if above != token and self._grammar.is_verb(above) and (status := self._below(above, current)):
@@ -357,7 +368,7 @@ class Assertion:
         """Whether a gerund only says what a noun is about: "optimism about reaching a deal", "hopes of meeting"."""
         tree = self._tree
         preposition = tree.head[verb]
-        if doubt.sought(tree, verb) or doubt.a_way(tree, verb):
+        if doubt.sought(tree, verb) or doubt.a_way(tree, verb) or of_a_topic(tree, verb):
             return True
         if tree.deps[verb] != "pcomp" or names_what(tree, verb):
             return False

@@ -43,6 +43,14 @@ def test_what_is_always_so_is_no_news(code: Code, text: str, root: str) -> None:
         ("Kenya refrained from condemning Oman over the strike.", "12"),
         ("Peru was supposed to hand over the prisoners to Chile on Monday.", "08"),
         ("In order to bomb Chile, Peru would need missiles with a longer range.", "19"),
+        ("Chile decided against sending troops to Peru.", "03"),
+        ("Kenya omitted to warn Oman before it fired the missiles.", "13"),
+        ("Chilean forces were about to attack a Peruvian village when the truce began.", "1"),
+        ("It is a matter of time before Russia attacks Estonia.", "19"),
+        ("It will not be long before Russia expels Finnish diplomats.", "1"),
+        ("Tokyo is cautious when it comes to criticising Washington.", "11"),
+        ("Economists expect China to impose curbs on Japan next year.", "1"),
+        ("North Korea is believed to have sent 12,000 soldiers to Russia.", "07"),
     ],
 )
 def test_what_was_not_done(code: Code, text: str, root: str) -> None:
@@ -72,6 +80,9 @@ def test_games_and_markets(code: Code, text: str, root: str) -> None:
         ("In order to avoid a clash, Peru warned Chile to keep out of the zone.", "13"),
         ("Sweden, which supplies Kenya with radars, gave Ghana 20 million dollars in aid on Sunday.", "07"),
         ("Peruvian artillery bombarded Chilean towns.", "19"),
+        ("Chilean forces attacked a Peruvian village before the truce began.", "19"),
+        ("Chile decided on Monday to send troops to Peru.", "03"),
+        ("Russia is expected to impose curbs on Japan on Friday.", "1"),
         ("Peru was forced to hand over the prisoners to Chile on Monday.", "08"),
     ],
 )

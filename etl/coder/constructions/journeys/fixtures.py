@@ -8,14 +8,15 @@ from etl.coder.tree import Tree
 _PLAYING = frozenset(
     (
         "meet play face beat host stun edge thrash crush fight attack visit tour welcome travel take clash battle open begin "
-        "start arrive bombard pepper fire invade demolish"
+        "start arrive bombard pepper fire invade demolish rout hammer"
     ).split()
 )
 _SPORT = frozenset(
     (
         "match qualifier semifinal semi-final semi quarterfinal quarter-final quarter playoff play-off friendly cricketer "
         "footballer wicket innings tournament football soccer rugby cricket basketball volleyball hockey tennis kickoff "
-        "kick-off test tests opener final ashes t20 odi twenty20 bowler batsman batter"
+        "kick-off test tests opener final ashes t20 odi twenty20 bowler batsman batter "
+        "baseball softball badminton curling handball futsal archery judo marathon ice-hockey"
     ).split()
 )
 _NOT_ALONE = frozenset({"test", "tests", "final", "semi", "quarter", "opener", "football", "tennis", "hockey"})
