@@ -13,6 +13,7 @@ UNLIKELY = frozenset(
 )
 _FOREBODINGS = UNLIKELY | {"concern", "worry", "suspicion", "doubt", "alarm", "expectation"}
 _AIMS = frozenset({"priority", "goal", "aim", "objective", "imperative", "option", "task", "ambition", "aspiration", "challenge"})
+_PROVING = frozenset({"suggest", "indicate", "show", "prove", "confirm", "imply"})
 _PROOFS = frozenset({"evidence", "proof", "indication", "sign", "suggestion", "record"})
 _CLAIMS = frozenset(
     "assertion claim allegation notion theory accusation charge suggestion rumour rumor myth insinuation conspiracy".split(" ")
@@ -38,7 +39,9 @@ _DENYING = frozenset({"deny", "refute", "dismiss", "reject", "rebut", "contradic
 
 
 def unproven(tree: Tree, above: int, clause: int) -> bool:
-    """Whether there is no evidence for what a clause says: "found no evidence that Trump opposed the war"."""
+    """Whether there is no evidence for what a clause says: "found no evidence that Trump opposed it", "nothing suggests that"."""
+    if tree.lemmas[above] in _PROVING and any(tree.words[one].lower() == "nothing" for one in tree.kids(above, "nsubj")):
+        return True
     holders = (above, *tree.kids(above, "dobj", "attr", "nsubj"))
     proofs = [holder for holder in holders if tree.lemmas[holder] in _PROOFS and holder < clause]
     return any(tree.words[det].lower() == "no" for proof in proofs for det in tree.kids(proof, "det"))

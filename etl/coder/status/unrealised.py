@@ -21,6 +21,7 @@ _HELD = frozenset({"believe", "think", "presume", "assume", "rumour", "rumor", "
 """Verbs of belief: whoever "is believed to have sent troops" did so only as far as others know."""
 _MISSING = frozenset({"lack", "absence", "dearth", "scarcity", "paucity", "shortage"})
 _NOBODY = frozenset({"none", "nobody", "no-one"})
+_LENDING = _TEMPTED - {"tempt", "incline", "mind", "permit"}
 _FEIGNING = frozenset({"pretend", "feign", "purport"})
 _WOULD = frozenset({"would", "could", "might", "'d", "should"})
 
@@ -39,12 +40,17 @@ def only_able(tree: Tree, verb: int) -> bool:
         return tree.words[above].lower() in _FREE or _cut_short(tree, above, verb)
     being = {tree.words[aux].lower() for aux in tree.kids(above, "auxpass", "aux")}
     if not being & _BEING:
-        return False
+        return _is_lent(tree, above)
     if tree.words[above].lower() in _DUE_ONCE and being & {"was", "were"}:
         return True
     if tree.lemmas[above] in _HELD and any(tree.words[aux].lower() == "have" for aux in tree.kids(verb, "aux")):
         return True
     return tree.lemmas[above] in _TEMPTED or (tree.lemmas[above] in _BOUND and bool(being & {"is", "are"}))
+
+
+def _is_lent(tree: Tree, verb: int) -> bool:
+    """Whether a verb gives a power or lays down a duty, which are not acted on yet: "obliges Washington to arm", "empowers"."""
+    return tree.lemmas[verb] in _LENDING or (tree.lemmas[verb] in _BOUND - {"force"} and tree.tags[verb] in {"VBZ", "VBP"})
 
 
 def _cut_short(tree: Tree, about: int, verb: int) -> bool:
