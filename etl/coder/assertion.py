@@ -76,6 +76,7 @@ _GRANTED = frozenset(
 """Verbs whose matter ("for", "over") is taken as done, whatever becomes of themselves: "will not apologise for downing"."""
 _POSSIBLE = frozenset({"possible", "potential", "alleged", "hypothetical", "eventual"})
 _GRANTING = frozenset("accept agree allow let permit recognise recognize support endorse approve back tolerate".split(" "))
+_HELPING = frozenset({"help", "let", "enable", "assist", "allow"})
 _OUTCOMES = frozenset(
     "progress breakthrough headway agreement consensus result movement outcome compromise concession accord deal".split(" ")
 )
@@ -297,7 +298,8 @@ class Assertion:
                 return replace(proto, status="negated")
             if tree.deps[above] in {"ccomp", "acl"} and doubt.claimed(tree, tree.head[above], above):
                 return replace(proto, status="alleged")
-            if self._in_doubt(above, current, token):
+            feared = tree.deps[above] == "acl" and doubt.foreboded(tree, tree.head[above], above)
+            if feared or self._in_doubt(above, current, token):
                 return replace(proto, status="hypothetical")
             if tree.deps[above] in doubt.STAND_ALONE:
                 break
@@ -340,6 +342,8 @@ class Assertion:
             return True  # "not advanced enough to conduct an attack"
         if tree.lemmas[above] in {"have", "need"} and tree.deps[current] == "xcomp":
             return True  # "have to ratify the pact"
+        if above != token and tree.lemmas[above] in _HELPING and self._mere_purpose(above):
+            return True  # "was set up to help Peru buy arms"
         if above != token and doubt.judged(tree, above, current):
             return True
         if above != token and (tree.lemmas[above] in doubt.UNLIKELY or doubt.foreboded(tree, above, current)):
@@ -368,7 +372,7 @@ class Assertion:
         """Whether a gerund only says what a noun is about: "optimism about reaching a deal", "hopes of meeting"."""
         tree = self._tree
         preposition = tree.head[verb]
-        if doubt.sought(tree, verb) or doubt.a_way(tree, verb) or of_a_topic(tree, verb):
+        if doubt.sought(tree, verb) or doubt.a_way(tree, verb) or doubt.thought_of(tree, verb) or of_a_topic(tree, verb):
             return True
         if tree.deps[verb] != "pcomp" or names_what(tree, verb):
             return False

@@ -28,14 +28,24 @@ def foreboded(tree: Tree, above: int, clause: int) -> bool:
     """Whether a clause is what fears or concerns are about: "fears are growing that", "concerns that"."""
     if tree.deps[clause] not in {"ccomp", "acl"} or tree.kid(clause, "mark") is None:
         return False
-    holders = (above, *tree.kids(above, "nsubj", "nsubjpass", "attr"))
-    return any(tree.lemmas[holder] in _FOREBODINGS for holder in holders if holder < clause)
+    said = tree.kids(tree.head[above], "nsubj") if tree.deps[above] == "acomp" else []  # "speculation is rife that"
+    holders = [holder for holder in (above, *said, *tree.kids(above, "nsubj", "nsubjpass", "attr")) if holder < clause]
+    return any(tree.lemmas[one] in _FOREBODINGS or (tree.lemmas[one], tree.tags[one]) == ("talk", "NN") for one in holders)
+
+
+def thought_of(tree: Tree, verb: int) -> bool:
+    """Whether a gerund with its own subject is only what a thought is of: "the odds of Peru lifting sanctions have shortened"."""
+    noun = tree.head[verb]
+    of = [prep for prep in tree.kids(noun, "prep") if noun < prep < verb and tree.lemmas[prep] == "of"]
+    whose = tree.kids(verb, "nsubj") or [one for prep in of for one in tree.kids(prep, "pobj")]
+    thought = tree.lemmas[noun] in _FOREBODINGS | {"odds", "odd", "idea", "thought", "notion", "danger", "threat"}
+    return bool(of and whose) and thought and tree.deps[verb] == "acl" and tree.tags[verb] == "VBG"
 
 
 _REPORTS = frozenset(
     {"report", "claim", "allegation", "suggestion", "rumour", "rumor", "accusation", "charge", "speculation", "story"}
 )
-_DENYING = frozenset({"deny", "refute", "dismiss", "reject", "rebut", "contradict", "debunk"})
+_DENYING = frozenset({"deny", "refute", "dismiss", "reject", "rebut", "contradict", "debunk", "retract", "withdraw"})
 
 
 def unproven(tree: Tree, above: int, clause: int) -> bool:
