@@ -15,7 +15,17 @@ from etl.coder.status import doubt
 from etl.coder.status.appointments import appointed
 from etl.coder.status.failures import never_was
 from etl.coder.status.futures import FUTURE, SETTING_OUT, Futures, comes_about, lies_ahead, reported, timetabled
-from etl.coder.status.unrealised import contrary_to_fact, feigned, only_able, passed_over, sworn_by_denial
+from etl.coder.status.unrealised import (
+    contrary_to_fact,
+    done_by_none,
+    feigned,
+    missing,
+    of_a_topic,
+    only_able,
+    only_to_come,
+    passed_over,
+    sworn_by_denial,
+)
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 
@@ -67,6 +77,7 @@ _GRANTED = frozenset(
 """Verbs whose matter ("for", "over") is taken as done, whatever becomes of themselves: "will not apologise for downing"."""
 _POSSIBLE = frozenset({"possible", "potential", "alleged", "hypothetical", "eventual"})
 _GRANTING = frozenset("accept agree allow let permit recognise recognize support endorse approve back tolerate".split(" "))
+_HELPING = frozenset({"help", "let", "enable", "assist", "allow"})
 _OUTCOMES = frozenset(
     "progress breakthrough headway agreement consensus result movement outcome compromise concession accord deal".split(" ")
 )
@@ -134,7 +145,7 @@ class Assertion:
         """Apply a noun's determiner and adjectives ("no talks", "ahead of a visit") and the clauses around it."""
         tree = self._tree
         words = {tree.words[child].lower() for child in tree.kids(noun, "amod", "det", "neg", "advmod", "compound")}
-        if words & NEGATIONS:
+        if words & NEGATIONS or missing(tree, noun):
             return replace(proto, status="negated")
         called = {tree.lemmas[word] for word in tree.kids(tree.head[noun], "acomp")} if tree.deps[noun] == "nsubj" else set()
         if (words | called) & _POSSIBLE or "any" in words:  # "said talks were possible"
@@ -234,7 +245,7 @@ class Assertion:
                 return True
         if tree.deps[verb] == "conj" and any(tree.words[cc].lower() in {"or", "nor"} for cc in tree.kids(tree.head[verb], "cc")):
             return self._negated(tree.head[verb])  # "wouldn't shake hands or meet"
-        if passed_over(tree, verb):
+        if passed_over(tree, verb) or done_by_none(tree, verb):
             return True
         if tree.deps[verb] != "pcomp":
             return False
@@ -277,6 +288,7 @@ class Assertion:
                 or doubt.whenever(tree, above)
                 or doubt.unset(tree, above)
                 or contrary_to_fact(tree, above)
+                or only_to_come(tree, above)
             ):
                 return replace(proto, status="hypothetical")
             if above != token and self._grammar.is_verb(above) and (status := self._below(above, current)):
@@ -287,7 +299,8 @@ class Assertion:
                 return replace(proto, status="negated")
             if tree.deps[above] in {"ccomp", "acl"} and doubt.claimed(tree, tree.head[above], above):
                 return replace(proto, status="alleged")
-            if self._in_doubt(above, current, token):
+            feared = tree.deps[above] == "acl" and doubt.foreboded(tree, tree.head[above], above)
+            if feared or self._in_doubt(above, current, token):
                 return replace(proto, status="hypothetical")
             if tree.deps[above] in doubt.STAND_ALONE:
                 break
@@ -330,6 +343,8 @@ class Assertion:
             return True  # "not advanced enough to conduct an attack"
         if tree.lemmas[above] in {"have", "need"} and tree.deps[current] == "xcomp":
             return True  # "have to ratify the pact"
+        if above != token and tree.lemmas[above] in _HELPING and self._mere_purpose(above):
+            return True  # "was set up to help Peru buy arms"
         if above != token and doubt.judged(tree, above, current):
             return True
         if above != token and (tree.lemmas[above] in doubt.UNLIKELY or doubt.foreboded(tree, above, current)):
@@ -341,7 +356,7 @@ class Assertion:
         """Whether a verb only says what something was done for ("met to negotiate a deal")."""
         tree = self._tree
         ready = tree.deps[verb] == "xcomp" and tree.lemmas[tree.head[verb]] in _READY
-        purpose = (tree.deps[verb] == "advcl" or ready) and tree.is_infinitive(verb)
+        purpose = (tree.deps[verb] == "advcl" or ready or doubt.in_order_to(tree, verb)) and tree.is_infinitive(verb)
         if purpose and tree.lemmas[tree.head[verb]] == "use":
             return False  # "used a call to warn Trump"
         return purpose and not self._futures.within_future(verb) and not self._futures.headline_future(verb)
@@ -360,7 +375,7 @@ class Assertion:
         """Whether a gerund only says what a noun is about: "optimism about reaching a deal", "hopes of meeting"."""
         tree = self._tree
         preposition = tree.head[verb]
-        if doubt.sought(tree, verb) or doubt.a_way(tree, verb):
+        if doubt.sought(tree, verb) or doubt.a_way(tree, verb) or doubt.thought_of(tree, verb) or of_a_topic(tree, verb):
             return True
         if tree.deps[verb] != "pcomp" or names_what(tree, verb):
             return False

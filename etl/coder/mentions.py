@@ -24,6 +24,7 @@ from etl.coder.status.bygones import (
     told_by_a_work,
     used_to,
 )
+from etl.coder.status.customs import customary, standing
 from etl.coder.status.flashback import begins_long_ago
 from etl.coder.status.retrospects import beside_the_gone, is_almanac
 from etl.coder.status.terms import on_the_stump, out_of_office
@@ -140,7 +141,9 @@ class Reporter:
         Of 38 acts that bare nouns told behind the lead of 400 articles ("after Russia's annexation of Crimea", "Obama's visits
         to Cuba were") six were news of their day.
         """
-        if any(is_past(tree, act.trigger) for is_past in (_commemorated, habitual, used_to, told_by_a_work)):
+        if any(is_past(tree, act.trigger) for is_past in (_commemorated, habitual, customary, used_to, told_by_a_work)):
+            return True
+        if sentence.index and standing(tree, act.trigger, act.code):
             return True
         if dating.basis == "sentence":  # "breached its airspace three times on Monday"
             return counted(tree, act.trigger) and dating.precision not in {"day", "week"}

@@ -58,11 +58,12 @@ class Operators:
     def apply(self, token: int, pos: str) -> list[Proto]:
         """Return what the operators of a word make of the acts it governs."""
         particle = self._grammar.particle(token) if pos == "verb" else ""
+        aside = particle or self._filling.follows(token, "against")  # "set off for", "decided against" tell no plan
         found: list[Proto] = []
         for operator in self._lexicon.operators.get((pos, self._tree.lemmas[token]), ()):
             if operator.particle and operator.particle != particle and not self._filling.follows(token, operator.particle):
                 continue
-            off = particle and not operator.particle and operator.operator == "intend"  # "set off for a visit" is no plan
+            off = aside and not operator.particle and operator.operator == "intend"
             # "pushes China fight to point of no return" pushes nobody to do anything
             off = off or (operator.lemma == "push" and not operator.particle and not self._grammar.complements(token))
             if off or (pos == "noun" and not self._filling.noun_words(token, operator.lemma)):

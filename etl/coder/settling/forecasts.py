@@ -47,6 +47,8 @@ def _to_be_blamed(tree: Tree, trigger: int) -> bool:
 def _is_foreseen(grammar: Grammar, trigger: int) -> bool:
     """Whether an act lies in a clause about what will be which an onlooker says, or a headline sets out to explain."""
     tree = grammar.tree
+    if tree.lemmas[trigger] == "expect" and any(is_onlooker(tree, one) for one in tree.kids(trigger, "nsubj")):
+        return True  # "economists expect Peru to impose curbs"
     ahead = False
     for verb in tree.upward(trigger):
         if not ahead and tree.tags[verb] == "VBD":

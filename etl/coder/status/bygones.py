@@ -137,8 +137,19 @@ def told_by_a_work(tree: Tree, trigger: int) -> bool:
     above = tree.head[trigger]
     if tree.deps[trigger] == "pcomp":
         return tree.lemmas[above] in {"on", "about", "of"} and tree.lemmas[tree.head[above]] in _WORKS
+    if tree.deps[trigger] == "ccomp" and _in_his_memoirs(tree, above):
+        return True
     told = tree.deps[trigger] == "ccomp" and tree.lemmas[above] in _TELLING
     return told and any(tree.lemmas[subject] in _WORKS for subject in tree.kids(above, "nsubj"))
+
+
+_MEMOIRS = frozenset({"memoir", "memoirs", "autobiography", "diary", "book", "biography"})
+
+
+def _in_his_memoirs(tree: Tree, verb: int) -> bool:
+    """Whether somebody tells something in a book of his: "wrote in his memoir that", "in her new book, she says"."""
+    books = (noun for prep in tree.kids(verb, "prep") if tree.lemmas[prep] == "in" for noun in tree.kids(prep, "pobj"))
+    return any(tree.lemmas[book] in _MEMOIRS and bool(tree.kids(book, "poss")) for book in books)
 
 
 def had_been(tree: Tree, trigger: int) -> bool:

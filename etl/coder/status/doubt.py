@@ -13,6 +13,7 @@ UNLIKELY = frozenset(
 )
 _FOREBODINGS = UNLIKELY | {"concern", "worry", "suspicion", "doubt", "alarm", "expectation"}
 _AIMS = frozenset({"priority", "goal", "aim", "objective", "imperative", "option", "task", "ambition", "aspiration", "challenge"})
+_PROVING = frozenset({"suggest", "indicate", "show", "prove", "confirm", "imply"})
 _PROOFS = frozenset({"evidence", "proof", "indication", "sign", "suggestion", "record"})
 _CLAIMS = frozenset(
     "assertion claim allegation notion theory accusation charge suggestion rumour rumor myth insinuation conspiracy".split(" ")
@@ -27,18 +28,30 @@ def foreboded(tree: Tree, above: int, clause: int) -> bool:
     """Whether a clause is what fears or concerns are about: "fears are growing that", "concerns that"."""
     if tree.deps[clause] not in {"ccomp", "acl"} or tree.kid(clause, "mark") is None:
         return False
-    holders = (above, *tree.kids(above, "nsubj", "nsubjpass", "attr"))
-    return any(tree.lemmas[holder] in _FOREBODINGS for holder in holders if holder < clause)
+    said = tree.kids(tree.head[above], "nsubj") if tree.deps[above] == "acomp" else []  # "speculation is rife that"
+    holders = [holder for holder in (above, *said, *tree.kids(above, "nsubj", "nsubjpass", "attr")) if holder < clause]
+    return any(tree.lemmas[one] in _FOREBODINGS or (tree.lemmas[one], tree.tags[one]) == ("talk", "NN") for one in holders)
+
+
+def thought_of(tree: Tree, verb: int) -> bool:
+    """Whether a gerund with its own subject is only what a thought is of: "the odds of Peru lifting sanctions have shortened"."""
+    noun = tree.head[verb]
+    of = [prep for prep in tree.kids(noun, "prep") if noun < prep < verb and tree.lemmas[prep] == "of"]
+    whose = tree.kids(verb, "nsubj") or [one for prep in of for one in tree.kids(prep, "pobj")]
+    thought = tree.lemmas[noun] in _FOREBODINGS | {"odds", "odd", "idea", "thought", "notion", "danger", "threat"}
+    return bool(of and whose) and thought and tree.deps[verb] == "acl" and tree.tags[verb] == "VBG"
 
 
 _REPORTS = frozenset(
     {"report", "claim", "allegation", "suggestion", "rumour", "rumor", "accusation", "charge", "speculation", "story"}
 )
-_DENYING = frozenset({"deny", "refute", "dismiss", "reject", "rebut", "contradict", "debunk"})
+_DENYING = frozenset({"deny", "refute", "dismiss", "reject", "rebut", "contradict", "debunk", "retract", "withdraw"})
 
 
 def unproven(tree: Tree, above: int, clause: int) -> bool:
-    """Whether there is no evidence for what a clause says: "found no evidence that Trump opposed the war"."""
+    """Whether there is no evidence for what a clause says: "found no evidence that Trump opposed it", "nothing suggests that"."""
+    if tree.lemmas[above] in _PROVING and any(tree.words[one].lower() == "nothing" for one in tree.kids(above, "nsubj")):
+        return True
     holders = (above, *tree.kids(above, "dobj", "attr", "nsubj"))
     proofs = [holder for holder in holders if tree.lemmas[holder] in _PROOFS and holder < clause]
     return any(tree.words[det].lower() == "no" for proof in proofs for det in tree.kids(proof, "det"))
@@ -213,6 +226,12 @@ def in_case(tree: Tree, clause: int) -> bool:
     """Whether a clause tells what is only provided for: "plans in case Russia invades"."""
     marks = tree.kids(clause, "mark", "advmod", "prep")
     return any(tree.words[mark].lower() in {"in", "just"} and "case" in tree.words[mark + 1 : mark + 3] for mark in marks)
+
+
+def in_order_to(tree: Tree, verb: int) -> bool:
+    """Whether a verb hangs on "in order", which only leads to a purpose: "in order to hit Moscow, Kyiv would need"."""
+    order = tree.head[verb]
+    return tree.deps[verb] == "acl" and tree.lemmas[order] == "order" and tree.lemmas[tree.head[order]] == "in"
 
 
 def nothing_settled(tree: Tree, verb: int, current: int) -> bool:

@@ -15,6 +15,13 @@ _FREE = frozenset(
 )
 _TEMPTED = frozenset({"tempt", "incline", "mind", "entitle", "authorise", "authorize", "empower", "permit", "license", "equip"})
 _BOUND = frozenset({"oblige", "obligate", "require", "bind", "compel", "force"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am"})
+_DUE_ONCE = frozenset({"supposed", "meant"})  # "was supposed to hand them over": nobody says that it did
+_HELD = frozenset({"believe", "think", "presume", "assume", "rumour", "rumor", "suspect"})
+"""Verbs of belief: whoever "is believed to have sent troops" did so only as far as others know."""
+_MISSING = frozenset({"lack", "absence", "dearth", "scarcity", "paucity", "shortage"})
+_NOBODY = frozenset({"none", "nobody", "no-one"})
+_LENDING = _TEMPTED - {"tempt", "incline", "mind", "permit"}
 _FEIGNING = frozenset({"pretend", "feign", "purport"})
 _WOULD = frozenset({"would", "could", "might", "'d", "should"})
 
@@ -30,11 +37,61 @@ def only_able(tree: Tree, verb: int) -> bool:
     if tree.deps[verb] not in {"xcomp", "advcl", "ccomp"} or not tree.is_infinitive(verb) or above > verb:
         return False
     if tree.deps[above] == "acomp":
-        return tree.words[above].lower() in _FREE
-    being = {tree.words[aux].lower() for aux in tree.kids(above, "auxpass")}
-    if not being:
-        return False
+        return tree.words[above].lower() in _FREE or _cut_short(tree, above, verb)
+    being = {tree.words[aux].lower() for aux in tree.kids(above, "auxpass", "aux")}
+    if not being & _BEING:
+        return _is_lent(tree, above)
+    if tree.words[above].lower() in _DUE_ONCE and being & {"was", "were"}:
+        return True
+    if tree.lemmas[above] in _HELD and any(tree.words[aux].lower() == "have" for aux in tree.kids(verb, "aux")):
+        return True
     return tree.lemmas[above] in _TEMPTED or (tree.lemmas[above] in _BOUND and bool(being & {"is", "are"}))
+
+
+def _is_lent(tree: Tree, verb: int) -> bool:
+    """Whether a verb gives a power or lays down a duty, which are not acted on yet: "obliges Washington to arm", "empowers"."""
+    return tree.lemmas[verb] in _LENDING or (tree.lemmas[verb] in _BOUND - {"force"} and tree.tags[verb] in {"VBZ", "VBP"})
+
+
+def _cut_short(tree: Tree, about: int, verb: int) -> bool:
+    """Whether something came between somebody and what he was about to do: "was about to fire when it turned back"."""
+    being = tree.head[about]
+    ready = tree.words[about].lower() == "about" and tree.words[being].lower() in {"was", "were"}
+    clauses = (clause for one in (verb, being) for clause in tree.kids(one, "advcl") if clause > verb)
+    return ready and any(
+        tree.words[mark].lower() in {"when", "until", "before"}
+        for clause in clauses
+        for mark in tree.kids(clause, "advmod", "mark")
+    )
+
+
+def only_to_come(tree: Tree, clause: int) -> bool:
+    """Whether a clause tells what has not come yet: "a matter of time before Peru strikes", "it will not be long before"."""
+    above = tree.head[clause]
+    waiting = tree.deps[clause] == "advcl" and any(tree.words[mark].lower() == "before" for mark in tree.kids(clause, "mark"))
+    if not waiting or tree.lemmas[above] != "be" or not any(tree.words[one].lower() == "it" for one in tree.kids(above, "nsubj")):
+        return False
+    matter = any(tree.lemmas[word] in {"matter", "question"} for word in tree.kids(above, "attr"))
+    return matter or any(tree.tags[aux] == "MD" for aux in tree.kids(above, "aux"))
+
+
+def of_a_topic(tree: Tree, verb: int) -> bool:
+    """Whether an act is only what somebody is judged by: "is cautious when it comes to criticising Oman"."""
+    to = tree.head[verb]
+    coming = tree.head[to]
+    it = any(tree.words[one].lower() == "it" for one in tree.kids(coming, "nsubj"))
+    return tree.deps[verb] == "pcomp" and tree.lemmas[to] == "to" and tree.lemmas[coming] == "come" and it
+
+
+def missing(tree: Tree, noun: int) -> bool:
+    """Whether a noun names what there is none of: "the absence of talks between", "a lack of dialogue with"."""
+    prep = tree.head[noun]
+    return tree.deps[noun] == "pobj" and tree.lemmas[prep] == "of" and tree.lemmas[tree.head[prep]] in _MISSING
+
+
+def done_by_none(tree: Tree, verb: int) -> bool:
+    """Whether a verb's subject is nobody: "none of the Gulf states condemned Iran", "nobody in Seoul accused Japan"."""
+    return any(tree.words[subject].lower() in _NOBODY for subject in tree.kids(verb, "nsubj", "nsubjpass"))
 
 
 def feigned(tree: Tree, verb: int) -> bool:

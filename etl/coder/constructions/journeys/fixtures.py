@@ -1,4 +1,4 @@
-"""Matches and shows: teams that meet, visit and host each other, their coaches, and entertainers on tour are no diplomacy."""
+"""Matches, shows and markets: teams that meet, entertainers on tour and firms that fight for buyers are no diplomacy."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,14 +8,15 @@ from etl.coder.tree import Tree
 _PLAYING = frozenset(
     (
         "meet play face beat host stun edge thrash crush fight attack visit tour welcome travel take clash battle open begin "
-        "start arrive"
+        "start arrive bombard pepper fire invade demolish rout hammer"
     ).split()
 )
 _SPORT = frozenset(
     (
         "match qualifier semifinal semi-final semi quarterfinal quarter-final quarter playoff play-off friendly cricketer "
         "footballer wicket innings tournament football soccer rugby cricket basketball volleyball hockey tennis kickoff "
-        "kick-off test tests opener final ashes t20 odi twenty20"
+        "kick-off test tests opener final ashes t20 odi twenty20 bowler batsman batter "
+        "baseball softball badminton curling handball futsal archery judo marathon ice-hockey"
     ).split()
 )
 _NOT_ALONE = frozenset({"test", "tests", "final", "semi", "quarter", "opener", "football", "tennis", "hockey"})
@@ -23,6 +24,8 @@ _NOT_ALONE = frozenset({"test", "tests", "final", "semi", "quarter", "opener", "
 _LEADING_IN = frozenset({"in", "for", "of", "at"})
 _TEAMS = frozenset({"team", "side", "squad", "player", "international", "club", "xi", "eleven"})
 _COACHES = frozenset({"coach", "striker", "goalkeeper", "midfielder"})
+_AIMING = frozenset({"at", "bombard", "pepper", "attack", "fire"})
+_ARMED = frozenset("mercenary contractor guard militia missile drone gun shell bomb rocket tanker vessel ship trawler".split())
 _MEETINGS = frozenset({"03", "04", "19"})
 _ARTISTS = frozenset(
     "singer actor actress rapper band ballet pianist violinist comedian supermodel philharmonic filmmaker soprano tenor".split()
@@ -33,6 +36,8 @@ def entertaining(tree: Tree, root: str, sides: Sequence[Actor], verbs: Iterable[
     """Whether an act of a CAMEO root, told by one of some verbs, is one of teams or entertainers and of no statesman."""
     if root not in _MEETINGS:
         return False
+    if root == "19" and sides and _is_a_trader(tree, sides[0]):
+        return True
     if any(_is_artist(tree, actor.head) for actor in sides):
         return True
     statesmen = any(actor.person and actor.role != "CVL" for actor in sides)
@@ -43,7 +48,27 @@ def _is_fixture(tree: Tree, verb: int) -> bool:
     """Whether a verb tells of teams: "will host Pakistan in Colombo in the final", "cricketers will tour Pakistan"."""
     if tree.lemmas[verb] not in _PLAYING:
         return False
-    return any(_tells_of_sport(tree, token) for token in tree.subtree(verb))
+    return _at_goal(tree, verb) or any(_tells_of_sport(tree, token) for token in tree.subtree(verb))
+
+
+def _at_goal(tree: Tree, verb: int) -> bool:
+    """Whether it is a goal that is fired at: "bombarded the Dutch goal", "fired twenty shots at the Iranian goal"."""
+    behind = [
+        noun
+        for thing in (verb, *tree.kids(verb, "dobj"))
+        for prep in tree.kids(thing, "prep")
+        for noun in tree.kids(prep, "pobj")
+    ]
+    return any(
+        tree.lemmas[noun] in {"goal", "net"}
+        for noun in (*tree.kids(verb, "dobj"), *behind)
+        if tree.lemmas[tree.head[noun]] in _AIMING
+    )
+
+
+def _is_a_trader(tree: Tree, source: Actor) -> bool:
+    """Whether a firm without arms is said to fight, which it does for buyers: "carmakers have invaded Mexico"."""
+    return source.role == "BUS" and source.basis != "coreference" and not any(lemma.lower() in _ARMED for lemma in tree.lemmas)
 
 
 def _tells_of_sport(tree: Tree, token: int) -> bool:
