@@ -352,7 +352,6 @@ class Grammar(Clauses):
             one = [kid for token in heads for kid in (token, *(tree.kids(token, "amod") if tree.tags[token] == "NN" else ()))]
             if any(kid and [word.lower() for word in words[kid - 1 : kid + 1]] == ["the", "other"] for kid in one):
                 return True
-        return any(
-            words[token].lower() in {"other", "another"} and token > 0 and words[token - 1].lower() in RECIPROCAL
-            for token in heads
-        )
+        pairs = [words[token - 1 : token + 1] for token in heads if token]
+        pairs += [words[token : token + 2] for token in heads if words[token].lower() == "one"]  # "one" taken for the head
+        return any(len(two) == 2 and two[0].lower() in RECIPROCAL and two[1].lower() in {"other", "another"} for two in pairs)

@@ -3,7 +3,7 @@
 One kind of mistake is undone after the other; the order matters, since a mended phrase shows the next one.
 """
 
-from etl.coder.mending import clauses, descriptions, gaps, nouns, relatives, reports, rosters, semicolons, tempers, titles, verbs
+from etl.coder.mending import clauses, descriptions, frontings, gaps, nouns, relatives, reports, rosters, semicolons, tempers, titles, verbs
 from etl.coder.tree import Tree
 
 _MENDS = (
@@ -70,6 +70,9 @@ _MENDS = (
     verbs.telephoned,
     rosters.told_apart,
     semicolons.parted,
+    frontings.among,
+    frontings.came_from,
+    frontings.cleft,
 )
 
 
