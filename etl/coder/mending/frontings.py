@@ -1,8 +1,15 @@
-"""Clauses told back to front: "Among those expelled by Oman were", "From Fiji came a protest", "It was Peru that left"."""
+"""What is told back to front: "Among those expelled by Oman were", "From Fiji came a protest", "the sale by Oman of jets"."""
 
 from etl.coder.tree import Tree
 
 _COMING = frozenset({"come", "arrive", "emerge"})
+_DOINGS = frozenset(
+    (
+        "sale transfer supply delivery handover handing return release extradition deportation expulsion arrest detention jailing "
+        "imprisonment execution seizure capture shipment export provision dispatch deployment donation lifting imposition "
+        "criticism condemnation denunciation rejection recognition repatriation abduction"
+    ).split()
+)
 _MEMBERS = frozenset({"acl", "relcl"})
 _BRIDGES = frozenset({"also", "there", "too", "then", "promptly", "quickly", "soon", "swiftly"})
 
@@ -51,6 +58,20 @@ def cleft(tree: Tree) -> Tree:
             deps[clause], head[clause] = "relcl", named
             return tree.rewired(deps, head)
     return tree
+
+
+def shifted(tree: Tree) -> Tree:
+    """Undo "the sale by Oman to Fiji of six jets" read as a Fiji of six jets: they are what is sold."""
+    deps, head = list(tree.deps), list(tree.head)
+    for of in tree.places(frozenset({"of"})):
+        name = tree.head[of]
+        noun = tree.head[tree.head[name]]
+        led = tree.deps[name] == "pobj" and tree.lemmas[tree.head[name]] in {"by", "to", "from", "in"}
+        things = [thing for thing in tree.kids(of, "pobj") if tree.pos[thing] == "NOUN" or tree.kids(thing, "nummod")]
+        own = any(tree.lemmas[prep] == "of" for prep in tree.kids(noun, "prep"))
+        if led and tree.pos[name] == "PROPN" and tree.lemmas[noun] in _DOINGS and things and not own and tree.deps[of] == "prep":
+            head[of] = noun
+    return tree.rewired(deps, head)
 
 
 def _relative(tree: Tree, word: int, clause: int) -> bool:

@@ -73,6 +73,7 @@ _MENDS = (
     frontings.among,
     frontings.came_from,
     frontings.cleft,
+    frontings.shifted,
 )
 
 
