@@ -222,7 +222,9 @@ class Assertion:
             for child in tree.kids(verb, "advmod", "preconj")
         ):
             return True
-        denied = [neg for aux in tree.kids(verb, "aux", "auxpass") for neg in tree.kids(aux, "neg") if not is_of_degree(tree, neg)]
+        denied = [
+            neg for aux in tree.kids(verb, "aux", "auxpass") for neg in tree.kids(aux, "neg") if not is_of_degree(tree, neg)
+        ]
         if denied or negated_in_front(tree, verb):
             return True
         for subject in tree.kids(verb, "nsubj", "nsubjpass", "dobj"):

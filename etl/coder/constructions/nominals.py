@@ -59,7 +59,8 @@ class Nominals:
             targets = self._undergoing(noun, frame, {actor.key for actor in sources})
             if not targets and self._suffered(noun, sources):
                 sources, targets = self._filling.fill(noun, ("by",)), sources
-            targets = targets or (grammar.concerned(noun) if frame.kind != "mutual" or noun not in grammar.cast.opposed else [])
+            rallying = frame.code == "114" or frame.kind == "mutual"  # "anti-Japan protests" are in the streets
+            targets = targets or (grammar.concerned(noun) if not rallying or noun not in grammar.cast.opposed else [])
             if not sources and targets and frame.code[:2] == "14":
                 sources = self._scenes.scene(noun)
             if frame.kind == "visit" and not targets:

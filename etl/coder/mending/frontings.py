@@ -5,7 +5,7 @@ from etl.coder.tree import Tree
 _COMING = frozenset({"come", "arrive", "emerge"})
 _DOINGS = frozenset(
     (
-        "sale transfer supply delivery handover handing return release extradition deportation expulsion arrest detention jailing "
+        "sale transfer supply delivery handover return release extradition deportation expulsion arrest detention jailing "
         "imprisonment execution seizure capture shipment export provision dispatch deployment donation lifting imposition "
         "criticism condemnation denunciation rejection recognition repatriation abduction"
     ).split()

@@ -3,7 +3,20 @@
 One kind of mistake is undone after the other; the order matters, since a mended phrase shows the next one.
 """
 
-from etl.coder.mending import clauses, descriptions, frontings, gaps, nouns, relatives, reports, rosters, semicolons, tempers, titles, verbs
+from etl.coder.mending import (
+    clauses,
+    descriptions,
+    frontings,
+    gaps,
+    nouns,
+    relatives,
+    reports,
+    rosters,
+    semicolons,
+    tempers,
+    titles,
+    verbs,
+)
 from etl.coder.tree import Tree
 
 _MENDS = (
@@ -65,6 +78,7 @@ _MENDS = (
     gaps.gapped,
     gaps.charged,
     gaps.to_do,
+    gaps.drawn,
     tempers.quarrelled,
     tempers.moved,
     verbs.telephoned,

@@ -43,6 +43,6 @@ def _side_by_side(tree: Tree, trigger: int) -> bool:
 
 
 def _in_another_clause(tree: Tree, mark: int, clause: int) -> bool:
-    """Whether a word stands in a clause of its own below another: "Oman and Fiji, whose ships left Peru and Chad respectively"."""
+    """Whether a word stands in a clause of its own below another: "Oman and Fiji, whose men left Peru and Chad respectively"."""
     way = tree.path(mark, clause) - {clause}
     return any(tree.deps[token] in {"relcl", "acl", "advcl", "ccomp"} for token in way)
