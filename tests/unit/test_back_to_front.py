@@ -138,3 +138,18 @@ def test_all_that_is_drawn_is_of_who_drew_it(code: Code, text: str, expected: se
 def test_one_another_and_not_until(code: Code, text: str, expected: set[str]) -> None:
     """What the parser takes for a number is one of two, and what was done late was done."""
     assert live_codes(code(text, published=PUBLISHED)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Beijing slapped duties on Canadian canola and Ottawa on Chinese electric cars.", {"CHN>CAN:163", "CAN>CHN:163"}),
+        ("Beijing summoned the Japanese ambassador and Tokyo the Chinese one.", {"CHN>JPN:114", "JPN>CHN:114"}),
+        ("Tokyo expelled two Russian diplomats and Moscow two Japanese.", {"JPN>RUS:161", "RUS>JPN:161"}),
+        ("China criticised Japan and Japan Airlines over China flights.", {"CHN>JPN:111"}),
+        ("The US sanctioned Iran and Iranian oil buyers in America.", {"USA>IRN:163"}),
+    ],
+)
+def test_what_is_paid_back_needs_no_verb(code: Code, text: str, expected: set[str]) -> None:
+    """The second does to the first what was done to him; a longer name or people of his are no such answer."""
+    assert expected == {one for one in live_codes(code(text, published=PUBLISHED)) if one[:3] != one[4:7]}
