@@ -153,3 +153,30 @@ def test_one_another_and_not_until(code: Code, text: str, expected: set[str]) ->
 def test_what_is_paid_back_needs_no_verb(code: Code, text: str, expected: set[str]) -> None:
     """The second does to the first what was done to him; a longer name or people of his are no such answer."""
     assert expected == {one for one in live_codes(code(text, published=PUBLISHED)) if one[:3] != one[4:7]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moscow, from which Seoul had demanded an apology, said nothing.", {"KOR>RUS:10"}),
+        ("The reef, over which Manila protested to Beijing, is submerged.", {"PHL>CHN:11"}),
+        ("The Thai minister, with whom Wang Yi held talks in Laos, flew home.", {"CHN>THA:04", "THA>CHN:04"}),
+        ("Germany, in which two Chinese spies were arrested, kept silent.", {"DEU>CHN:17"}),
+    ],
+)
+def test_which_behind_a_preposition_is_whom_the_clause_tells_of(code: Code, text: str, expected: set[str]) -> None:
+    """As it would be with the name in its place."""
+    assert live_roots(code(text, published=PUBLISHED)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Chinese diplomat expelled from Manila flew home.", {"PHL>CHN:161"}),
+        ("Three Japanese nationals were deported from Russia on Friday.", {"RUS>JPN:174"}),
+        ("Japan expelled two diplomats from Russia.", {"JPN>RUS:161"}),
+    ],
+)
+def test_who_is_expelled_from_a_country_is_expelled_by_it(code: Code, text: str, expected: set[str]) -> None:
+    """Unless somebody is named as expelling him."""
+    assert live_codes(code(text, published=PUBLISHED)) == expected
