@@ -180,3 +180,18 @@ def test_which_behind_a_preposition_is_whom_the_clause_tells_of(code: Code, text
 def test_who_is_expelled_from_a_country_is_expelled_by_it(code: Code, text: str, expected: set[str]) -> None:
     """Unless somebody is named as expelling him."""
     assert live_codes(code(text, published=PUBLISHED)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Beijing launched two days of drills around Taiwan. Taipei condemned them as reckless.", "TWN>CHN:11"),
+        ("Beijing imposed tariffs on Canadian canola. Ottawa condemned them.", "CAN>CHN:11"),
+        ("Seoul fired warning shots at a North Korean boat. Pyongyang responded by shelling an islet.", "PRK>KOR:19"),
+        ("Israel bombed a base in Iran. Tehran responded by firing 40 missiles.", "IRN>ISR:19"),
+        ("Israel bombed a base in Iran. Tehran launched 40 drones in retaliation.", "IRN>ISR:19"),
+    ],
+)
+def test_them_and_what_somebody_responds_by_are_of_who_struck_him(code: Code, text: str, expected: str) -> None:
+    """Plural deeds are condemned as one is, and a blow that answers another hits back."""
+    assert expected in live_roots(code(text, published=PUBLISHED))
