@@ -234,7 +234,10 @@ class Assertion:
             for child in tree.kids(verb, "advmod", "preconj")
         ):
             return True
-        if any(tree.kids(aux, "neg") for aux in tree.kids(verb, "aux", "auxpass")) or negated_in_front(tree, verb):
+        denied = [
+            neg for aux in tree.kids(verb, "aux", "auxpass") for neg in tree.kids(aux, "neg") if not is_of_degree(tree, neg)
+        ]
+        if denied or negated_in_front(tree, verb):
             return True
         for subject in tree.kids(verb, "nsubj", "nsubjpass", "dobj"):
             told = tree.lemmas[subject] in _OUTCOMES and tree.lemmas[verb] in _TELLING  # "said 'no progress' in talks with Oman"

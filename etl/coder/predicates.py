@@ -29,6 +29,7 @@ from etl.coder.sides.chorus import in_chorus
 from etl.coder.sides.concert import for_a_third
 from etl.coder.sides.filling import Filling
 from etl.coder.sides.implied import Implied
+from etl.coder.sides.pairings import paired
 from etl.coder.sides.scenes import Scenes
 from etl.coder.sides.surroundings import Surroundings
 from etl.dictionaries import ActLexicon, Frame
@@ -79,7 +80,7 @@ class Predicates:
         protos = [self._each_other(proto) for token in self._telling for proto in self.protos(token) if token not in gone]
         protos += [*ordered, *self._patterns.besides()]
         found: list[Act] = []
-        protos = [of_state(self._tree, proto) for proto in protos]
+        protos = [of_state(self._tree, one) for proto in protos for one in paired(self._tree, proto)]
         aimed = map(self._implied.aimed, map(self._not_the_body, map(self._complained_of, protos)))
         for proto in in_chorus(self._tree, aimed, is_title=self._grammar.is_title):
             bare = not proto.operators

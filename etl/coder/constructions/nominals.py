@@ -59,7 +59,8 @@ class Nominals:
             targets = self._undergoing(noun, frame, {actor.key for actor in sources})
             if not targets and self._suffered(noun, sources):
                 sources, targets = self._filling.fill(noun, ("by",)), sources
-            targets = targets or (grammar.concerned(noun) if frame.kind != "mutual" or noun not in grammar.cast.opposed else [])
+            rallying = frame.code == "114" or frame.kind == "mutual"  # "anti-Japan protests" are in the streets
+            targets = targets or (grammar.concerned(noun) if not rallying or noun not in grammar.cast.opposed else [])
             if not sources and targets and frame.code[:2] == "14":
                 sources = self._scenes.scene(noun)
             if frame.kind == "visit" and not targets:
@@ -75,7 +76,7 @@ class Nominals:
                 if not targets and self._from(noun, sources):
                     continue  # "calls from Brasilia and Amman" went to somebody else
                 if not sources:  # "a gathering of the Czech and Slovak presidents"
-                    sources = self._filling.fill(noun, ("of",))
+                    sources = self._filling.fill(noun, ("of",)) or self._hung_between(noun)
             if frame.kind == "mutual" and targets:
                 sources = self._met_there(noun, sources, targets) or sources
             if frame.kind == "mutual" and not targets:
@@ -113,9 +114,14 @@ class Nominals:
             for actor in self._grammar.actors(part)
         ]
 
+    def _hung_between(self, noun: int) -> list[Actor]:
+        """Return the two whom the parser hung on what they exchange: "exchanges of fire between Chad and Mali"."""
+        things = self._grammar.prepositional(noun, "of")
+        return next((pair for thing in things if (pair := self._filling.fill(thing, ("between",)))), [])
+
     def _hung_low(self, noun: int, frame: Frame, targets: list[Actor]) -> list[Actor]:
         """Return the doer whom the parser hung on the undergoer: "the expulsion of its diplomats by Chad"."""
-        slots = tuple(slot for slot in frame.source_slots if slot in {"by", "from"})
+        slots = tuple(slot for slot in frame.source_slots if slot in {"by", "from", "in"})
         found = (actor for part in self._grammar.prepositional(noun, "of") for actor in self._filling.fill(part, slots))
         return [actor for actor in found if actor.key not in {target.key for target in targets}]
 

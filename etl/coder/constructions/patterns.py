@@ -12,6 +12,8 @@ from etl.coder.constructions.arms.straits import Straits
 from etl.coder.constructions.echoes.commentaries import Commentaries
 from etl.coder.constructions.echoes.included import Included
 from etl.coder.constructions.echoes.likewise import Likewise
+from etl.coder.constructions.echoes.mirrored import Mirrored
+from etl.coder.constructions.echoes.receipts import Receipts
 from etl.coder.constructions.echoes.resumptions import Resumptions
 from etl.coder.constructions.goods.flows import Flows
 from etl.coder.constructions.journeys.departures import Departures
@@ -73,6 +75,8 @@ class Patterns:
             Entitlements(grammar),
             Homages(grammar),
             Retorts(grammar),
+            Receipts(grammar, protos),
+            Mirrored(grammar, protos),
         )
 
     def instead(self) -> tuple[list[Proto], set[int]]:

@@ -3,6 +3,7 @@
 from etl.coder.tree import Tree
 
 _ELSEWHERE = frozenset({"ahead", "instead"})  # "inspects plants ahead of a trip" inspects no trip
+_RELATIVES = frozenset({"which", "whom"})
 
 
 def hanging(tree: Tree, token: int) -> dict[str, list[int]]:
@@ -26,4 +27,7 @@ def hanging(tree: Tree, token: int) -> dict[str, list[int]]:
         if own not in _ELSEWHERE:
             for second in seconds:
                 found.setdefault(tree.lemmas[second], []).extend(tree.kids(second, "pobj", "pcomp"))
+    if tree.deps[token] == "relcl":  # "Iran, against which Fiji imposed sanctions"
+        meant = {kid: tree.head[token] for parts in found.values() for kid in parts if tree.words[kid].lower() in _RELATIVES}
+        found = {prep: [meant.get(kid, kid) for kid in parts] for prep, parts in found.items()} if meant else found
     return found

@@ -53,6 +53,8 @@ _COUNTRIES = frozenset(
     "country nation state government member ally power neighbour neighbor economy capital signatory".split(" ")
 )
 _RIVALS = frozenset({"rival", "archrival", "foe"})
+_OTHERS = frozenset("ally partner neighbour neighbor rival foe adversary enemy".split())
+"""Whom a country has beside or against it is another: "Chad's neighbours protested" tells nothing of Chad."""
 _CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
 _OWNING_PREPOSITIONS = ("of", "from", "by")
 
@@ -272,9 +274,12 @@ class Grammar(Clauses):
     def possessors(self, noun: int) -> list[Actor]:
         """Return the actors that own or modify a noun: possessives, adjectives, compounds, "X-led"."""
         holders = self._holders(noun)
+        found = list(self.cast.owners.get(noun, ()))
+        if self._are_others(noun, holders):
+            theirs = {actor.key for actor in holders}
+            return [actor for actor in found if actor.key not in theirs]
         if holders and not self._pronominal(noun):
             return holders
-        found = list(self.cast.owners.get(noun, ()))
         if not found and (things := self.cast.heads.get(noun)) and self._is_thing(noun):
             return [actor for actor in things if actor.basis == "adjective"]  # "sought American drones"
         if self.tree.lemmas[noun] in _TOPICAL:
@@ -295,6 +300,11 @@ class Grammar(Clauses):
             if all(other.key != actor.key for other in found):
                 found.append(actor)
         return found
+
+    def _are_others(self, noun: int, holders: list[Actor]) -> bool:
+        """Whether a noun is for those whom a country has beside it; a statesman's allies and rivals are mostly at home."""
+        at_home = any(self.tree.lemmas[kid] == "coalition" for kid in self.tree.kids(noun, "compound"))
+        return self.tree.lemmas[noun] in _OTHERS and not at_home and any(not actor.person for actor in holders)
 
     def _is_thing(self, noun: int) -> bool:
         """Whether a noun that acts for its country is a thing: "American drones", "a Chinese vessel"."""
@@ -352,7 +362,6 @@ class Grammar(Clauses):
             one = [kid for token in heads for kid in (token, *(tree.kids(token, "amod") if tree.tags[token] == "NN" else ()))]
             if any(kid and [word.lower() for word in words[kid - 1 : kid + 1]] == ["the", "other"] for kid in one):
                 return True
-        return any(
-            words[token].lower() in {"other", "another"} and token > 0 and words[token - 1].lower() in RECIPROCAL
-            for token in heads
-        )
+        pairs = [words[token - 1 : token + 1] for token in heads if token]
+        pairs += [words[token : token + 2] for token in heads if words[token].lower() == "one"]  # "one" taken for the head
+        return any(len(two) == 2 and two[0].lower() in RECIPROCAL and two[1].lower() in {"other", "another"} for two in pairs)

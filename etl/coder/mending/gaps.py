@@ -65,6 +65,23 @@ def charged(tree: Tree) -> Tree:
     return tree
 
 
+DRAWING = frozenset("draw earn win receive face attract get bring provoke spark trigger elicit garner".split())
+
+
+def drawn(tree: Tree) -> Tree:
+    """Undo "drew praise from Fiji and a rebuke from Samoa" read as a rebuke beside the drawing: it was drawn as well."""
+    for verb in tree.places(DRAWING):
+        things = tree.kids(verb, "dobj") if tree.pos[verb] == "VERB" else []
+        for noun in tree.kids(verb, "conj") if things else ():
+            sent = any(tree.words[prep].lower() == "from" and prep == noun + 1 for prep in tree.kids(noun, "prep"))
+            if tree.pos[noun] != "NOUN" or noun < things[0] or not sent or tree.kids(noun, "nsubj"):
+                continue
+            head = list(tree.head)
+            head[noun] = things[0]
+            return tree.rewired(list(tree.deps), head)
+    return tree
+
+
 def to_do(tree: Tree) -> Tree:
     """Undo "Minister says Peru to expel envoys" read as saying Peru: the name is who is to do it, as headlines leave out "is"."""
     for verb in range(4, len(tree)):

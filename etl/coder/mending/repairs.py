@@ -7,6 +7,7 @@ from etl.coder.mending import (
     clauses,
     departures,
     descriptions,
+    frontings,
     gaps,
     nouns,
     relatives,
@@ -82,11 +83,16 @@ _MENDS = (
     gaps.gapped,
     gaps.charged,
     gaps.to_do,
+    gaps.drawn,
     tempers.quarrelled,
     tempers.moved,
     verbs.telephoned,
     rosters.told_apart,
     semicolons.parted,
+    frontings.among,
+    frontings.came_from,
+    frontings.cleft,
+    frontings.shifted,
 )
 
 

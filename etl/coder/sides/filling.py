@@ -8,7 +8,7 @@ from etl.coder.coreference import PERSONAL
 from etl.coder.grammar.slots import Grammar
 from etl.coder.naming.asides import en_route
 from etl.coder.roots import JUDGING, VIOLENT
-from etl.coder.sides.judgements import is_for_own, judged, made_by, sited
+from etl.coder.sides.judgements import held_in, is_for_own, judged, made_by, sited
 from etl.coder.sides.purposes import carried_for, counterparts, designed_for, journeyed_for
 from etl.coder.sides.verdicts import done_by, judged_as, worded
 from etl.dictionaries import Frame
@@ -228,7 +228,8 @@ class Filling:
                     heads = self.tree.kids(token, "oprd")  # "called Russia's test reckless" read as a reckless of Russia's
                 found, blind = judged(self, heads) if frame.code[:2] == "11" else (self.named(heads), False)
                 if not blind and (not found or {actor.key for actor in found} <= doers):
-                    found = [actor for head in heads for actor in self.beyond(head, doers)] or found
+                    past = [actor for head in heads for actor in self.beyond(head, doers)]
+                    found = past or held_in(self, frame.code, heads, doers) or found
                 if not found and not blind and frame.code[:2] in _STANCES:  # "welcomed the truce between India and Pakistan"
                     found = [actor for head in heads for actor in self.fill(head, ("between", "among", "by"))]
                 if found and {actor.key for actor in found} <= doers and not any(grammar.cast.heads.get(head) for head in heads):

@@ -103,6 +103,21 @@ def made_by(filling: "Filling", nouns: Sequence[int], doers: AbstractSet[str]) -
     return [actor for who in makers for actor in grammar.actors(who, loose=True) if actor.key not in doers]
 
 
+def held_in(filling: "Filling", code: str, nouns: Sequence[int], doers: AbstractSet[str]) -> list[Actor]:
+    """Return in whose country those were seized or tried whose lot is judged: "condemned the detention of its envoy in Chad".
+
+    Who complains of what was done to his own people does not complain of himself.
+    """
+    if code[:2] != "11":
+        return []
+    lots = [noun for noun in nouns if filling.tree.lemmas[noun] in _REPRESSION and not filling.grammar.cast.heads.get(noun)]
+    return [
+        actor
+        for actor in filling.named(_below(filling, lots, "in"))
+        if actor.country and not actor.person and actor.key not in doers
+    ]
+
+
 def sited(
     filling: "Filling", code: str, slot: str, holders: Iterable[int], known: Sequence[Actor], doers: AbstractSet[str]
 ) -> list[Actor]:

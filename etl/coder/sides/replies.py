@@ -50,6 +50,7 @@ _JUDGING = frozenset(
 _VAGUE = frozenset({"a", "an", "any", "all", "some", "no", "every", "each"})
 _SPEAKING = frozenset("comment say elaborate confirm answer specify speculate name disclose discuss respond reply".split(" "))
 _THIS = frozenset({"this", "that", "it", "involvement", "responsibility", "wrongdoing", "complicity", "guilt", "culpability"})
+_THEM = frozenset({"them", "these"})
 _CRIMES = frozenset(
     "attack bombing shooting killing blast explosion assault massacre murder kidnapping abduction assassination stabbing".split(
         " "
@@ -89,7 +90,7 @@ class Replies:
             and not self._menaces(proto, verb)
         ):
             return self._in_kind(proto, verb)
-        if root in _IN_KIND and self._paid_back(verb):
+        if root in _IN_KIND and (self._paid_back(verb) or self._replying(verb)):
             return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "Baku responded with artillery fire"
         if root == "15" and (proto.code == "152" or self._replying(verb)):
             return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "Japan scrambled fighters in response"
@@ -149,7 +150,9 @@ class Replies:
     def _paid_back(self, verb: int) -> bool:
         """Whether a verb tells of an answer in deeds, and not to what: "returned fire", "responded with duties of its own"."""
         fire = any(self._tree.lemmas[noun] in {"fire", "shelling", "gunfire"} for noun in self._grammar.objects(verb))
-        answers = self._tree.lemmas[verb] in GIVING_BACK | {"counter", "answer", "reply"}
+        means = self._tree.deps[verb] == "pcomp" and self._tree.lemmas[self._tree.head[verb]] == "by"  # "responded by shelling"
+        told = self._tree.head[self._tree.head[verb]] if means else verb
+        answers = self._tree.lemmas[told] in GIVING_BACK | {"counter", "answer", "reply"}
         return (answers or (self._tree.lemmas[verb] == "return" and fire)) and not self._grammar.prepositional(verb, "to")
 
     def _in_kind(self, proto: Proto, verb: int) -> Proto:
@@ -189,7 +192,8 @@ class Replies:
         things = self._things(verb, proto.code[:2])
         if proto.code in {"107", "104", "1031", "106"} and things is None and not self.about_something(verb):
             return self.pointed(proto, verb, _ANY, suffered=True)  # "met. The delegation demanded an unconditional ceasefire"
-        if proto.code[:2] == "12" and self._of_this(verb):
+        them = proto.code[:2] == "11" and self._of_this(verb, _THEM)  # "tested two missiles. Tokyo condemned them"
+        if them or (proto.code[:2] == "12" and self._of_this(verb, _THIS)):
             return self.pointed(proto, verb, UNFRIENDLY | {"10"}, suffered=True)  # "Moscow denied this"
         if not things and proto.code[:2] == "12" and self._bare(verb):
             return self.pointed(proto, verb, ADDRESSED, suffered=True)  # "Japan asked China to leave. Beijing refused."
@@ -218,10 +222,10 @@ class Replies:
         clauses = self._tree.kids(verb, "ccomp", "xcomp")
         return any(is_empty(self._tree, subject) for clause in clauses for subject in self._tree.kids(clause, "nsubj", "expl"))
 
-    def _of_this(self, verb: int) -> bool:
+    def _of_this(self, verb: int, words: AbstractSet[str]) -> bool:
         """Whether a verb has nothing for its object but "this" or "it", or the part in what was told: "denied involvement"."""
         objects = self._grammar.objects(verb)
-        return bool(objects) and all(self._tree.words[noun].lower() in _THIS for noun in objects)
+        return bool(objects) and all(self._tree.words[noun].lower() in words for noun in objects)
 
     def _bare(self, verb: int) -> bool:
         """Whether a verb has nothing behind it but the time or place: "Beijing refused", "Moscow declined to do so"."""
