@@ -40,7 +40,7 @@ def test_what_was_planned_and_held_is_told_as_held(code: Code, text: str) -> Non
 
 
 def test_what_came_before_does_not_date_the_lead(code: Code) -> None:
-    """ "Two days earlier" counts back from the news."""
+    """What was "two days earlier" counts back from the news."""
     told = code(
         "Russia expelled three German diplomats. Berlin had thrown out three Russian diplomats two days earlier.",
         published=PUBLISHED,
@@ -67,5 +67,5 @@ def test_phrases_that_had_no_or_another_reading(text: str, first: date) -> None:
 
 
 def test_following_before_a_weekday_is_after_it() -> None:
-    """ "Following Sunday's collision" looks back; "the following Sunday" ahead."""
+    """A preposition looks back; "the following Sunday" ahead."""
     assert phrases("It protested following Sunday's collision.", PUBLISHED)[0].back[0] == date(2026, 11, 29)

@@ -68,7 +68,8 @@ def _at_goal(tree: Tree, verb: int) -> bool:
 
 def _is_a_trader(tree: Tree, source: Actor) -> bool:
     """Whether a firm without arms is said to fight, which it does for buyers: "carmakers have invaded Mexico"."""
-    return source.role == "BUS" and source.basis != "coreference" and not any(lemma.lower() in _ARMED for lemma in tree.lemmas)
+    subject = source.basis != "coreference" and tree.deps[source.head] == "nsubj"
+    return source.role == "BUS" and subject and not any(lemma.lower() in _ARMED for lemma in tree.lemmas)
 
 
 def _tells_of_sport(tree: Tree, token: int) -> bool:
