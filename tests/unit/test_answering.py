@@ -69,7 +69,7 @@ def test_who_is_not_meant(code: Code, text: str, excluded: str) -> None:
         ("It is necessary for Seoul to hold direct talks with Tokyo.", "KOR>JPN", "hypothetical"),
         ("Kishida hopes to hold talks with Kim Jong Un.", "JPN>PRK", "hypothetical"),
         ("The review found no evidence that Trump criticised Iraq.", "USA>IRQ", "negated"),
-        ("It was the biggest vote since Congress authorized George W. Bush to invade Iraq.", "USA>IRQ", "hypothetical"),
+        ("It was the biggest vote since Congress authorized George W. Bush to invade Iraq.", "USA>IRQ", "recalled"),
         ("Washington has previously accused Tehran of arming militias.", "USA>IRN", "recalled"),
         ("Turkey will not apologise for downing a Syrian helicopter.", "TUR>SYR", "happened"),
         ("The United States will levy steel tariffs on Mexico starting on Friday.", "USA>MEX", "happened"),

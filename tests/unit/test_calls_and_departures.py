@@ -102,3 +102,18 @@ def test_what_is_taken_by_force_was_not_given(code: Code, text: str) -> None:
 def test_regret_told_to_somebody_is_an_apology_unless_it_goes_with_concern(code: Code, text: str, expected: set[str]) -> None:
     """Regret over what another does is displeasure."""
     assert live_codes(code(text, published=DAY)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lawmakers visited the shrine in Tokyo, and Seoul expressed regret to Japan.", {"KOR>JPN:111"}),
+        ("Seoul expressed deep regret to Tokyo over the textbooks.", {"KOR>JPN:111"}),
+        ("Belgium expressed regret to Rwanda over its failures.", {"BEL>RWA:055"}),
+        ("Israel expressed regret to Egypt for the death of five policemen.", {"ISR>EGY:055"}),
+        ("Turkey expressed regret to Russia over the downing of the jet.", {"TUR>RUS:055"}),
+    ],
+)
+def test_regret_is_an_apology_only_for_harm_done_or_a_fault_of_ones_own(code: Code, text: str, expected: set[str]) -> None:
+    """What the other side did, and what is left unsaid, is complained of."""
+    assert live_codes(code(text, published=DAY)) == expected

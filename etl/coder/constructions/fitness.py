@@ -38,6 +38,14 @@ _PONDERING = frozenset("consider mull weigh contemplate ponder study examine deb
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "legation", "chancery"})
 _CARRIERS = frozenset("plane flight aircraft airliner helicopter truck lorry convoy shipment cargo consignment".split(" "))
 
+_HARMS = frozenset(
+    (
+        "death killing loss victim casualty injury downing shooting sinking crash collision accident incident bombing strike"
+        " shelling raid mistake error failure fault abuse mistreatment suffering damage leak breach lapse misunderstanding"
+        " massacre atrocity"
+    ).split()
+)
+_OWN = frozenset({"its", "their", "his", "her"})
 _DELIVERIES = frozenset({"delivery", "receipt", "shipment", "consignment", "batch", "load"})
 """What one takes of goods or arms that come from another; control, charge or possession may be taken by force."""
 
@@ -257,15 +265,31 @@ class Fitness:
             return not defends_in_arms(self._lexicon, self._grammar, verb)
         return frame.code == "052" and of_oneself(self._grammar, verb)
 
+    def _is_own_fault(self, link: int) -> bool:
+        """Whether what is regretted is harm done or one's own: "for the deaths", "over the downing of a jet"."""
+        tree = self._tree
+        if tree.lemmas[link] not in {"for", "over", "about"}:
+            return False
+        things = tree.kids(link, "pobj")
+        own = {tree.words[owner].lower() for thing in things for owner in tree.kids(thing, "poss")} & _OWN
+        return bool(own) or tree.lemmas[link] == "for" or any(tree.lemmas[thing] in _HARMS for thing in things)
+
     def _displeased(self, verb: int) -> bool:
-        """Whether a regret is no apology: one told to nobody by name, a strong one, or one that goes with concern."""
+        """Whether a regret is no apology: one told to nobody by name or for nothing, a strong one, or one beside concern.
+
+        "Expressed regret to Tokyo" about what the sentence does not say is how diplomats protest.
+        """
         tree = self._tree
         voiced = [one for thing in tree.kids(verb, "dobj") for one in tree.conjuncts(thing)]
         if "regret" not in {tree.lemmas[one] for one in voiced}:
             return False
-        told = [prep for holder in (verb, *voiced) for prep in tree.kids(holder, "prep", "dative") if tree.lemmas[prep] == "to"]
+        links = [prep for holder in (verb, *voiced) for prep in tree.kids(holder, "prep", "dative")]
+        told = any(tree.lemmas[prep] == "to" for prep in links)
+        owned_up = told and any(self._is_own_fault(prep) for prep in links)
         manner = {tree.lemmas[kid] for one in voiced for kid in tree.kids(one, "amod")}
-        return not told or "strong" in manner or any(tree.lemmas[one] in {"concern", "displeasure", "anger"} for one in voiced)
+        return (
+            not owned_up or "strong" in manner or any(tree.lemmas[one] in {"concern", "displeasure", "anger"} for one in voiced)
+        )
 
     def _own_man(self, verb: int) -> bool:
         """Whether who is sent somewhere is one of the sender's: "sent Lavrov to Ankara", but not "sent a letter to Putin"."""

@@ -222,8 +222,8 @@ class Operators:
     ) -> Iterator[Proto]:
         """Yield what an operator makes of one act that it governs, and note that this is then no act of its own."""
         others = [actor for actor in proto.sources if actor.key not in {doer.key for doer in doers}]
-        named = operator.lemma == "warn" and not self._addressing.addressed(token, operator)
-        if operator.lemma == "warn" and self._grammar.is_shunned(token, inner, named=named):
+        heard = self._addressing.addressed
+        if operator.lemma == "warn" and self._grammar.is_shunned(token, inner, named=not heard(token, operator)):
             self._govern(inner, operator.operator)
             return
         if self._stands_alone(token, operator, proto, others):

@@ -56,7 +56,7 @@ def came_about(tree: Tree, plan: int) -> bool:
     if tree.deps[plan] != "acl" or tree.deps[noun] not in {"nsubj", "nsubjpass"} or tree.kids(verb, "neg"):
         return False
     auxiliaries = {tree.words[aux].lower() for aux in tree.kids(verb, "aux", "auxpass")}
-    gone = not auxiliaries - _HAVING if tree.tags[verb] in {"VBD", "VBN"} else False
+    gone = tree.tags[verb] in {"VBD", "VBN"} and not auxiliaries - _HAVING
     placed = any(tree.lemmas[thing] == "place" for thing in tree.kids(verb, "dobj"))
     return gone and (tree.lemmas[verb] in _HELD or (tree.lemmas[verb] == "take" and placed))
 

@@ -27,7 +27,7 @@ _ANSWERING = frozenset(
     "response retaliation reaction reprisal revenge answer wake light view punishment reply return protest".split()
 )
 _CHARGING = frozenset("accuse blame charge condemn denounce criticise criticize fault lambast slam censure rebuke".split())
-_JUDGING = _CHARGING | frozenset("reject dismiss deplore decry protest slam blast praise hail welcome applaud".split())
+_JUDGING = _CHARGING | frozenset("reject dismiss deplore decry protest blast praise hail welcome applaud".split())
 _LASTING = frozenset("minute hour day week month year night".split())
 _FORCE = frozenset("force effect operation".split())
 WILL = frozenset({"will", "would", "shall", "'ll", "’ll"})

@@ -13,9 +13,11 @@ def set_out(tree: Tree) -> Tree:
     """Undo "a delegation left for Cambodia to look into it" read as for Cambodia to look: the place is where somebody went."""
     for clause in range(3, len(tree)):
         verb = tree.head[clause]
+        if tree.deps[clause] != "advcl" or tree.lemmas[verb] not in _LEAVING:
+            continue
         marks = [mark for mark in tree.kids(clause, "mark") if tree.lemmas[mark] == "for"]
         places = tree.kids(clause, "nsubj")
-        if tree.deps[clause] != "advcl" or tree.lemmas[verb] not in _LEAVING or not marks or len(places) != 1:
+        if not marks or len(places) != 1:
             continue
         if verb < marks[0] < places[0] < clause and tree.pos[places[0]] == "PROPN" and not tree.kids(verb, "dobj", "auxpass"):
             deps, head = list(tree.deps), list(tree.head)

@@ -50,6 +50,8 @@ def only_able(tree: Tree, verb: int) -> bool:
 
 def _is_lent(tree: Tree, verb: int) -> bool:
     """Whether a verb gives a power or lays down a duty, which are not acted on yet: "obliges Washington to arm", "empowers"."""
+    if any(tree.words[mark].lower() == "since" for mark in tree.kids(verb, "mark")):
+        return False  # "since Congress authorised him to invade": that is long ago
     return tree.lemmas[verb] in _LENDING or (tree.lemmas[verb] in _BOUND - {"force"} and tree.tags[verb] in {"VBZ", "VBP"})
 
 
