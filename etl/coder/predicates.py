@@ -12,6 +12,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto, announced, complete, directed, readings
 from etl.coder.assertion import AFTERWARDS, Assertion
 from etl.coder.constructions.arms.comrades import without_comrades
+from etl.coder.constructions.arms.straits import across
 from etl.coder.constructions.fitness import Fitness
 from etl.coder.constructions.journeys.assemblies import only_attended
 from etl.coder.constructions.journeys.fixtures import entertaining
@@ -80,7 +81,7 @@ class Predicates:
         protos = [self._each_other(proto) for token in self._telling for proto in self.protos(token) if token not in gone]
         protos += [*ordered, *self._patterns.besides()]
         found: list[Act] = []
-        protos = [of_state(self._tree, one) for proto in protos for one in paired(self._tree, proto)]
+        protos = [of_state(self._tree, across(one)) for proto in protos for one in paired(self._tree, proto)]
         aimed = map(self._implied.aimed, map(self._not_the_body, map(self._complained_of, protos)))
         for proto in in_chorus(self._tree, aimed, is_title=self._grammar.is_title):
             bare = not proto.operators

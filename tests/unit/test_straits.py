@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.live_events import Code, live_roots
+from tests.unit.live_events import Code, live_codes, live_roots
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,16 @@ def test_what_is_on_ones_mind_is_no_host(code: Code) -> None:
     """Worries about a country that go with a trip do not take it there."""
     assert live_roots(code("", "Japan PM begins tour with China concerns in focus")) == set()
     assert live_roots(code("", "Lee begins visit to Japan with North Korea threat in focus")) == {"KOR>JPN:04", "JPN>KOR:04"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Manila condemns Beijing's Taiwan drills", {"PHL>CHN:111", "CHN>TWN:150"}),
+        ("Flights were rerouted amid the Chinese military's Taiwan drills.", {"CHN>TWN:150"}),
+        ("Tokyo's Philippines drills ended on Friday.", {"JPN>PHL:062", "PHL>JPN:062"}),
+    ],
+)
+def test_chinas_taiwan_drills_are_not_with_taiwan(code: Code, text: str, expected: set[str]) -> None:
+    """They are shown to it; of others a drill named after a country may be with it."""
+    assert live_codes(code(text)) == expected

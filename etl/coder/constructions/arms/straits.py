@@ -5,6 +5,7 @@ nobody whom the sentence names.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
@@ -18,6 +19,17 @@ _HOLDING = frozenset("hold conduct stage carry begin start launch run continue e
 _MOVING = frozenset("sail pass transit cross fly patrol enter steam cruise drill exercise train approach operate".split())
 _ARMED = ("drill", "warship", "aircraft", "missile", "projectile", "munition", "military_act", "soldier")
 _ALSO = frozenset({"rocket", "patrol", "sortie", "carrier", "navy", "ship", "fleet", "army", "pla", "formation", "artillery"})
+
+
+def across(proto: Proto) -> Proto:
+    """Return drills that seem to be of China and Taiwan together as shown by the one to the other: "Beijing's Taiwan drills".
+
+    The two have never trained together; "Tokyo's Philippines drills" may well be with the Philippines.
+    """
+    sides = {actor.key: actor for actor in (*proto.sources, *proto.targets)}
+    if proto.code != "062" or sides.keys() != {_OWNER, _SHOWN_TO}:
+        return proto
+    return replace(proto, code="150", kind="oneway", sources=(sides[_OWNER],), targets=(sides[_SHOWN_TO],))
 
 
 class Straits(Construction):
