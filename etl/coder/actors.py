@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from etl.coder.days.almanac import DAYS
-from etl.coder.naming import asides, bearers, honorifics
+from etl.coder.naming import asides, bearers, honorifics, stations
 from etl.coder.naming.asides import MODIFIERS
 from etl.coder.naming.setting import Setting
 from etl.coder.naming.titles import Titles, only_in_a_title
@@ -27,11 +27,6 @@ _PEOPLES = frozenset({"adjective", "demonym"})
 _PAIRED = (bearers.paired, honorifics.beside_another)
 _TAIL = re.compile(r"\.?\s?[-–]\s?(?:allied|backed|born|supported|funded|trained|armed|occupied|held|sponsored|aligned)\b")
 _ADDRESS = re.compile(r"\s(?:Street|Avenue|Road|Boulevard|Lane|Square|Marathon|Masters|Cup|Derby|Biennale)\b")
-_POSTS = frozenset({"embassy", "consulate", "mission", "legation", "delegation"})  # "in" a country, but another's
-_OFFICIAL = frozenset({"GOV", "JUD", "COP", "LEG", "SPY"})  # "prosecutors in Paris", "officials in Washington"
-_ABROAD = frozenset({"counterpart", "diplomat", "negotiator", "envoy", "delegate", "ambassador"})  # seldom at home
-_AT_LARGE = frozenset({"INS", "REB", "SEP"})  # "gunmen in Mali"
-_CROWDS = frozenset({"protester", "demonstrator", "rioter", "marcher", "activist", "arsonist"})
 _COMMISSIONED = frozenset({"envoy", "representative", "coordinator", "negotiator", "rapporteur", "adviser", "advisor"})
 _GO_BETWEEN = frozenset({"brokered", "hosted", "mediated"})
 _MANY = frozenset(
@@ -229,7 +224,8 @@ class Casting:
             noun = self._noun_listed(tree, cast, span) or noun
         if noun is None:
             if name.kind in {"adjective", "demonym"}:
-                people = bool(tree.kids(head, "nummod")) or name.kind == "demonym"
+                one = any(tree.words[kid].lower() in {"a", "an", "another"} for kid in tree.kids(head, "det"))
+                people = one or bool(tree.kids(head, "nummod")) or name.kind == "demonym"  # "charged a Peruvian"
                 actor = replace(actor, role="CVL" if people else "GOV", plural=True)
             if name.kind != "prefix" and not self._is_task(tree, head):
                 self._add(tree, cast, actor, head, span)
@@ -310,17 +306,10 @@ class Casting:
         if tree.deps[preposition] != "prep" or noun > preposition:
             return
         role, word = self.role_at(tree, noun), tree.lemmas[preposition]
-        inside = word == "in" and role is not None and role.kind == "body" and tree.lemmas[noun] not in _POSTS
-        seated = role is not None and role.role in _OFFICIAL and tree.lemmas[noun] not in _ABROAD
-        armed = role is not None and (role.role in _AT_LARGE or tree.lemmas[noun] in _CROWDS)
-        several = word == "in" and tree.tags[noun] == "NNS"
-        officials = several and (seated or armed) and actor.basis in {"capital", "name"} and not cast.owners.get(noun)
         free = all(other.key in listed for other in cast.heads.get(noun, ()))  # "firms in China and Turkey" are of both
-        fits = (
-            role
-            and not (word == "from" and asides.en_route(tree, noun))
-            and (word in {"of", "from"} or ((inside or officials) and free))
-        )
+        seated = word == "in" and free and stations.at_home(tree, noun, role, actor.basis, actor.name)
+        seated = seated and (role is None or role.kind == "body" or not cast.owners.get(noun))
+        fits = role and not (word == "from" and asides.en_route(tree, noun)) and (word in {"of", "from"} or seated)
         if fits or (word == "of" and tree.pos[noun] == "PROPN" and noun not in cast.covered):
             span = (noun, tree.ends.index(tree.ends[head]))
             self._attach(tree, cast, actor, noun, span, known)

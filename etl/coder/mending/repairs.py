@@ -5,6 +5,7 @@ One kind of mistake is undone after the other; the order matters, since a mended
 
 from etl.coder.mending import (
     clauses,
+    craft,
     departures,
     descriptions,
     frontings,
@@ -24,9 +25,12 @@ from etl.coder.tree import Tree
 _MENDS = (
     nouns.spaced,
     nouns.christened,
+    craft.typed,
+    craft.called,
     titles.accredited,
     titles.meanwhile,
     titles.journeying,
+    titles.seated,
     clauses.forced,
     nouns.tanked,
     nouns.given,

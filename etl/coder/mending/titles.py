@@ -1,4 +1,4 @@
-"""Verbs of headlines that the parser takes for nouns: "Envoy to Laos eyes cooperation", "... as Poland asks it for help"."""
+"""Envoys and organs misread: "Envoy to Laos eyes cooperation", "... as Poland asks it for help", "Ministry of Posts in Rome"."""
 
 from dataclasses import replace
 
@@ -67,6 +67,27 @@ def meanwhile(tree: Tree) -> Tree:
             deps[verb], deps[name], head[name], deps[mark], head[mark] = "advcl", "nsubj", verb, "mark", verb
             return tree.rewired(deps, head)
     return tree
+
+
+_ORGANS = frozenset({"ministry", "department", "bureau", "secretariat", "directorate", "directorate-general"})
+
+
+def seated(tree: Tree) -> Tree:
+    """Undo "condemned the Ministry of Commerce in Beijing" read as condemned there: it is where the ministry sits."""
+    deps, head = list(tree.deps), list(tree.head)
+    for prep in range(4, len(tree) - 1):
+        verb = tree.head[prep]
+        if tree.words[prep] != "in" or tree.deps[prep] != "prep" or tree.pos[verb] not in {"VERB", "AUX"} or verb > prep:
+            continue
+        names = [place for place in tree.kids(prep, "pobj") if tree.pos[place] == "PROPN"]
+        organs = [
+            organ
+            for organ in range(verb + 1, prep - 2)
+            if tree.lemmas[organ].lower() in _ORGANS and max(tree.subtree(organ)) == prep - 1 and tree.words[organ + 1] == "of"
+        ]
+        if names and organs:
+            head[prep] = organs[0]
+    return tree if head == tree.head else tree.rewired(deps, head)
 
 
 _PLANNING = {

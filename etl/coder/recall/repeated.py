@@ -82,7 +82,8 @@ def meant(tree: Tree, cast: Cast, token: int, told: Iterable[Told], sentence: in
     """Return whom a definite noun repeats, the nearest before it; an empty list where they are of several countries."""
     if not _is_definite(tree, token) or tree.lemmas[token] in _UNREPEATED:
         return []
-    here = [one for one in nouns(tree, cast, sentence) if one.actors[0].head < token]
+    doers = tree.kids(tree.head[token], "nsubj") if tree.deps[token] == "dobj" else []  # "two jets intercepted the plane"
+    here = [one for one in nouns(tree, cast, sentence) if one.actors[0].head < token and one.actors[0].head not in doers]
     lemma, tag = tree.lemmas[token], tree.tags[token]
     alike = [one for one in (*told, *here) if (one.lemma, one.tag) == (lemma, tag)]
     alike = alike or [one for one in (*told, *here) if one.lemma in _KINDS.get(lemma, ()) and one.tag == tag]
