@@ -4,6 +4,7 @@ One kind of mistake is undone after the other; the order matters, since a mended
 """
 
 from etl.coder.mending import (
+    causatives,
     clauses,
     departures,
     descriptions,
@@ -54,6 +55,7 @@ _MENDS = (
     nouns.dated,
     nouns.timed,
     verbs.handed_over,
+    causatives.had_done,
     departures.told_of,
     departures.set_out,
     verbs.called_on,
