@@ -4,6 +4,7 @@ from etl.coder.actors import Actor
 from etl.coder.constructions.arms.blows import is_a_blow
 from etl.coder.constructions.arms.comrades import struck_together
 from etl.coder.constructions.arms.defences import defends_in_arms, of_oneself
+from etl.coder.constructions.arms.likenesses import only_likened
 from etl.coder.constructions.goods.cancellations import called_off_for_other_reasons
 from etl.coder.constructions.journeys.fixtures import of_a_coach
 from etl.coder.constructions.journeys.frontiers import FRONTIERS, goes_to_a_border
@@ -313,6 +314,8 @@ class Fitness:
         if frame.code == "051" and frame.lemma == "give" and self._lets_do(token, objects):
             return True
         if frame.code == "057" and frame.lemma in _COMING_TO_TERMS and self._to_do(objects):
+            return True
+        if only_likened(tree, token, frame.code):
             return True
         letter = frame.code in {"040", "051"} and bids_by_letter(self._lexicon, self._grammar, token)
         if (

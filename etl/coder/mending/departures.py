@@ -5,7 +5,13 @@ from dataclasses import replace
 from etl.coder.tree import Tree
 
 _LEAVING = frozenset("leave depart head fly sail travel".split())
-_ACTIVE = {"call": frozenset({"on", "upon"}), "leave": frozenset({"for"}), "depart": frozenset({"for"})}
+_ASTRAY = frozenset({"into", "across", "over", "inside"})
+_ACTIVE = {
+    "call": frozenset({"on", "upon"}),
+    "leave": frozenset({"for"}),
+    "depart": frozenset({"for"}),
+    **dict.fromkeys(("stray", "veer", "wander", "drift", "intrude"), _ASTRAY),
+}
 """Verbs whose past participle never stands with these prepositions behind a noun, and which then are that noun's own verb."""
 
 

@@ -4,6 +4,7 @@ One kind of mistake is undone after the other; the order matters, since a mended
 """
 
 from etl.coder.mending import (
+    causatives,
     clauses,
     craft,
     departures,
@@ -58,6 +59,7 @@ _MENDS = (
     nouns.dated,
     nouns.timed,
     verbs.handed_over,
+    causatives.had_done,
     departures.told_of,
     departures.set_out,
     verbs.called_on,

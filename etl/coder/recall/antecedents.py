@@ -8,6 +8,7 @@ from itertools import islice
 
 from etl.coder.actors import Actor, Cast
 from etl.coder.naming.bearers import holds_office
+from etl.coder.recall.grounds import named_behind
 from etl.coder.recall.memory import REACH, SUBJECTS, Memory, grouped, venue
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon
@@ -50,7 +51,6 @@ SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell"
 _AT = frozenset({"to", "with", "against", "on", "upon", "at", "from", "toward", "towards"})
 _AHEAD = 2  # times as often as any third, those are named whom an article is about
 _GROUNDS = frozenset({"for", "over", "about", "because", "on", "following", "after"})
-_OWN_MEN = frozenset({"send", "dispatch", "sack", "dismiss", "appoint"})
 
 
 class Antecedents:
@@ -283,19 +283,7 @@ class Antecedents:
 
     def named_behind(self, token: int) -> set[str]:
         """Return whom the clause of a subject names behind it: "It apologised to Chinese customers" is not of China."""
-        tree = self._tree
-        if tree.deps[token] not in SUBJECTS:
-            return set()
-        verb = tree.head[token]
-
-        def clause_of(word: int) -> int:
-            return next((above for above in tree.ancestors(word) if tree.pos[above] in {"VERB", "AUX"}), word)
-
-        sent = tree.kids(verb, "dobj") if tree.lemmas[verb] in _OWN_MEN else ()  # "it was sending Lavrov to Ankara"
-        own = [one for one in sent if any(man.person for man in self._cast.heads.get(one, ()))]
-        named = (*self._cast.heads.items(), *self._cast.owners.items())
-        behind = {word: actors for word, actors in named if word > verb and word not in own}
-        return {actor.key for word, actors in behind.items() if clause_of(word) == verb for actor in actors}
+        return named_behind(self._tree, self._cast, token)
 
     def left(self, token: int, doers: AbstractSet[str]) -> Iterable[bool]:
         """Yield whether each actor to the left may be "it": far down in an article, "it" is else mostly a thing."""

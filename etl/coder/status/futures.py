@@ -5,6 +5,7 @@ from etl.coder.grammar.slots import Grammar
 from etl.coder.status.appointments import booked
 from etl.coder.status.doubt import presupposed
 from etl.coder.status.onlookers import is_onlooker
+from etl.coder.status.watches import kept_watch
 from etl.coder.tree import Tree
 
 FUTURE = frozenset({"will", "'ll", "shall", "wo", "’ll"})
@@ -110,7 +111,7 @@ class Futures:
             return False
         if tree.is_infinitive(verb):
             # A purpose lies ahead where its verb does, or where somebody set out for it ("arrived to hold talks").
-            setting_out = tree.deps[verb] == "advcl" and tree.lemmas[above] in SETTING_OUT
+            setting_out = tree.deps[verb] == "advcl" and tree.lemmas[above] in SETTING_OUT and not kept_watch(tree, verb)
             auxiliaries = set(self._grammar.auxiliaries(above))
             # "said it would not hesitate to strike"
             told = tree.lemmas[above] in _SHRINKING and "would" in auxiliaries and reported(tree, above)
