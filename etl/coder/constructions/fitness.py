@@ -6,6 +6,7 @@ from etl.coder.constructions.arms.comrades import struck_together
 from etl.coder.constructions.arms.defences import defends_in_arms, of_oneself
 from etl.coder.constructions.arms.likenesses import only_likened
 from etl.coder.constructions.goods.cancellations import called_off_for_other_reasons
+from etl.coder.constructions.goods.listings import mistakes_the_list
 from etl.coder.constructions.journeys.fixtures import of_a_coach
 from etl.coder.constructions.journeys.frontiers import FRONTIERS, goes_to_a_border
 from etl.coder.constructions.journeys.inspections import lends_a_hand
@@ -36,6 +37,8 @@ _DISPUTED = frozenset("case rule right trade tariff subsidy patent deal law bill
 _ON_ALERT = frozenset({"138", "152"})  # a state of war, and a wartime one
 _MOVING_ON = frozenset({"move", "go", "press", "push", "take"})
 _PONDERING = frozenset("consider mull weigh contemplate ponder study examine debate".split())
+_SCUFFLING = frozenset({"clash", "scuffle", "brawl", "tussle"})
+_WARDENS = frozenset({"police", "policeman", "officer", "steward", "guard", "gendarme"})
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "legation", "chancery"})
 _CARRIERS = frozenset("plane flight aircraft airliner helicopter truck lorry convoy shipment cargo consignment".split(" "))
 
@@ -128,6 +131,11 @@ class Fitness:
         if self._tree.lemmas[verb] in _PONDERING and "@joint_step" in frame.rule_id:
             return True  # "Spain and Peru weighed curbs": each for itself, unless it is said with whom
         return bool(frame.target_slots) and not _TOGETHER & set(frame.target_slots)
+
+    def _with_guards(self, verb: int) -> bool:
+        """Whether those who clash do so with guards of nobody named: "Turkish and Greek fans clashed with police"."""
+        others = self._grammar.prepositional(verb, "with")
+        return any(self._tree.lemmas[one] in _WARDENS and not self._grammar.actors(one) for one in others)
 
     def _to_nobody(self, verb: int) -> bool:
         """Whether those who speak are said to speak of something only, and not to or with anybody."""
@@ -308,6 +316,19 @@ class Fitness:
             return True
         return any(tree.lemmas[kid] in _RELIEVING for one in objects for kid in tree.kids(one, "compound", "amod"))
 
+    def _not_together(self, token: int, frame: Frame) -> bool:
+        """Whether those who meet, trade, clash or speak are said to do so with things, or with nobody whom a country has."""
+        tree = self._tree
+        if not frame.conditions and "obj" in frame.target_slots and self._of_things(token):
+            return True  # "meet the criteria"
+        if frame.lemma == "meet" and self._grammar.prepositional(token, "with") and self._grammar.of_a_thing(token):
+            return True  # "tariffs met with a vow from Beijing"
+        if tree.lemmas[token] == "trade" and not frame.conditions and self._grammar.objects(token):
+            return True  # "traded barbs, numbers"
+        if tree.lemmas[token] in _SCUFFLING:
+            return self._with_guards(token)
+        return tree.lemmas[token] in _SPEAKING and self._to_nobody(token)  # "have spoken of the need"
+
     def unfit(self, token: int, frame: Frame, objects: list[int]) -> bool:
         """Whether the words around a verb make a frame that it would fill mean something else."""
         tree = self._tree
@@ -315,11 +336,11 @@ class Fitness:
             return True
         if frame.code == "057" and frame.lemma in _COMING_TO_TERMS and self._to_do(objects):
             return True
-        if only_likened(tree, token, frame.code):
-            return True
         letter = frame.code in {"040", "051"} and bids_by_letter(self._lexicon, self._grammar, token)
         if (
             letter
+            or only_likened(tree, token, frame.code)
+            or mistakes_the_list(self._grammar, token, frame)
             or self._another_turn(token, frame)
             or self._other_sense(token, frame, objects)
             or self._no_measure(token, frame, objects)
@@ -344,12 +365,4 @@ class Fitness:
             return True
         if frame.code == "074":  # troops sent to the border with somebody are no help for him
             return any(tree.lemmas[goal] in FRONTIERS for goal in self._grammar.prepositional(token, "to"))
-        if frame.kind != "mutual":
-            return False
-        if not frame.conditions and "obj" in frame.target_slots and self._of_things(token):
-            return True  # "meet the criteria"
-        if frame.lemma == "meet" and self._grammar.prepositional(token, "with") and self._grammar.of_a_thing(token):
-            return True  # "tariffs met with a vow from Beijing"
-        if tree.lemmas[token] == "trade" and not frame.conditions and self._grammar.objects(token):
-            return True  # "traded barbs, numbers"
-        return tree.lemmas[token] in _SPEAKING and self._to_nobody(token)  # "have spoken of the need"
+        return frame.kind == "mutual" and self._not_together(token, frame)

@@ -7,6 +7,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Proto, announced, best
 from etl.coder.assertion import Assertion
 from etl.coder.constructions.arms.truces import only_told_of
+from etl.coder.constructions.goods.markets import wants_goods
 from etl.coder.constructions.journeys.frontiers import FRONTIERS
 from etl.coder.grammar.slots import Grammar
 from etl.coder.roots import VIOLENT
@@ -94,6 +95,8 @@ class Nominals:
         tree = self._tree
         if frame.code == "0871":
             return only_told_of(tree, noun)
+        if frame.code[:2] == "10" and wants_goods(tree, noun, self._lexicon.classes["commodity"]):
+            return True
         if frame.code == "040" and bids_by_letter(self._lexicon, self._grammar, tree.head[noun]):
             return True
         grounds = frame.code == "010" and tree.lemmas[noun] in RESPONSES and tree.lemmas[tree.head[noun]] == "in"
