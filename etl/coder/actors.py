@@ -23,6 +23,7 @@ from etl.dictionaries.phrases import Match, fold, words
 # Places that act as part of a state; the mention keeps their own name (CODING rules, "Actors").
 SOVEREIGN = {"HKG": "CHN", "MAC": "CHN"}
 _NATIONAL = frozenset({"adjective", "name"})
+_ONE = frozenset({"a", "an", "another"})
 _PEOPLES = frozenset({"adjective", "demonym"})
 _PAIRED = (bearers.paired, honorifics.beside_another)
 _TAIL = re.compile(r"\.?\s?[-–]\s?(?:allied|backed|born|supported|funded|trained|armed|occupied|held|sponsored|aligned)\b")
@@ -224,8 +225,10 @@ class Casting:
             noun = self._noun_listed(tree, cast, span) or noun
         if noun is None:
             if name.kind in {"adjective", "demonym"}:
-                one = any(tree.words[kid].lower() in {"a", "an", "another"} for kid in tree.kids(head, "det"))
-                people = one or bool(tree.kids(head, "nummod")) or name.kind == "demonym"  # "charged a Peruvian"
+                counted = bool(tree.kids(head, "nummod")) or any(
+                    tree.words[kid].lower() in _ONE for kid in tree.kids(head, "det")
+                )
+                people = counted or name.kind == "demonym"  # "charged a Peruvian"
                 actor = replace(actor, role="CVL" if people else "GOV", plural=True)
             if name.kind != "prefix" and not self._is_task(tree, head):
                 self._add(tree, cast, actor, head, span)

@@ -23,6 +23,7 @@ from etl.coder.days.owners import (
     of_another_clause,
     of_its_grounds,
     of_the_plan,
+    of_the_promise,
     set_off,
     times_the_act,
 )
@@ -157,8 +158,8 @@ def date_of(tree: Tree, trigger: int, found: list[DatePhrase], published: date, 
         told_ahead = of_the_plan(tree, trigger, head) or (not near(phrase, published) and foretold(tree, trigger, head))
         if not future and (told_ahead or of_a_plan(tree, trigger, phrase.start, head)):
             continue  # "will visit Peru in June, whose envoy has rejected", "thanked Kim and said they would meet on June 12"
-        if future and phrase.since:
-            continue  # "has been there since Saturday and is to leave"
+        if future and (phrase.since or of_the_promise(tree, trigger, head)):
+            continue  # "has been there since Saturday and is to leave", "agreed in July to reopen it"
         if phrase.back[1] - phrase.back[0] > _ERA and phrase.back[0] < published <= phrase.back[1]:
             continue  # "in the 21st century"
         if not near(phrase, published) and _is_of_else(tree, trigger, phrase, head):

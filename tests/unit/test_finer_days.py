@@ -137,3 +137,17 @@ def test_a_number_is_not_cut_from_its_years(code: Code) -> None:
     """Of "5000 years ago" no date is made, least of all three years."""
     told = code("Peru, settled 5000 years ago, criticised Chile.", published=PUBLISHED)
     assert {one.event_date for one in told if one.event_code == "111"} == {PUBLISHED}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kenya agreed in April to reopen its border with Uganda.", date(2022, 4, 1)),
+        ("Iran pledged in November to release two Danish sailors.", date(2021, 11, 1)),
+        ("Russia promised in April to hold talks with Peru.", date(2022, 4, 1)),
+        ("Kenya agreed to reopen its border with Uganda in April.", date(2023, 4, 1)),
+    ],
+)
+def test_the_day_of_a_promise_is_not_that_on_which_it_is_kept(code: Code, text: str, day: date) -> None:
+    """A date in front of what was promised tells when that was, and no coming year; behind it, when it is to be."""
+    assert {one.event_date for one in code(text, published=PUBLISHED)} == {day}

@@ -15,6 +15,7 @@ DAY = date(2026, 6, 16)
         "Kenya overran Uganda 3-1 in Nairobi on Sunday.",
         "Peru pounded Chile 4-0 in Lima.",
         "Chinese carmakers have stormed the Chilean market.",
+        "Hyundai opened fire on Toyota in a price war.",
         "Thai tourists besieged Korean drugstores over the holiday.",
         "A Greek ferry collided with a Turkish freighter in thick fog.",
         "A stricken Danish trawler was towed to port by the Norwegian coast guard.",
@@ -28,6 +29,9 @@ def test_what_is_only_like_war_hits_nobody(code: Code, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "event"),
     [
+        ("Israeli settlers stormed a Palestinian shop on Monday.", "ISR>PSE:19"),
+        ("Australian officers raided the office of an Indonesian lawyer.", "AUS>IDN:17"),
+        ("Russia struck Ukraine 2-3 times on Monday.", "RUS>UKR:19"),
         ("Israeli troops stormed a Palestinian market on Monday.", "ISR>PSE:19"),
         ("A Chinese cutter rammed a Philippine boat off Luzon.", "CHN>PHL:17"),
     ],

@@ -235,6 +235,14 @@ def foretold(tree: Tree, trigger: int, head: int) -> bool:
     return False
 
 
+def of_the_promise(tree: Tree, trigger: int, head: int) -> bool:
+    """Whether a date tells when an act was agreed or promised, and not when it is to be: "agreed in July to reopen it"."""
+    promise = tree.head[head]
+    promised = next((token for token in tree.upward(trigger) if tree.pos[token] == "VERB"), trigger)  # "agreed to hold talks"
+    kept = tree.is_infinitive(promised) and tree.deps[promised] == "xcomp" and tree.head[promised] == promise
+    return kept and tree.tags[promise] == "VBD" and promise < head < promised
+
+
 def of_the_plan(tree: Tree, trigger: int, head: int) -> bool:
     """Whether a date stands with what is to be, and an act in a clause of the past below it: "in June" of "Lula will visit Peru in
     June for talks with Lima, which has rejected the map".

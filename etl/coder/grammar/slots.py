@@ -7,8 +7,8 @@ belongs to. Where the slots stand is the business of `clauses`.
 from etl.coder.actors import Actor, Cast, Casting
 from etl.coder.coreference import RECIPROCAL, Coreference
 from etl.coder.grammar.clauses import Clauses
+from etl.coder.grammar.employers import Employers
 from etl.coder.naming.asides import en_route
-from etl.coder.naming.stations import CONCERNED, EMPLOYED, HELD_IN_CITIES, HOUSES, LEADING, SEATED, SERVING, STAFF, TOLD, TOWNS
 from etl.coder.recall.possessions import FACING
 from etl.coder.tree import Tree
 
@@ -33,6 +33,15 @@ _BEARING = frozenset({"carry", "fly", "load"})
 """What a vessel carries or flies shows whose it is: "a tanker carrying Venezuelan crude"."""
 _ASKING = frozenset({"seek", "demand", "request", "propose", "urge", "push", "suggest", "draft", "sponsor"})
 _HOLDING = frozenset({"house", "host", "harbour", "harbor", "shelter", "station"})
+_SEATED = frozenset(
+    "company firm entity bank refinery refiner supplier producer manufacturer trader exporter importer lender broker buyer".split(
+        " "
+    )
+)
+"""Such things belong to where they are: "sanctioned two refineries in China"."""
+_HELD_IN_CITIES = frozenset(
+    {"talk", "summit", "meeting", "conference", "negotiation", "deal", "agreement", "accord", "pact", "round"}
+)
 _TOPICAL = frozenset(
     (
         "probe investigation inquiry dossier scandal collusion hoax controversy timeline affair allegation hunt narrative"
@@ -58,6 +67,7 @@ class Grammar(Clauses):
         super().__init__(tree, cast, casting, is_title=is_title)
         self.coreference = coreference
         self._resolving: set[int] = set()
+        self._employers = Employers(self, self._one)
         self._known: dict[tuple[int, bool], list[Actor]] = {}
         self._lists: dict[int, list[int]] = {}
 
@@ -167,7 +177,7 @@ class Grammar(Clauses):
         for apposed in tree.kids(token, "appos"):
             if actors := self.cast.heads.get(apposed):
                 return self._listed(apposed) if tree.tags[token] in _PLURAL else list(actors)
-        if told := self._apposed(token, loose=loose):
+        if told := self._employers.behind(token, loose=loose):
             return told
         if some := self._for_example(token):
             return some
@@ -179,25 +189,6 @@ class Grammar(Clauses):
         if not owners and role is None and tree.pos[token] == "PROPN" and (title := self._casting.title_role(tree, token)):
             return self.coreference.minister_at_home(token) if title.role == "GOV" and title.kind == "person" else []
         return owners or (self.coreference.at_home(token, role.role) if role is not None else [])
-
-    def _apposed(self, name: int, *, loose: bool) -> list[Actor]:
-        """Return who a name that tells nothing belongs to by what is said behind it.
-
-        "Hana Ito, a spokeswoman for the Taiwan Affairs Office"; "Ana Cruz, who leads the Philippine delegation".
-        """
-        tree = self.tree
-        if tree.pos[name] != "PROPN":
-            return []
-        for noun in tree.kids(name, "appos"):
-            if noun < name or tree.pos[noun] != "NOUN" or tree.lemmas[noun] in CONCERNED:
-                continue
-            # "Yehia Rasool, spokesman for the prime minister": which of them, only the article tells, and not surely
-            somebody = self._is_somebody(noun)
-            bases = TOLD if somebody else TOLD - TOWNS  # "Mr. Moon, a plumber from Ohio"
-            if told := [one for one in self._one(noun, loose=loose or somebody) if one.start is not None and one.basis in bases]:
-                return told
-        leading = [verb for verb in tree.kids(name, "relcl", "acl") if tree.lemmas[verb] in LEADING]
-        return next((led for verb in leading for led_by in tree.kids(verb, "dobj") if (led := self._one(led_by, loose=True))), [])
 
     def _listed(self, first: int) -> list[Actor]:
         """Return all whom a list behind its common name holds: "the five states, Chad, Mali and others"."""
@@ -236,30 +227,14 @@ class Grammar(Clauses):
             for pobj in self.prepositional(token, preposition):
                 if actors := self.actors(pobj, loose=preposition == "for" or tree.pos[pobj] == "NOUN"):
                     return actors
-        if staff := self._employers(token):
+        if staff := self._employers.employing(token):
             return staff
         if told := self._told_owners(token):
             return told
-        for pobj in self.prepositional(token, "in") if tree.lemmas[token] in SEATED else ():
+        for pobj in self.prepositional(token, "in") if tree.lemmas[token] in _SEATED else ():
             if actors := self.actors(pobj):
                 return actors
         return self.coreference.authors(token)
-
-    def _employers(self, token: int) -> list[Actor]:
-        """Return whose somebody is by where he works or whom he serves: "an official at the Pentagon", "an aide to Lee"."""
-        lemma, role = self.tree.lemmas[token], self.role_at(token)
-        if not self._is_somebody(token):
-            return []
-        serving = SERVING.get(lemma)
-        served = [] if serving is None else self.prepositional(token, serving)
-        named = [actor for pobj in served for actor in self.actors(pobj)]
-        houses = self.prepositional(token, "at") if role is None or role.role in STAFF else []
-        return named or [actor for pobj in houses for actor in self.cast.heads.get(pobj, ()) if actor.basis in HOUSES]
-
-    def _is_somebody(self, noun: int) -> bool:
-        """Whether a noun is said of people who act for whoever employs them."""
-        role = self.role_at(noun)
-        return role.kind != "thing" if role is not None else self.tree.lemmas[noun] in EMPLOYED
 
     def _told_owners(self, token: int) -> list[Actor]:
         """Return whom a noun belongs to by a clause behind it: made or based where, linked to whom, carrying whose goods."""
@@ -317,7 +292,7 @@ class Grammar(Clauses):
             found = [
                 actor for actor in found if actor.basis not in {"name", "capital", "city"}
             ]  # "the Russia probe" is of others
-        if self.tree.lemmas[noun] in HELD_IN_CITIES:
+        if self.tree.lemmas[noun] in _HELD_IN_CITIES:
             found = [actor for actor in found if actor.basis != "city"]  # "Geneva talks" are not Switzerland's
         named = () if self.tree.lemmas[noun] in _TOPICAL else self.tree.kids(noun, "compound", "nmod")
         inner = [

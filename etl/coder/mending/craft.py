@@ -6,9 +6,10 @@ from dataclasses import replace
 from etl.coder.tree import Tree
 
 _TYPE = re.compile(
-    r"(?:B-(?:1B|2|21|52)H?|F-(?!1s?$)\d{1,2}|J-(?!1s?$)\d{1,2}|H-(?:6|20)|(?:P|EP|RC|CP|KC|MC|MQ|RQ|E|EA|EC|MH|SH|UH|AH|HH|CV|OV|MV"
-    r"|JF|JH|KJ|Y|YS|Z|WZ|KF|FA|OP|Su|SU|Tu|TU|Il|IL|MiG|MIG|Mig|Yak|Be|Ka|Mi|A)-\d{1,3})[A-Z]{0,3}s?"
+    r"(?!P-5$)(?:B-(?:1B|2|21|52)H?|F-(?!1s?$)\d{1,2}|J-(?!1s?$)\d{1,2}|H-(?:6|20)"
+    r"|(?:P|EP|RC|CP|KC|MC|MQ|RQ|E|EA|EC|MH|SH|UH|AH|HH|CV|OV|MV|JF|JH|KJ|Y|YS|Z|WZ|KF|FA|OP|Su|SU|Tu|TU|Il|IL|MiG|MIG|Mig|Yak|Be|Ka|Mi|A)-\d{1,3})[A-Z]{0,3}s?"
 )
+"""Designations by letters and number, but for visas (F-1, J-1) and the five permanent members (P-5)."""
 _SORTS = frozenset(
     "fighter bomber jet plane aircraft helicopter drone warplane gunship airliner "
     "ship vessel tanker freighter trawler frigate destroyer corvette cutter submarine ferry dredger tugboat yacht supertanker "

@@ -12,31 +12,8 @@ _CROWDS = frozenset({"protester", "demonstrator", "rioter", "marcher", "activist
 _CONGRESSES = frozenset({"Geneva", "New York", "Davos", "Vienna", "Brussels", "The Hague", "Strasbourg", "Doha", "Munich"})
 _RULERS = frozenset({"general", "junta", "ruler"})  # "the generals in Bamako"
 
-LEADING = frozenset({"lead", "head", "chair", "command", "run", "represent"})
-CONCERNED = frozenset(
-    (
-        "critic friend foe enemy opponent supporter admirer fan expert specialist scholar student historian victim survivor "
-        "veteran author translator champion advocate observer watcher partner rival winner hater lover defender apologist target "
-        "native"
-    ).split(" ")
-)
-"""Who is called so behind his name is no more of the country than its matter is: "a critic of China"."""
-_AIDES = frozenset({"aide", "adviser", "advisor", "assistant", "deputy", "secretary", "counsel", "consultant"})
-TOLD = frozenset("name adjective demonym capital seat city territory office person organization body".split(" "))
 TOWNS = frozenset({"city", "territory"})
-SERVING = {**dict.fromkeys(_AIDES, "to"), "reporter": "for", "correspondent": "for", "journalist": "for", "lobbyist": "for"}
-STAFF = frozenset({"GOV", "MIL", "SPY", "COP", "JUD", "BUS"})
-EMPLOYED = frozenset({*SERVING, "executive", "employee"})
-HOUSES = frozenset({"organization", "seat", "body", "adjective", "office"})  # "at the Pentagon", "at a Japanese drugmaker"
-SEATED = frozenset(
-    "company firm entity bank refinery refiner supplier producer manufacturer trader exporter importer lender broker buyer".split(
-        " "
-    )
-)
-"""Such things belong to where they are: "sanctioned two refineries in China"."""
-HELD_IN_CITIES = frozenset(
-    {"talk", "summit", "meeting", "conference", "negotiation", "deal", "agreement", "accord", "pact", "round"}
-)
+"""The bases of actors that are known by a place within a country."""
 
 
 def at_home(tree: Tree, noun: int, role: Role | None, basis: str, name: str) -> bool:

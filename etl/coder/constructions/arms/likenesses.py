@@ -1,16 +1,20 @@
 """Likenesses of war: matches, markets and mishaps that are told in the words of fighting and hit nobody."""
 
+import re
+
 from etl.coder.tree import Tree
 
 _FORCE = frozenset({"15", "17", "18", "19"})
-_DASHES = frozenset({"-", "–", "—", "to"})
+_SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
 _RIVALRY = frozenset({"price", "bidding", "streaming", "talent", "ratings", "console", "discount", "fare"})
 _MARTIAL = frozenset({"war", "battle", "fight"})
-_TRADING = frozenset(
-    "market shop store drugstore boutique mall supermarket showroom chart box office cinema shelf outlet retailer".split(" ")
+_SHOPS = frozenset("market shop store drugstore boutique mall supermarket showroom cinema outlet retailer".split(" "))
+_CROWDING = frozenset({"storm", "invade", "besiege", "swarm", "conquer"})
+_BUYING_OR_SELLING = frozenset(
+    "tourist shopper buyer brand maker carmaker automaker chipmaker company firm retailer chain startup export drama film".split(
+        " "
+    )
 )
-_INVADING = frozenset({"storm", "invade", "besiege", "conquer", "swarm", "raid", "occupy"})
-_ARMED = frozenset("troop soldier police gunman militant rebel mob rioter protester force army marine commando agent".split(" "))
 _WEATHER = frozenset({"fog", "storm", "gale", "typhoon", "swell", "mist", "blizzard", "squall"})
 _ROUGH = frozenset({"heavy", "rough", "high", "choppy", "stormy"})
 _HELPLESS = frozenset({"disabled", "stricken", "crippled", "stranded", "damaged", "burning", "listing", "distress", "drifting"})
@@ -24,35 +28,26 @@ def only_likened(tree: Tree, verb: int, code: str) -> bool:
 
 
 def _scored(tree: Tree, verb: int) -> bool:
-    """Whether a score stands behind the verb: "pounded Chile 4-0"."""
-    things = tree.kids(verb, "dobj")
-    if not things:
-        return False
-    last = min(len(tree), things[0] + 4)
-    for at in range(things[0] + 1, last):
-        if tree.words[at].isdigit() and [*tree.words[at + 1 : at + 2]] and tree.words[at + 1] in _DASHES:
-            score = tree.words[at + 2 : at + 3]
-            return bool(score) and score[0].isdigit() and len(score[0]) < 3 and len(tree.words[at]) < 3
-        if tree.words[at].replace("–", "-").count("-") == 1 and tree.words[at].replace("–", "").replace("-", "").isdigit():
-            return len(tree.words[at]) < 6
-    return False
+    """Whether a score stands behind whom the verb is done to: "pounded Chile 4-0", but not "struck Kyiv 2-3 times"."""
+    behind = (at for thing in tree.kids(verb, "dobj")[:1] for at in range(thing + 1, min(len(tree) - 3, thing + 4)))
+    return any(_SCORE.fullmatch("".join(tree.words[at : at + 3])) and tree.pos[at + 3] != "NOUN" for at in behind)
 
 
 def _in_a_price_war(tree: Tree, verb: int) -> bool:
-    """Whether it is done in a war of prices: "opens fire in price war with Kia"."""
+    """Whether it is done in a war of prices: "opened fire on Kia in a price war"."""
+    wars = [war for link in tree.kids(verb, "prep") if tree.lemmas[link] == "in" for war in tree.kids(link, "pobj")]
     return any(
-        tree.lemmas[word] in _MARTIAL and any(tree.lemmas[kid] in _RIVALRY for kid in tree.kids(word, "compound", "amod"))
-        for word in range(verb + 1, min(len(tree), verb + 9))
+        tree.lemmas[war] in _MARTIAL and any(tree.lemmas[kid] in _RIVALRY for kid in tree.kids(war, "compound", "amod"))
+        for war in wars
     )
 
 
 def _at_the_till(tree: Tree, verb: int) -> bool:
-    """Whether a market or shop is stormed by nobody armed: "storm the Chilean market", "besieged drugstores"."""
-    if tree.lemmas[verb] not in _INVADING:
+    """Whether shops are stormed by who buys or sells: "carmakers stormed the Chilean market", "tourists besieged drugstores"."""
+    if tree.lemmas[verb] not in _CROWDING or not _SHOPS.intersection(tree.lemmas[one] for one in tree.kids(verb, "dobj")):
         return False
-    things = {tree.lemmas[thing] for thing in tree.kids(verb, "dobj", "nsubjpass")}
-    doers = {tree.lemmas[one] for subject in tree.kids(verb, "nsubj", "agent") for one in tree.subtree(subject)}
-    return bool(things & _TRADING) and not doers & _ARMED and bool(doers)
+    doers = {tree.lemmas[one] for one in tree.kids(verb, "nsubj")}
+    return tree.lemmas[verb] == "conquer" or bool(doers & _BUYING_OR_SELLING)
 
 
 def _mishap(tree: Tree, verb: int) -> bool:

@@ -21,8 +21,9 @@ def loses_favour(grammar: Grammar, verb: int) -> bool:
 
 def mistakes_the_list(grammar: Grammar, verb: int, frame: Frame) -> bool:
     """Whether a frame of being let off fits a list of the favoured, or one of lost favour fits none such."""
-    if not any(f"{off}:" in frame.rule_id and "list" in frame.rule_id for off in _OFF):
+    listed = {link for link, things in frame.conditions if link in _OFF and any(thing.endswith("list") for thing in things)}
+    if not listed:
         return False
     if frame.code == "085":
         return loses_favour(grammar, verb)
-    return frame.code == "163" and "off:list" in frame.rule_id and not loses_favour(grammar, verb)
+    return frame.code == "163" and "off" in listed and not loses_favour(grammar, verb)
