@@ -15,7 +15,6 @@ DAY = date(2026, 6, 16)
         "Kenya overran Uganda 3-1 in Nairobi on Sunday.",
         "Peru pounded Chile 4-0 in Lima.",
         "Chinese carmakers have stormed the Chilean market.",
-        "Hyundai opened fire on Toyota in a price war.",
         "Thai tourists besieged Korean drugstores over the holiday.",
         "A Greek ferry collided with a Turkish freighter in thick fog.",
         "A stricken Danish trawler was towed to port by the Norwegian coast guard.",

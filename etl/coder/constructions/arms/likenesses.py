@@ -6,8 +6,6 @@ from etl.coder.tree import Tree
 
 _FORCE = frozenset({"15", "17", "18", "19"})
 _SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
-_RIVALRY = frozenset({"price", "bidding", "streaming", "talent", "ratings", "console", "discount", "fare"})
-_MARTIAL = frozenset({"war", "battle", "fight"})
 _SHOPS = frozenset("market shop store drugstore boutique mall supermarket showroom cinema outlet retailer".split(" "))
 _CROWDING = frozenset({"storm", "invade", "besiege", "swarm", "conquer"})
 _BUYING_OR_SELLING = frozenset(
@@ -24,22 +22,13 @@ def only_likened(tree: Tree, verb: int, code: str) -> bool:
     """Whether the words around a verb of force tell of a game, of trade or of a mishap at sea."""
     if code[:2] not in _FORCE:
         return False
-    return _scored(tree, verb) or _in_a_price_war(tree, verb) or _at_the_till(tree, verb) or _mishap(tree, verb)
+    return _scored(tree, verb) or _at_the_till(tree, verb) or _mishap(tree, verb)
 
 
 def _scored(tree: Tree, verb: int) -> bool:
     """Whether a score stands behind whom the verb is done to: "pounded Chile 4-0", but not "struck Kyiv 2-3 times"."""
     behind = (at for thing in tree.kids(verb, "dobj")[:1] for at in range(thing + 1, min(len(tree) - 3, thing + 4)))
     return any(_SCORE.fullmatch("".join(tree.words[at : at + 3])) and tree.pos[at + 3] != "NOUN" for at in behind)
-
-
-def _in_a_price_war(tree: Tree, verb: int) -> bool:
-    """Whether it is done in a war of prices: "opened fire on Kia in a price war"."""
-    wars = [war for link in tree.kids(verb, "prep") if tree.lemmas[link] == "in" for war in tree.kids(link, "pobj")]
-    return any(
-        tree.lemmas[war] in _MARTIAL and any(tree.lemmas[kid] in _RIVALRY for kid in tree.kids(war, "compound", "amod"))
-        for war in wars
-    )
 
 
 def _at_the_till(tree: Tree, verb: int) -> bool:
