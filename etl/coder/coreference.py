@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from etl.coder.actors import Actor, Cast
 from etl.coder.naming.setting import NOWHERE, Setting
-from etl.coder.recall.antecedents import HEARERS, SAYING, Antecedents, is_empty, of_home_politics
+from etl.coder.recall.antecedents import SAYING, Antecedents, is_empty, of_home_politics
 from etl.coder.recall.bidden import bidden
 from etl.coder.recall.deeds import LOOSE, SAYINGS, Deeds
+from etl.coder.recall.grounds import named_behind
 from etl.coder.recall.home import is_organ, opening
 from etl.coder.recall.memory import REACH, SUBJECTS, Memory, grouped
 from etl.coder.recall.organs import body_of
+from etl.coder.recall.plurals import people_of_nobody, unnamed_states
 from etl.coder.recall.possessions import of_another
 from etl.coder.recall.repeated import meant, writers
 from etl.coder.sentences import LEAD
@@ -114,7 +116,7 @@ class Coreference:
             return [self._memory.speaker] if self._memory.speaker else []
         if spoken := self._bidden(token, word) or self._own_speaker(token) or self.antecedents.teller(token):
             return spoken
-        if self.antecedents.unknown_speaker(token) or (word in PLURAL and self._other_plural(token)):
+        if self.antecedents.unknown_speaker(token) or (word in PLURAL and self._plural_of_nobody(token)):
             return []
         if owner := self.antecedents.owner(token, person=word in PERSONAL, several=word in PLURAL):
             return owner
@@ -122,7 +124,7 @@ class Coreference:
             return []
         if word in NEUTRAL and (judged := self.antecedents.judged_alike(token)) is not None:
             return judged
-        doers = self._doers_above(token) | self.antecedents.named_behind(token)
+        doers = self._doers_above(token) | named_behind(self._tree, self._cast, token)
         if word in PERSONAL:
             return self.antecedents.person(token, doers)
         if word in NEUTRAL:
@@ -211,17 +213,14 @@ class Coreference:
         speakers = [who for who in tree.kids(verb, "nsubj") if who < verb and not self._cast.heads.get(who)]
         return self.at_home(speakers[0], "GOV") if len(speakers) == 1 else []
 
-    def _other_plural(self, token: int) -> bool:
-        """Whether the last people before "they" or "them" are no party: "accused of betraying our allies, belittling them"."""
-        tree = self._tree
-        people = [noun for noun in range(token) if tree.tags[noun] == "NNS" and (tree.lemmas[noun],) in self._lexicon.roles]
-        people = [noun for noun in people if tree.lemmas[noun] not in HEARERS]
-        return (
-            bool(people)
-            and tree.deps[token] != "poss"
-            and not self._cast.heads.get(people[-1])
-            and self._anaphor(people[-1]) is None
-        )
+    def _plural_of_nobody(self, token: int) -> bool:
+        """Whether the last plural before "they" or "them" is people or countries that nothing names."""
+
+        def points_back(noun: int) -> bool:
+            return self._anaphor(noun) is not None
+
+        last = people_of_nobody(self._tree, self._cast, token, self._lexicon.roles, points_back)
+        return last or unnamed_states(self._tree, self._cast, token, points_back)
 
     def _doers_above(self, token: int) -> set[str]:
         """Return who does what a pronoun undergoes: "cut ties with Qatar, accusing it" accuses somebody else."""
@@ -288,14 +287,14 @@ class Coreference:
             return self._both(token, self._subjects_above(token))
         if anaphor.kind == "person":
             owner = self._tree.deps[token] == "poss"  # "welcomed the president's proposal": not his own
-            doers = self._doers_above(self._tree.head[token] if owner else token) | self.antecedents.named_behind(token)
+            doers = self._doers_above(self._tree.head[token] if owner else token) | named_behind(self._tree, self._cast, token)
             return self.antecedents.titled(token, doers, self._lexicon)
         if anaphor.kind in _SECTORS:
             return self.antecedents.nearest(token, lambda actor: actor.role == _SECTORS[anaphor.kind] and not actor.person)
         if anaphor.kind == "union":
             return self.antecedents.nearest(token, lambda actor: actor.country is None and not actor.person)
         if anaphor.kind == "body":
-            return body_of(self.antecedents, self._tree, self._memory, self._sentence, token)
+            return body_of(self.antecedents, self._tree, self._cast, self._memory, self._sentence, token)
         owned = self._tree.head[token] if self._tree.deps[token] == "poss" else token  # "met the country's president"
         doer, word = self._subject_above(owned), self._tree.words[token].lower()
         if doer and word == "government" and self.antecedents.of_the_house(token):

@@ -21,6 +21,9 @@ IN_2018 = date(2018, 4, 18)
          {"POL>IRN:16", "POL>TCD:16", "POL>MLI:16"}),
         ("India lifted export curbs on three nations last week: Peru, Chile and Mali.",
          {"IND>PER:08", "IND>CHL:08", "IND>MLI:08"}),
+        # Here the parser takes the names for the main clause, and the words before the colon for a clause of theirs.
+        ("Xi is on a tour of the three states that have backed the plan: Peru, Brazil and Chile.",
+         {"CHN>PER:04", "PER>CHN:04", "CHN>BRA:04", "BRA>CHN:04", "CHN>CHL:04", "CHL>CHN:04"}),
         ("Oman imposed sanctions on Iran on Monday. Mali and Cuba were also on the list.",
          {"OMN>IRN:16", "OMN>MLI:16", "OMN>CUB:16"}),
         ("France expelled two Iranian diplomats on Monday. Mali was also on the list.", {"FRA>IRN:16", "FRA>MLI:16"}),
@@ -29,6 +32,12 @@ IN_2018 = date(2018, 4, 18)
 def test_a_list_says_which_countries_were_counted(code: Code, text: str, expected: set[str]) -> None:
     """The list may stand in a sentence of its own."""
     assert live_roots(code(text)) == expected
+
+
+def test_names_behind_a_colon_cost_no_article(code: Code) -> None:
+    """Where nothing before the colon was read as the main clause, the coder once failed."""
+    text = "The schools are in the four countries that have the most pupils: Guinea, Guinea-Bissau, Mali and Mauritania."
+    assert live_roots(code(text)) == set()
 
 
 @pytest.mark.parametrize(

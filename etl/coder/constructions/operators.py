@@ -11,7 +11,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Proto, announced, uttered
 from etl.coder.assertion import Assertion
 from etl.coder.constructions.talks.accords import agreed_on
-from etl.coder.constructions.words.biddings import endangered, is_own_word, kept_away, rallied, warned_off
+from etl.coder.constructions.words.biddings import asked, endangered, is_own_word, kept_away, rallied, warned_off
 from etl.coder.constructions.words.wishes import ready, seeking
 from etl.coder.days.backgrounds import came_about
 from etl.coder.grammar.control import gone_on
@@ -355,7 +355,7 @@ class Operators:
         """Fill the sides of a composed act."""
         keys = {actor.key for actor in doers}
         if operator.operator in {"appeal", "demand", "accuse", "allow"}:
-            others = [actor for actor in (*proto.sources, *proto.targets) if actor.key not in keys]
+            others = [actor for actor in asked(proto, operator) if actor.key not in keys]
             targets = addressees or ([] if self._addressing.addressed(token, operator) else others)
             kind, sources = "oneway", doers
             if operator.operator == "appeal" and not addressees and proto.code[:2] in PUNISHING:

@@ -18,10 +18,15 @@ def told_apart(tree: Tree) -> Tree:
         counted = [noun for noun in range(colon) if tree.lemmas[noun] in _COUNTED and _is_counted(tree, noun)]
         if first is None or not counted or tree.head[first] == counted[-1] or not _lists(tree, first, colon):
             continue
+        # The clause before the colon; it may be read as a clause of the names behind it.
+        root = next((word for word in range(colon) if tree.head[word] in {word, first} and tree.deps[word] != "punct"), None)
+        if root is None:
+            continue
         deps, head = list(tree.deps), list(tree.head)
+        deps[root], head[root] = "ROOT", root
         for kid in tree.children[first]:  # what ends the sentence belongs to the clause before
             if tree.words[kid] in {".", "!"}:
-                head[kid] = next(word for word in range(colon) if tree.head[word] == word)
+                head[kid] = root
         deps[first], head[first] = "appos", counted[-1]
         return tree.rewired(deps, head)
     return tree

@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from etl.coder.actors import Actor, Cast
 from etl.coder.naming.bearers import holds_office
-from etl.coder.recall.grounds import named_behind
 from etl.coder.recall.memory import REACH, SUBJECTS, Memory, grouped, venue
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon
@@ -46,7 +45,6 @@ _HARMING = frozenset(
 )
 _AIMING = frozenset("fire drop launch aim point lock shine direct cut fly sail".split(" "))
 """What one does with things of one's own, and to others only behind a preposition: "dropped flares near its helicopter"."""
-HEARERS = frozenset({"reporter", "journalist", "newsman", "correspondent"})  # "told reporters they had agreed"
 SAYING = frozenset({"say", "add", "claim", "state", "announce", "report", "tell", "note"})
 _AT = frozenset({"to", "with", "against", "on", "upon", "at", "from", "toward", "towards"})
 _AHEAD = 2  # times as often as any third, those are named whom an article is about
@@ -270,8 +268,26 @@ class Antecedents:
         return []
 
     def person(self, token: int, doers: AbstractSet[str]) -> list[Actor]:
-        """Return whom "he" or "she" means: the nearest person who neither does it himself nor is another's counterpart."""
-        return self.nearest(token, lambda one: one.person and not one.plural and one.key not in doers and not self.anothers(one))
+        """Return whom "he" or "she" means: the nearest person who neither does it himself nor is another's counterpart.
+
+        A lawmaker who spoke since goes before where it is done to the leader of his own country: "Trump praised Putin. Senator
+        McCain said that was a mistake. He called on Trump to stop".
+        """
+        found = self.nearest(token, lambda one: one.person and not one.plural and one.key not in doers and not self.anothers(one))
+        return (self._critic(found[0]) or found) if found and self._tree.deps[token] in SUBJECTS else found
+
+    def _critic(self, found: Actor) -> list[Actor]:
+        """Return the lawmaker or party man, subject or alone since `found` was named, whose countryman this sentence names."""
+        if found.start is not None:
+            return []
+        here = {actor.key for actor in self._cast.all() if actor.person}
+        near = [one for one in self._memory.recent(self._sentence) if one.actor.person]
+        for seen in takewhile(lambda one: one.actor.key != found.key, near):
+            actor = seen.actor
+            alone = {one.actor.name for one in near if one.sentence == seen.sentence} == {actor.name}
+            if (seen.subject or alone) and not actor.plural and actor.role in GOVERNED and actor.key in here:
+                return [actor]
+        return []
 
     def anothers(self, actor: Actor) -> bool:
         """Whether a person is "his counterpart" or "her host", and so not he or she: "With his Greek counterpart, he said"."""
@@ -280,10 +296,6 @@ class Antecedents:
             return False
         titles = (actor.head, *tree.kids(actor.head, "compound", "nmod", "appos"), tree.head[actor.head])
         return any(tree.words[kid].lower() in {"his", "her"} for title in titles for kid in tree.kids(title, "poss"))
-
-    def named_behind(self, token: int) -> set[str]:
-        """Return whom the clause of a subject names behind it: "It apologised to Chinese customers" is not of China."""
-        return named_behind(self._tree, self._cast, token)
 
     def left(self, token: int, doers: AbstractSet[str]) -> Iterable[bool]:
         """Yield whether each actor to the left may be "it": far down in an article, "it" is else mostly a thing."""

@@ -3,8 +3,9 @@
 "Sudan's foreign ministry criticised Britain. London had offered aid. The ministry rejected the offer": Sudan's.
 """
 
-from etl.coder.actors import Actor
+from etl.coder.actors import Actor, Cast
 from etl.coder.recall.antecedents import Antecedents
+from etl.coder.recall.grounds import named_behind
 from etl.coder.recall.memory import Memory
 from etl.coder.tree import Tree
 
@@ -12,12 +13,12 @@ _REFUSING = frozenset({"reject", "refuse", "dismiss", "decline", "deny", "rebuff
 _OFFICIAL = frozenset({"GOV", "MIL"})
 
 
-def body_of(antecedents: Antecedents, tree: Tree, memory: Memory, sentence: int, token: int) -> list[Actor]:
+def body_of(antecedents: Antecedents, tree: Tree, cast: Cast, memory: Memory, sentence: int, token: int) -> list[Actor]:
     """Return whose body a phrase like "the ministry" is: one called so before, else of the last state named.
 
     Somebody of whose ministry others speak ("condemned Washington's use of force") is not meant.
     """
-    behind = antecedents.named_behind(token)
+    behind = named_behind(tree, cast, token)
     noun = tree.lemmas[token]
     refused = _asking(memory, sentence) if _refuses(tree, token) else frozenset()
 

@@ -11,7 +11,8 @@ UNLIKELY = frozenset(
         "scenario hope hopes"
     ).split(" ")
 )
-_FOREBODINGS = UNLIKELY | {"concern", "worry", "suspicion", "doubt", "alarm", "expectation"}
+_THOUGHTS = frozenset("idea notion theory myth perception impression premise assumption hypothesis illusion belief".split())
+_FOREBODINGS = UNLIKELY | _THOUGHTS | {"concern", "worry", "suspicion", "doubt", "alarm", "expectation"}
 _AIMS = frozenset({"priority", "goal", "aim", "objective", "imperative", "option", "task", "ambition", "aspiration", "challenge"})
 _PROVING = frozenset({"suggest", "indicate", "show", "prove", "confirm", "imply"})
 _PROOFS = frozenset({"evidence", "proof", "indication", "sign", "suggestion", "record"})

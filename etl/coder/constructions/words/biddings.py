@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.grammar.slots import Grammar
+from etl.coder.recall.antecedents import GOVERNED
 from etl.coder.roots import PUNISHING
 from etl.dictionaries import Operator
 
@@ -13,12 +14,25 @@ _COURTED = frozenset({"050", "060", "061"})
 
 
 def rallied(proto: Proto, callers: list[Actor], called: list[Actor], rule_id: str, trigger: int) -> Iterator[Proto]:
-    """Yield the rallying against somebody in "urged the United Nations to impose sanctions on North Korea"."""
+    """Yield the rallying against somebody in "urged the United Nations to impose sanctions on North Korea".
+
+    Who asks his own side alone ("urged the government to break off relations with Estonia") rallies nobody.
+    """
+    own = {actor.key for actor in called} <= {actor.key for actor in callers}
+    if own and (called or all(actor.role in GOVERNED for actor in callers)):
+        return
     keys = {actor.key for actor in (*callers, *called)}
     against = tuple(actor for actor in proto.targets if actor.key not in keys)
-    if proto.code[:2] in PUNISHING and proto.status != "negated" and callers and against:
+    ended = "end" in proto.operators  # "to stop arming Taiwan" punishes nobody
+    if proto.code[:2] in PUNISHING and not ended and proto.status != "negated" and callers and against:
         chain = ("appeal", *proto.operators)
         yield Proto("113", tuple(callers), against, "oneway", f"{rule_id}({proto.rule_id})", trigger, rank=8, operators=chain)
+
+
+def asked(proto: Proto, operator: Operator) -> tuple[Actor, ...]:
+    """Return who is asked to do an act: whoever is to do it, where that is told: "urged an end to the US embargo on Cuba"."""
+    alone = proto.kind == "oneway" and operator.operator in {"appeal", "demand"} and proto.sources
+    return proto.sources if alone else (*proto.sources, *proto.targets)
 
 
 def endangered(grammar: Grammar, verb: int, rule_id: str) -> Iterator[Proto]:
@@ -49,7 +63,12 @@ def is_own_word(lemma: str, inner: Proto) -> bool:
 
 
 def kept_away(proto: Proto, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]) -> Proto | None:
-    """Return the measure in "told its citizens not to travel to Japan": it is taken against where they are kept from."""
+    """Return the measure in "told its citizens not to travel to Japan": it is taken against where they are kept from.
+
+    Who asks the leader of his country for a measure, or a lawmaker who asks for one, has not taken it.
+    """
+    if any(actor.person for actor in addressees) or (doers and all(actor.role in GOVERNED for actor in doers)):
+        return None
     own, told = {actor.key for actor in doers}, {actor.key for actor in addressees}
     if operator.operator not in {"appeal", "demand"} or not own or not told or not told <= own:
         return None

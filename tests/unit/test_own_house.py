@@ -1,0 +1,87 @@
+"""What is asked of one's own side, what is asked of whoever took a measure, and whom "he" and "their" cannot mean."""
+
+import pytest
+
+from tests.unit.live_events import Code, live_codes, live_roots
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("Senator Ted Cruz called on Trump to stop arming Taiwan.", "TWN"),
+        ("Senator Ted Cruz asked Trump to halt aid to Egypt.", "EGY"),
+        ("Peru's opposition leader urged the president to break off relations with Bolivia.", "BOL"),
+        ("Kenya's parliament asked the government to close its embassy in Somalia.", "SOM"),
+    ],
+)
+def test_a_measure_asked_of_ones_own_leader_is_not_taken(code: Code, text: str, foreign: str) -> None:
+    """Nor does who asks for it rally others."""
+    assert not {one for one in live_codes(code(text)) if foreign in one}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Japan told its citizens to stop travelling to China.", "JPN>CHN:16"),
+        ("Lithuania told its citizens not to travel to Belarus.", "LTU>BLR:16"),
+        ("Estonia urged the European Union to impose sanctions on Belarus.", "EST>BLR:11"),
+    ],
+)
+def test_a_people_kept_away_and_others_rallied_are(code: Code, text: str, expected: str) -> None:
+    """A government that keeps its people from a country acts against it; who asks another to punish rallies him."""
+    assert expected in live_roots(code(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Malaysia urged an end to the US embargo on Cuba.", {"MYS>USA:02"}),
+        ("Peru called for the lifting of Russian sanctions on Georgia.", {"PER>RUS:02"}),
+        ("Ghana demanded an end to Turkish curbs on Cyprus.", {"GHA>TUR:10"}),
+        ("China's demand that Japan cancel the arms sale to Taiwan was repeated.", {"CHN>JPN:10"}),
+    ],
+)
+def test_an_end_is_asked_of_whoever_took_the_measure(code: Code, text: str, expected: set[str]) -> None:
+    """And not of whoever suffers it."""
+    assert live_roots(code(text)) == expected
+
+
+def test_he_is_the_lawmaker_who_spoke_last(code: Code) -> None:
+    """Though the leader whom he calls on is of his own country, and a foreigner was named before."""
+    text = "Trump said the money would not help Putin. Senator Ted Cruz said that was not enough. He called on Trump to stop."
+    assert not {one for one in live_codes(code(text)) if "RUS" in one}
+
+
+def test_he_who_meets_a_countryman_of_the_last_speaker_stays(code: Code) -> None:
+    """A minister is no lawmaker, and nobody goes before him."""
+    text = "Radoslaw Sikorski flew out on Sunday. Emmanuel Macron praised him. He will meet Jean-Noel Barrot on Friday."
+    assert "POL>FRA:03" in live_roots(code(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trump fought rebels in Iraq and Syria. Trump called on Arab countries to accept refugees and sought their help.",
+        "France struck camps in Mali and Chad. France called on African states to send troops and asked for their support.",
+    ],
+)
+def test_their_is_of_no_country_where_nothing_names_the_countries_before_it(code: Code, text: str) -> None:
+    """They are not those of the sentence before."""
+    assert not {one for one in live_roots(code(text)) if one.endswith(":02")}
+
+
+def test_their_may_be_of_the_countries_named(code: Code) -> None:
+    """Where the plural points back, or names stand behind it."""
+    text = "Trump met the leaders of Iraq and Syria. He praised the two countries and sought their help."
+    assert {"USA>IRQ:02", "USA>SYR:02"} <= live_roots(code(text))
+
+
+def test_what_an_idea_is_about_is_no_act(code: Code) -> None:
+    """Nobody says that it was done."""
+    assert live_codes(code("He spoke of the idea that the United States had conceded to Cuba.")) == set()
+
+
+def test_a_treaty_called_by_its_city_is_not_its_country(code: Code) -> None:
+    """Where the article speaks of the Paris agreement and of nobody else in France."""
+    text = "The Paris climate agreement binds China too. Paris would harm American jobs, Trump said on Monday."
+    assert not {one for one in live_codes(code(text)) if "FRA" in one}
