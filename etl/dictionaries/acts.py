@@ -14,9 +14,10 @@ from etl.dictionaries.rows import Row, read_rows
 POS = frozenset({"verb", "noun", "adj"})
 FRAME_KINDS = frozenset({"oneway", "mutual", "visit"})
 OPERATORS = frozenset(
-    ("do undergo agree intend refuse threaten demand appeal propose deny accuse fault end resume allow prevent wish say").split(
-        " "
-    )
+    (
+        "do undergo agree intend refuse retract threaten demand appeal propose deny accuse fault end resume allow prevent wish "
+        "say"
+    ).split(" ")
 )
 PREPOSITIONS = frozenset(
     (

@@ -62,3 +62,34 @@ def test_anger_that_somebody_does_a_thing_is_at_him(code: Code) -> None:
 def test_an_attack_that_is_called_off_is_not_made(code: Code, text: str, made: bool) -> None:
     """What was begun and ended was made."""
     assert any(root[-2:] == "19" for root in live_roots(code(text))) is made
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trump backtracked on imposing tariffs on Mexico.", {"USA>MEX:08"}),
+        ("Canada has walked back its threat to tax American electricity.", {"CAN>USA:08"}),
+        ("India went back on its pledge to buy Russian missiles.", {"IND>RUS:12"}),
+        ("The US reneged on a promise to deliver jets to Turkey.", {"USA>TUR:12"}),
+        ("Seoul reversed course on sending arms to Ukraine.", set()),
+        ("Duterte made a U-turn on ending a military pact with the United States.", set()),
+        ("Trump flipped on labeling China a currency manipulator.", set()),
+        ("Poland wavered over extraditing the suspect to Germany.", set()),
+    ],
+)
+def test_what_somebody_takes_back_he_does_not_do(code: Code, text: str, expected: set[str]) -> None:
+    """Who takes back a threat yields, who takes back a promise refuses; what becomes of anything else is not told."""
+    assert live_roots(code(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Indian troops went back to Nepal on Friday.", "12"),
+        ("Russian units retreated from Ukraine's Kharkiv region.", "12"),
+        ("Indonesia rolled back its tariffs on Indian sugar.", "12"),
+    ],
+)
+def test_who_goes_back_takes_no_promise_back(code: Code, text: str, expected: str) -> None:
+    """Only behind a promise or threat do these verbs speak of one."""
+    assert not {one for one in live_roots(code(text)) if one.endswith(expected)}

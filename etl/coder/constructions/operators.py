@@ -27,12 +27,19 @@ from etl.dictionaries import ActLexicon, Frame, Operator
 
 _MEASURES = frozenset("round day series set wave week session spate flurry number string package batch kind type form".split(" "))
 _BIDDING = frozenset({"demand", "ask", "request", "propose", "urge", "recommend", "require", "insist"})
-_UNDONE = frozenset({"refuse", "prevent", "deny"})
+_UNDONE = frozenset({"refuse", "retract", "prevent", "deny"})
 _MEASURED_ROOTS = frozenset({"08", "16"})  # "the decision to lift the ban", but not "to launch a strike"
 _GIVEN = frozenset({"071", "072", "073", "074", "084"})
 _WINDING_UP = frozenset({"end", "finish", "close", "wind up", "wrap up"})
 _GOVERNING = frozenset("on upon to for from against of about over into toward towards with by".split(" "))
-_GOVERNED_STATUS = {"accuse": "alleged", "fault": "alleged", "deny": "negated", "prevent": "negated", "refuse": "negated"}
+_GOVERNED_STATUS = {
+    "accuse": "alleged",
+    "fault": "alleged",
+    "deny": "negated",
+    "prevent": "negated",
+    "refuse": "negated",
+    "retract": "negated",
+}
 _ANSWERING = frozenset({"accept", "decline", "reject", "spurn", "turn"})
 _INVITATIONS = frozenset({"invitation", "invite", "offer"})
 _WAYS = frozenset({"in", "on", "into", "to", "under"})

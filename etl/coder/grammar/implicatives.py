@@ -24,7 +24,8 @@ _SHORT = {"stop": "short", "fall": "short", "come": "close", "think": "better", 
 _BEING = frozenset({"be", "become"})
 _CHOICES = frozenset({"choice", "option", "alternative"})
 _ALL_BUT = frozenset({"nearly", "almost"})
-_HOLDING_OFF = frozenset({("hold", "off"), ("hold", "back")})
+_HOLDING_OFF = frozenset({("hold", "off"), ("hold", "back"), ("reverse", "course"), ("change", "course"), ("change", "tack")})
+_TURNING = frozenset({"make", "do", "perform", "execute"})  # "made a U-turn on", "did an about-face over"
 NAMING = frozenset("call describe term label brand dub portray characterise characterize regard see view consider deem".split())
 
 
@@ -181,6 +182,13 @@ def forgone(tree: Tree, verb: int) -> bool:
         return False
     holder = tree.head[tree.head[verb]]
     above = tree.head[holder]
-    near = (holder, *tree.kids(holder, "advmod", "prt")) if tree.pos[holder] == "VERB" else (holder, above)
+    near = (holder, *tree.kids(holder, "advmod", "prt", "dobj")) if tree.pos[holder] == "VERB" else (holder, above)
     words, doer = {tree.words[token].lower() for token in near}, holder if tree.pos[holder] == "VERB" else above
-    return _SHORT.get(tree.lemmas[doer]) in words or any((tree.lemmas[doer], word) in _HOLDING_OFF for word in words)
+    turned = tree.lemmas[doer] in _TURNING and any(_turns_round(tree, token) for token in near)
+    return turned or _SHORT.get(tree.lemmas[doer]) in words or any((tree.lemmas[doer], word) in _HOLDING_OFF for word in words)
+
+
+def _turns_round(tree: Tree, noun: int) -> bool:
+    """Whether a word is the end of "U-turn", "about-turn" or "about-face"."""
+    first = tree.words[noun - 2].lower() if noun > 1 and tree.words[noun - 1] == "-" else ""
+    return f"{first}-{tree.words[noun].lower()}" in {"u-turn", "about-turn", "about-face", "volte-face"}
