@@ -28,6 +28,7 @@ _PEOPLES = frozenset({"adjective", "demonym"})
 _PAIRED = (bearers.paired, honorifics.beside_another)
 _TAIL = re.compile(r"\.?\s?[-–]\s?(?:allied|backed|born|supported|funded|trained|armed|occupied|held|sponsored|aligned)\b")
 _ADDRESS = re.compile(r"\s(?:Street|Avenue|Road|Boulevard|Lane|Square|Marathon|Masters|Cup|Derby|Biennale)\b")
+_IN_A_NAME = re.compile(r"\b[Tt]he(?= West [A-Z])")  # "the West Wing", "the West Bank": not the West
 _COMMISSIONED = frozenset({"envoy", "representative", "coordinator", "negotiator", "rapporteur", "adviser", "advisor"})
 _GO_BETWEEN = frozenset({"brokered", "hosted", "mediated"})
 _MANY = frozenset(
@@ -102,7 +103,7 @@ class Casting:
 
     def _names(self, text: str) -> tuple[Match[Name], ...]:
         """Return every dictionary phrase in a text, phrases that are no actor included."""
-        return tuple(self._lexicon.phrases.find(text))
+        return tuple(self._lexicon.phrases.find(_IN_A_NAME.sub("   ", text)))
 
     def cast(self, tree: Tree, day: date, known: dict[str, Actor], setting: Setting, *, is_title: bool = False) -> Cast:
         """Return the actors of a sentence; `known` maps surnames that the article has introduced to their bearers."""

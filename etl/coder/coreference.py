@@ -82,8 +82,9 @@ class Coreference:
 
     def _resolve(self, token: int) -> list[Actor]:
         word = self._tree.words[token].lower()
-        if self._tree.words[token] in {"US", "IT"}:
-            return []  # "US arms sales", "IT firms"
+        oneself = word.endswith(("self", "selves")) and self._tree.deps[token] in {"dobj", "pobj", "dative"}
+        if oneself or self._tree.words[token] in {"US", "IT"}:
+            return []  # "contradicted himself", "US arms sales", "IT firms"
         if word == "whose":
             return [self._echo(actor, token) for actor in self.antecedents.whose(token)]
         if word == "here" and self._here:  # "arrived here", under a dateline

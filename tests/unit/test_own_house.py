@@ -85,3 +85,69 @@ def test_a_treaty_called_by_its_city_is_not_its_country(code: Code) -> None:
     """Where the article speaks of the Paris agreement and of nobody else in France."""
     text = "The Paris climate agreement binds China too. Paris would harm American jobs, Trump said on Monday."
     assert not {one for one in live_codes(code(text)) if "FRA" in one}
+
+
+def test_who_lights_into_a_countryman_answers_nobody(code: Code) -> None:
+    """Though another country was named before."""
+    text = "Obama spoke in Warsaw, Poland, on Friday. Senator Ted Cruz lit into Obama within the hour."
+    assert "USA>POL:11" not in live_roots(code(text))
+
+
+def test_a_lawmaker_answers_only_what_was_told(code: Code) -> None:
+    """What his own government did may be meant; elsewhere the only other country named is."""
+    lawmakers = "Netanyahu called the Iran deal a mistake. The White House faces members of Congress who criticized the terms."
+    assert "USA>ISR:11" not in live_roots(code(lawmakers))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hugo Chavez ruled Venezuela until 2013. Claudia Sheinbaum met him (although she has contradicted herself on that).",
+        "Peru drew up plans. Chile's army blamed itself.",
+    ],
+)
+def test_oneself_is_nobody_else(code: Code, text: str) -> None:
+    """Who contradicts himself contradicts no other."""
+    assert not {one for one in live_roots(code(text)) if one.endswith((":12", ":11"))}
+
+
+def test_himself_beside_a_name_leaves_its_act(code: Code) -> None:
+    """It only stresses who did it."""
+    text = "President Prabowo Subianto has himself rejected pleas for mercy from Australia and France."
+    assert {"IDN>AUS:12", "IDN>FRA:12"} <= live_roots(code(text))
+
+
+@pytest.mark.parametrize("place", ["the West Wing", "the West Virginia capitol", "the West Coast"])
+def test_the_west_before_a_name_is_part_of_it(code: Code, place: str) -> None:
+    """It is not the Western countries."""
+    assert not {one for one in live_roots(code(f"Xi Jinping arrived in {place} on Friday.")) if "WST" in one}
+
+
+def test_the_west_bank_is_of_the_palestinians(code: Code) -> None:
+    """With its article, too."""
+    assert "USA>PSE:04" in live_roots(code("Obama arrived in the West Bank on Friday."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trump said that the papers against 13 Russians in the 2016 election show that his campaign didn’t collude with Moscow.",
+        "“China and India didn’t sign a pact with Japan,” he said.",
+        "Seoul isn’t sending arms to Ukraine.",
+    ],
+)
+def test_a_curly_apostrophe_denies_as_a_straight_one(code: Code, text: str) -> None:
+    """The parser knows the straight one better."""
+    assert live_codes(code(text)) == live_codes(code(text.replace("’", "'"))) == set()
+
+
+def test_a_curly_apostrophe_tells_of_what_will_be(code: Code) -> None:
+    """It is "will" or "have" as behind a straight one."""
+    text = "“We’ll send tanks to Ukraine,” Polish Prime Minister Donald Tusk said."
+    assert live_codes(code(text)) == live_codes(code(text.replace("’", "'"))) == {"POL>UKR:0332"}
+
+
+def test_what_a_relative_clause_judges_stands_before_it(code: Code) -> None:
+    """The inquiry is called a hoax, and not what another sentence told."""
+    text = "The case began with a call to Ukraine. Trump was cleared after an investigation that the White House called a hoax."
+    assert "USA>UKR:11" not in live_roots(code(text))

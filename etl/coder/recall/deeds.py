@@ -45,6 +45,7 @@ class Deeds:
         by_name: bool = False,
         places: bool = True,
         loose: bool = False,
+        told: bool = False,
     ) -> list[Actor]:
         """Return who did what those of `own` (keys) answer in another sentence: the act told last, one done to itself first.
 
@@ -52,7 +53,8 @@ class Deeds:
         meeting" say only who answers; what others criticised is meant, and not that they did so. With `suffered`, only what was
         done to the country itself is answered. What is called by its name ("the launch") may stand farther back. With
         `places`, the only other country may be one that was named as where something took place. What is `loose`ly called ("the
-        move") is a deed, and not what others said of it.
+        move") is a deed, and not what others said of it. With `told`, it must have been told: a lawmaker may speak of what his
+        own government did.
         """
         reach = _CALLED if by_name else _ANSWERED
         near = [
@@ -68,7 +70,7 @@ class Deeds:
         if not near:
             # A sentence with one country is not parsed; where it is the only other one, it is meant.
             # Where an attack took place is not who did it: "A bomb killed twelve people in Lahore. India condemned the attack".
-            others = self.others(token, own, places=places)
+            others = [] if told else self.others(token, own, places=places)
             return others if len(others) == 1 else []
         last = (done_to_own or near)[-1]
         alike = [doing for doing in near if doing.sentence == last.sentence and doing.root == last.root]

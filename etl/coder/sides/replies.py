@@ -14,8 +14,7 @@ from etl.coder.grammar.slots import Grammar
 from etl.coder.recall.antecedents import COMMANDING, is_empty
 from etl.coder.recall.deeds import LOOSE, SAYINGS
 from etl.coder.roots import ADDRESSED, SEIZING, UTTERED
-from etl.coder.sides.filling import RESPONSES
-from etl.coder.sides.vengeance import GIVING_BACK, sworn
+from etl.coder.sides.vengeance import in_return, paid_back, replying, sworn
 from etl.dictionaries import ActLexicon
 
 UNFRIENDLY = frozenset({"11", "12", "13", "15", "16", "17", "18", "19", "20"})
@@ -26,6 +25,7 @@ DEEDS = frozenset(f"{number:02d}" for number in (5, 6, 7, 8, *range(13, 21)))
 """CAMEO roots of what others may condemn as done: no talk and no word."""
 _ANY = frozenset(f"{number:02d}" for number in range(3, 21))
 _OF_THE_HOUSE = frozenset({"LEG", "PTY", "OPP"})
+_AT_WHOM = frozenset({"at", "into", "against", "on", "to"})
 _ABOUT = frozenset({"at", "over", "about", "with", "to", "on", "against"})
 # What a noun may name that is a word for saying or planning an act: "the offer", "the demand".
 _NAMED = {
@@ -38,7 +38,6 @@ _NAMED = {
     "refuse": ("12",),
 }
 _TIMES = frozenset({"noon", "midnight", "dawn", "night", "weekend", "morning", "evening", "afternoon", "time", "once"})
-_RETURNS = frozenset({"return", "exchange", "turn"})
 _BREAKS = frozenset({"160", "161", "164"})
 _SUFFERING = frozenset({"10", "12", "13"})
 _WELCOMING = frozenset({"051", "052"})
@@ -75,7 +74,7 @@ class Replies:
         root, aimless = proto.code[:2], not self.about_something(verb)
         if proto.code == "055" and aimless:
             return self._apologised(proto, verb)
-        if root in FRIENDLY and self._in_return(verb):
+        if root in FRIENDLY and in_return(self._tree, verb):
             return self.pointed(proto, verb, _ANY, suffered=True)
         if root == "05":
             return self._welcomed(proto, verb) if proto.code[:3] in _WELCOMING else proto
@@ -90,9 +89,9 @@ class Replies:
             and not self._menaces(proto, verb)
         ):
             return self._in_kind(proto, verb)
-        if root in _IN_KIND and (self._paid_back(verb) or self._replying(verb)):
+        if root in _IN_KIND and (paid_back(self._grammar, verb) or replying(self._grammar, verb)):
             return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "Baku responded with artillery fire"
-        if root == "15" and (proto.code == "152" or self._replying(verb)):
+        if root == "15" and (proto.code == "152" or replying(self._grammar, verb)):
             return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "Japan scrambled fighters in response"
         if root == "13" and self._menaces(proto, verb):
             return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "It threatened to answer with force"
@@ -147,14 +146,6 @@ class Replies:
         found = self._grammar.coreference.deeds.victims(verb, countries, SEIZING) if len(countries) == 1 else []
         return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
 
-    def _paid_back(self, verb: int) -> bool:
-        """Whether a verb tells of an answer in deeds, and not to what: "returned fire", "responded with duties of its own"."""
-        fire = any(self._tree.lemmas[noun] in {"fire", "shelling", "gunfire"} for noun in self._grammar.objects(verb))
-        means = self._tree.deps[verb] == "pcomp" and self._tree.lemmas[self._tree.head[verb]] == "by"  # "responded by shelling"
-        told = self._tree.head[self._tree.head[verb]] if means else verb
-        answers = self._tree.lemmas[told] in GIVING_BACK | {"counter", "answer", "reply"}
-        return (answers or (self._tree.lemmas[verb] == "return" and fire)) and not self._grammar.prepositional(verb, "to")
-
     def _in_kind(self, proto: Proto, verb: int) -> Proto:
         """Return a bare retaliation with whom it repays as target, by the like of what he did: "Canada retaliated"."""
         own = {actor.key for actor in proto.sources}
@@ -163,9 +154,6 @@ class Replies:
             return proto
         root, doer = suffered
         return replace(proto, code=f"{root}0", targets=(doer,), rule_id=f"{proto.rule_id}~answer")
-
-    def _replying(self, verb: int) -> bool:
-        return any(self._tree.lemmas[noun] in RESPONSES | _RETURNS for noun in self._grammar.prepositional(verb, "in"))
 
     def _menaces(self, proto: Proto, verb: int) -> bool:
         """Whether somebody threatens, or warns of what he will do, and not of what may come."""
@@ -187,6 +175,8 @@ class Replies:
         if any(self._tree.lemmas[clause] in _SPEAKING for clause in self._tree.kids(verb, "xcomp")):
             return proto  # who declines to comment, or to say, turns nobody down
         commanded = self._tree.lemmas[verb] in COMMANDING and self._tree.kids(verb, "dobj")  # "ordered the army to hold drills"
+        if self._names_his_own(proto, verb) or proto.operators[:1] == ("appeal",):
+            return proto  # "lit into Obama", "called for the seizure of mines"
         if commanded or self._tells_its_own(verb) or self._spelled_out(verb):
             return proto  # "said it was disgraceful that the list had been leaked" answers nothing told before
         things = self._things(verb, proto.code[:2])
@@ -210,6 +200,12 @@ class Replies:
             return self.pointed(proto, verb, UNFRIENDLY, places=not crime)  # of "the discharge" the frames know nothing
         by_name, loose = self._by_name(things), self._loose(things)
         return self.pointed(proto, verb, roots, by_name=by_name, places=not crime, loose=loose)
+
+    def _names_his_own(self, proto: Proto, verb: int) -> bool:
+        """Whether whoever reacts does so to somebody of his own country behind a preposition."""
+        own, heads = {actor.key for actor in proto.sources}, self._grammar.cast.heads
+        ways = (prep for prep in self._tree.kids(verb, "prep") if self._tree.lemmas[prep] in _AT_WHOM)
+        return any(actor.key in own for prep in ways for noun in self._tree.kids(prep, "pobj") for actor in heads.get(noun, ()))
 
     def _tells_its_own(self, verb: int) -> bool:
         """Whether those are told to do something who belong to the speaker: "told his generals to go back on the offensive"."""
@@ -237,20 +233,16 @@ class Replies:
         """Whether "do" stands for what was asked: "to do so", "to do that"."""
         return any(self._tree.words[kid].lower() in {"so", "that", "this"} for kid in self._tree.kids(verb, "advmod", "dobj"))
 
-    def _in_return(self, verb: int) -> bool:
-        """Whether an act pays back what the other side did: "In return, Japan will ease some sanctions"."""
-        tree = self._tree
-        return any(
-            tree.lemmas[prep] == "in" and any(tree.lemmas[noun] in _RETURNS for noun in tree.kids(prep, "pobj"))
-            for prep in tree.kids(verb, "prep")
-        )
-
     def judges_it(self, proto: Proto) -> bool:
         """Whether "it" that is called something is what was done and no country: "Biden called it a land grab"."""
         if proto.code[:2] != "11" or self._tree.lemmas[proto.trigger] not in _JUDGING:
             return False
         objects = self._grammar.objects(proto.trigger) if self._grammar.is_verb(proto.trigger) else []
-        return bool(objects) and self._tree.words[objects[0]].lower() in {"it", "this", "that"}
+        if not objects or self._tree.words[objects[0]].lower() not in {"it", "this", "that"}:
+            return False
+        return (
+            objects[0] > proto.trigger or self._tree.words[objects[0]].lower() != "that"
+        )  # "an inquiry that the White House called a hoax"
 
     def judged(self, verb: int) -> AbstractSet[str]:
         """Return the CAMEO roots of what a judgement may be on: any for "it" or nothing, else those of "the raid"."""
@@ -263,6 +255,8 @@ class Replies:
             return frozenset()  # "disagree about what comes after it"
         named: set[str] = set()
         for noun in things:
+            if noun < verb and tree.words[noun].lower() == "that":
+                return frozenset()  # "an inquiry that the White House called a hoax"
             if tree.words[noun].lower() in {"it", "this", "that"}:
                 named |= _ANY
                 continue
@@ -332,10 +326,13 @@ class Replies:
         """
         own = {actor.key for actor in proto.sources}
         deeds = self._grammar.coreference.deeds
-        if not by_name and not suffered and all(one.role in _OF_THE_HOUSE for one in proto.sources) and deeds.last_done_by(own):
+        house = all(one.role in _OF_THE_HOUSE for one in proto.sources)
+        if not by_name and not suffered and house and deeds.last_done_by(own):
             return proto  # "Senator Ted Cruz criticised the move": that of his own government
         found = (
-            deeds.provokers(verb, own, roots, suffered=suffered, unharmed=unharmed, by_name=by_name, places=places, loose=loose)
+            deeds.provokers(
+                verb, own, roots, suffered=suffered, unharmed=unharmed, by_name=by_name, places=places, loose=loose, told=house
+            )
             if 0 < len(own) < 4
             else []
         )

@@ -1,13 +1,19 @@
-"""Answers that are sworn: "vowed to retaliate", "said it would respond to the raid" are threats, though no word says so."""
+"""What is paid back: answers in deeds ("returned fire", "in return"), and those that are sworn.
+
+"Vowed to retaliate" and "said it would respond to the raid" are threats, though no word says so.
+"""
 
 from collections.abc import Collection
 
 from etl.coder.actors import Actor
 from etl.coder.grammar.slots import Grammar
 from etl.coder.recall.antecedents import SAYING
+from etl.coder.sides.filling import RESPONSES
+from etl.coder.tree import Tree
 
 GIVING_BACK = frozenset({"retaliate", "respond", "reciprocate", "avenge", "counterattack"})
 """Verbs of what is paid back; "answer" and "reply" may be mere words."""
+_RETURNS = frozenset({"return", "exchange", "turn"})
 _ANSWERING = frozenset({"answer", "reply", "react"})
 _SWEARING = frozenset({"vow", "promise", "pledge", "swear", "threaten"})
 _FUTURE = frozenset({"will", "would", "'ll"})
@@ -33,3 +39,26 @@ def sworn(grammar: Grammar, verb: int, doers: Collection[Actor]) -> bool:
         return False
     speakers = {actor.key for who in tree.kids(above, "nsubj") for actor in grammar.actors(who, loose=True)}
     return bool(speakers) and speakers <= {actor.key for actor in doers}
+
+
+def paid_back(grammar: Grammar, verb: int) -> bool:
+    """Whether a verb tells of an answer in deeds, and not to what: "returned fire", "responded with duties of its own"."""
+    tree = grammar.tree
+    fire = any(tree.lemmas[noun] in {"fire", "shelling", "gunfire"} for noun in grammar.objects(verb))
+    means = tree.deps[verb] == "pcomp" and tree.lemmas[tree.head[verb]] == "by"  # "responded by shelling"
+    told = tree.head[tree.head[verb]] if means else verb
+    answers = tree.lemmas[told] in GIVING_BACK | {"counter", "answer", "reply"}
+    return (answers or (tree.lemmas[verb] == "return" and fire)) and not grammar.prepositional(verb, "to")
+
+
+def replying(grammar: Grammar, verb: int) -> bool:
+    """Whether something is done "in response" or "in return"."""
+    return any(grammar.tree.lemmas[noun] in RESPONSES | _RETURNS for noun in grammar.prepositional(verb, "in"))
+
+
+def in_return(tree: Tree, verb: int) -> bool:
+    """Whether an act pays back what the other side did: "In return, Japan will ease some sanctions"."""
+    return any(
+        tree.lemmas[prep] == "in" and any(tree.lemmas[noun] in _RETURNS for noun in tree.kids(prep, "pobj"))
+        for prep in tree.kids(verb, "prep")
+    )

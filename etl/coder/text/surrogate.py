@@ -47,12 +47,14 @@ SET_OFF = re.compile(
 )
 # What joins a list to the countries that were counted before it ("four countries. They are Peru ..."): read as a colon.
 _ROSTER = re.compile(r"(?<=[a-z\d])\.[”\"’']? (?:The \w+(?: \w+)?|They|These|Those) (?:are|were)(?= (?:the )?[A-Z])")
+# The parser knows "didn't" better than "didn’t": of 220 negations in real articles it took one in eight for a noun or a mark.
+_STRAIGHT = str.maketrans("’‘", "''")
 _OWNER = re.compile(r"\bUS['’](?= [A-Za-z])")  # "slams US' interference": the parser knows "U's" for an owner
 
 
 def stand_ins(text: str) -> str:
     """Return a text of the same length with stand-ins for names that parsers misread."""
-    text = _OWNER.sub("U's", text)
+    text = _OWNER.sub("U's", text.translate(_STRAIGHT))
     text = _ROSTER.sub(lambda match: ":".ljust(len(match[0])), text)
     text = _HYPHENED.sub(lambda match: _solid(match[0]), text)
     text = _UNWELCOME.sub(lambda match: "unwelcome".ljust(len(match[0])), text)
@@ -77,7 +79,8 @@ def original(tree: Tree, text: str) -> Tree:
     joined = {match.start(): match.end() for pattern in (_HYPHENED, _UNWELCOME) for match in pattern.finditer(text)}
     ends = [joined.get(start, end) for start, end in zip(tree.starts, tree.ends, strict=True)]
     words = [text[start:end] for start, end in zip(tree.starts, ends, strict=True)]
-    changed = [new != old and start not in joined for new, old, start in zip(words, tree.words, tree.starts, strict=True)]
+    plain = [word.translate(_STRAIGHT) for word in words]
+    changed = [new != old and start not in joined for new, old, start in zip(plain, tree.words, tree.starts, strict=True)]
     lemmas = [word.lower() if other else lemma for word, lemma, other in zip(words, tree.lemmas, changed, strict=True)]
     tags, pos = list(tree.tags), list(tree.pos)
     for token in (token for token, word in enumerate(words) if _UNWELCOME.fullmatch(word)):
