@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from etl.coder.days.almanac import DAYS
-from etl.coder.naming import asides, bearers, honorifics, stations
+from etl.coder.naming import asides, bearers, functionaries, honorifics, stations
 from etl.coder.naming.asides import MODIFIERS
 from etl.coder.naming.setting import Setting
 from etl.coder.naming.titles import Titles, only_in_a_title
@@ -146,6 +146,8 @@ class Casting:
                 if (half := bearers.other_half(self._lexicon, tree, span, day, is_title=is_title)) is not None:
                     self._place(tree, cast, half, span, known)
         self._surnames(tree, cast, day, known, setting, is_title=is_title)
+        for head, actors in functionaries.sworn_in(tree, cast.heads).items():
+            cast.heads[head] = [replace(actor, head=head) for actor in actors]
         return cast
 
     def _surnames(self, tree: Tree, cast: Cast, day: date, known: dict[str, Actor], setting: Setting, *, is_title: bool) -> None:
