@@ -102,7 +102,7 @@ class Casting:
 
     def _names(self, text: str) -> tuple[Match[Name], ...]:
         """Return every dictionary phrase in a text, phrases that are no actor included."""
-        return tuple(self._lexicon.phrases.find(text))
+        return tuple(self._lexicon.phrases.find(bearers.set_apart(text)))
 
     def cast(self, tree: Tree, day: date, known: dict[str, Actor], setting: Setting, *, is_title: bool = False) -> Cast:
         """Return the actors of a sentence; `known` maps surnames that the article has introduced to their bearers."""

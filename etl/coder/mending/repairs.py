@@ -4,6 +4,7 @@ One kind of mistake is undone after the other; the order matters, since a mended
 """
 
 from etl.coder.mending import (
+    abreast,
     causatives,
     clauses,
     craft,
@@ -32,6 +33,7 @@ _MENDS = (
     titles.meanwhile,
     titles.journeying,
     titles.seated,
+    abreast.ranged,
     clauses.forced,
     nouns.tanked,
     nouns.given,

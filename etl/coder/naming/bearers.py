@@ -1,5 +1,6 @@
 """Who bears a name: what a dictionary phrase stands for on a day, and whom a surname alone means."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -43,6 +44,15 @@ _BEFORE_OFFICE = timedelta(days=75)  # from election day to inauguration, at the
 _FAMILY_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "PRK", "TWN", "VNM"})
 # Who is so often in the news that a surname others share means him, even where his country is not named.
 _PROMINENT = frozenset({"head_of_state", "head_of_government", "de_facto_leader", "foreign_minister", "party_leader"})
+# Headlines have a comma for "and": "Taiwan, China trade barbs". In the sentences of state media, and behind a preposition of
+# place, it is one name: "athletes from Taiwan, China".
+_TWO = re.compile(r"(?<!\bin )(?<!\bof )(?<!\bfrom )(?<!\bto )(?<!\bat )(?<!\bfor )\bTaiwan, China(?= [\w’'])", re.IGNORECASE)
+_ENDED = (".", "!", "?", '"', "”", ":")
+
+
+def set_apart(text: str) -> str:
+    """Return a text of the same length in which two countries that only a comma joins are no longer one name."""
+    return text if text.rstrip().endswith(_ENDED) else _TWO.sub(lambda match: match[0].replace(",", ";"), text)
 
 
 def by_surname(
