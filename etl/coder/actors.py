@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from etl.coder.days.almanac import DAYS
-from etl.coder.naming import asides, bearers, functionaries, honorifics, stations
+from etl.coder.naming import asides, bearers, functionaries, honorifics, ordinals, stations
 from etl.coder.naming.asides import MODIFIERS
 from etl.coder.naming.setting import Setting
 from etl.coder.naming.titles import Titles, only_in_a_title
@@ -148,6 +148,8 @@ class Casting:
         self._surnames(tree, cast, day, known, setting, is_title=is_title)
         for head, actors in functionaries.sworn_in(tree, cast.heads).items():
             cast.heads[head] = [replace(actor, head=head) for actor in actors]
+        for word, meant in ordinals.counted_off(tree, cast.heads).items():
+            cast.heads[word] = [replace(actor, head=word, basis="coreference") for actor in meant]
         return cast
 
     def _surnames(self, tree: Tree, cast: Cast, day: date, known: dict[str, Actor], setting: Setting, *, is_title: bool) -> None:
