@@ -272,7 +272,7 @@ class Assertion:
         if proto.status not in LIVE:
             return proto
         tree = self._tree
-        if doubt.mused(tree, token) or doubt.proposed(tree, token):
+        if doubt.mused(tree, token) or doubt.proposed(tree, token) or doubt.to_be_mended(tree, token):
             return replace(proto, status="hypothetical")
         if tree.words[-1] == "?" and not self._grammar.is_title and not doubt.presupposed(tree, token):
             return replace(proto, status="hypothetical")

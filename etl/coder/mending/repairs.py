@@ -91,6 +91,7 @@ _MENDS = (
     reports.resumed_by_teller,
     reports.undergone_by,
     reports.spoilt,
+    reports.put_in,
     clauses.denied,
     clauses.pressed,
     clauses.went_on,

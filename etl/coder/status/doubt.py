@@ -200,6 +200,23 @@ def a_way(tree: Tree, verb: int) -> bool:
     return to and tree.deps[verb] in {"acl", "relcl"} and tree.lemmas[noun] in _WAYS
 
 
+_MENDING = frozenset(
+    (
+        "end settle resolve solve restore repair mend heal patch defuse normalise normalize rebuild revive bridge thaw reset "
+        "finalise finalize conclude unblock overcome bury salvage"
+    ).split()
+)
+_CONFERRING = frozenset(
+    "talk negotiation dialogue discussion consultation meeting summit meet negotiate confer gather huddle convene".split()
+)
+
+
+def to_be_mended(tree: Tree, verb: int) -> bool:
+    """Whether an act is what talks have yet to bring about: "in talks to end a row", "met to settle the dispute"."""
+    to_do = tree.lemmas[verb] in _MENDING and tree.is_infinitive(verb) and tree.deps[verb] in {"acl", "advcl", "relcl", "xcomp"}
+    return to_do and tree.lemmas[tree.head[verb]] in _CONFERRING
+
+
 def unset(tree: Tree, word: int) -> bool:
     """Whether there is no day yet for what hangs on a word: "no date set for the trip", "there is no timetable for talks"."""
     nouns = [tree.head[word] if tree.deps[word] == "acl" else word, *tree.kids(word, "attr")]
