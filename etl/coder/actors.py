@@ -289,7 +289,7 @@ class Casting:
             above = tree.head[above]
         verb = tree.head[above] if tree.deps[above] == "nsubj" else above
         told = tree.deps[verb] == "parataxis" or any(clause < span[0] for clause in tree.kids(verb, "ccomp"))
-        told = told or (tree.deps[span[1]] == "nsubj" and tree.head[span[1]] != verb)  # "Peru, Chile's army said, shelled Tacna"
+        told = told or (tree.lemmas[verb] == "say" and tree.head[span[1]] in tree.kids(verb, "ccomp"))
         return None if told else above  # "rockets hit Haifa, Israeli officials said"
 
     def _is_task(self, tree: Tree, head: int) -> bool:
