@@ -47,11 +47,16 @@ _PROMINENT = frozenset({"head_of_state", "head_of_government", "de_facto_leader"
 # Headlines have a comma for "and": "Taiwan, China trade barbs". In the sentences of state media, and behind a preposition of
 # place, it is one name: "athletes from Taiwan, China".
 _TWO = re.compile(r"(?<!\bin )(?<!\bof )(?<!\bfrom )(?<!\bto )(?<!\bat )(?<!\bfor )\bTaiwan, China(?= [\w’'])", re.IGNORECASE)
+# "China's Taiwan drills" are China's; "China's Taiwan region" is one name.
+_DRILLED = re.compile(r"\bChina['’]s Taiwan(?= (?!region|island|province|compatriot|authorit|residents|people)[a-z]+\b)")
 _ENDED = (".", "!", "?", '"', "”", ":")
 
 
 def set_apart(text: str) -> str:
     """Return a text of the same length in which two countries that only a comma joins are no longer one name."""
+    if "Taiwan" not in text and "TAIWAN" not in text:
+        return text
+    text = _DRILLED.sub(lambda match: match[0].replace(" ", ";"), text)
     return text if text.rstrip().endswith(_ENDED) else _TWO.sub(lambda match: match[0].replace(",", ";"), text)
 
 
