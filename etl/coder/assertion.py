@@ -301,7 +301,7 @@ class Assertion:
                 return replace(proto, status="negated")
             if tree.deps[above] in {"ccomp", "acl"} and doubt.unproven(tree, tree.head[above], above):
                 return replace(proto, status="negated")
-            if tree.deps[above] in {"ccomp", "acl"} and doubt.claimed(tree, tree.head[above], above):
+            if tree.deps[above] in {"ccomp", "acl", "xcomp"} and doubt.claimed(tree, tree.head[above], above):
                 return replace(proto, status="alleged")
             feared = tree.deps[above] == "acl" and doubt.foreboded(tree, tree.head[above], above)
             if feared or self._in_doubt(above, current, token):

@@ -134,7 +134,7 @@ def put_in(tree: Tree) -> Tree:
     for kid in range(len(tree)):
         if kid in {subject, speaker, said, told} or not (head[kid] == kid or head[kid] in {said, told, subject, aux}):
             continue
-        if front[0] <= kid <= front[-1] and kid != aux and head[kid] not in {subject}:
+        if front[0] <= kid <= front[-1] and kid != aux and head[kid] != subject:
             head[kid] = subject
         elif kid > told:
             head[kid] = told

@@ -1,4 +1,4 @@
-"""Short headlines that the parser takes for other sentences: "NATO chief slams", "blasts 'shameless' Japan", "calls Lee 'traitor'"."""
+"""Short headlines that the parser takes for other sentences: "NATO chief slams", "blasts 'shameless' Japan"."""
 
 from dataclasses import replace
 

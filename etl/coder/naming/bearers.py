@@ -245,3 +245,12 @@ def of_the_seat(lexicon: ActorLexicon, tree: Tree, span: tuple[int, int], name: 
     )
     union = next((one for one in lexicon.phrases.get(body) or () if one.kind == "body" and one.holds(day)), None)
     return union if acting and union is not None else name
+
+
+def opens(tree: Tree, token: int) -> bool:
+    """Whether a name at the head of a headline was taken for another word: "Tokayev on visit to Moscow", "Yoon, Biden vow"."""
+    listed = tree.words[1:2] == [","] and any(word[:1].isupper() for word in tree.words[2:3])
+    if token == 0 and tree.pos[0] == "ADV" and listed:
+        return True
+    alone = token == 0 and tree.deps[token] == "ROOT" and len(tree) > 1 and tree.tags[1] in {"IN", "RB"}
+    return alone and not tree.kids(token, "nsubj", "dobj", "xcomp", "ccomp")

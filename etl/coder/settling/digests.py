@@ -9,9 +9,10 @@ from etl.coder.grammar.slots import Grammar
 from etl.records import LIVE
 
 _SUMMING_UP = re.compile(
-    r"\b(?:takeaways?|(?:things?|points?|facts?) (?:to|you should|you need to) (?:know|watch)|what (?:do )?(?:we|you) (?:need to )?know"
-    r"|what to (?:know|expect|watch|make of)|key (?:questions|dates|moments|points)|(?:all|everything) you need to know"
-    r"|in (?:pictures|photos|charts|numbers)|at a glance|(?:three|four|five|[3-9]) (?:key )?(?:questions|scenarios|lessons|reasons))\b"
+    r"\b(?:takeaways?|(?:things?|points?|facts?) (?:to|you should|you need to) (?:know|watch)"
+    r"|what (?:do )?(?:we|you) (?:need to )?know|what to (?:know|expect|watch|make of)|(?:all|everything) you need to know"
+    r"|key (?:questions|dates|moments|points)|in (?:pictures|photos|charts|numbers)|at a glance"
+    r"|(?:three|four|five|[3-9]) (?:key )?(?:questions|scenarios|lessons|reasons))\b"
     r"|^(?:explainer|timeline|factbox|quiz|analysis|q&a|chronology)\b[:.| ]",
     re.IGNORECASE,
 )

@@ -74,8 +74,17 @@ def denied(tree: Tree, noun: int, clause: int) -> bool:
     return (tree.deps[noun] == "dobj" and tree.lemmas[verb] in _DENYING) or untrue
 
 
+_HEARSAY = frozenset({"say", "allege", "claim"})
+
+
 def claimed(tree: Tree, noun: int, clause: int) -> bool:
-    """Whether a clause is what somebody's claim says: "his assertion that the administration collaborated with Pakistan"."""
+    """Whether a clause is what somebody's claim says: "his assertion that the administration collaborated with Pakistan".
+
+    Or nobody's: "is said to have freed two Danes", "is alleged to have bribed them".
+    """
+    if tree.deps[clause] == "xcomp":
+        have = any(tree.words[aux].lower() == "have" for aux in tree.kids(clause, "aux"))
+        return have and tree.lemmas[noun] in _HEARSAY and bool(tree.kids(noun, "auxpass"))
     return tree.lemmas[noun] in _CLAIMS and any(tree.words[mark].lower() == "that" for mark in tree.kids(clause, "mark"))
 
 
