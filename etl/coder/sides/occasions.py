@@ -27,6 +27,7 @@ _PROVOKING = frozenset(
     "launch test firing provocation threat incursion intrusion sortie drill exercise transit missile rocket".split(" ")
 )
 _RETURNS = RESPONSES | {"reprisal", "revenge"}
+_MEANS = frozenset({"war", "force", "action", "measure", "step"})
 _FOLLOWING = frozenset({"after", "following"})
 _KNOWN = 8  # so many CAMEO roots a noun may stand for and still tell what is meant
 _SPITE = frozenset({"despite", "over", "against", "amid", "ignoring", "defying", "notwithstanding"})
@@ -351,7 +352,11 @@ class Occasions:
     def grievances(self, verb: int) -> Iterator[Actor]:
         """Yield to whom the thing belongs that a verb is about, or who made it: "protests over the law that Beijing passed"."""
         tree, grammar = self._tree, self._grammar
-        for prep in tree.kids(verb, "prep"):
+        menacing = self._lexicon.classes["consequence"] | self._lexicon.classes["retaliation"] | _MEANS
+        things = [*tree.kids(verb, "dobj"), *grammar.prepositional(verb, "of")]  # "warned of reprisals over Chad's raid"
+        things = [thing for thing in things if tree.lemmas[thing] in menacing]
+        hung = [prep for thing in things for prep in tree.kids(thing, "prep") if tree.lemmas[prep] in {"over", *_FOLLOWING}]
+        for prep in (*tree.kids(verb, "prep"), *hung):
             for noun in tree.kids(prep, "pobj") if tree.lemmas[prep] in _GRIEVANCES else ():
                 yield from grammar.possessors(noun)
                 for clause in tree.kids(noun, "relcl", "acl"):
