@@ -384,6 +384,8 @@ class Assertion:
         if tree.deps[verb] != "pcomp" or names_what(tree, verb):
             return False
         word, above = tree.lemmas[preposition], tree.head[preposition]
+        if word == "on" and tree.lemmas[above] in {"vote", "ballot", "talk", "negotiation", "debate", "referendum", "poll"}:
+            return True  # "a vote on extending sanctions"
         if word == "in" and tree.lemmas[above] in _SOUGHT:
             return not tree.kids(above, "poss")  # but "praised Egypt's help in brokering a truce"
         if word in {"about", "toward", "towards", "between"}:

@@ -20,7 +20,8 @@ _HAVING = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 def resumed_by_teller(tree: Tree) -> Tree:
     """Undo "said it would meet Peru but accused it of lying" read as what was said: behind "would" a past form is the speaker's.
 
-    So is "has accused": what he reports of the past would have been "had accused".
+    So is "has accused": what he reports of the past would have been "had accused". And whoever "said bombers flew by, and
+    lodged a protest" lodged it himself.
     """
     deps, head = list(tree.deps), list(tree.head)
     for verb in range(4, len(tree)):
@@ -32,9 +33,18 @@ def resumed_by_teller(tree: Tree) -> Tree:
         teller = head[first]
         told = tree.deps[first] == "ccomp" and teller < first and tree.lemmas[teller] in _TELLING and tree.tags[teller] == "VBD"
         ahead = {tree.words[aux].lower() for aux in tree.kids(first, "aux")} & _COMING
+        ahead = bool(ahead) or _speaks_up(tree, verb)
         if told and ahead and tree.kids(teller, "nsubj") and tree.kids(first, "nsubj", "nsubjpass"):
             head[verb] = teller
     return tree.rewired(deps, head)
+
+
+_SPEAKING_UP = frozenset("lodge file register protest demand urge condemn denounce accuse vow warn summon express voice".split())
+
+
+def _speaks_up(tree: Tree, verb: int) -> bool:
+    """Whether a verb behind a comma and "and" tells what somebody said or did by way of complaint."""
+    return tree.lemmas[verb] in _SPEAKING_UP and tree.words[verb - 2 : verb] == [",", "and"] and tree.tags[verb] == "VBD"
 
 
 def _past(tree: Tree, verb: int) -> bool:
