@@ -136,9 +136,10 @@ class Operators:
         heads = [part for head in grammar.objects(verb) for part in tree.conjuncts(head)]
         # "held a second day of talks": the measure is no act, what it measures is
         heads = [inner for head in heads for inner in (self._measured(head) or [head])]
-        # "left for talks"; but "imposed a ban for its sales" tells by the ban what was done, and behind it why
+        # "left for talks"; but "imposed a ban for its sales" tells by the ban what was done; "signed a deal on drills" holds none
         ways = _WAYS if any(self._protos(head) for head in heads) else _WAYS | {"for"}
-        heads += [pobj for prep in tree.kids(verb, "prep") if tree.lemmas[prep] in ways for pobj in tree.kids(prep, "pobj")]
+        preps = (prep for prep in tree.kids(verb, "prep") if tree.lemmas[prep] in ways and operator.lemma != "sign")
+        heads += [pobj for prep in preps for pobj in tree.kids(prep, "pobj")]
         found: list[Proto] = []
         for noun in heads:
             if tree.pos[noun] not in {"NOUN", "PROPN"}:
@@ -147,10 +148,9 @@ class Operators:
                 if proto.trigger != noun and not proto.operators:
                     continue
                 guests = operator.lemma == "attend" and tree.lemmas[noun] in {"dinner", "lunch", "banquet"}
-                if guests or (operator.operator == "do" and proto.kind == "oneway" and self._anothers(noun, doers)):
-                    continue  # guests of a dinner do not all meet; "took Tokyo's curbs to the WTO"
-                if operator.lemma == "host" and proto.kind == "mutual" and len({actor.key for actor in proto.sources}) > 1:
-                    continue  # "hosted a Japan-Korea summit": those two met
+                met = operator.lemma == "host" and proto.kind == "mutual" and len({actor.key for actor in proto.sources}) > 1
+                if guests or met or (operator.operator == "do" and proto.kind == "oneway" and self._anothers(noun, doers)):
+                    continue  # guests do not all meet; "hosted a Japan-Korea summit"; "took Tokyo's curbs to the WTO"
                 self.silenced.add(noun)
                 frame = self._frame_of(proto)
                 targets = proto.targets or tuple(

@@ -41,6 +41,29 @@ def ranged(tree: Tree) -> Tree:
     return tree.rewired(deps, head)
 
 
+def whose(tree: Tree) -> Tree:
+    """Undo "S. Korea, Japan, US FMs hold talks" read as a Korea that holds them: the names tell whose the ministers are."""
+    ends, token = [], 0
+    while token < len(tree) and tree.tags[token] in NAMES:
+        while tree.tags[token + 1 : token + 2] and tree.tags[token + 1] in NAMES and tree.head[token] == token + 1:
+            token += 1
+        ends.append(token)
+        if token + 2 >= len(tree) or tree.words[token + 1].lower() not in {",", "and"}:
+            break
+        token += 2
+    noun = ends[-1] + 1 if ends else len(tree)
+    if len(ends) < 3 or noun + 1 >= len(tree) or tree.tags[noun] != "NNS" or tree.head[noun - 1] != noun:
+        return tree
+    verb = tree.head[ends[0]] if tree.deps[ends[0]] in {"nsubj", "npadvmod"} else noun
+    if verb <= noun or tree.tags[noun + 1] not in _PLURAL | {"TO"}:
+        return tree
+    deps, head = list(tree.deps), list(tree.head)
+    for name in ends:
+        deps[name], head[name] = "nmod", noun
+    deps[noun], head[noun] = "nsubj", verb
+    return tree.rewired(deps, head)
+
+
 def _owned(tree: Tree, start: int) -> int | None:
     """Return the last word of somebody's name behind whose he is, "China's Xi"; None where no such name begins there."""
     end = start

@@ -75,6 +75,43 @@ def opened(tree: Tree) -> Tree:
     return replace(tree, deps=deps, head=head, tags=tags, pos=pos)
 
 
+def hidden(tree: Tree) -> Tree:
+    """Undo "did eye deal on shipbuilding" read as somebody who deals: a verb with an auxiliary is no subject."""
+    for verb in range(1, len(tree) - 1):
+        thing = tree.head[verb]
+        if tree.deps[verb] != "nsubj" or tree.tags[verb] != "VB" or not tree.kids(verb, "aux") or thing != verb + 1:
+            continue
+        if tree.tags[thing] not in {"VB", "VBP"} or tree.kids(thing, "dobj", "aux"):
+            continue
+        deps, head, tags, pos = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos)
+        deps[verb], head[verb] = tree.deps[thing], verb if head[thing] == thing else head[thing]
+        deps[thing], head[thing], tags[thing], pos[thing] = "dobj", verb, "NN", "NOUN"
+        for kid in tree.children[thing]:
+            if kid < verb:
+                head[kid] = verb
+                if deps[kid] == "npadvmod" and tree.tags[kid] in NAMES and tree.kids(verb, "nsubj"):
+                    deps[kid] = "nsubj"  # "US, Japan eye deal"
+        return replace(tree, deps=deps, head=head, tags=tags, pos=pos)
+    return tree
+
+
+def christened(tree: Tree) -> Tree:
+    """Undo "fetes Modi" read as one verb behind another: a capital shows a name, and whom something is done to."""
+    for name in range(2, len(tree)):
+        verb = name - 1
+        last = name + 1 == len(tree) or tree.tags[name + 1] in {"IN", "TO", ",", "."}
+        if tree.tags[name] not in {"VB", "VBP"} or not tree.words[name].istitle() or tree.head[name] != verb or not last:
+            continue
+        if tree.tags[verb] not in {"VBZ", "VBD"} or tree.deps[name] not in {"dobj", "appos", "xcomp", "ccomp"}:
+            continue
+        deps, head, tags, pos, lemmas = list(tree.deps), list(tree.head), list(tree.tags), list(tree.pos), list(tree.lemmas)
+        deps[name], tags[name], pos[name], lemmas[name] = "dobj", "NNP", "PROPN", tree.words[name]
+        for kid in tree.children[name]:
+            head[kid] = verb
+        return replace(tree, deps=deps, head=head, tags=tags, pos=pos, lemmas=lemmas)
+    return tree
+
+
 def two_verbs(tree: Tree) -> Tree:
     """Undo "Beijing scoffs at Manila's spy claims" read as scoffs that claim: the second is the thing, the first the verb."""
     for first in range(1, len(tree) - 3):

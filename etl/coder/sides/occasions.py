@@ -92,15 +92,20 @@ class Occasions:
         return tree.lemmas[verb] == "warn" and any(tree.lemmas[noun] not in envoys for noun in strangers)
 
     def doers_before(self, token: int, own: set[str]) -> list[Actor]:
-        """Return who did what somebody answers in the next part of a headline: "Peru seizes Chilean boat; Santiago protests"."""
+        """Return who did what somebody answers in the next part of a headline: "Peru seizes Chilean boat; Santiago protests".
+
+        Drills of others need no target to be answered with threats: "Seoul and Washington start drills; Pyongyang vows response".
+        """
         tree = self._tree
+        menaces = any(answer.code[:2] in _MENACING | {"10", "11"} for answer in self._protos(token))
         if not self._grammar.is_title:
             return []
         top = next((above for above in tree.upward(token) if tree.head[above] == above), token)
         for clause in sorted((part for part in range(top) if tree.head[part] == part), reverse=True):
             for part in tree.subtree(clause):
                 for told in self._protos(part):
-                    if told.status in LIVE and own & {actor.key for actor in told.targets}:
+                    struck = own & {actor.key for actor in told.targets} or (menaces and told.code == "062" and told.sources)
+                    if told.status in LIVE and struck:
                         return [actor for actor in told.sources if actor.key not in own and actor.country]
         return []
 
