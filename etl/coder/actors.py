@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from etl.coder.days.almanac import DAYS
-from etl.coder.naming import asides, bearers, honorifics, stations
+from etl.coder.naming import asides, bearers, functionaries, honorifics, ordinals, stations
 from etl.coder.naming.asides import MODIFIERS
 from etl.coder.naming.setting import Setting
 from etl.coder.naming.titles import Titles, only_in_a_title
@@ -103,7 +103,7 @@ class Casting:
 
     def _names(self, text: str) -> tuple[Match[Name], ...]:
         """Return every dictionary phrase in a text, phrases that are no actor included."""
-        return tuple(self._lexicon.phrases.find(_IN_A_NAME.sub("   ", text)))
+        return tuple(self._lexicon.phrases.find(_IN_A_NAME.sub("   ", bearers.set_apart(text))))
 
     def cast(self, tree: Tree, day: date, known: dict[str, Actor], setting: Setting, *, is_title: bool = False) -> Cast:
         """Return the actors of a sentence; `known` maps surnames that the article has introduced to their bearers."""
@@ -147,7 +147,16 @@ class Casting:
                 if (half := bearers.other_half(self._lexicon, tree, span, day, is_title=is_title)) is not None:
                     self._place(tree, cast, half, span, known)
         self._surnames(tree, cast, day, known, setting, is_title=is_title)
+        self._by_office(tree, cast)
         return cast
+
+    @staticmethod
+    def _by_office(tree: Tree, cast: Cast) -> None:
+        """Let a body's officials be of their body alone, and "the former" and "the latter" be whom they stand for."""
+        sworn_in = functionaries.sworn_in(tree, cast.heads)
+        cast.heads.update({head: [replace(actor, head=head) for actor in found] for head, found in sworn_in.items()})
+        for word, meant in ordinals.counted_off(tree, cast.heads).items():
+            cast.heads[word] = [replace(actor, head=word, basis="coreference") for actor in meant]
 
     def _surnames(self, tree: Tree, cast: Cast, day: date, known: dict[str, Actor], setting: Setting, *, is_title: bool) -> None:
         """Add people named by surname alone, from the article first, then from who is in office."""
@@ -155,7 +164,7 @@ class Casting:
             if token in cast.covered or not word[:1].isupper() or not word[:1].isalpha() or not bearers.is_surname(tree, token):
                 continue
             surname = fold(word if not word.isupper() or len(word) < 3 else word.capitalize())
-            if surname in known and (tree.pos[token] != "VERB" or _opens(tree, token)):
+            if surname in known and (tree.pos[token] != "VERB" or bearers.opens(tree, token)):
                 actor = known[surname]
                 span = (token, token)
                 cast.covered.add(token)
@@ -164,7 +173,7 @@ class Casting:
                 if tree.deps[token] in {"compound", "nmod"} and tree.head[token] > token and not asides.yoked(tree, span):
                     self._attach(tree, cast, echoed, tree.head[token], span, known)  # "the Lee administration"
                 continue
-            if (tree.pos[token] in {"PROPN", "NOUN", "X", "ADJ"} or _opens(tree, token)) and (
+            if (tree.pos[token] in {"PROPN", "NOUN", "X", "ADJ"} or bearers.opens(tree, token)) and (
                 name := bearers.by_surname(
                     self._lexicon,
                     surname,
@@ -285,7 +294,7 @@ class Casting:
         while tree.deps[above] in {"compound", "nmod"} and tree.head[above] > above:
             above = tree.head[above]
         verb = tree.head[above] if tree.deps[above] == "nsubj" else above
-        told = tree.deps[verb] == "parataxis" or any(clause < span[0] for clause in tree.kids(verb, "ccomp"))
+        told = tree.deps[verb] == "parataxis" or any(c < span[0] or c == tree.head[span[1]] for c in tree.kids(verb, "ccomp"))
         return None if told else above  # "rockets hit Haifa, Israeli officials said"
 
     def _is_task(self, tree: Tree, head: int) -> bool:
@@ -374,15 +383,6 @@ class Casting:
     def _worded(tree: Tree, actor: Actor, span: tuple[int, int]) -> Actor:
         start, end = tree.starts[span[0]], tree.ends[span[1]]
         return replace(actor, text=tree.text[start:end], start=start, end=end)
-
-
-def _opens(tree: Tree, token: int) -> bool:
-    """Whether a name at the head of a headline was taken for another word: "Tokayev on visit to Moscow", "Yoon, Biden vow"."""
-    listed = tree.words[1:2] == [","] and any(word[:1].isupper() for word in tree.words[2:3])
-    if token == 0 and tree.pos[0] == "ADV" and listed:
-        return True
-    alone = token == 0 and tree.deps[token] == "ROOT" and len(tree) > 1 and tree.tags[1] in {"IN", "RB"}
-    return alone and not tree.kids(token, "nsubj", "dobj", "xcomp", "ccomp")
 
 
 def _basis(name: Name) -> str:

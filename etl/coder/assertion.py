@@ -272,7 +272,7 @@ class Assertion:
         if proto.status not in LIVE:
             return proto
         tree = self._tree
-        if doubt.mused(tree, token) or doubt.proposed(tree, token):
+        if doubt.mused(tree, token) or doubt.proposed(tree, token) or doubt.to_be_mended(tree, token):
             return replace(proto, status="hypothetical")
         if tree.words[-1] == "?" and not self._grammar.is_title and not doubt.presupposed(tree, token):
             return replace(proto, status="hypothetical")
@@ -301,7 +301,7 @@ class Assertion:
                 return replace(proto, status="negated")
             if tree.deps[above] in {"ccomp", "acl"} and doubt.unproven(tree, tree.head[above], above):
                 return replace(proto, status="negated")
-            if tree.deps[above] in {"ccomp", "acl"} and doubt.claimed(tree, tree.head[above], above):
+            if tree.deps[above] in {"ccomp", "acl", "xcomp"} and doubt.claimed(tree, tree.head[above], above):
                 return replace(proto, status="alleged")
             feared = tree.deps[above] == "acl" and doubt.foreboded(tree, tree.head[above], above)
             if feared or self._in_doubt(above, current, token):
@@ -384,6 +384,8 @@ class Assertion:
         if tree.deps[verb] != "pcomp" or names_what(tree, verb):
             return False
         word, above = tree.lemmas[preposition], tree.head[preposition]
+        if word == "on" and tree.lemmas[above] in {"vote", "ballot", "talk", "negotiation", "debate", "referendum", "poll"}:
+            return True  # "a vote on extending sanctions"
         if word == "in" and tree.lemmas[above] in _SOUGHT:
             return not tree.kids(above, "poss")  # but "praised Egypt's help in brokering a truce"
         if word in {"about", "toward", "towards", "between"}:

@@ -40,6 +40,7 @@ from etl.coder.text.language import is_english
 from etl.coder.text.prefilter import Prefilter
 from etl.coder.text.rewording import Rewording, reworded
 from etl.coder.text.surrogate import original, stand_ins
+from etl.coder.text.topics import shared_by_pair
 from etl.coder.text.voicing import voiced
 from etl.coder.tree import Tree
 from etl.dictionaries import Lexicon, Name
@@ -141,7 +142,9 @@ class Coder:
         return parsed
 
     def _heard(self, tree: Tree, sentence: Sentence) -> Tree:
-        return voiced(tree, sentence.text, self.casting) if sentence.is_title else tree
+        return (
+            voiced(shared_by_pair(tree, sentence.text, self.casting), sentence.text, self.casting) if sentence.is_title else tree
+        )
 
     def _reworded(self, tree: Tree) -> Rewording | None:
         return reworded(tree, self._verbs, self.lexicon.actors)

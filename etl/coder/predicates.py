@@ -24,6 +24,7 @@ from etl.coder.constructions.people.crimes import of_state
 from etl.coder.constructions.people.custody import Custody
 from etl.coder.constructions.people.homecomings import of_others
 from etl.coder.constructions.talks.ties import parted
+from etl.coder.constructions.words.moods import only_a_mood
 from etl.coder.days.backgrounds import came_about
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.chorus import in_chorus
@@ -284,7 +285,8 @@ class Predicates:
                 return []
             return self._operators.apply(token, "noun") or self._nominals.protos(token)
         if tree.pos[token] in {"ADJ", "ADV"}:
-            return self._operators.apply(token, "adj") or [announced(proto) for proto in self._framed(token, "adj")]
+            told = (proto for proto in self._framed(token, "adj") if not only_a_mood(proto))
+            return self._operators.apply(token, "adj") or [announced(proto) for proto in told]
         return []
 
     def _in_a_name(self, token: int) -> bool:

@@ -22,6 +22,8 @@ from etl.dictionaries import ActLexicon, Frame
 TAKING_PLACE = frozenset("take continue begin start last follow open proceed occur conclude resume happen".split(" "))
 """Verbs that say of an act that it is done."""
 _ERUPTING = frozenset("erupt break flare rage intensify ensue spread".split(" "))
+_JOINTLY = frozenset({"joint", "combined", "bilateral", "allied", "trilateral"})
+_CLAIMED = frozenset({("CHN", "TWN"), ("PRK", "KOR")})
 _TIMETABLED = frozenset({"set", "expect", "schedule", "slate", "plan", "be"})
 _TRAVELLING = frozenset({"head", "go", "travel", "fly", "leave", "depart", "jet", "set"})
 _AIMLESS = frozenset({"01", "09", "18", "19", "20"})  # "killed in fighting with" says not by whom
@@ -87,8 +89,23 @@ class Nominals:
                 targets = targets or (self._circumstances.addressed(noun) if sources and frame.kind == "mutual" else [])
             targets = [target for target in targets if target.key not in {source.key for source in sources}] or targets
             rank = 10 * (" " in frame.lemma) + 5 * bool(frame.conditions) + len(frame.code.rstrip("0")) + bool(targets)
-            found.append(Proto(frame.code, tuple(sources), tuple(targets), frame.kind, frame.rule_id, noun, rank=rank))
+            shown = frame.code == "062" and self._staged_off(noun, sources, targets)
+            code, kind = ("150", "oneway") if shown else (frame.code, frame.kind)
+            found.append(Proto(code, tuple(sources), tuple(targets), kind, frame.rule_id, noun, rank=rank))
         return [self._assertion.nominal(announced(proto), noun, self._lexicon) for proto in best(found)]
+
+    def _staged_off(self, noun: int, sources: list[Actor], targets: list[Actor]) -> bool:
+        """Whether whose drill it is holds it off shores that are not his, and not with their owner: "China's Taiwan drills".
+
+        "Russia's Belarus drills" may be held together; a part of a country, or whom the doer claims, is drilled against.
+        """
+        tree = self._tree
+        claimed = any((source.key, target.key) in _CLAIMED for source in sources for target in targets)
+        about = [actor.basis for actor in self._grammar.concerned(noun)]
+        beside = any(self._grammar.prepositional(noun, way) for way in ("with", "between", "alongside"))
+        jointly = any(tree.lemmas[word] in _JOINTLY for word in tree.kids(noun, "amod", "compound"))
+        there = bool(about and targets) and (claimed or about[0] == "territory")
+        return there and bool(tree.kids(noun, "poss")) and not beside and not jointly
 
     def _is_only_told_of(self, noun: int, frame: Frame) -> bool:
         """Whether a noun names no act here: a truce that holds, a belief, what "in response to" says of the grounds."""

@@ -11,7 +11,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Proto, announced, uttered
 from etl.coder.assertion import Assertion
 from etl.coder.constructions.talks.accords import agreed_on
-from etl.coder.constructions.words.biddings import asked, endangered, is_own_word, kept_away, rallied, warned_off
+from etl.coder.constructions.words.biddings import asked, decreed, endangered, is_own_word, kept_away, rallied, warned_off
 from etl.coder.constructions.words.wishes import ready, seeking
 from etl.coder.days.backgrounds import came_about
 from etl.coder.grammar.control import gone_on
@@ -143,9 +143,10 @@ class Operators:
         heads = [part for head in grammar.objects(verb) for part in tree.conjuncts(head)]
         # "held a second day of talks": the measure is no act, what it measures is
         heads = [inner for head in heads for inner in (self._measured(head) or [head])]
-        # "left for talks"; but "imposed a ban for its sales" tells by the ban what was done, and behind it why
+        # "left for talks"; but "imposed a ban for its sales" tells by the ban what was done; "signed a deal on drills" holds none
         ways = _WAYS if any(self._protos(head) for head in heads) else _WAYS | {"for"}
-        heads += [pobj for prep in tree.kids(verb, "prep") if tree.lemmas[prep] in ways for pobj in tree.kids(prep, "pobj")]
+        preps = (prep for prep in tree.kids(verb, "prep") if tree.lemmas[prep] in ways and operator.lemma != "sign")
+        heads += [pobj for prep in preps for pobj in tree.kids(prep, "pobj")]
         found: list[Proto] = []
         for noun in heads:
             if tree.pos[noun] not in {"NOUN", "PROPN"}:
@@ -154,10 +155,9 @@ class Operators:
                 if proto.trigger != noun and not proto.operators:
                     continue
                 guests = operator.lemma == "attend" and tree.lemmas[noun] in {"dinner", "lunch", "banquet"}
-                if guests or (operator.operator == "do" and proto.kind == "oneway" and self._anothers(noun, doers)):
-                    continue  # guests of a dinner do not all meet; "took Tokyo's curbs to the WTO"
-                if operator.lemma == "host" and proto.kind == "mutual" and len({actor.key for actor in proto.sources}) > 1:
-                    continue  # "hosted a Japan-Korea summit": those two met
+                met = operator.lemma == "host" and proto.kind == "mutual" and len({actor.key for actor in proto.sources}) > 1
+                if guests or met or (operator.operator == "do" and proto.kind == "oneway" and self._anothers(noun, doers)):
+                    continue  # guests do not all meet; "hosted a Japan-Korea summit"; "took Tokyo's curbs to the WTO"
                 self.silenced.add(noun)
                 frame = self._frame_of(proto)
                 targets = proto.targets or tuple(
@@ -235,7 +235,7 @@ class Operators:
             return
         if self._stands_alone(token, operator, proto, others):
             return
-        resumed = operator.operator == "resume" or self._decreed(token, operator, inner) or self._settled(token, proto)
+        resumed = operator.operator == "resume" or decreed(self._grammar, token, operator, inner) or self._settled(token, proto)
         code = proto.code if resumed else self._lexicon.compose(operator.operator, proto.code)
         thanked = operator.lemma == "thank" and proto.code[:3] in _GIVEN
         if thanked or (operator.operator == "fault" and not self._grammar.is_verb(proto.trigger)):
@@ -311,15 +311,6 @@ class Operators:
         if lemma == "decision":
             return proto.code[:2] in _MEASURED_ROOTS and self._grammar.is_verb(proto.trigger)
         return lemma in _WINDING_UP and proto.code[:2] == "04" and self._grammar.is_verb(token)
-
-    def _decreed(self, token: int, operator: Operator, inner: int) -> bool:
-        """Whether "order" orders a measure of one's own and not somebody: "ordered sanctions against"."""
-        return (
-            operator.operator == "demand"
-            and self._tree.lemmas[token] == "order"
-            and not self._grammar.is_verb(inner)
-            and inner in self._grammar.objects(token)
-        )
 
     def _bids(self, token: int, operator: Operator) -> bool:
         """Whether an operator governs something, be it in no frame: "urged Japan to be careful", but not "told reporters"."""

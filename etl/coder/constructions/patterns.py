@@ -16,6 +16,7 @@ from etl.coder.constructions.echoes.mirrored import Mirrored
 from etl.coder.constructions.echoes.receipts import Receipts
 from etl.coder.constructions.echoes.resumptions import Resumptions
 from etl.coder.constructions.goods.flows import Flows
+from etl.coder.constructions.goods.gifts import Gifts
 from etl.coder.constructions.journeys.departures import Departures
 from etl.coder.constructions.journeys.festivities import Festivities
 from etl.coder.constructions.journeys.visits import Visits
@@ -77,6 +78,7 @@ class Patterns:
             Retorts(grammar),
             Receipts(grammar, protos),
             Mirrored(grammar, protos),
+            Gifts(grammar, protos),
         )
 
     def instead(self) -> tuple[list[Proto], set[int]]:

@@ -1,6 +1,7 @@
 """Verbs that are left out where they would come again: "led Fiji to protest and Samoa to recall its envoy"."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from etl.coder.tree import Tree
 
@@ -93,6 +94,72 @@ def to_do(tree: Tree) -> Tree:
             deps[named], head[named], deps[verb] = "nsubj", verb, "ccomp"
             return tree.rewired(deps, head)
     return tree
+
+
+_JOINTS = frozenset({",", ";", "and", "but", "while"})
+_STOPS = frozenset({",", ";", ".", ":", "and", "but"})
+_SPANS = frozenset("year month week day hour minute decade time morning night evening weekend percent".split())
+_TOLD = frozenset({"VBD", "VBZ", "VBP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bereft:
+    """A second doer whose verb is left out: "Seoul recalled its envoy and *Tokyo its consul*"; `rest` is what he did it to."""
+
+    verb: int
+    doer: int
+    rest: range
+
+
+def bereft(tree: Tree) -> Iterator[Bereft]:
+    """Yield the doers who stand bare behind a first clause, before an object that is built as the one of its verb."""
+    for doer in range(3, len(tree) - 1):
+        if tree.tags[doer] not in NAMES or tree.tags[doer + 1] in NAMES:
+            continue
+        first = doer
+        while tree.tags[first - 1] in NAMES or tree.words[first - 1].lower() == "the":
+            first -= 1
+        joint, start = first - 1, doer + 1
+        if joint < 2 or tree.words[joint].lower() not in _JOINTS:
+            continue
+        if tree.words[start] == "," and tree.words[joint] == ";":
+            start += 1
+        told = (token for token in range(joint - 1, 0, -1) if tree.tags[token] in _TOLD)
+        verb = next((token for token in told if tree.deps[token] not in {"aux", "auxpass"}), None)
+        if verb is not None and _goes_on_alike(tree, verb, start, alone=tree.words[joint] == ","):
+            stop = next((token for token in range(start + 1, len(tree)) if tree.words[token].lower() in _STOPS), len(tree))
+            rest = range(start, stop)
+            timed = any(tree.lemmas[token].lower() in _SPANS for token in rest[:3])
+            if not timed and not any(tree.tags[token].startswith("VB") or tree.tags[token] == "MD" for token in rest):
+                yield Bereft(verb, doer, rest)
+
+
+def _goes_on_alike(tree: Tree, verb: int, start: int, *, alone: bool) -> bool:
+    """Whether a word begins an object like that of a verb: a number, a sum, or something owned; "a" and "the" not in a list."""
+    things = [thing for thing in tree.kids(verb, "dobj") if verb < thing < start]
+    if not things or tree.kids(verb, "dative") or not tree.kids(verb, "nsubj") or tree.pos[things[0]] == "PROPN":
+        return False
+    parts = [token for token in tree.subtree(things[0]) if token <= things[0]]
+    tags = {tree.tags[token] for token in parts} | {tree.tags[things[0]]}
+    if tree.tags[start] in {"CD", "$"}:
+        return bool(tags & {"CD", "$"})
+    if tree.tags[start] == "PRP$":
+        return "PRP$" in tags
+    return tree.tags[start] == "DT" and not alone and bool(tags & {"DT", "PRP$"})
+
+
+def left_bare(tree: Tree) -> Tree:
+    """Undo "recalled its envoy to Peru and Chile its consul" read as an envoy to Chile: Chile does as the first one did."""
+    deps, head = list(tree.deps), list(tree.head)
+    for one in bereft(tree):
+        deps[one.doer], head[one.doer] = "dep", one.verb
+        for token in one.rest:
+            if head[token] not in one.rest:
+                deps[token], head[token] = "dep", one.doer
+        for kid in range(one.doer):
+            if head[kid] in one.rest:
+                head[kid] = one.doer
+    return tree.rewired(deps, head)
 
 
 def _led(tree: Tree, doer: int) -> tuple[int, int] | None:

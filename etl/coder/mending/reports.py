@@ -20,7 +20,8 @@ _HAVING = frozenset({"has", "have", "'s", "’s", "'ve", "’ve"})
 def resumed_by_teller(tree: Tree) -> Tree:
     """Undo "said it would meet Peru but accused it of lying" read as what was said: behind "would" a past form is the speaker's.
 
-    So is "has accused": what he reports of the past would have been "had accused".
+    So is "has accused": what he reports of the past would have been "had accused". And whoever "said bombers flew by, and
+    lodged a protest" lodged it himself.
     """
     deps, head = list(tree.deps), list(tree.head)
     for verb in range(4, len(tree)):
@@ -31,10 +32,19 @@ def resumed_by_teller(tree: Tree) -> Tree:
             first = head[first]
         teller = head[first]
         told = tree.deps[first] == "ccomp" and teller < first and tree.lemmas[teller] in _TELLING and tree.tags[teller] == "VBD"
-        ahead = {tree.words[aux].lower() for aux in tree.kids(first, "aux")} & _COMING
+        coming = {tree.words[aux].lower() for aux in tree.kids(first, "aux")} & _COMING
+        ahead = bool(coming) or _speaks_up(tree, verb)
         if told and ahead and tree.kids(teller, "nsubj") and tree.kids(first, "nsubj", "nsubjpass"):
             head[verb] = teller
     return tree.rewired(deps, head)
+
+
+_SPEAKING_UP = frozenset("lodge file register protest demand urge condemn denounce accuse vow warn summon express voice".split())
+
+
+def _speaks_up(tree: Tree, verb: int) -> bool:
+    """Whether a verb behind a comma and "and" tells what somebody said or did by way of complaint."""
+    return tree.lemmas[verb] in _SPEAKING_UP and tree.words[verb - 2 : verb] == [",", "and"] and tree.tags[verb] == "VBD"
 
 
 def _past(tree: Tree, verb: int) -> bool:
@@ -106,3 +116,64 @@ def spoilt(tree: Tree) -> Tree:
 _SPOILING = frozenset(
     "wreck endanger imperil jeopardise jeopardize poison sour undermine threaten harm destabilise destabilize hinder fuel".split()
 )
+
+
+_PUT_IN = frozenset("say tell announce claim allege report insist state".split())
+_PARTED = frozenset({"has", "have", "had", "will", "would"})
+_NOMINAL = frozenset("NN NNS NNP NNPS DT JJ POS PRP PRP$ CC CD HYPH IN VBG".split())
+_MOST_BEHIND = 4  # words between the verb of saying and the comma: "said on Monday", "told reporters"
+
+
+def put_in(tree: Tree) -> Tree:
+    """Undo "Peru's boats, Chile said, rammed two trawlers" read as a word in passing: it is what Chile says.
+
+    So is what an auxiliary in front begins: "Peru has, sources said, recalled its envoy".
+    """
+    parts = _parts(tree)
+    if parts is None:
+        return tree
+    front, said, told = parts
+    aux = front[-1] if tree.words[front[-1]].lower() in _PARTED and len(front) > 1 else None
+    subject, speaker = tree.span_head(front[0], front[-1] - (aux is not None)), tree.span_head(front[-1] + 2, said - 1)
+    if tree.tags[subject] not in _NOMINAL or tree.tags[speaker] not in _NOMINAL:
+        return tree
+    deps, head, tags = list(tree.deps), list(tree.head), list(tree.tags)
+    deps[said], head[said], deps[told], head[told] = "ROOT", said, "ccomp", said
+    passive = any(tree.deps[kid] == "auxpass" for kid in tree.children[told])
+    deps[subject], head[subject], deps[speaker], head[speaker] = "nsubjpass" if passive else "nsubj", told, "nsubj", said
+    for kid in range(len(tree)):
+        if kid in {subject, speaker, said, told} or not (head[kid] == kid or head[kid] in {said, told, subject, aux}):
+            continue
+        if front[0] <= kid <= front[-1] and kid != aux and head[kid] != subject:
+            head[kid] = subject
+        elif kid > told:
+            head[kid] = told
+        elif front[-1] < kid <= said and head[kid] == subject:
+            head[kid] = speaker if tree.words[kid] != "," else said
+    if aux is not None:
+        deps[aux], head[aux] = "aux", told
+        tags[told] = "VBN" if tree.lemmas[aux] == "have" else "VB"
+    return replace(tree, deps=deps, head=head, tags=tags)
+
+
+def _parts(tree: Tree) -> tuple[range, int, int] | None:
+    """Return what stands in front of a report put between two commas, its verb, and the verb of what is reported."""
+    comma = next((token for token in range(min(len(tree), 12)) if tree.words[token] == ","), None)
+    if not comma or any(tree.tags[token] not in _NOMINAL for token in range(comma - 1)):
+        return None
+    said = next((token for token in range(comma + 2, min(len(tree), comma + 9)) if tree.lemmas[token] in _PUT_IN), None)
+    if said is None or tree.tags[said] not in {"VBD", "VBZ"} or any(tree.tags[t] not in _NOMINAL for t in range(comma + 1, said)):
+        return None
+    near = range(said + 1, min(len(tree) - 2, said + 2 + _MOST_BEHIND))
+    close = next((token for token in near if tree.words[token] == ","), None)
+    if close is None or any(tree.tags[token].startswith("VB") or tree.tags[token] == "MD" for token in range(said + 1, close)):
+        return None
+    told = close + 1
+    while told < len(tree) - 1 and tree.tags[told] == "RB":
+        told += 1
+    if not (tree.tags[told].startswith("VB") or tree.tags[told] == "MD") or tree.tags[told] == "VBG":
+        return None
+    while tree.deps[told] in {"aux", "auxpass"} and tree.head[told] > told:
+        told = tree.head[told]
+    fronted = tree.tags[comma - 1] in _NOMINAL or tree.words[comma - 1].lower() in _PARTED
+    return (range(comma), said, told) if fronted and tree.tags[0] not in {"IN", "PRP"} else None

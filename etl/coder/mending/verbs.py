@@ -364,7 +364,7 @@ _PARTICLES = frozenset(
         *[(verb, "off") for verb in ("call", "cut", "break", "shrug", "shut", "write", "pay")],
         *[(verb, "up") for verb in ("give", "prop", "set", "step", "ramp", "open", "beef", "speed")],
         *[(verb, "back") for verb in ("send", "give", "hand", "pull", "push", "turn", "take")],
-        *[(verb, "through") for verb in ("let", "wave")],
+        *[(verb, particle) for verb, particle in (("let", "through"), ("wave", "through"), ("brush", "aside"), ("set", "aside"))],
         *[(verb, "down") for verb in ("shoot", "turn", "shut", "play")],
     ]
 )

@@ -1,5 +1,6 @@
 """Who bears a name: what a dictionary phrase stands for on a day, and whom a surname alone means."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -43,6 +44,20 @@ _BEFORE_OFFICE = timedelta(days=75)  # from election day to inauguration, at the
 _FAMILY_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "PRK", "TWN", "VNM"})
 # Who is so often in the news that a surname others share means him, even where his country is not named.
 _PROMINENT = frozenset({"head_of_state", "head_of_government", "de_facto_leader", "foreign_minister", "party_leader"})
+# Headlines have a comma for "and": "Taiwan, China trade barbs". In the sentences of state media, and behind a preposition of
+# place, it is one name: "athletes from Taiwan, China".
+_TWO = re.compile(r"(?<!\bin )(?<!\bof )(?<!\bfrom )(?<!\bto )(?<!\bat )(?<!\bfor )\bTaiwan, China(?= [\w’'])", re.IGNORECASE)
+# "China's Taiwan drills" are China's; "China's Taiwan region" is one name.
+_DRILLED = re.compile(r"\bChina['’]s Taiwan(?= (?!region|island|province|compatriot|authorit|residents|people)[a-z]+\b)")
+_ENDED = (".", "!", "?", '"', "”", ":")
+
+
+def set_apart(text: str) -> str:
+    """Return a text of the same length in which two countries that only a comma joins are no longer one name."""
+    if "Taiwan" not in text and "TAIWAN" not in text:
+        return text
+    text = _DRILLED.sub(lambda match: match[0].replace(" ", ";"), text)
+    return text if text.rstrip().endswith(_ENDED) else _TWO.sub(lambda match: match[0].replace(",", ";"), text)
 
 
 def by_surname(
@@ -230,3 +245,12 @@ def of_the_seat(lexicon: ActorLexicon, tree: Tree, span: tuple[int, int], name: 
     )
     union = next((one for one in lexicon.phrases.get(body) or () if one.kind == "body" and one.holds(day)), None)
     return union if acting and union is not None else name
+
+
+def opens(tree: Tree, token: int) -> bool:
+    """Whether a name at the head of a headline was taken for another word: "Tokayev on visit to Moscow", "Yoon, Biden vow"."""
+    listed = tree.words[1:2] == [","] and any(word[:1].isupper() for word in tree.words[2:3])
+    if token == 0 and tree.pos[0] == "ADV" and listed:
+        return True
+    alone = token == 0 and tree.deps[token] == "ROOT" and len(tree) > 1 and tree.tags[1] in {"IN", "RB"}
+    return alone and not tree.kids(token, "nsubj", "dobj", "xcomp", "ccomp")

@@ -11,6 +11,7 @@ from etl.coder.acts import Act
 from etl.coder.constructions.people.homecomings import freed_since
 from etl.coder.grammar.slots import Grammar
 from etl.coder.settling.deals import provided_for
+from etl.coder.settling.digests import told_before
 from etl.coder.settling.encounters import unmet
 from etl.coder.settling.forecasts import foreseen
 from etl.coder.settling.grievances import abroad
@@ -32,6 +33,7 @@ def settled(acts: Sequence[Act], grammar: Grammar, lexicon: ActLexicon) -> list[
     acts = tuple(reversed_acts(acts, grammar.tree))
     acts = tuple(freed_since(acts, grammar))
     acts = tuple(unmet(acts, grammar))
+    acts = tuple(told_before(acts, grammar))
     return list(_recalled(acts, grammar))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from etl.coder.acts import Act
 from etl.coder.grammar.slots import Grammar
+from etl.coder.tree import Tree
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 
@@ -32,7 +33,7 @@ def provided_for(acts: Sequence[Act], grammar: Grammar, lexicon: ActLexicon) -> 
     live = {(act.source.key, act.target.key) for act in acts if act.status in LIVE}
     named = grammar.tree.places(lexicon.classes["agreement"] | _ORDERS)
     deals = {token: verb for token in named if (verb := _dealt(grammar, token)) is not None}
-    within = {below: (deal, verb) for deal, verb in deals.items() for below in grammar.tree.subtree(deal)}
+    within = {below: (deal, verb) for deal, verb in deals.items() for below in _terms(grammar.tree, deal, verb)}
     signing = dict.fromkeys(deals.values(), (0, 0))
     made: set[tuple[str, str]] = set()
     for act in acts:
@@ -57,6 +58,12 @@ def provided_for(acts: Sequence[Act], grammar: Grammar, lexicon: ActLexicon) -> 
             yield _planned(act, code, "contract") if code else act
         else:
             yield act
+
+
+def _terms(tree: Tree, deal: int, verb: int) -> list[int]:
+    """Return the words of a deal and of what it is on, which the parser may hang on the verb: "sign deal on joint drills"."""
+    hung = [prep for prep in tree.kids(verb, "prep") if prep == deal + 1 and tree.lemmas[prep] == "on"]
+    return [*tree.subtree(deal), *(token for prep in hung for token in tree.subtree(prep))]
 
 
 def _to_come(act: Act, grammar: Grammar, lexicon: ActLexicon) -> Act:

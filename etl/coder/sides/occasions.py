@@ -27,6 +27,7 @@ _PROVOKING = frozenset(
     "launch test firing provocation threat incursion intrusion sortie drill exercise transit missile rocket".split(" ")
 )
 _RETURNS = RESPONSES | {"reprisal", "revenge"}
+_MEANS = frozenset({"war", "force", "action", "measure", "step"})
 _FOLLOWING = frozenset({"after", "following"})
 _KNOWN = 8  # so many CAMEO roots a noun may stand for and still tell what is meant
 _SPITE = frozenset({"despite", "over", "against", "amid", "ignoring", "defying", "notwithstanding"})
@@ -91,15 +92,20 @@ class Occasions:
         return tree.lemmas[verb] == "warn" and any(tree.lemmas[noun] not in envoys for noun in strangers)
 
     def doers_before(self, token: int, own: set[str]) -> list[Actor]:
-        """Return who did what somebody answers in the next part of a headline: "Peru seizes Chilean boat; Santiago protests"."""
+        """Return who did what somebody answers in the next part of a headline: "Peru seizes Chilean boat; Santiago protests".
+
+        Drills of others need no target to be answered with threats: "Seoul and Washington start drills; Pyongyang vows response".
+        """
         tree = self._tree
+        menaces = any(answer.code[:2] in _MENACING | {"10", "11"} for answer in self._protos(token))
         if not self._grammar.is_title:
             return []
         top = next((above for above in tree.upward(token) if tree.head[above] == above), token)
         for clause in sorted((part for part in range(top) if tree.head[part] == part), reverse=True):
             for part in tree.subtree(clause):
                 for told in self._protos(part):
-                    if told.status in LIVE and own & {actor.key for actor in told.targets}:
+                    struck = own & {actor.key for actor in told.targets} or (menaces and told.code == "062" and told.sources)
+                    if told.status in LIVE and struck:
                         return [actor for actor in told.sources if actor.key not in own and actor.country]
         return []
 
@@ -351,7 +357,11 @@ class Occasions:
     def grievances(self, verb: int) -> Iterator[Actor]:
         """Yield to whom the thing belongs that a verb is about, or who made it: "protests over the law that Beijing passed"."""
         tree, grammar = self._tree, self._grammar
-        for prep in tree.kids(verb, "prep"):
+        menacing = self._lexicon.classes["consequence"] | self._lexicon.classes["retaliation"] | _MEANS
+        things = [*tree.kids(verb, "dobj"), *grammar.prepositional(verb, "of")]  # "warned of reprisals over Chad's raid"
+        things = [thing for thing in things if tree.lemmas[thing] in menacing]
+        hung = [prep for thing in things for prep in tree.kids(thing, "prep") if tree.lemmas[prep] in {"over", *_FOLLOWING}]
+        for prep in (*tree.kids(verb, "prep"), *hung):
             for noun in tree.kids(prep, "pobj") if tree.lemmas[prep] in _GRIEVANCES else ():
                 yield from grammar.possessors(noun)
                 for clause in tree.kids(noun, "relcl", "acl"):

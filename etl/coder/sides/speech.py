@@ -16,7 +16,7 @@ from etl.coder.recall.deeds import LOOSE
 from etl.coder.roots import ARMED, HOSTILE, REPROACHING, VIOLENT
 from etl.coder.sides.filling import Filling
 from etl.coder.sides.launches import only_tests
-from etl.coder.sides.verdicts import worded
+from etl.coder.sides.verdicts import unfit, worded
 from etl.dictionaries import ActLexicon, Operator
 from etl.records import LIVE
 
@@ -38,6 +38,7 @@ _FOSTERING = frozenset(
 _SHOWING = frozenset(
     "fly sail enter cross pass patrol approach near circle transit operate deploy hold conduct stage mass test launch".split()
 )
+_QUOTES = frozenset({'"', "''", "”", "’", "'"})
 _NOBODY = frozenset({"neither", "no", "none"})
 _UNPUNISHED = frozenset({"unanswered", "unpunished"})
 
@@ -60,8 +61,10 @@ class Speech:
         speakers = grammar.doers(verb)
         found: list[Proto] = []
         for clause in tree.kids(verb, "ccomp", "xcomp"):
+            tag = verb > clause and not _QUOTES.intersection(tree.words[clause:verb])  # '"The South fired first," KCNA said'
+            sourced = _only_sourced(speakers, operator, is_behind=tag)
             for inner in tree.conjuncts(clause):
-                found.extend(self._claims(inner, speakers, operator))
+                found.extend([] if sourced else self._claims(inner, speakers, operator))
                 found.extend(self._promises(inner, speakers, operator, verb))
                 found.extend(self._duties(inner, speakers, operator, verb))
                 found.extend(self._warnings(inner, speakers, operator, verb))
@@ -157,6 +160,8 @@ class Speech:
         if lemma in _FOSTERING and not _MODALS & set(self._grammar.auxiliaries(clause)):
             fostered = {tree.lemmas[part] for kid in tree.kids(clause, "dobj") for part in tree.conjuncts(kid)}
             return ("112", f"fostering:{lemma}") if fostered & classes["outlaw"] else None
+        if unfit(tree, clause):
+            return "111", "unfit"  # "said Japan had no right to lecture others"
         called = tree.kids(clause, "acomp", "attr") if lemma == "be" else []
         if lemma in _CARRYING and {tree.lemmas[thing] for thing in tree.kids(clause, "dobj")} & _BLAME:
             return "112", "guilt"  # "said Sudan bore full responsibility"
@@ -276,3 +281,11 @@ class Speech:
         code = self._lexicon.compose(duty, codes[0] if codes else None)
         rule_id = f"{operator.rule_id}+{duty}"
         return [Proto(code, tuple(speakers), tuple(bound), "oneway", rule_id, verb, rank=5, operators=("say",))] if code else []
+
+
+def _only_sourced(speakers: list[Actor], operator: Operator, *, is_behind: bool) -> bool:
+    """Whether a tag only names the outlet that has the news: "Peru detained a Japanese, Kyodo said", "Kyodo reported that".
+
+    An organ that begins by saying something ("KCNA said the South had fired first") speaks for its state.
+    """
+    return bool(speakers) and all(actor.role == "MED" for actor in speakers) and (is_behind or operator.lemma == "report")

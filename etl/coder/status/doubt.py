@@ -75,8 +75,17 @@ def denied(tree: Tree, noun: int, clause: int) -> bool:
     return (tree.deps[noun] == "dobj" and tree.lemmas[verb] in _DENYING) or untrue
 
 
+_HEARSAY = frozenset({"say", "allege", "claim"})
+
+
 def claimed(tree: Tree, noun: int, clause: int) -> bool:
-    """Whether a clause is what somebody's claim says: "his assertion that the administration collaborated with Pakistan"."""
+    """Whether a clause is what somebody's claim says: "his assertion that the administration collaborated with Pakistan".
+
+    Or nobody's: "is said to have freed two Danes", "is alleged to have bribed them".
+    """
+    if tree.deps[clause] == "xcomp":
+        have = any(tree.words[aux].lower() == "have" for aux in tree.kids(clause, "aux"))
+        return have and tree.lemmas[noun] in _HEARSAY and bool(tree.kids(noun, "auxpass"))
     return tree.lemmas[noun] in _CLAIMS and any(tree.words[mark].lower() == "that" for mark in tree.kids(clause, "mark"))
 
 
@@ -199,6 +208,23 @@ def a_way(tree: Tree, verb: int) -> bool:
         noun = tree.head[tree.head[noun]]  # "pressure from lawmakers to impose"
     to = tree.tags[verb] == "VB" and tree.is_infinitive(verb)
     return to and tree.deps[verb] in {"acl", "relcl"} and tree.lemmas[noun] in _WAYS
+
+
+_MENDING = frozenset(
+    (
+        "end settle resolve solve restore repair mend heal patch defuse normalise normalize rebuild revive bridge thaw reset "
+        "finalise finalize conclude unblock overcome bury salvage"
+    ).split()
+)
+_CONFERRING = frozenset(
+    "talk negotiation dialogue discussion consultation meeting summit meet negotiate confer gather huddle convene".split()
+)
+
+
+def to_be_mended(tree: Tree, verb: int) -> bool:
+    """Whether an act is what talks have yet to bring about: "in talks to end a row", "met to settle the dispute"."""
+    to_do = tree.lemmas[verb] in _MENDING and tree.is_infinitive(verb) and tree.deps[verb] in {"acl", "advcl", "relcl", "xcomp"}
+    return to_do and tree.lemmas[tree.head[verb]] in _CONFERRING
 
 
 def unset(tree: Tree, word: int) -> bool:

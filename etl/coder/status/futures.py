@@ -74,6 +74,7 @@ def comes_about(tree: Tree, verb: int) -> bool:
     return tree.lemmas[verb] in _BEGINNING or bool(_COMING_ABOUT.get(tree.lemmas[verb], set()) & things)
 
 
+_OCCASIONS = frozenset({"visit", "trip", "tour", "summit", "meeting", "drill", "exercise"})
 ENDING = frozenset({"end", "conclude", "finish", "wrap", "close", "expire", "last"})
 
 
@@ -152,6 +153,8 @@ class Futures:
         """Whether a noun is subject or object of what will be: "the visit will be his second", "will mark his second meeting"."""
         tree = self._tree
         token = noun
+        if self._goes_on_to(noun):
+            return True
         while (
             tree.deps[token] in {"conj", "pobj", "prep"}
             and not self._grammar.is_verb(token)  # "will scrap the levy, Lam told Trump in a call"
@@ -174,6 +177,14 @@ class Futures:
         return (self._grammar.is_verb(verb) or tree.pos[verb] == "AUX") and bool(
             auxiliaries & FUTURE or booked(tree, verb, is_title=self._grammar.is_title)
         )
+
+    def _goes_on_to(self, noun: int) -> bool:
+        """Whether a headline's infinitive says what a visit or drill is to do: "Xi's Hanoi visit to focus on rail"."""
+        tree = self._tree
+        if not self._grammar.is_title or tree.head[noun] != noun or tree.lemmas[noun] not in _OCCASIONS:
+            return False
+        clauses = tree.kids(noun, "acl", "relcl")
+        return any(tree.words[noun + 1] == "to" and verb == noun + 2 and tree.tags[verb] == "VB" for verb in clauses)
 
     def _is_one_of(self, of: int) -> bool:
         """Whether a preposition hangs on a stretch of what it leads: "will meet for a third round of talks"."""

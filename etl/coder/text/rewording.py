@@ -23,7 +23,9 @@ _SURE = frozenset(
     ).split(" ")
 )
 # What one does to a person who is named next: "Kim thanks Xi, leaves Beijing".
-_TO_PEOPLE = frozenset("thank warn urge slam blast hail praise press invite greet snub rebuke mock accuse blame".split(" "))
+_TO_PEOPLE = frozenset(
+    "thank warn urge slam blast hail praise press invite greet snub rebuke mock accuse blame laud pan lambast chide scold".split()
+)
 
 
 # What somebody is quoted as calling a thing, and an article in place of the quotation marks: both before who says so.

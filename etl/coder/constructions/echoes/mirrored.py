@@ -6,6 +6,7 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.grammar.slots import Grammar
+from etl.coder.mending.gaps import bereft
 from etl.records import LIVE
 
 _FAR = 5  # tokens from the second doer to whom he does it
@@ -34,6 +35,20 @@ class Mirrored:
                 struck = [actor for actor in self._named_behind(second) if actor.key in doers] if told else []
                 if struck:
                     yield replace(proto, sources=(second,), targets=(struck[0],))
+
+        yield from self._alike()
+
+    def _alike(self) -> Iterator[Proto]:
+        """Yield what a second one did as the first, its verb left out: "France expelled six Danes, Germany four"."""
+        for one in bereft(self._tree):
+            doers = [actor for actor in self._grammar.cast.heads.get(one.doer, ()) if actor.basis != "adjective"]
+            starts = {self._tree.starts[token] for token in one.rest}
+            struck = [actor for actor in self._named() if actor.start in starts and actor.key not in {one.key for one in doers}]
+            for proto in self._protos(one.verb) if doers else ():
+                targets = tuple(struck[:1]) or proto.targets
+                others = {actor.key for actor in targets} - {actor.key for actor in doers}
+                if proto.kind == "oneway" and proto.status in LIVE and others:
+                    yield replace(proto, sources=tuple(doers), targets=targets)
 
     def _named(self) -> Iterator[Actor]:
         """Yield whom the sentence names in any way, those included that the parser put before a noun of another's."""

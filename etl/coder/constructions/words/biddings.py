@@ -35,6 +35,12 @@ def asked(proto: Proto, operator: Operator) -> tuple[Actor, ...]:
     return proto.sources if alone else (*proto.sources, *proto.targets)
 
 
+def decreed(grammar: Grammar, token: int, operator: Operator, inner: int) -> bool:
+    """Whether "order" orders a measure of one's own and not somebody: "ordered sanctions against"."""
+    ordered = operator.operator == "demand" and grammar.tree.lemmas[token] == "order" and not grammar.is_verb(inner)
+    return ordered and inner in grammar.objects(token)
+
+
 def endangered(grammar: Grammar, verb: int, rule_id: str) -> Iterator[Proto]:
     """Yield what a thing threatens to do, as a mere statement: "tariffs threaten to hurt Vietnam's exporters"."""
     things = [thing for clause in grammar.complements(verb) for thing in grammar.objects(clause)]
