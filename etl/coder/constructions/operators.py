@@ -259,7 +259,7 @@ class Operators:
             addressees = self._filling.named(heads) or [
                 actor for clause in governed for actor in self._filling.fill(clause, ("to", "with", "from", "against", "on"))
             ]
-        code = self._lexicon.compose(operator.operator, None)
+        code = self._lexicon.compose(operator.operator, None) or self._addressing.word_given(token, operator)
         if operator.operator == "agree" and len({doer.key for doer in doers}) > 1:
             yield Proto("030", tuple(doers), (), "mutual", operator.rule_id, token, rank=1, operators=("agree",))
         elif code is not None and (addressees or operator.pos == "verb"):

@@ -4,6 +4,7 @@ One kind of mistake is undone after the other; the order matters, since a mended
 """
 
 from etl.coder.mending import (
+    bestowals,
     causatives,
     clauses,
     craft,
@@ -59,6 +60,8 @@ _MENDS = (
     nouns.dated,
     nouns.timed,
     verbs.handed_over,
+    bestowals.respited,
+    bestowals.by_whom,
     causatives.had_done,
     departures.told_of,
     departures.set_out,

@@ -373,6 +373,8 @@ def is_empty(tree: Tree, word: int) -> bool:
     if tree.words[word].lower() != "it" or tree.deps[word] not in {"nsubj", "expl"} or tree.lemmas[verb] not in _BEING:
         return False
     holders = (verb, *tree.kids(verb, "acomp", "attr", "oprd"))
+    if any(tree.lemmas[holder] in _MINDED for holder in holders):
+        return False  # "said it was ready to lend": nothing but a party is
     inner = [clause for holder in holders for clause in tree.kids(holder, "ccomp", "xcomp", "advcl", "relcl", "acl", "csubj")]
     marks = ({tree.words[kid].lower() for kid in tree.kids(clause, "mark", "advmod")} for clause in inner if clause > verb)
     infinitive = any(tree.tags[clause] == "VB" and tree.kids(clause, "aux") for clause in inner)
@@ -383,6 +385,12 @@ _TELLING = frozenset(
     (
         "report announce say claim believe think know expect reveal disclose learn note feel hope agree decide confirm allege"
         " estimate understand"
+    ).split()
+)
+_MINDED = frozenset(
+    (
+        "ready willing prepared eager keen unwilling reluctant determined able unable poised hesitant anxious inclined loath glad"
+        " committed entitled confident hopeful aware concerned worried alarmed disappointed pleased"
     ).split()
 )
 _BEING = frozenset({"be", "seem", "appear", "become", "remain", "look", "sound"})

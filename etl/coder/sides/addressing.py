@@ -53,6 +53,12 @@ class Addressing:
                 return self._filling.named(self._grammar.agents(self._tree.head[token]))
         return []
 
+    def word_given(self, token: int, operator: Operator) -> str | None:
+        """Return the code of a promise whose matter is in no frame, where it is made to somebody: "promised Laos that"."""
+        clauses = [clause for clause in self._tree.kids(token, "ccomp") if clause > token]
+        said = any(self._tree.words[mark].lower() == "that" for clause in clauses for mark in self._tree.kids(clause, "mark"))
+        return "030" if operator.lemma == "promise" and operator.pos == "verb" and said else None
+
     def _written_to(self, token: int) -> list[Actor]:
         """Return who gets the letter that bids or threatens: "sent a letter to Iran threatening to cut aid"."""
         verb = writing(self._grammar, token)
