@@ -6,6 +6,7 @@ from etl.coder.acts import Proto
 from etl.coder.assertion import Assertion
 from etl.coder.constructions.arms.comrades import Comrades
 from etl.coder.constructions.arms.deployments import only_stationed
+from etl.coder.constructions.arms.displays import Displays
 from etl.coder.constructions.arms.menaces import Menaces
 from etl.coder.constructions.arms.shows import Shows
 from etl.coder.constructions.arms.straits import Straits
@@ -69,6 +70,7 @@ class Patterns:
             Rejoinders(lexicon, grammar, protos),
             Resumptions(lexicon, grammar, assertion),
             self._shows,
+            Displays(lexicon, grammar, assertion, protos),
             Festivities(lexicon, grammar, assertion),
             Vigilance(lexicon, filling, assertion),
             Justifications(grammar, protos),

@@ -14,7 +14,7 @@ from etl.coder.grammar.slots import Grammar
 from etl.coder.recall.antecedents import GOVERNED
 from etl.coder.roots import ADDRESSED, ASKING, PENALTIES, PUNISHING, REPROACHING
 from etl.coder.sides.occasions import ANSWERS, SITES, Occasions
-from etl.coder.sides.purposes import deterred
+from etl.coder.sides.purposes import signalled
 from etl.coder.sides.replies import DEEDS, UNFRIENDLY, Replies
 from etl.coder.sides.vengeance import sworn
 from etl.dictionaries import ActLexicon
@@ -30,9 +30,6 @@ _STANCES = frozenset({"051", "110", "111", "112", "120"})
 _FAULTING = frozenset("condemn criticise criticize deplore decry slam".split(" "))
 _CALMING = frozenset({"025", "0256", "0252", "026", "039"})
 _SETTINGS = frozenset({"in", "under", "during", "after", "following", "through", "with", "by", "via", "at"})
-_MESSAGES = frozenset(
-    {"message", "warning", "signal", "response", "answer", "reaction", "threat", "show", "retaliation", "challenge"}
-)
 _FIRING = frozenset({"fire", "shoot", "launch", "unleash"})
 _PROMISING = frozenset({"pledge", "promise", "offer", "vow", "extend"})
 _REACHING = frozenset({"reach", "arrive", "come", "go"})
@@ -249,15 +246,8 @@ class Implied:
 
     def _messaged(self, proto: Proto, own: set[str]) -> list[Actor]:
         """Return to whom a show of force speaks: "flew bombers in a message to Pyongyang", "as a warning to", "to deter Iran"."""
-        tree, grammar = self._tree, self._grammar
-        words = [
-            noun for way in ("in", "as") for noun in grammar.prepositional(proto.trigger, way) if tree.lemmas[noun] in _MESSAGES
-        ]
-        heads = [part for noun in words for to in ("to", "at", "against") for part in grammar.prepositional(noun, to)]
-        heads += grammar.prepositional(proto.trigger, "to") if words else []
-        found = [actor for part in heads for actor in grammar.actors(part)]
         verb = self._verb(proto)
-        found += [] if verb is None else deterred(grammar, verb)
+        found = signalled(self._grammar, proto.trigger if verb is None else verb, purposes=verb is not None)
         return list({actor.key: actor for actor in found if actor.key not in own and actor.country}.values())
 
     def _rallied(self, proto: Proto) -> Proto:

@@ -16,6 +16,10 @@ _PLAYING = frozenset("simulate rehearse practise practice mimic target imitate m
 _FOR_OTHERS = frozenset("aid peace sanction ceasefire truce hostage refugee grain bailout nuclear".split(" "))
 """Words that make a deal one about the country before them rather than one with it."""
 _DETERRING = frozenset("deter counter contain confront intimidate dissuade thwart rebuff repel offset".split(" "))
+_MESSAGES = frozenset(
+    {"message", "warning", "signal", "response", "answer", "reaction", "threat", "show", "retaliation", "challenge", "display"}
+)
+_PRESSING = frozenset("put pile heap keep increase ramp raise step build mount".split())
 _ATTEMPTS = frozenset({"bid", "effort", "attempt", "move", "step", "drive", "part"})
 _TRADING = frozenset(
     (
@@ -64,6 +68,37 @@ def deterred(grammar: "Grammar", verb: int) -> list[Actor]:
         named = grammar.actors(thing) or grammar.possessors(thing)
         found += named or [actor for part in (*posed, *behind) for actor in grammar.actors(part)]
     return found
+
+
+def signalled(grammar: "Grammar", verb: int, *, purposes: bool = True) -> list[Actor]:
+    """Return to whom a show of force speaks: "in a message to Pyongyang", "as a warning to", "to deter Iran", "to press Iran"."""
+    tree = grammar.tree
+    holders = [verb, *(grammar.objects(verb) if grammar.is_verb(verb) else ())]
+    words = [noun for way in ("in", "as") for holder in holders for noun in grammar.prepositional(holder, way)]
+    words += [noun for noun in tree.subtree(verb) if noun > verb and tree.deps[noun] == "appos"]
+    words = [noun for noun in words if tree.lemmas[noun] in _MESSAGES]
+    heads = [part for noun in words for to in ("to", "at", "against", "toward", "towards") for part in grammar.prepositional(noun, to)]
+    heads += [
+        part
+        for noun in words
+        for clause in tree.kids(noun, "acl")
+        if tree.lemmas[clause] in _DESIGNED
+        for part in grammar.prepositional(clause, "at")
+    ]
+    heads += grammar.prepositional(verb, "to") if words else []
+    found = [actor for part in heads for actor in grammar.actors(part)]
+    return found + ([*deterred(grammar, verb), *_pressed(grammar, verb)] if purposes else [])
+
+
+def _pressed(grammar: "Grammar", verb: int) -> list[Actor]:
+    """Return on whom force is shown to put pressure: "sent a carrier, piling pressure on Maduro", "to put pressure on Iran"."""
+    tree = grammar.tree
+    clauses = [one for one in tree.kids(verb, "advcl", "xcomp") if one > verb and tree.tags[one] in {"VB", "VBG"}]
+    put = [thing for one in clauses if tree.lemmas[one] in _PRESSING for thing in tree.kids(one, "dobj")]
+    put = [thing for thing in put if tree.lemmas[thing] == "pressure"]
+    heads = [part for thing in put for holder in (thing, tree.head[thing]) for part in grammar.prepositional(holder, "on")]
+    heads += [thing for one in clauses if tree.lemmas[one] in {"pressure", "press"} for thing in tree.kids(one, "dobj")]
+    return [actor for part in heads for actor in grammar.actors(part, loose=True)]
 
 
 def _stricken(grammar: "Grammar", clause: int) -> list[Actor]:
