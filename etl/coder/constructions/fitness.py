@@ -329,6 +329,11 @@ class Fitness:
             return self._with_guards(token)
         return tree.lemmas[token] in _SPEAKING and self._to_nobody(token)  # "have spoken of the need"
 
+    def _own_border(self, verb: int) -> bool:
+        """Whether what is guarded is a border with somebody, who is not helped by it."""
+        lines = [thing for thing in self._grammar.objects(verb) if self._tree.lemmas[thing] in FRONTIERS]
+        return any(self._grammar.prepositional(holder, "with") for holder in (*lines, *([verb] if lines else ())))
+
     def unfit(self, token: int, frame: Frame, objects: list[int]) -> bool:
         """Whether the words around a verb make a frame that it would fill mean something else."""
         tree = self._tree
@@ -364,5 +369,5 @@ class Fitness:
         if (frame.code == "090" and lends_a_hand(tree, token)) or (frame.code[:2] == "13" and of_anothers(self._grammar, token)):
             return True
         if frame.code == "074":  # troops sent to the border with somebody are no help for him
-            return any(tree.lemmas[goal] in FRONTIERS for goal in self._grammar.prepositional(token, "to"))
+            return any(tree.lemmas[goal] in FRONTIERS for goal in self._grammar.prepositional(token, "to")) or self._own_border(token)
         return frame.kind == "mutual" and self._not_together(token, frame)

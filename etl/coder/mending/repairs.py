@@ -4,6 +4,7 @@ One kind of mistake is undone after the other; the order matters, since a mended
 """
 
 from etl.coder.mending import (
+    admissions,
     bestowals,
     causatives,
     clauses,
@@ -60,6 +61,7 @@ _MENDS = (
     nouns.dated,
     nouns.timed,
     verbs.handed_over,
+    admissions.let_in,
     bestowals.respited,
     bestowals.by_whom,
     causatives.had_done,

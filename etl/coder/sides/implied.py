@@ -230,6 +230,8 @@ class Implied:
         if proto.code[:2] == "15" and tree.lemmas[noun] in _AIMLESS:
             return []  # "bombers fly out after a missile test": the test was not aimed at whose they are
         verb = tree.head[above]
+        if proto.code[:2] == "06" and tree.lemmas[above] == "on" and not grammar.is_verb(verb):
+            return []  # "lifted its ban on Japanese imports": nobody is moved by these
         verb = tree.head[verb] if tree.deps[verb] == "dobj" else verb  # "cancelled the trip under pressure from", hung too low
         if tree.lemmas[above] == "with" and {tree.words[det].lower() for det in tree.kids(noun, "det")} & {"no", "any"}:
             return []

@@ -89,6 +89,10 @@ class Speech:
             found = self._reproach(inner, denied=denied)
         if found is None:
             return []
+        if found[1].startswith(("violating", "harming")) and self._grammar.passive(inner):
+            subjects = self._grammar.agents(inner)  # "said its men had been tortured by Chad's": they are at fault who did it
+            if not subjects:
+                return []
         keys = {actor.key for actor in speakers}
         targets = [actor for actor in self._filling.named(subjects) or self._makers(subjects) if actor.key not in keys]
         noun = tree.lemmas[subjects[0]]
