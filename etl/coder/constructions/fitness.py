@@ -49,6 +49,8 @@ _HARMS = frozenset(
         " massacre atrocity"
     ).split()
 )
+_CARE = frozenset({"treatment", "surgery", "care", "operation", "rehabilitation"})
+_OFFICIALS = frozenset({"GOV", "MIL", "LEG", "COP", "SPY", "ELI"})
 _OWN = frozenset({"its", "their", "his", "her"})
 _DELIVERIES = frozenset({"delivery", "receipt", "shipment", "consignment", "batch", "load"})
 """What one takes of goods or arms that come from another; control, charge or possession may be taken by force."""
@@ -196,7 +198,9 @@ class Fitness:
             over = [noun for way in ("over", "about") for noun in self._grammar.prepositional(verb, way)]
             return any(self._tree.lemmas[noun] in _DISPUTED for noun in over)
         if frame.lemma == "fly" and frame.kind == "visit":
-            return bool(self._tree.kids(verb, "dobj"))  # "flies bombers over the peninsula in a warning to Pyongyang"
+            return self._flown(verb) or bool(
+                self._tree.kids(verb, "dobj")
+            )  # "flies bombers over the peninsula in a warning to Pyongyang"
         if frame.code == "064" and self._tree.kids(verb, "ccomp"):
             return True  # "informed Japan that it would impose sanctions": that is what it said
         if frame.lemma == "join" and frame.code == "057":  # "cut ties with Qatar, joining the European Union"
@@ -329,6 +333,17 @@ class Fitness:
             return self._with_guards(token)
         return tree.lemmas[token] in _SPEAKING and self._to_nobody(token)  # "have spoken of the need"
 
+    def _flown(self, verb: int) -> bool:
+        """Whether people who visit nobody are flown somewhere: the sick "for treatment", prisoners, migrants."""
+        tree = self._tree
+        goals = {tree.lemmas[part] for part in self._grammar.prepositional(verb, "for")} & _CARE
+        return self._grammar.passive(verb) and (bool(goals) or not self._led(verb))
+
+    def _led(self, verb: int) -> bool:
+        """Whether an official is among those who are flown."""
+        flown = self._tree.kids(verb, "nsubjpass", "dobj")
+        return any(actor.role in _OFFICIALS for part in flown for actor in self._grammar.actors(part))
+
     def _own_border(self, verb: int) -> bool:
         """Whether what is guarded is a border with somebody, who is not helped by it."""
         lines = [thing for thing in self._grammar.objects(verb) if self._tree.lemmas[thing] in FRONTIERS]
@@ -369,5 +384,7 @@ class Fitness:
         if (frame.code == "090" and lends_a_hand(tree, token)) or (frame.code[:2] == "13" and of_anothers(self._grammar, token)):
             return True
         if frame.code == "074":  # troops sent to the border with somebody are no help for him
-            return any(tree.lemmas[goal] in FRONTIERS for goal in self._grammar.prepositional(token, "to")) or self._own_border(token)
+            return any(tree.lemmas[goal] in FRONTIERS for goal in self._grammar.prepositional(token, "to")) or self._own_border(
+                token
+            )
         return frame.kind == "mutual" and self._not_together(token, frame)

@@ -79,7 +79,7 @@ class Operators:
             elif operator.operator == "threaten" and operator.lemma == "threaten" and self._grammar.of_a_thing(token):
                 found.extend(endangered(self._grammar, token, operator.rule_id))
             elif operator.operator != "agree" or not only_held(self._tree, token):
-                found.extend(self._composed(token, operator))
+                found.extend(self._composed(token, operator) or self._speech.forewarned(token, operator))
         return found
 
     def _said(self, verb: int, operator: Operator) -> list[Proto]:

@@ -76,6 +76,8 @@ class Addressing:
     def doers(self, token: int, operator: Operator) -> list[Actor]:
         """Return who agrees, demands, refuses: the agents of a verb, the owner of a noun or who lends it a verb."""
         grammar = self._grammar
+        if operator.lemma == "force" and self._tree.tags[token] == "VBG" and self._tree.deps[token] == "advcl":
+            return []  # "balloons drifted in, forcing Vilnius to shut its airport": nobody has demanded that
         if operator.pos == "noun":
             # "the resumption of talks on Iran's arms": what stands behind "of" is taken up again, and does not do so
             theirs = () if operator.operator in _TAKEN_UP else ("of",)

@@ -34,6 +34,7 @@ _BRINGING = frozenset(
 _STEPS = frozenset(
     {"act", "declaration", "announcement", "imposition", "implementation", "introduction", "enforcement", "rollout"}
 )
+_PAYING_OUT = frozenset({"release", "disbursement", "transfer"})
 _SHARED = frozenset({"joint", "common", "shared", "trilateral", "tripartite", "quadrilateral", "binational"})
 _AMONG = frozenset({"between", "among"})
 _TO_PEOPLE = frozenset({"08", "09", "17", "18"})
@@ -141,7 +142,8 @@ class Filling:
 
     def _counts(self, noun: int) -> bool:
         """Whether a noun adds only number or stage to another: "dozens of missiles", "the announcement of tariffs"."""
-        return self.tree.lemmas[noun] in _COUNTS | _STEPS or self.tree.pos[noun] == "NUM"
+        paid = self.tree.lemmas[noun] in _PAYING_OUT and any(map(self._sum, self.grammar.prepositional(noun, "of")))
+        return paid or self.tree.lemmas[noun] in _COUNTS | _STEPS or self.tree.pos[noun] == "NUM"
 
     def _person(self, token: int) -> bool:
         """Whether a token names a person, by name and not only by a role."""

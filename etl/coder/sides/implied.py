@@ -70,7 +70,8 @@ class Implied:
         own |= {actor.key for actor in self.occasions.joined(proto.trigger)} if own else set()
         if (not proto.targets and self._of_its_grounds(proto.trigger)) or proto.rule_id.endswith("~occasion"):
             return proto
-        if proto.code[:2] in _GIVEN_BACK and "~sworn" not in proto.rule_id and sworn(self._grammar, proto.trigger, proto.sources):
+        back = proto.code[:2] in _GIVEN_BACK or self._strikes_back(proto.trigger)
+        if back and "~sworn" not in proto.rule_id and sworn(self._grammar, proto.trigger, proto.sources):
             proto = replace(proto, code="130", status="happened", rule_id=f"{proto.rule_id}~sworn")
         if own and proto.code[:3] in _STANCES and self._of_a_clause(proto):
             proto = replace(proto, targets=())
@@ -160,6 +161,7 @@ class Implied:
         struck = [actor for actor in self.occasions.struck(verb) if actor.key not in own and actor.country]
         if struck and proto.code[:2] == "05" and self._tree.lemmas[verb] in _PROMISING:
             proto = replace(proto, code="033", status="announced")  # "pledges support after a quake rattles Nepal"
+        struck = struck or [actor for actor in self.occasions.helped(verb) if actor.key not in own and actor.country]
         if struck and (proto.code[:2] == "07" or proto.code[:3] in {"033", "018"}):
             return replace(proto, targets=tuple(struck[:1]), rule_id=f"{proto.rule_id}~occasion")
         if proto.code[:2] not in ANSWERS or (proto.code[:2] == "15" and self._in_person(proto)):

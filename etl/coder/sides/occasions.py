@@ -10,6 +10,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.assertion import CONTACTING
 from etl.coder.days.owners import HOLDING
+from etl.coder.grammar.conditions import conditional
 from etl.coder.grammar.slots import Grammar
 from etl.coder.roots import ADDRESSED, ASKING
 from etl.coder.sides.filling import RESPONSES
@@ -27,6 +28,7 @@ _PROVOKING = frozenset(
     "launch test firing provocation threat incursion intrusion sortie drill exercise transit missile rocket".split(" ")
 )
 _RETURNS = RESPONSES | {"reprisal", "revenge"}
+_HELPING = frozenset({"help", "assist", "support", "aid", "relieve"})
 _FOLLOWING = frozenset({"after", "following"})
 _KNOWN = 8  # so many CAMEO roots a noun may stand for and still tell what is meant
 _SPITE = frozenset({"despite", "over", "against", "amid", "ignoring", "defying", "notwithstanding"})
@@ -171,6 +173,18 @@ class Occasions:
                     found += [*grammar.possessors(noun), *(actor for place in places for actor in grammar.actors(place))]
         return found
 
+    def helped(self, verb: int) -> list[Actor]:
+        """Return whom a gift is to help: "donated $1 million to help Vietnam's flood victims", "to help Laos rebuild"."""
+        tree, grammar = self._tree, self._grammar
+        clauses = [
+            *tree.kids(verb, "advcl", "xcomp"),
+            *(one for thing in grammar.objects(verb) for one in tree.kids(thing, "acl")),
+        ]
+        aims = [one for one in clauses if one > verb and tree.is_infinitive(one) and tree.lemmas[one] in _HELPING]
+        heads = [thing for aim in aims for thing in grammar.objects(aim)]
+        heads += [who for aim in aims for doing in tree.kids(aim, "ccomp", "xcomp") for who in tree.kids(doing, "nsubj")]
+        return [actor for head in heads for actor in grammar.actors(head, loose=True)]
+
     def summed(self, verb: int) -> Iterator[Actor]:
         """Yield who did what a clause in between takes up: "Russia shut the strait, a move that Oman condemned"."""
         tree, grammar = self._tree, self._grammar
@@ -226,9 +240,14 @@ class Occasions:
     def below(self, verb: int, root: str) -> Iterator[Actor]:
         """Yield who acts in the clauses of occasion that hang on a verb; a threat's is also a condition ("if Seoul attacks")."""
         tree = self._tree
-        for clause in tree.kids(verb, "advcl"):
-            if root == "13" and self._marks(clause) & {"if", "unless"}:
-                yield from self._grammar.doers(clause)
+        clauses = tree.kids(verb, "advcl")
+        clauses += (
+            [below for inner in tree.kids(verb, "ccomp", "xcomp") for below in tree.kids(inner, "advcl")] if root == "13" else []
+        )
+        for clause in clauses:
+            if root == "13" and conditional(tree, clause):
+                places = self._grammar.prepositional(clause, "in") if self._grammar.passive(clause) else []
+                yield from self._grammar.doers(clause) or [one for place in places for one in self._grammar.actors(place)]
             beside = root == "15" and self._marks(clause) & {"as", "while", "when"}  # "fired missiles as Lee headed to China"
             if self._marks(clause) & OCCASIONS and not (beside and not self._menaces(clause)):
                 yield from self._doers(clause)

@@ -77,7 +77,9 @@ def signalled(grammar: "Grammar", verb: int, *, purposes: bool = True) -> list[A
     words = [noun for way in ("in", "as") for holder in holders for noun in grammar.prepositional(holder, way)]
     words += [noun for noun in tree.subtree(verb) if noun > verb and tree.deps[noun] == "appos"]
     words = [noun for noun in words if tree.lemmas[noun] in _MESSAGES]
-    heads = [part for noun in words for to in ("to", "at", "against", "toward", "towards") for part in grammar.prepositional(noun, to)]
+    heads = [
+        part for noun in words for to in ("to", "at", "against", "toward", "towards") for part in grammar.prepositional(noun, to)
+    ]
     heads += [
         part
         for noun in words

@@ -44,5 +44,9 @@ class Bombs(Construction):
         return [actor for agent in agents for actor in grammar.actors(agent, loose=True)]
 
     def _code(self, noun: int) -> str:
-        kinds = [_KINDS[self._tree.lemmas[kid]] for kid in self._tree.kids(noun, "compound", "amod") if self._tree.lemmas[kid] in _KINDS]
+        kinds = [
+            _KINDS[self._tree.lemmas[kid]]
+            for kid in self._tree.kids(noun, "compound", "amod")
+            if self._tree.lemmas[kid] in _KINDS
+        ]
         return kinds[0] if kinds else "183"

@@ -27,9 +27,7 @@ _FORCES = frozenset({"MIL", "COP", "GOV"})
 class Displays:
     """Finds to whom one parsed sentence says that missiles, drills and alerts were shown."""
 
-    def __init__(
-        self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion, protos: Callable[[int], list[Proto]]
-    ) -> None:
+    def __init__(self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion, protos: Callable[[int], list[Proto]]) -> None:
         """Take the frames, the sentence's slots, what becomes of its verbs, and the acts found at each token."""
         self._lexicon = lexicon
         self._grammar = grammar

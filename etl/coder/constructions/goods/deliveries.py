@@ -19,9 +19,7 @@ _GIVEN = frozenset({"donate", "gift"})
 class Deliveries:
     """Finds whose aid got where in one parsed sentence."""
 
-    def __init__(
-        self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion, protos: Callable[[int], list[Proto]]
-    ) -> None:
+    def __init__(self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion, protos: Callable[[int], list[Proto]]) -> None:
         """Take the frames, the sentence's slots, what becomes of its verbs, and the acts found at each token."""
         self._lexicon = lexicon
         self._grammar = grammar

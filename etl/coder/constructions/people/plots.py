@@ -25,7 +25,9 @@ class Plots(Construction):
             if doers and victims:
                 status = "alleged" if self._said(noun) else "happened"
                 sides = tuple(doers.values()), tuple(victims.values())
-                yield Proto("185", *sides, "oneway", f"noun:{self._tree.lemmas[noun]}~on_a_life", noun, status, 12, None, ("answered",))
+                yield Proto(
+                    "185", *sides, "oneway", f"noun:{self._tree.lemmas[noun]}~on_a_life", noun, status, 12, None, ("answered",)
+                )
 
     def _aim(self, noun: int) -> int | None:
         """Return the verb of killing that a plot is to end in."""
