@@ -197,6 +197,8 @@ class Fitness:
         if frame.lemma == "fight" and frame.code == "190" and not frame.conditions:  # "are fighting over another case"
             over = [noun for way in ("over", "about") for noun in self._grammar.prepositional(verb, way)]
             return any(self._tree.lemmas[noun] in _DISPUTED for noun in over)
+        if frame.lemma == "fly" and frame.code in {"062", "150"} and self._flown_people(verb):
+            return True  # "five prisoners flown in by the U.S." show no force
         if frame.lemma == "fly" and frame.kind == "visit":
             return self._flown(verb) or bool(
                 self._tree.kids(verb, "dobj")
@@ -210,6 +212,8 @@ class Fitness:
             return bool(going_on) and not any(self._tree.kids(kid, "pobj") for kid in going_on)
         if frame.lemma == "be" and frame.code == "042":
             return self._lives_there(verb)  # "Hadi is in Riyadh, living under guard"
+        if frame.lemma == "treat" and any(self._tree.lemmas[kid] == "as" for kid in self._tree.children[verb]):
+            return True  # "would be treated as targets"
         if frame.lemma == "train":  # "freight trains up 7 pct"
             return any(self._tree.lemmas[part] in _CARRIED for part in self._grammar.grammatical_subjects(verb))
         broken = {self._tree.lemmas[thing] for thing in self._grammar.objects(verb)}
@@ -338,6 +342,11 @@ class Fitness:
         tree = self._tree
         goals = {tree.lemmas[part] for part in self._grammar.prepositional(verb, "for")} & _CARE
         return self._grammar.passive(verb) and (bool(goals) or not self._led(verb))
+
+    def _flown_people(self, verb: int) -> bool:
+        """Whether people are flown, and no aircraft."""
+        roles = [self._grammar.role_at(one) for one in self._grammar.objects(verb)] if self._grammar.passive(verb) else []
+        return any(role is not None and role.kind == "person" for role in roles)
 
     def _led(self, verb: int) -> bool:
         """Whether an official is among those who are flown."""

@@ -2,7 +2,7 @@
 
 from etl.coder.tree import Tree
 
-_LETTING = frozenset("allow let send bring take fly invite permit admit order call welcome ship".split())
+_LETTING = frozenset("allow send bring take fly invite permit admit order call welcome ship".split())
 _WHERE = frozenset({"back", "in", "home", "out", "inside", "through", "abroad", "over", "away"})
 
 

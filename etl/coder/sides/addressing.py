@@ -56,7 +56,8 @@ class Addressing:
     def word_given(self, token: int, operator: Operator) -> str | None:
         """Return the code of a promise whose matter is in no frame, where it is made to somebody: "promised Laos that"."""
         clauses = [clause for clause in self._tree.kids(token, "ccomp") if clause > token]
-        said = any(self._tree.words[mark].lower() == "that" for clause in clauses for mark in self._tree.kids(clause, "mark"))
+        marks = [mark for clause in clauses for mark in self._tree.kids(clause, "mark")]
+        said = any(self._tree.words[mark].lower() == "that" for mark in marks)
         return "030" if operator.lemma == "promise" and operator.pos == "verb" and said else None
 
     def _written_to(self, token: int) -> list[Actor]:

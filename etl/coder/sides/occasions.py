@@ -10,7 +10,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.assertion import CONTACTING
 from etl.coder.days.owners import HOLDING
-from etl.coder.grammar.conditions import conditional
+from etl.coder.grammar.conditions import hinging_on
 from etl.coder.grammar.slots import Grammar
 from etl.coder.roots import ADDRESSED, ASKING
 from etl.coder.sides.filling import RESPONSES
@@ -240,14 +240,9 @@ class Occasions:
     def below(self, verb: int, root: str) -> Iterator[Actor]:
         """Yield who acts in the clauses of occasion that hang on a verb; a threat's is also a condition ("if Seoul attacks")."""
         tree = self._tree
-        clauses = tree.kids(verb, "advcl")
-        clauses += (
-            [below for inner in tree.kids(verb, "ccomp", "xcomp") for below in tree.kids(inner, "advcl")] if root == "13" else []
-        )
-        for clause in clauses:
-            if root == "13" and conditional(tree, clause):
-                places = self._grammar.prepositional(clause, "in") if self._grammar.passive(clause) else []
-                yield from self._grammar.doers(clause) or [one for place in places for one in self._grammar.actors(place)]
+        if root == "13":
+            yield from hinging_on(self._grammar, verb)
+        for clause in tree.kids(verb, "advcl"):
             beside = root == "15" and self._marks(clause) & {"as", "while", "when"}  # "fired missiles as Lee headed to China"
             if self._marks(clause) & OCCASIONS and not (beside and not self._menaces(clause)):
                 yield from self._doers(clause)

@@ -75,6 +75,9 @@ def signalled(grammar: "Grammar", verb: int, *, purposes: bool = True) -> list[A
     tree = grammar.tree
     holders = [verb, *(grammar.objects(verb) if grammar.is_verb(verb) else ())]
     words = [noun for way in ("in", "as") for holder in holders for noun in grammar.prepositional(holder, way)]
+    # "with its newest missile in a message to": hung on the missile
+    beside = [thing for holder in holders for thing in grammar.prepositional(holder, "with")]
+    words += [noun for thing in beside for noun in grammar.prepositional(thing, "in")]
     words += [noun for noun in tree.subtree(verb) if noun > verb and tree.deps[noun] == "appos"]
     words = [noun for noun in words if tree.lemmas[noun] in _MESSAGES]
     heads = [

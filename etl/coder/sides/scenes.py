@@ -15,7 +15,7 @@ _SWEEPING = frozenset({"sweep", "engulf", "grip", "rock", "spread", "convulse", 
 _ACROSS = ("across", "through", "over")
 _DEFENDING = frozenset({"shoot", "down", "destroy", "intercept", "neutralise", "neutralize"})
 _UNMANNED = frozenset({"drone", "missile", "rocket", "uav", "projectile"})
-_AT_LARGE = frozenset({"INS", "REB", "SEP", "CRM"})
+_AT_LARGE = frozenset({"INS", "REB", "SEP", "CRM", "COP"})
 _BANDS = frozenset({"gang", "bomber", "group", "band", "mob"})
 """One gunman may come from anywhere; bands and suicide bombers are of where they strike."""
 _WHERE = ("in", "near", "off", "outside", "at", "from", "around")

@@ -74,7 +74,7 @@ class Speech:
         return found
 
     def forewarned(self, verb: int, operator: Operator) -> list[Proto]:
-        """Return the threat in "warned that Pyongyang would face the end of its regime": somebody else is told what he will meet."""
+        """Return the threat in "warned that Pyongyang would face ruin": somebody else is told what he will meet."""
         if operator.lemma != "warn" or operator.pos != "verb":
             return []
         speakers = self._grammar.doers(verb)
@@ -88,7 +88,7 @@ class Speech:
         return [actor for actor in self._filling.named(heard) if actor.key not in speakers]
 
     def _dependent(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
-        """Return the threat in "Mexico faces a 5% tariff if it does not pay, Trump said": a penalty that he makes depend on it."""
+        """Return the threat in "Mexico faces a 5% tariff if it does not pay, Trump said": he makes a penalty depend on it."""
         tree = self._tree
         conditions = [clause for clause in tree.kids(inner, "advcl") if conditional(tree, clause)]
         keys = {actor.key for actor in speakers}
@@ -158,11 +158,11 @@ class Speech:
         if self._falls_short(clause):
             return "111", "short"
         if self._made_a_target(clause):
-            return "138", "menace:target"
+            return "138", f"menace:{tree.lemmas[clause]}"
         return ("130", f"menace:{tree.lemmas[clause]}") if self._menaced(clause) else None
 
     def _made_a_target(self, clause: int) -> bool:
-        """Whether somebody is said to be struck from now on: "would become legitimate targets", "will be treated as fair game"."""
+        """Whether somebody is said to be struck from now on: "would become legitimate targets"."""
         tree, grammar = self._tree, self._grammar
         called = tree.kids(clause, "attr", "oprd", "dobj") if tree.lemmas[clause] in {"be", "become", "consider"} else []
         called += grammar.prepositional(clause, "as")

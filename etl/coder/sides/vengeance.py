@@ -34,5 +34,7 @@ def sworn(grammar: Grammar, verb: int, doers: Collection[Actor]) -> bool:
         return True
     if tree.deps[verb] != "ccomp" or tree.lemmas[above] not in SAYING or not _FUTURE & set(grammar.auxiliaries(verb)):
         return False
+    if tree.kids(above, "neg") or any(tree.words[mark].lower() in {"whether", "if"} for mark in tree.kids(verb, "mark")):
+        return False  # "have not said whether they would hit back"
     speakers = {actor.key for who in tree.kids(above, "nsubj") for actor in grammar.actors(who, loose=True)}
     return bool(speakers) and speakers <= {actor.key for actor in doers}

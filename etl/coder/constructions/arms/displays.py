@@ -39,18 +39,18 @@ class Displays:
         """Yield each show of arms with whom it is shown to, and each alert with whom it is on account of."""
         for verb in self._tree.telling():
             if self._grammar.is_verb(verb) and self._shows(verb):
-                yield from self._aimed("150", verb, signalled(self._grammar, verb), "show")
+                yield from self._aimed("150", verb, signalled(self._grammar, verb), "~show")
         for noun in self._tree.places(_ON_ALERT):
             verb = self._alerted(noun)
             if verb is not None:
-                yield from self._aimed("152", verb, self._feared(verb, noun), "alert")
+                yield from self._aimed("152", verb, self._feared(verb, noun), "~on guard")
 
-    def _aimed(self, code: str, verb: int, seen: list[Actor], rule: str) -> Iterator[Proto]:
-        subjects = self._grammar.grammatical_subjects(verb) if rule == "alert" else self._grammar.agents(verb)
+    def _aimed(self, code: str, verb: int, seen: list[Actor], suffix: str) -> Iterator[Proto]:
+        subjects = self._grammar.grammatical_subjects(verb) if code == "152" else self._grammar.agents(verb)
         doers = {actor.key: actor for part in subjects for actor in self._grammar.actors(part) if actor.country}
         others = {actor.key: actor for actor in seen if actor.country and actor.key not in doers}
-        if doers and others and (rule != "alert" or all(actor.role in _FORCES for actor in doers.values())):
-            name = f"verb:{self._tree.lemmas[verb]}~{rule}"
+        if doers and others and (code != "152" or all(actor.role in _FORCES for actor in doers.values())):
+            name = f"verb:{self._tree.lemmas[verb]}{suffix}"
             told = Proto(code, tuple(doers.values()), tuple(others.values()), "oneway", name, verb, rank=12)
             yield self._assertion.modal(told, verb, self._lexicon)
 

@@ -1,4 +1,4 @@
-"""Aid that gets there, told by what carries it: "a convoy of Turkish aid entered Syria", "trucks with Danish tents reached Kabul"."""
+"""Aid that gets there, told by what carries it: "a convoy of Turkish aid entered Syria", "trucks with tents reached Kabul"."""
 
 from collections.abc import Callable, Iterator
 
@@ -10,7 +10,7 @@ from etl.dictionaries import ActLexicon
 
 _ARRIVING = frozenset("enter cross arrive reach roll pull dock land berth unload drive".split())
 _CARRIERS = frozenset(
-    "convoy truck lorry shipment consignment cargo plane flight ship vessel tanker load batch planeload trainload train barge".split()
+    "convoy truck lorry shipment consignment cargo plane flight ship vessel tanker load batch planeload trainload barge".split()
 )
 _WAYS = ("into", "in", "at", "to")
 _GIVEN = frozenset({"donate", "gift"})
@@ -27,6 +27,7 @@ class Deliveries:
         self._assertion = assertion
         self._protos = protos
         self._relief = lexicon.classes["relief_goods"] | lexicon.classes["relief"] | {"aid", "relief", "assistance"}
+        self._arms = lexicon.classes["arms"] | lexicon.classes["military_aid"]
 
     def told(self) -> Iterator[Proto]:
         """Yield each delivery of aid that no frame has found."""
@@ -36,17 +37,20 @@ class Deliveries:
             for carrier in self._tree.kids(verb, "nsubj"):
                 if self._tree.lemmas[carrier] not in _CARRIERS or not self._laden(carrier):
                     continue
-                senders = {actor.key: actor for actor in self._senders(carrier) if actor.country}
-                receivers = [actor for actor in self._receivers(verb) if actor.country and actor.key not in senders]
+                senders = {actor.key: actor for actor in self._senders(carrier) if _is_state(actor)}
+                receivers = [actor for actor in self._receivers(verb) if _is_state(actor) and actor.key not in senders]
                 if senders and receivers:
                     name = f"verb:{self._tree.lemmas[verb]}~delivery"
-                    told = Proto("073", tuple(senders.values()), (receivers[0],), "oneway", name, verb, rank=12)
+                    code = "072" if self._words(carrier) & self._arms else "073"
+                    told = Proto(code, tuple(senders.values()), (receivers[0],), "oneway", name, verb, rank=12)
                     yield self._assertion.modal(told, verb, self._lexicon)
 
     def _laden(self, carrier: int) -> bool:
         """Whether something carries aid: goods of relief by name, or whatever was donated."""
-        inside = {self._tree.lemmas[token] for token in self._tree.subtree(carrier)}
-        return bool(inside & _GIVEN or inside & self._relief)
+        return bool(self._words(carrier) & (_GIVEN | self._relief | self._arms))
+
+    def _words(self, carrier: int) -> set[str]:
+        return {self._tree.lemmas[token] for token in self._tree.subtree(carrier)} - _CARRIERS
 
     def _senders(self, carrier: int) -> list[Actor]:
         """Return whose aid it is: whose carrier, whose goods, or from or by whom they come."""
@@ -61,3 +65,8 @@ class Deliveries:
         grammar = self._grammar
         places = [*grammar.objects(verb), *(part for way in _WAYS for part in grammar.prepositional(verb, way))]
         return [actor for place in places for actor in (*grammar.actors(place), *grammar.possessors(place))]
+
+
+def _is_state(actor: Actor) -> bool:
+    """Whether somebody is a country and no firm of one: "an AstraZeneca vaccine", "landed at Nikola Tesla Airport"."""
+    return actor.country is not None and actor.role != "BUS"

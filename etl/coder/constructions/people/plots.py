@@ -26,7 +26,7 @@ class Plots(Construction):
                 status = "alleged" if self._said(noun) else "happened"
                 sides = tuple(doers.values()), tuple(victims.values())
                 yield Proto(
-                    "185", *sides, "oneway", f"noun:{self._tree.lemmas[noun]}~on_a_life", noun, status, 12, None, ("answered",)
+                    "185", *sides, "oneway", f"noun:{self._tree.lemmas[noun]}~plot", noun, status, 12, None, ("answered",)
                 )
 
     def _aim(self, noun: int) -> int | None:
