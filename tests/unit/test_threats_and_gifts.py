@@ -81,6 +81,8 @@ def test_what_is_only_told_beside_is_no_act(code: Code, text: str) -> None:
 
 def test_who_did_it_is_accused_and_not_the_victim(code: Code) -> None:
     """In the passive the fault is with whom "by" names."""
-    found = live_roots(code("Chilean prisoners were tortured by Peruvian guards, the Bolivian government said on Monday."))
+    found = live_roots(
+        code("Chilean prisoners were tortured with electric shocks by Peruvian guards, the Bolivian government said on Monday.")
+    )
     assert "BOL>PER:11" in found
     assert "BOL>CHL:11" not in found

@@ -8,6 +8,7 @@ from etl.coder.constructions.arms.likenesses import only_likened
 from etl.coder.constructions.goods.cancellations import called_off_for_other_reasons
 from etl.coder.constructions.goods.listings import mistakes_the_list
 from etl.coder.constructions.journeys.fixtures import of_a_coach
+from etl.coder.constructions.journeys.flights import flown_as_patients, people_flown
 from etl.coder.constructions.journeys.frontiers import FRONTIERS, goes_to_a_border
 from etl.coder.constructions.journeys.inspections import lends_a_hand
 from etl.coder.constructions.talks.resolves import resolved
@@ -49,8 +50,6 @@ _HARMS = frozenset(
         " massacre atrocity"
     ).split()
 )
-_CARE = frozenset({"treatment", "surgery", "care", "operation", "rehabilitation"})
-_OFFICIALS = frozenset({"GOV", "MIL", "LEG", "COP", "SPY", "ELI"})
 _OWN = frozenset({"its", "their", "his", "her"})
 _DELIVERIES = frozenset({"delivery", "receipt", "shipment", "consignment", "batch", "load"})
 """What one takes of goods or arms that come from another; control, charge or possession may be taken by force."""
@@ -197,10 +196,8 @@ class Fitness:
         if frame.lemma == "fight" and frame.code == "190" and not frame.conditions:  # "are fighting over another case"
             over = [noun for way in ("over", "about") for noun in self._grammar.prepositional(verb, way)]
             return any(self._tree.lemmas[noun] in _DISPUTED for noun in over)
-        if frame.lemma == "fly" and frame.code in {"062", "150"} and self._flown_people(verb):
-            return True  # "five prisoners flown in by the U.S." show no force
         if frame.lemma == "fly" and frame.kind == "visit":
-            return self._flown(verb) or bool(
+            return flown_as_patients(self._grammar, verb) or bool(
                 self._tree.kids(verb, "dobj")
             )  # "flies bombers over the peninsula in a warning to Pyongyang"
         if frame.code == "064" and self._tree.kids(verb, "ccomp"):
@@ -212,8 +209,6 @@ class Fitness:
             return bool(going_on) and not any(self._tree.kids(kid, "pobj") for kid in going_on)
         if frame.lemma == "be" and frame.code == "042":
             return self._lives_there(verb)  # "Hadi is in Riyadh, living under guard"
-        if frame.lemma == "treat" and any(self._tree.lemmas[kid] == "as" for kid in self._tree.children[verb]):
-            return True  # "would be treated as targets"
         if frame.lemma == "train":  # "freight trains up 7 pct"
             return any(self._tree.lemmas[part] in _CARRIED for part in self._grammar.grammatical_subjects(verb))
         broken = {self._tree.lemmas[thing] for thing in self._grammar.objects(verb)}
@@ -282,6 +277,12 @@ class Fitness:
             return not defends_in_arms(self._lexicon, self._grammar, verb)
         return frame.code == "052" and of_oneself(self._grammar, verb)
 
+    def _of_people(self, verb: int, frame: Frame) -> bool:
+        """Whether people are flown and show no force ("five prisoners flown in"), or are treated as something and not healed."""
+        if frame.lemma == "treat":
+            return any(self._tree.lemmas[kid] == "as" for kid in self._tree.children[verb])
+        return frame.lemma == "fly" and frame.code in {"062", "150"} and people_flown(self._grammar, verb)
+
     def _is_own_fault(self, link: int) -> bool:
         """Whether what is regretted is harm done or one's own: "for the deaths", "over the downing of a jet"."""
         tree = self._tree
@@ -337,22 +338,6 @@ class Fitness:
             return self._with_guards(token)
         return tree.lemmas[token] in _SPEAKING and self._to_nobody(token)  # "have spoken of the need"
 
-    def _flown(self, verb: int) -> bool:
-        """Whether people who visit nobody are flown somewhere: the sick "for treatment", prisoners, migrants."""
-        tree = self._tree
-        goals = {tree.lemmas[part] for part in self._grammar.prepositional(verb, "for")} & _CARE
-        return self._grammar.passive(verb) and (bool(goals) or not self._led(verb))
-
-    def _flown_people(self, verb: int) -> bool:
-        """Whether people are flown, and no aircraft."""
-        roles = [self._grammar.role_at(one) for one in self._grammar.objects(verb)] if self._grammar.passive(verb) else []
-        return any(role is not None and role.kind == "person" for role in roles)
-
-    def _led(self, verb: int) -> bool:
-        """Whether an official is among those who are flown."""
-        flown = self._tree.kids(verb, "nsubjpass", "dobj")
-        return any(actor.role in _OFFICIALS for part in flown for actor in self._grammar.actors(part))
-
     def _own_border(self, verb: int) -> bool:
         """Whether what is guarded is a border with somebody, who is not helped by it."""
         lines = [thing for thing in self._grammar.objects(verb) if self._tree.lemmas[thing] in FRONTIERS]
@@ -371,6 +356,7 @@ class Fitness:
             or only_likened(tree, token, frame.code)
             or mistakes_the_list(self._grammar, token, frame)
             or self._another_turn(token, frame)
+            or self._of_people(token, frame)
             or self._other_sense(token, frame, objects)
             or self._no_measure(token, frame, objects)
         ):

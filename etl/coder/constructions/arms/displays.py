@@ -41,9 +41,9 @@ class Displays:
             if self._grammar.is_verb(verb) and self._shows(verb):
                 yield from self._aimed("150", verb, signalled(self._grammar, verb), "~show")
         for noun in self._tree.places(_ON_ALERT):
-            verb = self._alerted(noun)
-            if verb is not None:
-                yield from self._aimed("152", verb, self._feared(verb, noun), "~on guard")
+            holder = self._alerted(noun)
+            if holder is not None:
+                yield from self._aimed("152", holder, self._feared(holder, noun), "~on guard")
 
     def _aimed(self, code: str, verb: int, seen: list[Actor], suffix: str) -> Iterator[Proto]:
         subjects = self._grammar.grammatical_subjects(verb) if code == "152" else self._grammar.agents(verb)

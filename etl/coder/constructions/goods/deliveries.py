@@ -69,4 +69,4 @@ class Deliveries:
 
 def _is_state(actor: Actor) -> bool:
     """Whether somebody is a country and no firm of one: "an AstraZeneca vaccine", "landed at Nikola Tesla Airport"."""
-    return actor.country is not None and actor.role != "BUS"
+    return actor.country is not None and (actor.role != "BUS" or actor.basis != "organization")
