@@ -28,7 +28,7 @@ _PEOPLES = frozenset({"adjective", "demonym"})
 _PAIRED = (bearers.paired, honorifics.beside_another)
 _TAIL = re.compile(
     r"\.?\s?[-–]\s?(?:allied|backed|born|supported|funded|trained|armed|occupied|sponsored|aligned"
-    r"|held(?!(?:\s\w+){0,2}\s(?:[Ii]sl(?:and|et)s?|[Ss]hoals?|[Rr]eefs?|[Aa]tolls?)))\b"
+    r"|held(?!(?:\s[\w-]+){0,2}\s(?:[Ii]sl(?:and|et)s?|[Ss]hoals?|[Rr]eefs?|[Aa]tolls?)))\b"
 )
 _ADDRESS = re.compile(r"\s(?:Street|Avenue|Road|Boulevard|Lane|Square|Marathon|Masters|Cup|Derby|Biennale)\b")
 _COMMISSIONED = frozenset({"envoy", "representative", "coordinator", "negotiator", "rapporteur", "adviser", "advisor"})

@@ -231,7 +231,7 @@ class Fitness:
 
     def _no_measure(self, verb: int, frame: Frame, things: list[int]) -> bool:
         """Whether what looks like a measure, or the end of one, is none: "sacked their coach", "cancelled flights for fog"."""
-        if frame.code in {"085", "1621"} and self._named_apart(frame, things):
+        if frame.code in {"085", "1621"} and (self._named_apart(frame, things) or self._of_weapons(frame, things)):
             return True
         if frame.code[:2] in PENALTIES and frame.lemma in _DISMISSING and of_a_coach(self._tree, verb):
             return True
@@ -252,6 +252,12 @@ class Fitness:
             for thing in things
             if thing
         )
+
+    def _of_weapons(self, frame: Frame, things: list[int]) -> bool:
+        """Whether deliveries that are resumed are of arms, which eases nothing: "resumed deliveries of shells to Ukraine"."""
+        arms = self._lexicon.classes["arms"] | self._lexicon.classes["military_aid"] | {"shell"}
+        goods = [part for thing in things for part in self._grammar.prepositional(thing, "of")]
+        return frame.lemma == "resume" and any(self._tree.lemmas[part] in arms for part in goods)
 
     def _another_turn(self, verb: int, frame: Frame) -> bool:
         """Whether a verb is part of a turn of phrase: "defended itself", "coordinated their attacks", "moved ahead"."""
@@ -278,7 +284,9 @@ class Fitness:
         return frame.code == "052" and of_oneself(self._grammar, verb)
 
     def _of_people(self, verb: int, frame: Frame) -> bool:
-        """Whether people are flown and show no force ("five prisoners flown in"), or are treated as something and not healed."""
+        """Whether people are flown and show no force, are treated as something and not healed, or will only regret something."""
+        if frame.lemma in {"regret", "rue"} and {"will", "would", "'ll"} & set(self._grammar.auxiliaries(verb)):
+            return True  # "said Chad would regret it" is a threat, and Chad says nothing
         if frame.lemma == "treat":
             return any(self._tree.lemmas[kid] == "as" for kid in self._tree.children[verb])
         return frame.lemma == "fly" and frame.code in {"062", "150"} and people_flown(self._grammar, verb)

@@ -56,6 +56,7 @@ _COUNTRIES = frozenset(
 _RIVALS = frozenset({"rival", "archrival", "foe"})
 _OTHERS = frozenset("ally partner neighbour neighbor rival foe adversary enemy".split())
 """Whom a country has beside or against it is another: "Chad's neighbours protested" tells nothing of Chad."""
+_COACHES = frozenset("bus minibus van car vehicle coach convoy train ferry minivan".split())
 _HELD = frozenset({"control", "hold", "administer", "govern", "run", "rule", "own"})
 _CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
 _OWNING_PREPOSITIONS = ("of", "from", "by")
@@ -242,6 +243,8 @@ class Grammar(Clauses):
         """Return whom a noun belongs to by a clause behind it: made or based where, linked to whom, carrying whose goods."""
         tree = self.tree
         holding = _HOLDING | (_BEARING if self._is_thing(token) else frozenset())
+        if tree.lemmas[token] in _COACHES:  # "rammed a bus carrying Chinese engineers"
+            holding |= {"carry", "transport", "ferry"}
         parts: list[tuple[int, bool]] = []
         for verb in tree.kids(token, "acl"):
             lemma = tree.lemmas[verb]

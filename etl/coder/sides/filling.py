@@ -49,6 +49,7 @@ SPEAKING_TO = frozenset(
 _NAMED = frozenset({"person", "office", "coreference"})
 ONLOOKERS = frozenset({"observer", "guest", "journalist", "reporter", "onlooker", "spectator", "bystander", "witness"})
 """Who stands by while others act: "drills with observers from France"."""
+_MISSIONS = frozenset({"force", "mission", "operation", "appeal", "fund", "programme", "program", "effort"})
 _WITHIN = ("with", "against", "of", "to", "on", "by", "from", "toward", "towards", "for")
 
 
@@ -331,11 +332,10 @@ class Filling:
 
     def beyond(self, noun: int, doers: AbstractSet[str]) -> list[Actor]:
         """Return whom a noun that is the doer's own points to: "its row with Malaysia", "its criticism of Japan"."""
-        # "rejects the West's curbs on Iran": somebody owns them, though no country
-        owned = any(self.tree.pos[owner] != "PRON" for owner in self.tree.kids(noun, "poss"))
+        owned = any(self.tree.pos[owner] != "PRON" for owner in self.tree.kids(noun, "poss"))  # "the West's curbs on Iran"
         if self.grammar.cast.heads.get(noun) or (owned and not self.grammar.possessors(noun)):
             return []
-        for preposition in _WITHIN:
+        for preposition in (*_WITHIN, "in") if self.tree.lemmas[noun] in _MISSIONS else _WITHIN:
             found = self.named(self.grammar.prepositional(noun, preposition))
             if found and not {actor.key for actor in found} <= doers:
                 return found

@@ -28,7 +28,7 @@ _PROVOKING = frozenset(
     "launch test firing provocation threat incursion intrusion sortie drill exercise transit missile rocket".split(" ")
 )
 _RETURNS = RESPONSES | {"reprisal", "revenge"}
-_HELPING = frozenset({"help", "assist", "support", "aid", "relieve"})
+_HELPING = frozenset("help assist support aid relieve repair rebuild restore reconstruct".split())
 _FOLLOWING = frozenset({"after", "following"})
 _KNOWN = 8  # so many CAMEO roots a noun may stand for and still tell what is meant
 _SPITE = frozenset({"despite", "over", "against", "amid", "ignoring", "defying", "notwithstanding"})

@@ -19,6 +19,7 @@ _DETERRING = frozenset("deter counter contain confront intimidate dissuade thwar
 _MESSAGES = frozenset(
     {"message", "warning", "signal", "response", "answer", "reaction", "threat", "show", "retaliation", "challenge", "display"}
 )
+_PLEAS = frozenset("request appeal plea call invitation disaster earthquake need crisis attack emergency".split())
 _PRESSING = frozenset("put pile heap keep increase ramp raise step build mount".split())
 _ATTEMPTS = frozenset({"bid", "effort", "attempt", "move", "step", "drive", "part"})
 _TRADING = frozenset(
@@ -91,7 +92,7 @@ def signalled(grammar: "Grammar", verb: int, *, purposes: bool = True) -> list[A
         for part in grammar.prepositional(clause, "at")
     ]
     heads += grammar.prepositional(verb, "to") if words else []
-    found = [actor for part in heads for actor in grammar.actors(part)]
+    found = [actor for part in heads if tree.lemmas[part] not in _PLEAS for actor in grammar.actors(part, loose=True)]
     return found + ([*deterred(grammar, verb), *_pressed(grammar, verb)] if purposes else [])
 
 

@@ -15,6 +15,10 @@ _FIRING = frozenset("fire launch test shoot unveil display parade show unleash".
 _MISSILES = frozenset("missile icbm rocket projectile torpedo warhead shell artillery weapon drone".split())
 _HOLDING = frozenset("hold stage conduct begin start launch carry mount run kick practise practice".split())
 _SHOWS = frozenset("drill exercise manoeuvre maneuver wargame game parade test launch firing sortie flypast".split())
+_MOVING = frozenset("deploy send move station position rush dispatch".split())
+_FORCES_MOVED = frozenset(
+    "troop soldier bomber warship battery jet fighter carrier brigade battalion destroyer fleet tank".split()
+)
 _OF_ARMS = frozenset("military missile weapon tank troop soldier army icbm warplane".split())
 _ON_ALERT = frozenset({"alert", "standby", "footing", "guard"})
 _BEING = frozenset({"be", "remain", "stay", "stand", "go"})
@@ -39,7 +43,8 @@ class Displays:
         """Yield each show of arms with whom it is shown to, and each alert with whom it is on account of."""
         for verb in self._tree.telling():
             if self._grammar.is_verb(verb) and self._shows(verb):
-                yield from self._aimed("150", verb, signalled(self._grammar, verb), "~show")
+                code = "154" if self._tree.lemmas[verb] in _MOVING else "150"
+                yield from self._aimed(code, verb, signalled(self._grammar, verb), "~show")
         for noun in self._tree.places(_ON_ALERT):
             holder = self._alerted(noun)
             if holder is not None:
@@ -62,13 +67,16 @@ class Displays:
         things = {tree.lemmas[part].lower() for thing in self._grammar.objects(verb) for part in tree.conjuncts(thing)}
         lemma = tree.lemmas[verb].rpartition("-")[2]
         shows = _SHOWS if _OF_ARMS & {word.lower() for word in tree.lemmas} else _SHOWS - {"parade"}
-        return bool((lemma in _FIRING and things & _MISSILES) or (lemma in _HOLDING and things & shows))
+        moved = lemma in _MOVING and bool(things & (_MISSILES | _FORCES_MOVED))
+        return moved or bool((lemma in _FIRING and things & _MISSILES) or (lemma in _HOLDING and things & shows))
 
     def _alerted(self, noun: int) -> int | None:
         """Return the verb by which forces are on their guard: "was put on high alert", "are on alert"."""
         tree = self._tree
         on = tree.head[noun]
         verb = tree.head[on]
+        if tree.deps[noun] == "dobj" and tree.lemmas[on] in _PUT and "on" in {tree.words[kid] for kid in tree.kids(on, "prt")}:
+            return on if self._grammar.passive(on) and not tree.kids(on, "agent") else None
         footing = tree.lemmas[noun] == "footing" and "war" not in {tree.lemmas[kid] for kid in tree.kids(noun, "compound")}
         if tree.deps[noun] != "pobj" or tree.lemmas[on] != "on" or footing:
             return None

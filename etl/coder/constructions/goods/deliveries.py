@@ -34,7 +34,7 @@ class Deliveries:
         for verb in filter(self._grammar.is_verb, self._tree.places(_ARRIVING)):
             if any(complete(one) and one.code[:2] == "07" for one in self._protos(verb)):
                 continue
-            for carrier in self._tree.kids(verb, "nsubj"):
+            for carrier in self._tree.kids(verb, "nsubj", "nsubjpass"):
                 if self._tree.lemmas[carrier] not in _CARRIERS or not self._laden(carrier):
                     continue
                 senders = {actor.key: actor for actor in self._senders(carrier) if _is_state(actor)}
