@@ -26,7 +26,10 @@ _NATIONAL = frozenset({"adjective", "name"})
 _ONE = frozenset({"a", "an", "another"})
 _PEOPLES = frozenset({"adjective", "demonym"})
 _PAIRED = (bearers.paired, honorifics.beside_another)
-_TAIL = re.compile(r"\.?\s?[-–]\s?(?:allied|backed|born|supported|funded|trained|armed|occupied|held|sponsored|aligned)\b")
+_TAIL = re.compile(
+    r"\.?\s?[-–]\s?(?:allied|backed|born|supported|funded|trained|armed|occupied|sponsored|aligned"
+    r"|held(?!(?:\s[\w-]+){0,2}\s(?:[Ii]sl(?:and|et)s?|[Ss]hoals?|[Rr]eefs?|[Aa]tolls?)))\b"
+)
 _ADDRESS = re.compile(r"\s(?:Street|Avenue|Road|Boulevard|Lane|Square|Marathon|Masters|Cup|Derby|Biennale)\b")
 _IN_A_NAME = re.compile(r"\b[Tt]he(?= West [A-Z])")  # "the West Wing", "the West Bank": not the West
 _COMMISSIONED = frozenset({"envoy", "representative", "coordinator", "negotiator", "rapporteur", "adviser", "advisor"})

@@ -11,10 +11,11 @@ from etl.coder.grammar.implicatives import carried_by, denies_nothing, forgone, 
 from etl.coder.grammar.measures import MEASURES, takes_effect
 from etl.coder.grammar.slots import Grammar
 from etl.coder.mending.utterances import speaks_up
+from etl.coder.roots import VIOLENT
 from etl.coder.status import doubt
 from etl.coder.status.appointments import appointed
 from etl.coder.status.failures import never_was
-from etl.coder.status.futures import FUTURE, SETTING_OUT, Futures, comes_about, lies_ahead, reported, timetabled
+from etl.coder.status.futures import FUTURE, SETTING_OUT, Futures, comes_about, lies_ahead, long_known, reported, timetabled
 from etl.coder.status.unrealised import (
     contrary_to_fact,
     done_by_none,
@@ -151,6 +152,8 @@ class Assertion:
         called = {tree.lemmas[word] for word in tree.kids(tree.head[noun], "acomp")} if tree.deps[noun] == "nsubj" else set()
         if (words | called) & _POSSIBLE or "any" in words:  # "said talks were possible"
             return replace(proto, status="hypothetical")
+        if proto.code[:2] in VIOLENT and long_known(tree, noun):
+            return replace(proto, status="recalled")
         if proto.code[:2] == "04" and (failed := never_was(tree, noun)) is not None:
             return replace(proto, status=failed)
         above = tree.head[noun]

@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from etl.coder.actors import Actor, Cast
 from etl.coder.naming.setting import NOWHERE, Setting
-from etl.coder.recall.antecedents import SAYING, Antecedents, is_empty, of_home_politics
+from etl.coder.recall.antecedents import SAYING, Antecedents, of_home_politics
 from etl.coder.recall.bidden import bidden
 from etl.coder.recall.deeds import LOOSE, SAYINGS, Deeds
+from etl.coder.recall.dummies import is_empty
 from etl.coder.recall.grounds import named_behind
 from etl.coder.recall.home import is_organ, opening
 from etl.coder.recall.memory import REACH, SUBJECTS, Memory, grouped
@@ -36,7 +37,6 @@ _TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
 _ANY_TWO = frozenset({"pair", "two", "duo", "both"})
 _SHORES = frozenset({"island", "mainland"})
 _JOINT = frozenset({"agree", "meet", "sign", "discuss", "talk", "negotiate", "exchange"})
-
 _SECTORS = {"firm": "BUS", "outlet": "MED"}
 _LEADERS = frozenset({"leader", "president", "minister", "premier", "diplomat", "man"})
 

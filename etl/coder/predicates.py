@@ -396,4 +396,5 @@ class Predicates:
             done = root in _OFFICIAL_ROOTS and not blamed
             if not found and targets and done and not self._tree.kids(token, "agent"):
                 found = self._scenes.reporters(token, others)
+        found = found or (self._scenes.at_large(token, others) if root in {"18", "19"} and others else [])
         return found or (self._scenes.scene(token) if targets and root == "14" else [])

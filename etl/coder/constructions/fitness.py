@@ -8,6 +8,7 @@ from etl.coder.constructions.arms.likenesses import only_likened
 from etl.coder.constructions.goods.cancellations import called_off_for_other_reasons
 from etl.coder.constructions.goods.listings import mistakes_the_list
 from etl.coder.constructions.journeys.fixtures import of_a_coach
+from etl.coder.constructions.journeys.flights import flown_as_patients, people_flown
 from etl.coder.constructions.journeys.frontiers import FRONTIERS, goes_to_a_border
 from etl.coder.constructions.journeys.inspections import lends_a_hand
 from etl.coder.constructions.talks.resolves import resolved
@@ -196,7 +197,9 @@ class Fitness:
             over = [noun for way in ("over", "about") for noun in self._grammar.prepositional(verb, way)]
             return any(self._tree.lemmas[noun] in _DISPUTED for noun in over)
         if frame.lemma == "fly" and frame.kind == "visit":
-            return bool(self._tree.kids(verb, "dobj"))  # "flies bombers over the peninsula in a warning to Pyongyang"
+            return flown_as_patients(self._grammar, verb) or bool(
+                self._tree.kids(verb, "dobj")
+            )  # "flies bombers over the peninsula in a warning to Pyongyang"
         if frame.code == "064" and self._tree.kids(verb, "ccomp"):
             return True  # "informed Japan that it would impose sanctions": that is what it said
         if frame.lemma == "join" and frame.code == "057":  # "cut ties with Qatar, joining the European Union"
@@ -228,7 +231,7 @@ class Fitness:
 
     def _no_measure(self, verb: int, frame: Frame, things: list[int]) -> bool:
         """Whether what looks like a measure, or the end of one, is none: "sacked their coach", "cancelled flights for fog"."""
-        if frame.code in {"085", "1621"} and self._named_apart(frame, things):
+        if frame.code in {"085", "1621"} and (self._named_apart(frame, things) or self._of_weapons(frame, things)):
             return True
         if frame.code[:2] in PENALTIES and frame.lemma in _DISMISSING and of_a_coach(self._tree, verb):
             return True
@@ -249,6 +252,12 @@ class Fitness:
             for thing in things
             if thing
         )
+
+    def _of_weapons(self, frame: Frame, things: list[int]) -> bool:
+        """Whether deliveries that are resumed are of arms, which eases nothing: "resumed deliveries of shells to Ukraine"."""
+        arms = self._lexicon.classes["arms"] | self._lexicon.classes["military_aid"] | {"shell"}
+        goods = [part for thing in things for part in self._grammar.prepositional(thing, "of")]
+        return frame.lemma == "resume" and any(self._tree.lemmas[part] in arms for part in goods)
 
     def _another_turn(self, verb: int, frame: Frame) -> bool:
         """Whether a verb is part of a turn of phrase: "defended itself", "coordinated their attacks", "moved ahead"."""
@@ -273,6 +282,14 @@ class Fitness:
         if frame.code == "190":
             return not defends_in_arms(self._lexicon, self._grammar, verb)
         return frame.code == "052" and of_oneself(self._grammar, verb)
+
+    def _of_people(self, verb: int, frame: Frame) -> bool:
+        """Whether people are flown and show no force, are treated as something and not healed, or will only regret something."""
+        if frame.lemma in {"regret", "rue"} and {"will", "would", "'ll"} & set(self._grammar.auxiliaries(verb)):
+            return True  # "said Chad would regret it" is a threat, and Chad says nothing
+        if frame.lemma == "treat":
+            return any(self._tree.lemmas[kid] == "as" for kid in self._tree.children[verb])
+        return frame.lemma == "fly" and frame.code in {"062", "150"} and people_flown(self._grammar, verb)
 
     def _is_own_fault(self, link: int) -> bool:
         """Whether what is regretted is harm done or one's own: "for the deaths", "over the downing of a jet"."""
@@ -329,6 +346,11 @@ class Fitness:
             return self._with_guards(token)
         return tree.lemmas[token] in _SPEAKING and self._to_nobody(token)  # "have spoken of the need"
 
+    def _own_border(self, verb: int) -> bool:
+        """Whether what is guarded is a border with somebody, who is not helped by it."""
+        lines = [thing for thing in self._grammar.objects(verb) if self._tree.lemmas[thing] in FRONTIERS]
+        return any(self._grammar.prepositional(holder, "with") for holder in (*lines, *([verb] if lines else ())))
+
     def unfit(self, token: int, frame: Frame, objects: list[int]) -> bool:
         """Whether the words around a verb make a frame that it would fill mean something else."""
         tree = self._tree
@@ -342,6 +364,7 @@ class Fitness:
             or only_likened(tree, token, frame.code)
             or mistakes_the_list(self._grammar, token, frame)
             or self._another_turn(token, frame)
+            or self._of_people(token, frame)
             or self._other_sense(token, frame, objects)
             or self._no_measure(token, frame, objects)
         ):
@@ -364,5 +387,7 @@ class Fitness:
         if (frame.code == "090" and lends_a_hand(tree, token)) or (frame.code[:2] == "13" and of_anothers(self._grammar, token)):
             return True
         if frame.code == "074":  # troops sent to the border with somebody are no help for him
-            return any(tree.lemmas[goal] in FRONTIERS for goal in self._grammar.prepositional(token, "to"))
+            return any(tree.lemmas[goal] in FRONTIERS for goal in self._grammar.prepositional(token, "to")) or self._own_border(
+                token
+            )
         return frame.kind == "mutual" and self._not_together(token, frame)

@@ -86,7 +86,7 @@ class Operators:
             elif operator.operator == "threaten" and operator.lemma == "threaten" and self._grammar.of_a_thing(token):
                 found.extend(endangered(self._grammar, token, operator.rule_id))
             elif operator.operator != "agree" or not only_held(self._tree, token):
-                found.extend(self._composed(token, operator))
+                found.extend(self._composed(token, operator) or self._speech.forewarned(token, operator))
         return found
 
     def _said(self, verb: int, operator: Operator) -> list[Proto]:
@@ -257,16 +257,16 @@ class Operators:
             yield from self._made(proto, code, token, operator, doers, addressees)
 
     def _unframed(self, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]) -> Iterator[Proto]:
-        """Yield the bare act of an operator whose matter is in no frame; without an addressee it stays half open."""
-        if operator.operator == "refuse" and not addressees and operator.pos == "verb":
-            # "refused to toe the American line": whose line it is, is refused
+        """Yield the bare act of an operator whose matter is in no frame; refused or threatened is whose thing it is about."""
+        if operator.operator in {"refuse", "threaten"} and not addressees and operator.pos == "verb":
+            ways = ("to", "with", "from", "against", "on") if operator.operator == "refuse" else ("against",)
             governed = self._grammar.complements(token)
             theirs = [head for clause in governed for head in self._grammar.objects(clause)]
             heads = [head for head in (*self._grammar.objects(token), *theirs) if head > token]
             addressees = self._filling.named(heads) or [
-                actor for clause in governed for actor in self._filling.fill(clause, ("to", "with", "from", "against", "on"))
+                actor for clause in governed for actor in self._filling.fill(clause, ways)
             ]
-        code = self._lexicon.compose(operator.operator, None)
+        code = self._lexicon.compose(operator.operator, None) or self._addressing.word_given(token, operator)
         if operator.operator == "agree" and len({doer.key for doer in doers}) > 1:
             yield Proto("030", tuple(doers), (), "mutual", operator.rule_id, token, rank=1, operators=("agree",))
         elif code is not None and (addressees or operator.pos == "verb"):

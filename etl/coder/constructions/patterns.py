@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 
 from etl.coder.acts import Proto
 from etl.coder.assertion import Assertion
+from etl.coder.constructions.arms.bombs import Bombs
 from etl.coder.constructions.arms.comrades import Comrades
 from etl.coder.constructions.arms.deployments import only_stationed
+from etl.coder.constructions.arms.displays import Displays
 from etl.coder.constructions.arms.menaces import Menaces
 from etl.coder.constructions.arms.shows import Shows
 from etl.coder.constructions.arms.straits import Straits
@@ -15,12 +17,14 @@ from etl.coder.constructions.echoes.likewise import Likewise
 from etl.coder.constructions.echoes.mirrored import Mirrored
 from etl.coder.constructions.echoes.receipts import Receipts
 from etl.coder.constructions.echoes.resumptions import Resumptions
+from etl.coder.constructions.goods.deliveries import Deliveries
 from etl.coder.constructions.goods.flows import Flows
 from etl.coder.constructions.goods.gifts import Gifts
 from etl.coder.constructions.journeys.departures import Departures
 from etl.coder.constructions.journeys.festivities import Festivities
 from etl.coder.constructions.journeys.visits import Visits
 from etl.coder.constructions.people.homecomings import Homecomings
+from etl.coder.constructions.people.plots import Plots
 from etl.coder.constructions.talks.announcements import announced_together
 from etl.coder.constructions.talks.brokers import Brokers
 from etl.coder.constructions.talks.overtures import Overtures
@@ -51,6 +55,7 @@ class Patterns:
         """Take the frames, the sentence's slots, what becomes of its verbs, the acts at each token, what is told around."""
         self._grammar = grammar = filling.grammar
         self._lexicon, self._assertion = lexicon, assertion
+        self._bombs = Bombs(lexicon, grammar, assertion)
         self._flows = Flows(lexicon, grammar, assertion, protos)
         self._departures = Departures(lexicon, grammar, assertion)
         self._visits = Visits(grammar)
@@ -70,6 +75,9 @@ class Patterns:
             Rejoinders(lexicon, grammar, protos),
             Resumptions(lexicon, grammar, assertion),
             self._shows,
+            Displays(lexicon, grammar, assertion, protos),
+            Deliveries(lexicon, grammar, assertion, protos),
+            Plots(lexicon, grammar, assertion),
             Festivities(lexicon, grammar, assertion),
             Vigilance(lexicon, filling, assertion),
             Justifications(grammar, protos),
@@ -84,7 +92,7 @@ class Patterns:
     def instead(self) -> tuple[list[Proto], set[int]]:
         """Return the acts that stand for what the frames make of some tokens, and these tokens."""
         flows = list(self._flows.told())
-        ordered = [*self._departures.told(), *(proto for _, proto in flows)]
+        ordered = [*self._departures.told(), *self._bombs.told(), *(proto for _, proto in flows)]
         placed = {verb for verb in self._grammar.tree.places({"rule"}) if only_stationed(self._grammar, verb)}
         return ordered, {proto.trigger for proto in ordered} | {noun for noun, _ in flows} | placed | self._shows.aims()
 

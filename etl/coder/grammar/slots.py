@@ -56,6 +56,8 @@ _COUNTRIES = frozenset(
 _RIVALS = frozenset({"rival", "archrival", "foe"})
 _OTHERS = frozenset("ally partner neighbour neighbor rival foe adversary enemy".split())
 """Whom a country has beside or against it is another: "Chad's neighbours protested" tells nothing of Chad."""
+_COACHES = frozenset("bus minibus van car vehicle coach convoy train ferry minivan".split())
+_HELD = frozenset({"control", "hold", "administer", "govern", "run", "rule", "own"})
 _CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
 _OWNING_PREPOSITIONS = ("of", "from", "by")
 
@@ -218,7 +220,8 @@ class Grammar(Clauses):
         before = ("amod",) if tree.lemmas[token] in _TOPICAL else ("amod", "compound", "nmod", "npadvmod")
         if asked := self._askers(token):
             return asked
-        for child in tree.kids(token, *before):
+        held = [owner for kid in tree.kids(token, "amod") if tree.lemmas[kid] in _HELD for owner in tree.kids(kid, "npadvmod")]
+        for child in (*tree.kids(token, *before), *held):  # "the Japanese-controlled islands"
             if actors := self.cast.owners.get(child) or self.cast.heads.get(child):
                 return list(actors)
         spokesman = tree.lemmas[token].startswith("spokes")  # "a spokesman for the Ministry of Posts of the DPRK"
@@ -240,6 +243,8 @@ class Grammar(Clauses):
         """Return whom a noun belongs to by a clause behind it: made or based where, linked to whom, carrying whose goods."""
         tree = self.tree
         holding = _HOLDING | (_BEARING if self._is_thing(token) else frozenset())
+        if tree.lemmas[token] in _COACHES:  # "rammed a bus carrying Chinese engineers"
+            holding |= {"carry", "transport", "ferry"}
         parts: list[tuple[int, bool]] = []
         for verb in tree.kids(token, "acl"):
             lemma = tree.lemmas[verb]

@@ -5,6 +5,8 @@ One kind of mistake is undone after the other; the order matters, since a mended
 
 from etl.coder.mending import (
     abreast,
+    admissions,
+    bestowals,
     causatives,
     clauses,
     craft,
@@ -70,6 +72,9 @@ _MENDS = (
     nouns.dated,
     nouns.timed,
     verbs.handed_over,
+    admissions.let_in,
+    bestowals.respited,
+    bestowals.by_whom,
     causatives.had_done,
     departures.told_of,
     departures.set_out,

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable
 
 from etl.coder.actors import Actor
 from etl.coder.constructions.arms.deployments import is_where_none_go
-from etl.coder.recall.antecedents import is_empty
+from etl.coder.recall.dummies import is_empty
 from etl.coder.tree import Tree
 
 _AVOIDING = frozenset({"avoid", "avert", "forestall", "stave"})

@@ -53,6 +53,13 @@ class Addressing:
                 return self._filling.named(self._grammar.agents(self._tree.head[token]))
         return []
 
+    def word_given(self, token: int, operator: Operator) -> str | None:
+        """Return the code of a promise whose matter is in no frame, where it is made to somebody: "promised Laos that"."""
+        clauses = [clause for clause in self._tree.kids(token, "ccomp") if clause > token]
+        marks = [mark for clause in clauses for mark in self._tree.kids(clause, "mark")]
+        said = any(self._tree.words[mark].lower() == "that" for mark in marks)
+        return "030" if operator.lemma == "promise" and operator.pos == "verb" and said else None
+
     def _written_to(self, token: int) -> list[Actor]:
         """Return who gets the letter that bids or threatens: "sent a letter to Iran threatening to cut aid"."""
         verb = writing(self._grammar, token)
@@ -70,6 +77,8 @@ class Addressing:
     def doers(self, token: int, operator: Operator) -> list[Actor]:
         """Return who agrees, demands, refuses: the agents of a verb, the owner of a noun or who lends it a verb."""
         grammar = self._grammar
+        if operator.lemma == "force" and self._tree.tags[token] == "VBG" and self._tree.deps[token] == "advcl":
+            return []  # "balloons drifted in, forcing Vilnius to shut its airport": nobody has demanded that
         if operator.pos == "noun":
             # "the resumption of talks on Iran's arms": what stands behind "of" is taken up again, and does not do so
             theirs = () if operator.operator in _TAKEN_UP else ("of",)

@@ -34,6 +34,7 @@ _BRINGING = frozenset(
 _STEPS = frozenset(
     {"act", "declaration", "announcement", "imposition", "implementation", "introduction", "enforcement", "rollout"}
 )
+_PAYING_OUT = frozenset({"release", "disbursement", "transfer"})
 _SHARED = frozenset({"joint", "common", "shared", "trilateral", "tripartite", "quadrilateral", "binational"})
 _AMONG = frozenset({"between", "among"})
 _TO_PEOPLE = frozenset({"08", "09", "17", "18"})
@@ -48,6 +49,7 @@ SPEAKING_TO = frozenset(
 _NAMED = frozenset({"person", "office", "coreference"})
 ONLOOKERS = frozenset({"observer", "guest", "journalist", "reporter", "onlooker", "spectator", "bystander", "witness"})
 """Who stands by while others act: "drills with observers from France"."""
+_MISSIONS = frozenset({"force", "mission", "operation", "appeal", "fund", "programme", "program", "effort"})
 _WITHIN = ("with", "against", "of", "to", "on", "by", "from", "toward", "towards", "for")
 
 
@@ -141,7 +143,8 @@ class Filling:
 
     def _counts(self, noun: int) -> bool:
         """Whether a noun adds only number or stage to another: "dozens of missiles", "the announcement of tariffs"."""
-        return self.tree.lemmas[noun] in _COUNTS | _STEPS or self.tree.pos[noun] == "NUM"
+        paid = self.tree.lemmas[noun] in _PAYING_OUT and any(map(self._sum, self.grammar.prepositional(noun, "of")))
+        return paid or self.tree.lemmas[noun] in _COUNTS | _STEPS or self.tree.pos[noun] == "NUM"
 
     def _person(self, token: int) -> bool:
         """Whether a token names a person, by name and not only by a role."""
@@ -329,11 +332,10 @@ class Filling:
 
     def beyond(self, noun: int, doers: AbstractSet[str]) -> list[Actor]:
         """Return whom a noun that is the doer's own points to: "its row with Malaysia", "its criticism of Japan"."""
-        # "rejects the West's curbs on Iran": somebody owns them, though no country
-        owned = any(self.tree.pos[owner] != "PRON" for owner in self.tree.kids(noun, "poss"))
+        owned = any(self.tree.pos[owner] != "PRON" for owner in self.tree.kids(noun, "poss"))  # "the West's curbs on Iran"
         if self.grammar.cast.heads.get(noun) or (owned and not self.grammar.possessors(noun)):
             return []
-        for preposition in _WITHIN:
+        for preposition in (*_WITHIN, "in") if self.tree.lemmas[noun] in _MISSIONS else _WITHIN:
             found = self.named(self.grammar.prepositional(noun, preposition))
             if found and not {actor.key for actor in found} <= doers:
                 return found

@@ -14,7 +14,7 @@ from etl.coder.grammar.slots import Grammar
 from etl.coder.recall.antecedents import GOVERNED
 from etl.coder.roots import ADDRESSED, ASKING, PENALTIES, PUNISHING, REPROACHING
 from etl.coder.sides.occasions import ANSWERS, SITES, Occasions
-from etl.coder.sides.purposes import deterred
+from etl.coder.sides.purposes import helped, signalled
 from etl.coder.sides.replies import DEEDS, UNFRIENDLY, Replies
 from etl.coder.sides.vengeance import sworn
 from etl.dictionaries import ActLexicon
@@ -30,9 +30,6 @@ _STANCES = frozenset({"051", "110", "111", "112", "120"})
 _FAULTING = frozenset("condemn criticise criticize deplore decry slam".split(" "))
 _CALMING = frozenset({"025", "0256", "0252", "026", "039"})
 _SETTINGS = frozenset({"in", "under", "during", "after", "following", "through", "with", "by", "via", "at"})
-_MESSAGES = frozenset(
-    {"message", "warning", "signal", "response", "answer", "reaction", "threat", "show", "retaliation", "challenge"}
-)
 _FIRING = frozenset({"fire", "shoot", "launch", "unleash"})
 _PROMISING = frozenset({"pledge", "promise", "offer", "vow", "extend"})
 _REACHING = frozenset({"reach", "arrive", "come", "go"})
@@ -73,7 +70,8 @@ class Implied:
         own |= {actor.key for actor in self.occasions.joined(proto.trigger)} if own else set()
         if (not proto.targets and self._of_its_grounds(proto.trigger)) or proto.rule_id.endswith("~occasion"):
             return proto
-        if proto.code[:2] in _GIVEN_BACK and "~sworn" not in proto.rule_id and sworn(self._grammar, proto.trigger, proto.sources):
+        back = proto.code[:2] in _GIVEN_BACK or self._strikes_back(proto.trigger)
+        if back and "~sworn" not in proto.rule_id and sworn(self._grammar, proto.trigger, proto.sources):
             proto = replace(proto, code="130", status="happened", rule_id=f"{proto.rule_id}~sworn")
         if own and proto.code[:3] in _STANCES and self._of_a_clause(proto):
             proto = replace(proto, targets=())
@@ -163,6 +161,7 @@ class Implied:
         struck = [actor for actor in self.occasions.struck(verb) if actor.key not in own and actor.country]
         if struck and proto.code[:2] == "05" and self._tree.lemmas[verb] in _PROMISING:
             proto = replace(proto, code="033", status="announced")  # "pledges support after a quake rattles Nepal"
+        struck = struck or [actor for actor in helped(self._grammar, verb) if actor.key not in own and actor.country]
         if struck and (proto.code[:2] == "07" or proto.code[:3] in {"033", "018"}):
             return replace(proto, targets=tuple(struck[:1]), rule_id=f"{proto.rule_id}~occasion")
         if proto.code[:2] not in ANSWERS or (proto.code[:2] == "15" and self._in_person(proto)):
@@ -233,6 +232,8 @@ class Implied:
         if proto.code[:2] == "15" and tree.lemmas[noun] in _AIMLESS:
             return []  # "bombers fly out after a missile test": the test was not aimed at whose they are
         verb = tree.head[above]
+        if proto.code[:2] == "06" and tree.lemmas[above] == "on" and not grammar.is_verb(verb):
+            return []  # "lifted its ban on Japanese imports": nobody is moved by these
         verb = tree.head[verb] if tree.deps[verb] == "dobj" else verb  # "cancelled the trip under pressure from", hung too low
         if tree.lemmas[above] == "with" and {tree.words[det].lower() for det in tree.kids(noun, "det")} & {"no", "any"}:
             return []
@@ -249,15 +250,8 @@ class Implied:
 
     def _messaged(self, proto: Proto, own: set[str]) -> list[Actor]:
         """Return to whom a show of force speaks: "flew bombers in a message to Pyongyang", "as a warning to", "to deter Iran"."""
-        tree, grammar = self._tree, self._grammar
-        words = [
-            noun for way in ("in", "as") for noun in grammar.prepositional(proto.trigger, way) if tree.lemmas[noun] in _MESSAGES
-        ]
-        heads = [part for noun in words for to in ("to", "at", "against") for part in grammar.prepositional(noun, to)]
-        heads += grammar.prepositional(proto.trigger, "to") if words else []
-        found = [actor for part in heads for actor in grammar.actors(part)]
         verb = self._verb(proto)
-        found += [] if verb is None else deterred(grammar, verb)
+        found = signalled(self._grammar, proto.trigger if verb is None else verb, purposes=verb is not None)
         return list({actor.key: actor for actor in found if actor.key not in own and actor.country}.values())
 
     def _rallied(self, proto: Proto) -> Proto:

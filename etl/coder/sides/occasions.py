@@ -10,6 +10,7 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.assertion import CONTACTING
 from etl.coder.days.owners import HOLDING
+from etl.coder.grammar.conditions import hinging_on
 from etl.coder.grammar.slots import Grammar
 from etl.coder.roots import ADDRESSED, ASKING
 from etl.coder.sides.filling import RESPONSES
@@ -232,9 +233,9 @@ class Occasions:
     def below(self, verb: int, root: str) -> Iterator[Actor]:
         """Yield who acts in the clauses of occasion that hang on a verb; a threat's is also a condition ("if Seoul attacks")."""
         tree = self._tree
+        if root == "13":
+            yield from hinging_on(self._grammar, verb)
         for clause in tree.kids(verb, "advcl"):
-            if root == "13" and self._marks(clause) & {"if", "unless"}:
-                yield from self._grammar.doers(clause)
             beside = root == "15" and self._marks(clause) & {"as", "while", "when"}  # "fired missiles as Lee headed to China"
             if self._marks(clause) & OCCASIONS and not (beside and not self._menaces(clause)):
                 yield from self._doers(clause)

@@ -10,12 +10,18 @@ if TYPE_CHECKING:
     from etl.coder.grammar.slots import Grammar
     from etl.coder.sides.filling import Filling
 
+_HELPING = frozenset("help assist support aid relieve repair rebuild restore reconstruct".split())
 _DESIGNED = frozenset({"design", "aim", "mean", "intend", "build", "target"})
 _CARRYING = frozenset({"carry", "transport", "haul", "load", "lade", "ship", "move", "smuggle", "bring"})
 _PLAYING = frozenset("simulate rehearse practise practice mimic target imitate mock".split(" "))
 _FOR_OTHERS = frozenset("aid peace sanction ceasefire truce hostage refugee grain bailout nuclear".split(" "))
 """Words that make a deal one about the country before them rather than one with it."""
 _DETERRING = frozenset("deter counter contain confront intimidate dissuade thwart rebuff repel offset".split(" "))
+_MESSAGES = frozenset(
+    {"message", "warning", "signal", "response", "answer", "reaction", "threat", "show", "retaliation", "challenge", "display"}
+)
+_PLEAS = frozenset("request appeal plea call invitation disaster earthquake need crisis attack emergency".split())
+_PRESSING = frozenset("put pile heap keep increase ramp raise step build mount".split())
 _ATTEMPTS = frozenset({"bid", "effort", "attempt", "move", "step", "drive", "part"})
 _TRADING = frozenset(
     (
@@ -64,6 +70,42 @@ def deterred(grammar: "Grammar", verb: int) -> list[Actor]:
         named = grammar.actors(thing) or grammar.possessors(thing)
         found += named or [actor for part in (*posed, *behind) for actor in grammar.actors(part)]
     return found
+
+
+def signalled(grammar: "Grammar", verb: int, *, purposes: bool = True) -> list[Actor]:
+    """Return to whom a show of force speaks: "in a message to Pyongyang", "as a warning to", "to deter Iran", "to press Iran"."""
+    tree = grammar.tree
+    holders = [verb, *(grammar.objects(verb) if grammar.is_verb(verb) else ())]
+    words = [noun for way in ("in", "as") for holder in holders for noun in grammar.prepositional(holder, way)]
+    # "with its newest missile in a message to": hung on the missile
+    beside = [thing for holder in holders for thing in grammar.prepositional(holder, "with")]
+    words += [noun for thing in beside for noun in grammar.prepositional(thing, "in")]
+    words += [noun for noun in tree.subtree(verb) if noun > verb and tree.deps[noun] == "appos"]
+    words = [noun for noun in words if tree.lemmas[noun] in _MESSAGES]
+    heads = [
+        part for noun in words for to in ("to", "at", "against", "toward", "towards") for part in grammar.prepositional(noun, to)
+    ]
+    heads += [
+        part
+        for noun in words
+        for clause in tree.kids(noun, "acl")
+        if tree.lemmas[clause] in _DESIGNED
+        for part in grammar.prepositional(clause, "at")
+    ]
+    heads += grammar.prepositional(verb, "to") if words else []
+    found = [actor for part in heads if tree.lemmas[part] not in _PLEAS for actor in grammar.actors(part, loose=True)]
+    return found + ([*deterred(grammar, verb), *_pressed(grammar, verb)] if purposes else [])
+
+
+def _pressed(grammar: "Grammar", verb: int) -> list[Actor]:
+    """Return on whom force is shown to put pressure: "sent a carrier, piling pressure on Maduro", "to put pressure on Iran"."""
+    tree = grammar.tree
+    clauses = [one for one in tree.kids(verb, "advcl", "xcomp") if one > verb and tree.tags[one] in {"VB", "VBG"}]
+    put = [thing for one in clauses if tree.lemmas[one] in _PRESSING for thing in tree.kids(one, "dobj")]
+    put = [thing for thing in put if tree.lemmas[thing] == "pressure"]
+    heads = [part for thing in put for holder in (thing, tree.head[thing]) for part in grammar.prepositional(holder, "on")]
+    heads += [thing for one in clauses if tree.lemmas[one] in {"pressure", "press"} for thing in tree.kids(one, "dobj")]
+    return [actor for part in heads for actor in grammar.actors(part, loose=True)]
 
 
 def _stricken(grammar: "Grammar", clause: int) -> list[Actor]:
@@ -146,3 +188,13 @@ def counterparts(filling: "Filling", verb: int, pacts: list[int], doers: Abstrac
         if found:
             return found
     return []
+
+
+def helped(grammar: "Grammar", verb: int) -> list[Actor]:
+    """Return whom a gift is to help: "donated $1 million to help Vietnam's flood victims", "to help Laos rebuild"."""
+    tree = grammar.tree
+    clauses = [*tree.kids(verb, "advcl", "xcomp"), *(one for thing in grammar.objects(verb) for one in tree.kids(thing, "acl"))]
+    aims = [one for one in clauses if one > verb and tree.is_infinitive(one) and tree.lemmas[one] in _HELPING]
+    heads = [thing for aim in aims for thing in grammar.objects(aim)]
+    heads += [who for aim in aims for doing in tree.kids(aim, "ccomp", "xcomp") for who in tree.kids(doing, "nsubj")]
+    return [actor for head in heads for actor in grammar.actors(head, loose=True)]

@@ -11,8 +11,9 @@ from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.days.almanac import DAYS, MONTHS
 from etl.coder.grammar.slots import Grammar
-from etl.coder.recall.antecedents import COMMANDING, is_empty
+from etl.coder.recall.antecedents import COMMANDING
 from etl.coder.recall.deeds import LOOSE, SAYINGS
+from etl.coder.recall.dummies import is_empty
 from etl.coder.roots import ADDRESSED, SEIZING, UTTERED
 from etl.coder.sides.vengeance import in_return, paid_back, replying, sworn
 from etl.dictionaries import ActLexicon

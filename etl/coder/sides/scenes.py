@@ -15,6 +15,10 @@ _SWEEPING = frozenset({"sweep", "engulf", "grip", "rock", "spread", "convulse", 
 _ACROSS = ("across", "through", "over")
 _DEFENDING = frozenset({"shoot", "down", "destroy", "intercept", "neutralise", "neutralize"})
 _UNMANNED = frozenset({"drone", "missile", "rocket", "uav", "projectile"})
+_AT_LARGE = frozenset({"INS", "REB", "SEP", "CRM", "COP"})
+_BANDS = frozenset({"gang", "bomber", "group", "band", "mob"})
+"""One gunman may come from anywhere; bands and suicide bombers are of where they strike."""
+_WHERE = ("in", "near", "off", "outside", "at", "from", "around")
 _LODGING = frozenset({"house", "host", "use", "man", "shelter", "lodge", "operate", "run"})
 
 
@@ -77,6 +81,21 @@ class Scenes:
             return told
         places = [part for way in ("over", "above") for part in grammar.prepositional(verb, way)]
         return self._unnamed([one for place in places for one in grammar.actors(place, loose=True) if one.key not in others])
+
+    def at_large(self, verb: int, others: AbstractSet[str]) -> list[Actor]:
+        """Return in whose country armed men of nobody named seize or kill others: "gunmen kidnapped two Chinese in Nigeria"."""
+        tree, grammar = self._tree, self._grammar
+        agents = [part for agent in grammar.agents(verb) for part in tree.conjuncts(agent)]
+        roles = [grammar.role_at(part) for part in agents if not grammar.actors(part)]
+        many = all(tree.tags[part] == "NNS" or tree.lemmas[part] in _BANDS for part in agents)
+        if not roles or not many or len(roles) < len(agents) or any(role is None or role.role not in _AT_LARGE for role in roles):
+            return []
+        things = [part for thing in grammar.objects(verb) for part in tree.conjuncts(thing)]
+        holders = (verb, *things, *(part for thing in things for part in grammar.prepositional(thing, "of")), *agents)
+        sites = [part for holder in holders for way in _WHERE for part in grammar.prepositional(holder, way)]
+        sites += [part for site in sites for way in ("in", "of") for part in grammar.prepositional(site, way)]
+        found = [actor for site in sites for actor in (*grammar.actors(site), *grammar.possessors(site)) if actor.country]
+        return self._unnamed([actor for actor in found if actor.key not in others][:1])
 
     def quartered(self, verb: int, others: AbstractSet[str]) -> list[Actor]:
         """Return whose soldiers live in what is struck: "fired missiles at Iraqi bases housing American troops"."""

@@ -5,15 +5,17 @@ force of his own is said to be possible.
 """
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.assertion import Assertion
+from etl.coder.grammar.conditions import conditional
 from etl.coder.grammar.implicatives import no_longer
 from etl.coder.grammar.slots import Grammar
 from etl.coder.recall.deeds import LOOSE
-from etl.coder.roots import ARMED, HOSTILE, REPROACHING, VIOLENT
+from etl.coder.roots import ARMED, HOSTILE, PENALTIES, REPROACHING, VIOLENT
 from etl.coder.sides.filling import Filling
 from etl.coder.sides.launches import only_tests
 from etl.coder.sides.verdicts import unfit, worded
@@ -40,6 +42,8 @@ _SHOWING = frozenset(
 )
 _QUOTES = frozenset({'"', "''", "”", "’", "'"})
 _NOBODY = frozenset({"neither", "no", "none"})
+_RIGHTFUL = frozenset({"legitimate", "lawful", "rightful", "fair", "legal", "valid", "priority"})
+_RULE = frozenset({"regime", "rule", "government", "state", "existence", "country"})
 _UNPUNISHED = frozenset({"unanswered", "unpunished"})
 
 
@@ -68,7 +72,36 @@ class Speech:
                 found.extend(self._promises(inner, speakers, operator, verb))
                 found.extend(self._duties(inner, speakers, operator, verb))
                 found.extend(self._warnings(inner, speakers, operator, verb))
+                found.extend(self._dependent(inner, speakers, operator, verb))
                 found.extend(self._verdicts(inner, speakers, operator, verb))
+        return found
+
+    def forewarned(self, verb: int, operator: Operator) -> list[Proto]:
+        """Return the threat in "warned that Pyongyang would face ruin": somebody else is told what he will meet."""
+        if operator.lemma != "warn" or operator.pos != "verb":
+            return []
+        speakers = self._grammar.doers(verb)
+        clauses = [inner for clause in self._tree.kids(verb, "ccomp") for inner in self._tree.conjuncts(clause)]
+        told = [proto for inner in clauses for proto in self._verdicts(inner, speakers, operator, verb)]
+        return [proto for proto in told if proto.code[:2] == "13"]
+
+    def _listeners(self, verb: int, speakers: AbstractSet[str]) -> list[Actor]:
+        """Return to whom something is said, but for the speakers."""
+        heard = [*self._tree.kids(verb, "dobj", "dative"), *self._grammar.prepositional(verb, "to")]
+        return [actor for actor in self._filling.named(heard) if actor.key not in speakers]
+
+    def _dependent(self, inner: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
+        """Return the threat in "Mexico faces a 5% tariff if it does not pay, Trump said": he makes a penalty depend on it."""
+        tree = self._tree
+        conditions = [clause for clause in tree.kids(inner, "advcl") if conditional(tree, clause)]
+        keys = {actor.key for actor in speakers}
+        found: list[Proto] = []
+        for proto in self._protos(inner) if conditions and speakers else ():
+            others = tuple(actor for actor in proto.targets if actor.key not in keys)
+            code = self._lexicon.compose("threaten", proto.code) if proto.code[:2] in PENALTIES else None
+            if code and others and not proto.sources:
+                rule_id = f"{operator.rule_id}({proto.rule_id})"
+                found.append(Proto(code, tuple(speakers), others, "oneway", rule_id, verb, rank=6, operators=("say",)))
         return found
 
     def stated(self, clause: int, speakers: list[Actor], operator: Operator, verb: int) -> list[Proto]:
@@ -92,11 +125,17 @@ class Speech:
             found = self._reproach(inner, denied=denied)
         if found is None:
             return []
+        if found[1].startswith(("violating", "harming")) and self._grammar.passive(inner):
+            subjects = self._grammar.agents(inner)  # "said its men had been tortured by Chad's": they are at fault who did it
+            if not subjects:
+                return []
         keys = {actor.key for actor in speakers}
         targets = [actor for actor in self._filling.named(subjects) or self._makers(subjects) if actor.key not in keys]
         noun = tree.lemmas[subjects[0]]
         an_act = tree.pos[subjects[0]] == "NOUN" and (("noun", noun) in self._lexicon.frames or noun in LOOSE)
         code, rule = found
+        if code[:2] == "13" and not targets:  # "any attack will be met with force, Iran's minister told Washington"
+            targets = self._listeners(verb, keys)
         if rule in {"guilt", "short"} and not targets:
             return []
         if code == "051" and (not targets or not self._grammar.cast.heads.get(subjects[0])):
@@ -121,7 +160,18 @@ class Speech:
             return "111", "distrust"  # "said Trump could not be trusted"
         if self._falls_short(clause):
             return "111", "short"
+        if self._made_a_target(clause):
+            return "138", f"menace:{tree.lemmas[clause]}"
         return ("130", f"menace:{tree.lemmas[clause]}") if self._menaced(clause) else None
+
+    def _made_a_target(self, clause: int) -> bool:
+        """Whether somebody is said to be struck from now on: "would become legitimate targets"."""
+        tree, grammar = self._tree, self._grammar
+        called = tree.kids(clause, "attr", "oprd", "dobj") if tree.lemmas[clause] in {"be", "become", "consider"} else []
+        called += grammar.prepositional(clause, "as")
+        coming = tree.lemmas[clause] == "become" or _COMING & set(grammar.auxiliaries(clause))
+        words = {tree.lemmas[kid] for noun in called if tree.lemmas[noun] == "target" for kid in tree.kids(noun, "amod")}
+        return bool(coming and words & _RIGHTFUL)
 
     def _falls_short(self, clause: int) -> bool:
         """Whether somebody is said to do too little: "could do much more", "is not doing enough", "had failed to act"."""
@@ -143,6 +193,8 @@ class Speech:
             return False
         met = grammar.prepositional(told, "with") if tree.lemmas[told] in {"meet", "counter"} else tree.kids(told, "dobj")
         feared = any(tree.lemmas[noun] in self._lexicon.classes["consequence"] for noun in met)
+        ends = [part for noun in met if tree.lemmas[noun] == "end" for part in grammar.prepositional(noun, "of")]
+        feared = feared or any(tree.lemmas[part] in _RULE for part in ends)
         if tree.lemmas[told] in _ENDING and self._told_by_noun(clause):  # "any American attack would end in a bloodbath"
             end = [*tree.kids(told, "dobj"), *(noun for way in ("in", "to") for noun in grammar.prepositional(told, way))]
             return any(tree.lemmas[noun] in _CARNAGE | self._lexicon.classes["consequence"] for noun in end)

@@ -43,12 +43,22 @@ def reported(tree: Tree, verb: int) -> bool:
     return not any(is_onlooker(tree, subject, clause) for subject in tree.kids(teller, "nsubj"))
 
 
+_BLOWS = frozenset("clash war attack strike invasion conflict fighting raid shelling bombing offensive violence".split())
+
+
+def long_known(tree: Tree, noun: int) -> bool:
+    """Whether blows are spoken of as known: "to positions held before the clashes"; nobody knows so of those to come."""
+    definite = any(tree.words[det].lower() == "the" for det in tree.kids(noun, "det"))
+    behind = tree.deps[noun] == "pobj" and tree.lemmas[tree.head[noun]] == "before"
+    return behind and definite and tree.lemmas[noun] in _BLOWS
+
+
 def lies_ahead(tree: Tree, noun: int) -> bool:
     """Whether something else is told as done before an act: "phoned him ahead of talks", "before the summit"."""
     above = tree.head[noun]
     if tree.deps[noun] != "pobj":
         return False
-    return tree.lemmas[above] == "before" or (
+    return (tree.lemmas[above] == "before" and not long_known(tree, noun)) or (
         tree.lemmas[above] == "of" and tree.words[tree.head[above]].lower() in {"ahead", "eve"}
     )
 

@@ -2,14 +2,16 @@
 
 from etl.coder.tree import Tree
 
-_SENDING = frozenset("send dispatch despatch deploy launch scramble mobilise mobilize rush vector order".split())
+_SENDING = frozenset(
+    "send dispatch despatch deploy launch scramble mobilise mobilize rush vector order use employ task assign".split()
+)
 _WATCHING = frozenset(
-    "shadow tail trail track monitor follow escort intercept identify watch observe chase confront repel".split()
+    "shadow tail trail track monitor follow escort intercept identify watch observe chase confront repel guard".split()
 )
 _CRAFT = frozenset(
     (
         "frigate destroyer warship ship vessel cutter corvette submarine boat carrier jet fighter plane aircraft warplane"
-        " drone helicopter patrol typhoon rafale gripen eurofighter interceptor squadron flotilla"
+        " drone helicopter patrol soldier troop guard typhoon rafale gripen eurofighter interceptor squadron flotilla"
     ).split()
 )
 

@@ -10,8 +10,9 @@ from etl.coder.days.owners import HOLDING
 from etl.coder.grammar.slots import Grammar
 from etl.records import LIVE
 
-_KEPT = (HOLDING | {"imprison", "intern"}) - {"capture", "abduct", "kidnap", "take"}
+_KEPT = (HOLDING | {"imprison", "intern", "strand", "trap"}) - {"capture", "abduct", "kidnap", "take"}
 _COMING = frozenset("return fly come arrive land go head get touch step be reunite travel".split(" "))
+_LETTING = frozenset({"allow", "permit", "let", "clear"})
 _HOME = frozenset({"home", "homeward"})
 _WAYS = frozenset({"back", "way", "arrive", "return", "safely"})
 _MARK = "~homecoming"
@@ -39,10 +40,17 @@ class Homecomings(Construction):
             rule_id = f"verb:{tree.lemmas[held]}{_MARK}"
             proto = Proto("0841", keepers[:1], captives[:1], "oneway", rule_id, held, rank=6, operators=("do",))
             verb = tree.head[noun]
-            if tree.deps[noun] == "nsubj" and self._comes_home(verb, own):
+            let = tree.deps[noun] in {"nsubj", "nsubjpass"} and self._let_home(verb, own)
+            if let or (tree.deps[noun] == "nsubj" and self._comes_home(verb, own)):
                 yield replace(self._assertion.modal(proto, verb, self._lexicon), trigger=verb)
             elif grammar.is_title and tree.head[noun] == noun and self._on_the_way(noun, held):
                 yield replace(proto, trigger=noun)
+
+    def _let_home(self, verb: int, own: set[str | None]) -> bool:
+        """Whether captives are allowed to leave or to go home."""
+        tree = self._tree
+        goals = tree.kids(verb, "xcomp") if tree.lemmas[verb] in _LETTING and self._grammar.passive(verb) else []
+        return any(tree.lemmas[goal] in {"leave", "depart"} or self._comes_home(goal, own) for goal in goals)
 
     def _comes_home(self, verb: int, own: set[str | None]) -> bool:
         """Whether a verb tells that its subject comes home, or to a place in his own country."""
