@@ -4,6 +4,7 @@ One kind of mistake is undone after the other; the order matters, since a mended
 """
 
 from etl.coder.mending import (
+    agents,
     causatives,
     clauses,
     craft,
@@ -56,6 +57,9 @@ _MENDS = (
     clauses.erupted,
     clauses.reduced,
     clauses.lasted,
+    agents.belonging,
+    agents.before_whom,
+    agents.volleyed,
     nouns.dated,
     nouns.timed,
     verbs.handed_over,

@@ -14,8 +14,9 @@ from etl.coder.grammar.slots import Grammar
 from etl.coder.recall.antecedents import GOVERNED
 from etl.coder.roots import ADDRESSED, ASKING, PENALTIES, PUNISHING, REPROACHING
 from etl.coder.sides.occasions import ANSWERS, SITES, Occasions
-from etl.coder.sides.purposes import deterred
+from etl.coder.sides.purposes import deterred, signalled
 from etl.coder.sides.replies import DEEDS, UNFRIENDLY, Replies
+from etl.coder.sides.results import harmed
 from etl.coder.sides.vengeance import sworn
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
@@ -25,14 +26,12 @@ _STRIKING = frozenset({"hit", "strike", "fire", "shoot", "lash", "punch"})
 _GIVEN_BACK = frozenset({"01", "13", "19"})  # what the frames make of "respond" and "retaliate"
 _COMING = frozenset({"will", "would"})
 _IN_KIND = frozenset({"11", "15", "16", "17", "19"})
+_HARMFUL = frozenset({"17", "19"})
 _CROWDING = frozenset({"rally", "march", "gather", "demonstrate", "protest", "assemble", "parade", "turn"})
 _STANCES = frozenset({"051", "110", "111", "112", "120"})
 _FAULTING = frozenset("condemn criticise criticize deplore decry slam".split(" "))
 _CALMING = frozenset({"025", "0256", "0252", "026", "039"})
 _SETTINGS = frozenset({"in", "under", "during", "after", "following", "through", "with", "by", "via", "at"})
-_MESSAGES = frozenset(
-    {"message", "warning", "signal", "response", "answer", "reaction", "threat", "show", "retaliation", "challenge"}
-)
 _FIRING = frozenset({"fire", "shoot", "launch", "unleash"})
 _PROMISING = frozenset({"pledge", "promise", "offer", "vow", "extend"})
 _REACHING = frozenset({"reach", "arrive", "come", "go"})
@@ -102,6 +101,9 @@ class Implied:
             return replace(proto, targets=tuple(faced), rule_id=f"{proto.rule_id}~occasion")
         if named or not own or proto.kind != "oneway" or proto.status not in LIVE:
             return proto
+        hit = [one for one in harmed(self._grammar, proto.trigger) if one.key not in own] if proto.code[:2] in _HARMFUL else []
+        if hit:
+            return replace(proto, targets=tuple(hit), rule_id=f"{proto.rule_id}~harm")
         found = self._found(proto, own)
         if found.targets or found.code[:2] not in _REPLYING:
             return found
@@ -249,13 +251,8 @@ class Implied:
 
     def _messaged(self, proto: Proto, own: set[str]) -> list[Actor]:
         """Return to whom a show of force speaks: "flew bombers in a message to Pyongyang", "as a warning to", "to deter Iran"."""
-        tree, grammar = self._tree, self._grammar
-        words = [
-            noun for way in ("in", "as") for noun in grammar.prepositional(proto.trigger, way) if tree.lemmas[noun] in _MESSAGES
-        ]
-        heads = [part for noun in words for to in ("to", "at", "against") for part in grammar.prepositional(noun, to)]
-        heads += grammar.prepositional(proto.trigger, "to") if words else []
-        found = [actor for part in heads for actor in grammar.actors(part)]
+        grammar = self._grammar
+        found = [*signalled(grammar, proto.trigger)]
         verb = self._verb(proto)
         found += [] if verb is None else deterred(grammar, verb)
         return list({actor.key: actor for actor in found if actor.key not in own and actor.country}.values())

@@ -66,6 +66,25 @@ def deterred(grammar: "Grammar", verb: int) -> list[Actor]:
     return found
 
 
+def signalled(grammar: "Grammar", verb: int) -> list[Actor]:
+    """Return to whom a deed speaks: "in a message to Peru", "as a warning to Peru", "in a show of resolve against Peru"."""
+    tree = grammar.tree
+    near = (verb, *(noun for prep in tree.kids(verb, "prep", "prt") for noun in tree.kids(prep, "pobj")), *grammar.objects(verb))
+    words = [noun for one in near for way in ("in", "as") for noun in grammar.prepositional(one, way)]
+    words = [noun for noun in words if tree.lemmas[noun] in _MESSAGES]
+    shown = [part for noun in words for part in (noun, *grammar.prepositional(noun, "of"))]
+    heads = [part for noun in shown for to in ("to", "at", "against") for part in grammar.prepositional(noun, to)]
+    heads += [part for to in ("to", "against") for part in grammar.prepositional(verb, to) if words and part > words[0]]
+    aimed = [clause for noun in shown for clause in tree.kids(noun, "acl") if tree.lemmas[clause] in _DESIGNED]
+    heads += [part for clause in aimed for part in grammar.prepositional(clause, "at")]
+    return [actor for part in heads for actor in grammar.actors(part)]
+
+
+_MESSAGES = frozenset(
+    {"message", "warning", "signal", "response", "answer", "reaction", "threat", "show", "retaliation", "challenge"}
+)
+
+
 def _stricken(grammar: "Grammar", clause: int) -> list[Actor]:
     """Return whom a drill rehearses to strike: "aimed at invading Peru", "at mounting a raid on Peru", "targeting Peru"."""
     tree = grammar.tree
