@@ -24,7 +24,7 @@ _SAYING = frozenset(
 _WITH_OBJECT = frozenset(
     (
         "blame warn accuse urge ask tell order force pressure criticise criticize condemn denounce slam expel arrest detain "
-        "sanction ban charge jail sentence convict indict kill wound injure sue fine deport extradite bomb shell seize capture "
+        "sanction ban charge hold jail sentence convict indict kill wound injure sue fine deport extradite bomb shell seize capture "
         "summon suspect oust bar evacuate rescue target honour honor praise hit pardon laud hail extol applaud commend "
         "lambast lambaste blast assail rebuke censure ridicule flay decry deplore commemorate"
     ).split(" ")

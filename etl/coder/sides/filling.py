@@ -9,7 +9,7 @@ from etl.coder.grammar.slots import Grammar
 from etl.coder.naming.asides import en_route
 from etl.coder.roots import JUDGING, VIOLENT
 from etl.coder.sides.judgements import held_in, is_for_own, judged, made_by, sited
-from etl.coder.sides.purposes import carried_for, counterparts, designed_for, journeyed_for
+from etl.coder.sides.purposes import carried_for, counterparts, designed_for, journeyed_for, opposed_by
 from etl.coder.sides.verdicts import done_by, judged_as, worded
 from etl.dictionaries import Frame
 from etl.dictionaries.acts import PEOPLE
@@ -283,7 +283,7 @@ class Filling:
         """Return for whom, or by whom, a thing is said to be that an act is done to."""
         if frame.code[:2] in JUDGING:
             return made_by(self, nouns, doers)
-        behind = {"15": designed_for, "17": carried_for, "04": journeyed_for}.get(frame.code[:2])
+        behind = {"14": opposed_by, "15": designed_for, "17": carried_for, "04": journeyed_for}.get(frame.code[:2])
         return behind(self, nouns) if behind else []
 
     def _at_a_border(self, token: int, nouns: list[int]) -> bool:

@@ -101,7 +101,8 @@ class Implied:
             return replace(proto, targets=tuple(faced), rule_id=f"{proto.rule_id}~occasion")
         if named or not own or proto.kind != "oneway" or proto.status not in LIVE:
             return proto
-        hit = [one for one in harmed(self._grammar, proto.trigger) if one.key not in own] if proto.code[:2] in _HARMFUL else []
+        root = proto.code[:2]
+        hit = [one for one in harmed(self._grammar, proto.trigger, root) if one.key not in own] if root in _HARMFUL else []
         if hit:
             return replace(proto, targets=tuple(hit), rule_id=f"{proto.rule_id}~harm")
         found = self._found(proto, own)

@@ -109,6 +109,11 @@ _MOUNTING = frozenset("mount launch stage carry conduct wage make simulate rehea
 _RAIDS = frozenset("attack strike raid assault invasion offensive war blockade landing".split())
 
 
+def opposed_by(filling: "Filling", nouns: list[int]) -> list[Actor]:
+    """Return whom slogans are against by the words before them: "chanted anti-Peru slogans"."""
+    return [actor for noun in nouns for actor in filling.grammar.concerned(noun)]
+
+
 def carried_for(filling: "Filling", nouns: list[int]) -> list[Actor]:
     """Return whose cargo a vessel carries: "seized a tanker that was carrying Iranian crude", "loaded with Russian oil"."""
     tree, grammar = filling.tree, filling.grammar

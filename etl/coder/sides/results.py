@@ -5,24 +5,25 @@ from etl.coder.grammar.slots import Grammar
 
 _HARMING = frozenset(
     (
-        "disrupt affect hamper damage hit plunge wound injure kill ground delay strand trap endanger threaten destroy cripple "
-        "force maim sink cut hurt shatter level flatten paralyse paralyze"
+        "disrupt affect hamper ground delay strand trap endanger threaten cripple force cut paralyse paralyze halt"
     ).split(" ")
 )
+_WOUNDING = frozenset("damage hit plunge wound injure kill destroy maim sink hurt shatter level flatten".split(" "))
 _WITHIN = ("in", "across", "around", "of", "for")
 _BOUND = frozenset({"bind", "destine", "head"})
 _COUNTS = frozenset({"dozen", "hundred", "thousand", "score", "number", "half", "third", "most"})
 
 
-def harmed(grammar: Grammar, verb: int) -> list[Actor]:
-    """Return whose people and things come to harm by what a verb tells, as the participle behind it says."""
+def harmed(grammar: Grammar, verb: int, root: str) -> list[Actor]:
+    """Return whose people and things come to harm by an act of a CAMEO root, as the participle behind its verb says."""
     tree = grammar.tree
+    harming = _HARMING | _WOUNDING if root == "19" else _HARMING
     clauses = [clause for clause in tree.kids(verb, "advcl") if clause > verb and tree.tags[clause] == "VBG"]
     clauses += [other for clause in clauses for other in tree.kids(clause, "conj") if tree.tags[other] == "VBG"]
     things = [
         part
         for clause in clauses
-        if tree.lemmas[clause] in _HARMING
+        if tree.lemmas[clause] in harming
         for thing in (*tree.kids(clause, "dobj"), *tree.kids(clause, "nsubj"))
         for part in tree.conjuncts(thing)
     ]
