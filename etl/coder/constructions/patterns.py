@@ -29,6 +29,7 @@ from etl.coder.constructions.words.homages import Homages
 from etl.coder.constructions.words.justifications import Justifications
 from etl.coder.constructions.words.rejoinders import Rejoinders
 from etl.coder.constructions.words.retorts import Retorts
+from etl.coder.constructions.words.smarting import Smarting
 from etl.coder.constructions.words.vigilance import Vigilance
 from etl.coder.constructions.words.wishes import Wishes
 from etl.coder.sides.filling import Filling
@@ -77,6 +78,7 @@ class Patterns:
             Retorts(grammar),
             Receipts(grammar, protos),
             Mirrored(grammar, protos),
+            Smarting(grammar, protos),
         )
 
     def instead(self) -> tuple[list[Proto], set[int]]:

@@ -26,6 +26,20 @@ def tasked(tree: Tree) -> Tree:
     return tree
 
 
+def fronted(tree: Tree) -> Tree:
+    """Undo a headline's "Stung by Peru, Fiji backs down" read as a name: it is a participle."""
+    if len(tree) < 4 or tree.deps[0] not in {"advcl", "acl"} or tree.words[1].lower() != "by" or tree.tags[0][:2] != "NN":
+        return tree
+    if (lemma := _STUNG.get(tree.words[0].lower())) is None:
+        return tree
+    return replace(
+        tree, tags=["VBN", *tree.tags[1:]], pos=["VERB", *tree.pos[1:]], lemmas=[lemma, *tree.lemmas[1:]]
+    )
+
+
+_STUNG = {"stung": "sting", "shaken": "shake", "hit": "hit", "beset": "beset"}
+
+
 def charged_with(tree: Tree) -> Tree:
     """Undo "held on spying charges" read as a spying that charges undergo: it tells what they are."""
     for noun in tree.places(_CHARGES):

@@ -35,6 +35,7 @@ _MENDS = (
     titles.journeying,
     titles.seated,
     clauses.forced,
+    idioms.fronted,
     idioms.tasked,
     idioms.charged_with,
     nouns.tanked,
