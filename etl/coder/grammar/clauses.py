@@ -6,7 +6,7 @@ headline infinitives ("Xi to visit Seoul"); objects through passives and relativ
 
 from etl.coder.actors import Cast, Casting
 from etl.coder.grammar.companions import beside, membership
-from etl.coder.grammar.control import OBJECT_CONTROL, telephoned
+from etl.coder.grammar.control import OBJECT_CONTROL, assailed, telephoned
 from etl.coder.grammar.implicatives import carried_by
 from etl.coder.grammar.measures import enacts
 from etl.coder.grammar.prepositions import hanging
@@ -241,7 +241,7 @@ class Clauses:
         """Return the subject of "of violating", "after meeting": the object of accuse-like verbs, else the subject above."""
         above = self.tree.head[preposition]
         if self.is_verb(above):
-            if self.tree.lemmas[preposition] in {"of", "for", "from"} and (objects := self.objects(above)):
+            if self.tree.lemmas[preposition] in {"of", "for", "from"} and (objects := self.objects(above) or assailed(self.tree, above)):
                 return objects
             return self.agents(above)
         return self._noun_agents(above)

@@ -63,6 +63,28 @@ def before_whom(tree: Tree) -> Tree:
     return tree.rewired(deps, head)
 
 
+def done_by(tree: Tree) -> Tree:
+    """Undo "the arrest of a scholar by Peruvian police" read as a scholar by them: the arrest was theirs."""
+    head = list(tree.head)
+    for by in tree.places({"by"}):
+        thing = head[by]
+        of = head[thing]
+        deed = head[of]
+        hung = tree.deps[by] == "prep" and tree.deps[thing] == "pobj" and tree.lemmas[of] == "of" and tree.deps[of] == "prep"
+        if hung and tree.lemmas[deed] in _DEEDS and tree.lemmas[thing] not in _MADE:
+            head[by] = deed
+    return tree.rewired(list(tree.deps), head)
+
+
+_DEEDS = frozenset(
+    (
+        "arrest expulsion detention seizure killing shooting bombing shelling deportation capture ramming sinking invasion closure "
+        "abduction kidnapping jailing imprisonment execution interception harassment boarding blockade occupation eviction"
+    ).split(" ")
+)
+_MADE = frozenset("attack statement decision book film report letter work plan proposal wave series spate people".split(" "))
+
+
 def volleyed(tree: Tree) -> Tree:
     """Undo "was driven off by warning shots from a cutter" read as driven from a cutter: the shots came from it."""
     for by in tree.places({"by"}):

@@ -63,6 +63,7 @@ _MENDS = (
     clauses.lasted,
     agents.belonging,
     agents.before_whom,
+    agents.done_by,
     agents.volleyed,
     nouns.dated,
     nouns.timed,

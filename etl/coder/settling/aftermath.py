@@ -14,7 +14,7 @@ from etl.coder.settling.deals import provided_for
 from etl.coder.settling.encounters import unmet
 from etl.coder.settling.forecasts import foreseen
 from etl.coder.settling.grievances import abroad
-from etl.coder.settling.reasons import charged
+from etl.coder.settling.reasons import charged, single
 from etl.coder.settling.reversals import reversed_acts
 from etl.coder.settling.unsigned import unsigned
 from etl.coder.sides.occasions import CHARGES
@@ -34,6 +34,7 @@ def settled(acts: Sequence[Act], grammar: Grammar, lexicon: ActLexicon) -> list[
     acts = tuple(freed_since(acts, grammar))
     acts = tuple(unmet(acts, grammar))
     acts = tuple(charged(acts, grammar))
+    acts = tuple(single(acts, grammar))
     return list(_recalled(acts, grammar))
 
 

@@ -1,4 +1,8 @@
-"""Reasons of a penalty: what the punished are said to have done is a charge: "blacklisted two firms, saying they had armed Peru"."""
+"""What only goes with an act: the reasons of a penalty, what comes of a blow, and by what somebody is snubbed.
+
+"Blacklisted two firms, saying they had armed Peru": that is a charge. "Cut the power, plunging Lima into darkness" and "jammed the
+signals, forcing pilots to turn" tell one act, and so does "snubbed Japan by skipping a dinner in Manila".
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,6 +13,9 @@ from etl.coder.roots import PENALTIES
 from etl.records import LIVE
 
 _SAYING = frozenset({"say", "claim", "allege", "argue", "charge", "assert"})
+_RESULTING = frozenset({"force", "plunge", "set", "prompt", "leave", "compel", "oblige"})
+_BLOWS = frozenset({"15", "16", "17", "18", "19"})
+_SNUBS = frozenset({"11", "12"})
 _THEY = frozenset({"they", "it", "he", "she"})
 
 
@@ -21,6 +28,23 @@ def charged(acts: Sequence[Act], grammar: Grammar) -> Iterator[Act]:
             yield act
         elif all(act.source.key != one.source.key for one in told):
             yield replace(act, status="alleged")
+
+
+def single(acts: Sequence[Act], grammar: Grammar) -> Iterator[Act]:
+    """Yield the acts of one sentence without those that only tell what came of another of the same two, or by what it was done."""
+    tree = grammar.tree
+    for act in acts:
+        verb = tree.head[act.trigger]
+        result = tree.tags[act.trigger] == "VBG" and tree.deps[act.trigger] in {"advcl", "conj"}
+        result = result and tree.lemmas[act.trigger] in _RESULTING
+        means = tree.deps[act.trigger] == "pcomp" and tree.lemmas[verb] == "by" and act.code[:2] == "12"
+        above = tree.head[verb] if means else verb
+        around = {above, tree.head[above], *grammar.objects(above)} if grammar.is_verb(above) else {above}
+        told = [one for one in acts if one is not act and one.trigger in around and one.source.key == act.source.key]
+        blow = any(one.code[:2] in _BLOWS and one.target.country == act.target.country for one in told)
+        snub = any(one.code[:2] in _SNUBS for one in told)
+        if not (result and blow) and not (means and snub):
+            yield act
 
 
 def _punishing(trigger: int, grammar: Grammar) -> set[int]:

@@ -27,7 +27,7 @@ _BRINGING = frozenset(
     (
         "impose place levy slap introduce put announce apply pass enact hold sign reach strike send promise pledge grant give "
         "plan run schedule conclude agree build supply sell negotiate offer provide deploy seal ink extend conduct pay make lend "
-        "ship have launch fire lob"
+        "ship have launch fire lob carry"
     ).split(" ")
 )
 """What is said of a thing when with whom or for whom it was: "the tariffs it had imposed on", "the summit it was to hold"."""
@@ -274,7 +274,9 @@ class Filling:
         """Return the verbs of the clauses of a noun that say for whom or with whom it was."""
         tree = self.tree
         clauses = [
-            kid for kid in tree.kids(noun, "acl", "relcl") if tree.deps[kid] == "relcl" or tree.tags[kid] in {"VBN", "VBD"}
+            kid
+            for kid in tree.kids(noun, "acl", "relcl")
+            if tree.deps[kid] == "relcl" or tree.tags[kid] in {"VBN", "VBD"} or tree.lemmas[kid] == "carry"
         ]
         clauses += [inner for clause in clauses for inner in tree.kids(clause, "xcomp", "ccomp")]  # "the summit it was to hold"
         return [clause for clause in clauses if tree.lemmas[clause] in _BRINGING]

@@ -36,6 +36,7 @@ class Scenes:
         # "Hundreds rallied in Cairo, chanting slogans"
         beside = verb and tree.deps[token] in {"advcl", "conj", "xcomp"} and tree.tags[token] in {"VBG", "VBD"}
         holders = [token, *([above] if subject else []), *(grammar.agents(token) if verb else [])]
+        streets = [part for part in grammar.prepositional(above, "to") if tree.lemmas[part] == "street"] if beside else []
         holders += [above] if beside and grammar.is_verb(above) and not tree.kids(token, "nsubj") else []
         # "protests near the U.S. embassy in Cairo", "picketed the embassy in Colombo"
         posts = [post for holder in holders for near in _BEFORE for post in grammar.prepositional(holder, near)]
@@ -46,6 +47,7 @@ class Scenes:
         found = [self._filling.named([part for part in within if part not in fronts])] if fronts else []
         found += [self._filling.fill(place, ("in", "across")) for place in (*(() if fronts else holders), *posts)]
         found.append(self._filling.fill(above, ("to",)) if subject and tree.lemmas[above] in _SPREADING else [])
+        found += [self._filling.fill(street, ("of", "in")) for street in streets]
         found += [self._swept(token), self._topic()]
         return self._unnamed(next((actors for actors in found if actors), []))
 
