@@ -6,7 +6,7 @@ _ELSEWHERE = frozenset({"ahead", "instead"})  # "inspects plants ahead of a trip
 _RELATIVES = frozenset({"which", "whom"})
 
 
-_CARRIERS = frozenset("ferry plane flight airliner ship vessel boat train bus jet passenger tourist migrant".split(" "))
+_CARRIERS = frozenset("ferry plane flight airliner ship vessel boat train bus jet flotilla passenger tourist migrant".split(" "))
 _BOUND = frozenset({"bound", "destined", "headed", "earmarked"})
 
 

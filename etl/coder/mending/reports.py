@@ -83,6 +83,8 @@ def interposed(tree: Tree) -> Tree:
             or tree.kids(said, "ccomp", "dobj", "prep", "aux")
         ):
             continue
+        if tree.tags[said] != "VBD" and any(tree.lemmas[aux] == "would" for aux in tree.kids(main, "aux")):
+            continue  # "a raid, it says, would bring war": that is no plan
         teller = said - 1
         first = next((token for token in range(teller, 0, -1) if tree.words[token] == ","), None)
         if first is None or min(tree.subtree(teller)) <= first or tree.deps[teller] not in {"nsubj", "appos", "npadvmod"}:

@@ -43,7 +43,9 @@ def single(acts: Sequence[Act], grammar: Grammar) -> Iterator[Act]:
         told = [one for one in acts if one is not act and one.trigger in around and one.source.key == act.source.key]
         blow = any(one.code[:2] in _BLOWS and one.target.country == act.target.country for one in told)
         snub = any(one.code[:2] in _SNUBS for one in told)
-        if not (result and blow) and not (means and snub):
+        banished = act.rule_id == "verb:give=leave" and act.code == "174"
+        banished = banished and any(one.code == "161" and one.target.country == act.target.country for one in acts)
+        if not (result and blow) and not (means and snub) and not banished:
             yield act
 
 
