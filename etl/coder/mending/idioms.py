@@ -32,9 +32,7 @@ def fronted(tree: Tree) -> Tree:
         return tree
     if (lemma := _STUNG.get(tree.words[0].lower())) is None:
         return tree
-    return replace(
-        tree, tags=["VBN", *tree.tags[1:]], pos=["VERB", *tree.pos[1:]], lemmas=[lemma, *tree.lemmas[1:]]
-    )
+    return replace(tree, tags=["VBN", *tree.tags[1:]], pos=["VERB", *tree.pos[1:]], lemmas=[lemma, *tree.lemmas[1:]])
 
 
 _STUNG = {"stung": "sting", "shaken": "shake", "hit": "hit", "beset": "beset"}

@@ -1,6 +1,6 @@
 """What only goes with an act: the reasons of a penalty, what comes of a blow, and by what somebody is snubbed.
 
-"Blacklisted two firms, saying they had armed Peru": that is a charge. "Cut the power, plunging Lima into darkness" and "jammed the
+"Blacklisted two firms, saying they had armed Peru": that is a charge. "Cut the power, plunging Lima into darkness" and "jammed
 signals, forcing pilots to turn" tell one act, and so does "snubbed Japan by skipping a dinner in Manila".
 """
 
@@ -31,7 +31,7 @@ def charged(acts: Sequence[Act], grammar: Grammar) -> Iterator[Act]:
 
 
 def single(acts: Sequence[Act], grammar: Grammar) -> Iterator[Act]:
-    """Yield the acts of one sentence without those that only tell what came of another of the same two, or by what it was done."""
+    """Yield the acts of one sentence but for those that only tell what came of another, or by what it was done."""
     tree = grammar.tree
     for act in acts:
         verb = tree.head[act.trigger]

@@ -101,11 +101,7 @@ class Implied:
             return replace(proto, targets=tuple(faced), rule_id=f"{proto.rule_id}~occasion")
         if named or not own or proto.kind != "oneway" or proto.status not in LIVE:
             return proto
-        root = proto.code[:2]
-        hit = [one for one in harmed(self._grammar, proto.trigger, root) if one.key not in own] if root in _HARMFUL else []
-        if hit:
-            return replace(proto, targets=tuple(hit), rule_id=f"{proto.rule_id}~harm")
-        found = self._found(proto, own)
+        found = self._hurting(proto, own) or self._found(proto, own)
         if found.targets or found.code[:2] not in _REPLYING:
             return found
         doers = tuple(self.occasions.doers_before(found.trigger, own))
@@ -125,6 +121,12 @@ class Implied:
             return ()
         told = [one for one in self._protos(above) if one.code[:2] in REPROACHING and own <= {actor.key for actor in one.sources}]
         return next((one.targets for one in told if one.targets), ())
+
+    def _hurting(self, proto: Proto, own: set[str]) -> Proto | None:
+        """Return a deed with whose people and things come to harm by it; None where the sentence names nobody's."""
+        root = proto.code[:2]
+        hit = [one for one in harmed(self._grammar, proto.trigger, root) if one.key not in own] if root in _HARMFUL else []
+        return replace(proto, targets=tuple(hit), rule_id=f"{proto.rule_id}~harm") if hit else None
 
     def _asked(self, proto: Proto, own: set[str]) -> Proto | None:
         """Return a nominal act with who answers it, or is moved by it, as target; None where nobody is."""

@@ -4,9 +4,7 @@ from etl.coder.actors import Actor
 from etl.coder.grammar.slots import Grammar
 
 _HARMING = frozenset(
-    (
-        "disrupt affect hamper ground delay strand trap endanger threaten cripple force cut paralyse paralyze halt"
-    ).split(" ")
+    ("disrupt affect hamper ground delay strand trap endanger threaten cripple force cut paralyse paralyze halt").split(" ")
 )
 _WOUNDING = frozenset("damage hit plunge wound injure kill destroy maim sink hurt shatter level flatten".split(" "))
 _WITHIN = ("in", "across", "around", "of", "for")

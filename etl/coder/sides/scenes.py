@@ -65,7 +65,11 @@ class Scenes:
 
     def whereabouts(self, verb: int) -> list[Actor]:
         """Return in whose country something is done by nobody named: "summoned to the ministry in Baghdad"."""
-        near = [part for prep in ("to", "at", "on", "upon", "before", "from", "over") for part in self._grammar.prepositional(verb, prep)]
+        near = [
+            part
+            for prep in ("to", "at", "on", "upon", "before", "from", "over")
+            for part in self._grammar.prepositional(verb, prep)
+        ]
         found = [self._filling.fill(part, ("in", "at")) for part in (verb, *near)]
         return self._unnamed(next((actors for actors in found if actors), self._topic()))
 

@@ -12,7 +12,10 @@ from etl.records import LIVE
 
 _AIMED = frozenset({"aim", "mean", "intend", "design"})
 _UNDER_WAY = frozenset({"begin", "start", "end", "conclude", "finish", "wrap", "kick"})
-_CALLING = frozenset("dock arrive call pull sail surface visit enter steam cruise transit overfly fly anchor pass buzz land".split())
+_CALLING = frozenset(
+    "dock arrive call pull sail surface visit enter steam cruise transit overfly fly anchor pass buzz land".split()
+)
+_STATE = frozenset({"GOV", "MIL"})
 _UNREAL = frozenset({"will", "would", "could", "may", "might", "should", "to", "not"})
 _DRILLS = frozenset({"drill", "exercise", "manoeuvre", "maneuver", "game", "wargame"})
 
@@ -42,7 +45,7 @@ class Shows:
         return going or tree.lemmas[noun] in _DRILLS
 
     def told(self) -> Iterator[Proto]:
-        """Yield a show of force by each of those who train together, at whom they do so, and by craft that go somewhere to show it."""
+        """Yield a show of force by each of those who train together, at whom they do so, and by craft on their way."""
         yield from self._sailed()
         tree, grammar = self._grammar.tree, self._grammar
         for token in tree.telling():
@@ -69,7 +72,7 @@ class Shows:
             doers = {actor.key: actor for actor in grammar.doers(verb) if actor.country and actor.role == "MIL"}
             ships = {part for part in grammar.agents(verb) if "USS" in {tree.words[kid] for kid in tree.kids(part, "compound")}}
             doers |= {actor.key: actor for actor in grammar.doers(verb) if actor.head in ships}  # the "USS Ronald Reagan"
-            aimed = {actor.key: actor for actor in signalled(grammar, verb) if actor.country and actor.key not in doers}
+            aimed = {actor.key: actor for actor in signalled(grammar, verb) if actor.role in _STATE and actor.key not in doers}
             armed = any(grammar.role_at(part) is not None or tree.pos[part] == "PROPN" for part in grammar.agents(verb))
             if doers and aimed and armed and not any(one.code[:2] == "15" for one in self._protos(verb)):
                 rule_id = f"verb:{tree.lemmas[verb]}~signal"

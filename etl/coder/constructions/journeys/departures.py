@@ -91,7 +91,9 @@ class Departures(Construction):
         behind = {tree.lemmas[part] for part in self._grammar.prepositional(noun, "of")}
         counted = bool(behind & diplomats) or (bool(behind & _MISSIONS) and tree.lemmas[noun] in _STAFF)
         unwelcome = tree.pos[noun] == "PRON" and bool(tree.places({"grata", "gratae"}))
-        return unwelcome or tree.lemmas[noun] in diplomats or (tree.lemmas[noun] in _STAFF and bool(before & _MISSIONS)) or counted
+        return (
+            unwelcome or tree.lemmas[noun] in diplomats or (tree.lemmas[noun] in _STAFF and bool(before & _MISSIONS)) or counted
+        )
 
     def _is_own(self, noun: int, own: set[str]) -> bool:
         """Whether people are the teller's own by their name: "told Britons"."""

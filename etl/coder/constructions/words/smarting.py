@@ -1,4 +1,4 @@
-"""What somebody smarts under while he does something else: "Stung by Peru's criticism, Fiji backed down", "Under fire from Peru"."""
+"""What somebody smarts under while he acts: "Stung by Peru's criticism, Fiji backed down", "Under fire from Peru"."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -40,7 +40,7 @@ class Smarting:
             yield from self._under(noun)
 
     def _stung(self, verb: int) -> Iterator[Proto]:
-        tree, grammar = self._tree, self._grammar
+        tree = self._tree
         agents = [part for by in tree.kids(verb, "agent", "prep") if tree.lemmas[by] == "by" for part in tree.kids(by, "pobj")]
         beside = tree.deps[verb] in {"advcl", "acl", "amod"} and not tree.kids(verb, "nsubj", "aux")
         if not agents or not (beside or tree.kids(verb, "auxpass")) or tree.kids(verb, "neg"):
