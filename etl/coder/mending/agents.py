@@ -78,9 +78,9 @@ def done_by(tree: Tree) -> Tree:
 
 _DEEDS = frozenset(
     (
-    """Undo "was driven off by warning shots from a cutter" read as driven from a cutter: it fired them."""
-        "abduction kidnapping jailing imprisonment execution interception harassment boarding blockade occupation "
-        "eviction"
+        "arrest expulsion detention seizure killing shooting bombing shelling deportation capture ramming sinking "
+        "invasion closure abduction kidnapping jailing imprisonment execution interception harassment boarding "
+        "blockade occupation eviction"
     ).split(" ")
 )
 _MADE = frozenset("attack statement decision book film report letter work plan proposal wave series spate people".split(" "))
