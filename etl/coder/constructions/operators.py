@@ -70,7 +70,7 @@ class Operators:
         for operator in self._lexicon.operators.get((pos, self._tree.lemmas[token]), ()):
             if operator.particle and operator.particle != particle and not self._filling.follows(token, operator.particle):
                 continue
-            off = aside and not operator.particle and operator.operator == "intend"
+            off = aside and not operator.particle and (operator.operator == "intend" or operator.lemma == "hold")
             # "pushes China fight to point of no return" pushes nobody to do anything
             off = off or (operator.lemma == "push" and not operator.particle and not self._grammar.complements(token))
             if off or (pos == "noun" and not self._filling.noun_words(token, operator.lemma)):

@@ -34,6 +34,7 @@ from etl.coder.constructions.words.homages import Homages
 from etl.coder.constructions.words.justifications import Justifications
 from etl.coder.constructions.words.rejoinders import Rejoinders
 from etl.coder.constructions.words.retorts import Retorts
+from etl.coder.constructions.words.smarting import Smarting
 from etl.coder.constructions.words.vigilance import Vigilance
 from etl.coder.constructions.words.wishes import Wishes
 from etl.coder.sides.filling import Filling
@@ -87,6 +88,7 @@ class Patterns:
             Receipts(grammar, protos),
             Mirrored(grammar, protos),
             Gifts(grammar, protos),
+            Smarting(grammar, protos),
         )
 
     def instead(self) -> tuple[list[Proto], set[int]]:

@@ -6,7 +6,7 @@ headline infinitives ("Xi to visit Seoul"); objects through passives and relativ
 
 from etl.coder.actors import Cast, Casting
 from etl.coder.grammar.companions import beside, membership
-from etl.coder.grammar.control import OBJECT_CONTROL, telephoned
+from etl.coder.grammar.control import OBJECT_CONTROL, assailed, telephoned
 from etl.coder.grammar.implicatives import carried_by
 from etl.coder.grammar.measures import enacts
 from etl.coder.grammar.prepositions import hanging
@@ -26,7 +26,7 @@ _WITH_OBJECT = frozenset(
         "blame warn accuse urge ask tell order force pressure criticise criticize condemn denounce slam expel arrest detain "
         "sanction ban charge jail sentence convict indict kill wound injure sue fine deport extradite bomb shell seize capture "
         "summon suspect oust bar evacuate rescue target honour honor praise hit pardon laud hail extol applaud commend "
-        "lambast lambaste blast assail rebuke censure ridicule flay decry deplore commemorate"
+        "lambast lambaste blast assail rebuke censure ridicule flay decry deplore commemorate hold"
     ).split(" ")
 )
 """Verbs that headlines do not put into the past without saying whom: "Kenya hit by strike" was hit."""
@@ -241,9 +241,8 @@ class Clauses:
         """Return the subject of "of violating", "after meeting": the object of accuse-like verbs, else the subject above."""
         above = self.tree.head[preposition]
         if self.is_verb(above):
-            if self.tree.lemmas[preposition] in {"of", "for", "from"} and (objects := self.objects(above)):
-                return objects
-            return self.agents(above)
+            told = self.tree.lemmas[preposition] in {"of", "for", "from"}
+            return ((self.objects(above) or assailed(self.tree, above)) if told else []) or self.agents(above)
         return self._noun_agents(above)
 
     def _plain_objects(self, verb: int) -> list[int]:

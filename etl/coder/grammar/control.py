@@ -34,3 +34,14 @@ def gone_on(tree: Tree, verb: int) -> int:
         kid for on in tree.kids(verb, "prep") if tree.words[on].lower() == "on" for kid in tree.kids(on, "pcomp") if kid == on + 1
     ]
     return gerunds[0] if gerunds else verb
+
+
+_ASSAILING = frozenset("tear lash rip lay light rail snap round pile rage thunder fume hit".split(" "))
+
+
+def assailed(tree: Tree, verb: int) -> list[int]:
+    """Return whom words are thrown at behind a preposition: "tore into Peru for hosting troops" (Peru hosted them)."""
+    if tree.lemmas[verb] not in _ASSAILING:
+        return []
+    at = [prep for prep in tree.kids(verb, "prep") if tree.lemmas[prep] in {"into", "at", "on", "against"}]
+    return [pobj for prep in at for pobj in tree.kids(prep, "pobj")]

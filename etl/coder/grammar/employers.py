@@ -20,6 +20,10 @@ _AIDES = frozenset({"aide", "adviser", "advisor", "assistant", "deputy", "secret
 _SERVING = {**dict.fromkeys(_AIDES, "to"), "reporter": "for", "correspondent": "for", "journalist": "for", "lobbyist": "for"}
 _STAFF = frozenset({"GOV", "MIL", "SPY", "COP", "JUD", "BUS"})
 _EMPLOYED = frozenset({*_SERVING, "executive", "employee"})
+_FOR_HIRE = frozenset({"CRM", "SPY"})
+_HACKING = frozenset({"hacker", "hacking", "hacktivist", "cyber", "ransomware"})
+_HIRED = frozenset({"work", "act", "operate", "back", "sponsor", "hire", "employ", "direct", "align", "affiliate", "fund"})
+_BONDS = frozenset({"tie", "link", "connection"})
 _HOUSES = frozenset({"organization", "seat", "body", "adjective", "office"})  # "at the Pentagon", "at a Japanese drugmaker"
 
 
@@ -65,12 +69,30 @@ class Employers:
         clauses = self._clauses
         if not self._is_somebody(noun):
             return []
+        if hired := self._hiring(noun):
+            return hired
         role, serving = clauses.role_at(noun), _SERVING.get(clauses.tree.lemmas[noun])
         served = clauses.prepositional(noun, serving) if serving is not None else []
         if named := [actor for one in served for actor in self._whose(one, loose=False)]:
             return named
         houses = clauses.prepositional(noun, "at") if role is None or role.role in _STAFF else []
         return [actor for house in houses for actor in clauses.cast.heads.get(house, ()) if actor.basis in _HOUSES]
+
+    def _hiring(self, noun: int) -> list[Actor]:
+        """Return for whom hackers work: "hackers backed by Peru", "a gang working for Peru", "a group with ties to Peru"."""
+        clauses, tree = self._clauses, self._clauses.tree
+        if (role := clauses.role_at(noun)) is None or role.role not in _FOR_HIRE or not _HACKING & set(self._called(noun)):
+            return []
+        told = [clause for clause in tree.kids(noun, "acl") if tree.lemmas[clause] in _HIRED]
+        behind = [part for clause in told for way in ("for", "by", "with") for part in clauses.prepositional(clause, way)]
+        bonds = [bond for bond in clauses.prepositional(noun, "with") if tree.lemmas[bond] in _BONDS]
+        behind += [part for bond in bonds for way in ("to", "with") for part in clauses.prepositional(bond, way)]
+        return next((found for part in behind if (found := self._whose(part, loose=True))), [])
+
+    def _called(self, noun: int) -> list[str]:
+        """Return the words that people are called by: those of a hacking group too."""
+        tree = self._clauses.tree
+        return [tree.lemmas[noun], *(tree.words[kid].lower() for kid in tree.kids(noun, "compound", "amod"))]
 
     def _is_somebody(self, noun: int) -> bool:
         """Whether a noun is said of people who act for whoever employs them."""

@@ -6,6 +6,24 @@ _ELSEWHERE = frozenset({"ahead", "instead"})  # "inspects plants ahead of a trip
 _RELATIVES = frozenset({"which", "whom"})
 
 
+_CARRIERS = frozenset("ferry plane flight airliner ship vessel boat train bus jet flotilla passenger tourist migrant".split(" "))
+_BOUND = frozenset({"bound", "destined", "headed", "earmarked"})
+
+
+def _measured(tree: Tree, noun: int) -> list[int]:
+    """Return the goods that a noun is about: "shipments of chips", "a licence for chips"."""
+    return [part for prep in tree.kids(noun, "prep") if tree.lemmas[prep] in {"of", "for"} for part in tree.kids(prep, "pobj")]
+
+
+def _bound_for(tree: Tree, noun: int) -> list[int]:
+    """Return where goods are said to be going."""
+    if tree.lemmas[noun] in _CARRIERS:
+        return []  # "searched a ferry bound for Peru" does nothing to Peru
+    clauses = [clause for clause in tree.kids(noun, "acl", "amod") if clause > noun and tree.words[clause].lower() in _BOUND]
+    ways = [prep for clause in clauses for prep in tree.kids(clause, "prep") if tree.lemmas[prep] in {"for", "to"}]
+    return [part for prep in ways for part in tree.kids(prep, "pobj")]
+
+
 def hanging(tree: Tree, token: int) -> dict[str, list[int]]:
     """Return the tokens behind the prepositions that hang on a token, by preposition."""
     found: dict[str, list[int]] = {}
@@ -27,6 +45,8 @@ def hanging(tree: Tree, token: int) -> dict[str, list[int]]:
         if own not in _ELSEWHERE:
             for second in seconds:
                 found.setdefault(tree.lemmas[second], []).extend(tree.kids(second, "pobj", "pcomp"))
+    if bound := [part for thing in (token, *_measured(tree, token)) for part in _bound_for(tree, thing)]:
+        found["to"] = [*found.get("to", ()), *bound]  # "chips bound for Peru" go to it
     if tree.deps[token] == "relcl":  # "Iran, against which Fiji imposed sanctions"
         meant = {kid: tree.head[token] for parts in found.values() for kid in parts if tree.words[kid].lower() in _RELATIVES}
         found = {prep: [meant.get(kid, kid) for kid in parts] for prep, parts in found.items()} if meant else found

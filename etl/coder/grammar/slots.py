@@ -28,7 +28,8 @@ _TAKING_PART = frozenset(
     "join attend back support oppose reject criticise criticize condemn welcome watch accompany follow".split(" ")
 )
 _SENDING = frozenset({"send", "fire", "launch", "fly", "shoot", "lob", "loose", "dispatch"})
-_LINKED = frozenset("link tie connect belong".split(" "))
+_WEAPONS = frozenset("missile rocket drone shell projectile mortar torpedo balloon".split(" "))
+_LINKED = frozenset("link tie connect belong trace".split(" "))
 _BEARING = frozenset({"carry", "fly", "load"})
 """What a vessel carries or flies shows whose it is: "a tanker carrying Venezuelan crude"."""
 _ASKING = frozenset({"seek", "demand", "request", "propose", "urge", "push", "suggest", "draft", "sponsor"})
@@ -252,6 +253,8 @@ class Grammar(Clauses):
                 parts += [(pobj, False) for preposition in ("from", "in") for pobj in self.prepositional(verb, preposition)]
             if lemma in _LINKED:  # "a yacht linked to a Russian magnate"
                 parts += [(pobj, True) for pobj in self.prepositional(verb, "to")]
+            if lemma in _SENDING and tree.lemmas[token] in _WEAPONS:  # "a rocket fired from Lebanon"
+                parts += [(pobj, True) for pobj in self.prepositional(verb, "from")]
             if lemma in holding:  # "bases housing US troops", "a tanker carrying Iranian crude"
                 parts += [(thing, True) for thing in tree.kids(verb, "dobj")]
         for verb in tree.kids(token, "relcl"):  # "shot down drones that Iran had sent"

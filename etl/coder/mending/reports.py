@@ -80,6 +80,39 @@ def undergone_by(tree: Tree) -> Tree:
     return tree
 
 
+def interposed(tree: Tree) -> Tree:
+    """Undo "Peru, a Lao general said, has fired" read as words beside the sentence: who tells it between commas tells it all."""
+    for said in range(3, len(tree) - 2):
+        main = tree.head[said]
+        if (
+            tree.deps[said] != "parataxis"
+            or tree.lemmas[said] not in _TELLING | _COMPLAINING
+            or tree.tags[said] not in {"VBD", "VBZ", "VBP"}
+            or main < said
+            or tree.words[said + 1] != ","
+            or tree.kids(said, "ccomp", "dobj", "prep", "aux")
+        ):
+            continue
+        if tree.tags[said] != "VBD" and any(tree.lemmas[aux] == "would" for aux in tree.kids(main, "aux")):
+            continue  # "a raid, it says, would bring war": that is no plan
+        teller = said - 1
+        first = next((token for token in range(teller, 0, -1) if tree.words[token] == ","), None)
+        if first is None or min(tree.subtree(teller)) <= first or tree.deps[teller] not in {"nsubj", "appos", "npadvmod"}:
+            continue
+        deps, head = list(tree.deps), list(tree.head)
+        front = [kid for kid in tree.kids(said, "npadvmod", "dep", "nsubj") if kid < first and tree.pos[kid] == "PROPN"]
+        if front and not tree.kids(main, "nsubj", "nsubjpass"):
+            deps[front[0]], head[front[0]] = "nsubjpass" if tree.kids(main, "auxpass") else "nsubj", main
+        deps[teller], head[teller] = "nsubj", said
+        deps[said], head[said] = tree.deps[main], said if tree.head[main] == main else tree.head[main]
+        deps[main], head[main] = "ccomp", said
+        return tree.rewired(deps, head)
+    return tree
+
+
+_COMPLAINING = frozenset({"complain", "grumble", "charge", "allege", "lament"})
+
+
 def spoilt(tree: Tree) -> Tree:
     """Undo "said the drills staged by Peru wreck peace" read as a Peru wreck peace: the drills wreck it."""
     for verb in range(4, len(tree) - 1):

@@ -15,6 +15,7 @@ from etl.coder.settling.digests import told_before
 from etl.coder.settling.encounters import unmet
 from etl.coder.settling.forecasts import foreseen
 from etl.coder.settling.grievances import abroad
+from etl.coder.settling.reasons import charged, single
 from etl.coder.settling.reversals import reversed_acts
 from etl.coder.settling.unsigned import unsigned
 from etl.coder.sides.occasions import CHARGES
@@ -34,6 +35,8 @@ def settled(acts: Sequence[Act], grammar: Grammar, lexicon: ActLexicon) -> list[
     acts = tuple(freed_since(acts, grammar))
     acts = tuple(unmet(acts, grammar))
     acts = tuple(told_before(acts, grammar))
+    acts = tuple(charged(acts, grammar))
+    acts = tuple(single(acts, grammar))
     return list(_recalled(acts, grammar))
 
 

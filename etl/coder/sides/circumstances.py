@@ -49,6 +49,8 @@ class Circumstances:
         tree = self._tree
         above = tree.head[noun]
         verb = tree.head[above]
+        if tree.deps[verb] == "pobj" and tree.pos[verb] == "PROPN" and tree.deps[tree.head[verb]] == "prep":
+            verb = tree.head[tree.head[verb]]  # "drilled off Peru on Sunday in a show of force", hung on the day
         if tree.deps[noun] != "pobj" or tree.lemmas[above] != "in" or not self._grammar.is_verb(verb):
             return []
         if any(tree.words[det].lower() not in {"a", "an"} for det in tree.kids(noun, "det")):

@@ -9,7 +9,7 @@ from etl.coder.grammar.slots import Grammar
 from etl.coder.naming.asides import en_route
 from etl.coder.roots import JUDGING, VIOLENT
 from etl.coder.sides.judgements import held_in, is_for_own, judged, made_by, sited
-from etl.coder.sides.purposes import carried_for, counterparts, designed_for, journeyed_for
+from etl.coder.sides.purposes import carried_for, counterparts, designed_for, journeyed_for, opposed_by
 from etl.coder.sides.verdicts import done_by, judged_as, worded
 from etl.dictionaries import Frame
 from etl.dictionaries.acts import PEOPLE
@@ -27,7 +27,7 @@ _BRINGING = frozenset(
     (
         "impose place levy slap introduce put announce apply pass enact hold sign reach strike send promise pledge grant give "
         "plan run schedule conclude agree build supply sell negotiate offer provide deploy seal ink extend conduct pay make lend "
-        "ship have launch fire lob"
+        "ship have launch fire lob carry"
     ).split(" ")
 )
 """What is said of a thing when with whom or for whom it was: "the tariffs it had imposed on", "the summit it was to hold"."""
@@ -276,9 +276,8 @@ class Filling:
     def _brought(self, noun: int) -> list[int]:
         """Return the verbs of the clauses of a noun that say for whom or with whom it was."""
         tree = self.tree
-        clauses = [
-            kid for kid in tree.kids(noun, "acl", "relcl") if tree.deps[kid] == "relcl" or tree.tags[kid] in {"VBN", "VBD"}
-        ]
+        done = {kid for kid in tree.kids(noun, "acl") if tree.tags[kid] in {"VBN", "VBD"} or tree.lemmas[kid] == "carry"}
+        clauses = [kid for kid in tree.kids(noun, "acl", "relcl") if tree.deps[kid] == "relcl" or kid in done]
         clauses += [inner for clause in clauses for inner in tree.kids(clause, "xcomp", "ccomp")]  # "the summit it was to hold"
         return [clause for clause in clauses if tree.lemmas[clause] in _BRINGING]
 
@@ -286,7 +285,7 @@ class Filling:
         """Return for whom, or by whom, a thing is said to be that an act is done to."""
         if frame.code[:2] in JUDGING:
             return made_by(self, nouns, doers)
-        behind = {"15": designed_for, "17": carried_for, "04": journeyed_for}.get(frame.code[:2])
+        behind = {"14": opposed_by, "15": designed_for, "17": carried_for, "04": journeyed_for}.get(frame.code[:2])
         return behind(self, nouns) if behind else []
 
     def _at_a_border(self, token: int, nouns: list[int]) -> bool:

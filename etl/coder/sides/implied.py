@@ -16,6 +16,7 @@ from etl.coder.roots import ADDRESSED, ASKING, PENALTIES, PUNISHING, REPROACHING
 from etl.coder.sides.occasions import ANSWERS, SITES, Occasions
 from etl.coder.sides.purposes import helped, signalled
 from etl.coder.sides.replies import DEEDS, UNFRIENDLY, Replies
+from etl.coder.sides.results import harmed
 from etl.coder.sides.vengeance import sworn
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
@@ -25,6 +26,7 @@ _STRIKING = frozenset({"hit", "strike", "fire", "shoot", "lash", "punch"})
 _GIVEN_BACK = frozenset({"01", "13", "19"})  # what the frames make of "respond" and "retaliate"
 _COMING = frozenset({"will", "would"})
 _IN_KIND = frozenset({"11", "15", "16", "17", "19"})
+_HARMFUL = frozenset({"17", "19"})
 _CROWDING = frozenset({"rally", "march", "gather", "demonstrate", "protest", "assemble", "parade", "turn"})
 _STANCES = frozenset({"051", "110", "111", "112", "120"})
 _FAULTING = frozenset("condemn criticise criticize deplore decry slam".split(" "))
@@ -100,7 +102,7 @@ class Implied:
             return replace(proto, targets=tuple(faced), rule_id=f"{proto.rule_id}~occasion")
         if named or not own or proto.kind != "oneway" or proto.status not in LIVE:
             return proto
-        found = self._found(proto, own)
+        found = self._hurting(proto, own) or self._found(proto, own)
         if found.targets or found.code[:2] not in _REPLYING:
             return found
         doers = tuple(self.occasions.doers_before(found.trigger, own))
@@ -120,6 +122,12 @@ class Implied:
             return ()
         told = [one for one in self._protos(above) if one.code[:2] in REPROACHING and own <= {actor.key for actor in one.sources}]
         return next((one.targets for one in told if one.targets), ())
+
+    def _hurting(self, proto: Proto, own: set[str]) -> Proto | None:
+        """Return a deed with whose people and things come to harm by it; None where the sentence names nobody's."""
+        root = proto.code[:2]
+        hit = [one for one in harmed(self._grammar, proto.trigger, root) if one.key not in own] if root in _HARMFUL else []
+        return replace(proto, targets=tuple(hit), rule_id=f"{proto.rule_id}~harm") if hit else None
 
     def _asked(self, proto: Proto, own: set[str]) -> Proto | None:
         """Return a nominal act with who answers it, or is moved by it, as target; None where nobody is."""

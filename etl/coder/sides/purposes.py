@@ -73,26 +73,22 @@ def deterred(grammar: "Grammar", verb: int) -> list[Actor]:
 
 
 def signalled(grammar: "Grammar", verb: int, *, purposes: bool = True) -> list[Actor]:
-    """Return to whom a show of force speaks: "in a message to Pyongyang", "as a warning to", "to deter Iran", "to press Iran"."""
+    """Return to whom a show of force speaks: "in a message to Pyongyang", "as a warning to", "to deter Iran", "to press Iran".
+
+    Without `purposes` only words of a message count: "in a show of resolve against Peru".
+    """
     tree = grammar.tree
     holders = [verb, *(grammar.objects(verb) if grammar.is_verb(verb) else ())]
+    holders += [noun for prep in tree.kids(verb, "prep", "prt") for noun in tree.kids(prep, "pobj")]
     words = [noun for way in ("in", "as") for holder in holders for noun in grammar.prepositional(holder, way)]
-    # "with its newest missile in a message to": hung on the missile
-    beside = [thing for holder in holders for thing in grammar.prepositional(holder, "with")]
-    words += [noun for thing in beside for noun in grammar.prepositional(thing, "in")]
     words += [noun for noun in tree.subtree(verb) if noun > verb and tree.deps[noun] == "appos"]
     words = [noun for noun in words if tree.lemmas[noun] in _MESSAGES]
-    heads = [
-        part for noun in words for to in ("to", "at", "against", "toward", "towards") for part in grammar.prepositional(noun, to)
-    ]
-    heads += [
-        part
-        for noun in words
-        for clause in tree.kids(noun, "acl")
-        if tree.lemmas[clause] in _DESIGNED
-        for part in grammar.prepositional(clause, "at")
-    ]
-    heads += grammar.prepositional(verb, "to") if words else []
+    shown = [part for noun in words for part in (noun, *grammar.prepositional(noun, "of"))]
+    ways = ("to", "at", "against", "toward", "towards")
+    heads = [part for noun in shown for to in ways for part in grammar.prepositional(noun, to)]
+    aimed = [clause for noun in shown for clause in tree.kids(noun, "acl") if tree.lemmas[clause] in _DESIGNED]
+    heads += [part for clause in aimed for part in grammar.prepositional(clause, "at")]
+    heads += [part for to in ("to", "against") for part in grammar.prepositional(verb, to) if words and part > words[0]]
     found = [actor for part in heads if tree.lemmas[part] not in _PLEAS for actor in grammar.actors(part, loose=True)]
     return found + ([*deterred(grammar, verb), *_pressed(grammar, verb)] if purposes else [])
 
@@ -130,6 +126,11 @@ _STRIKING = frozenset(
 )
 _MOUNTING = frozenset("mount launch stage carry conduct wage make simulate rehearse".split())
 _RAIDS = frozenset("attack strike raid assault invasion offensive war blockade landing".split())
+
+
+def opposed_by(filling: "Filling", nouns: list[int]) -> list[Actor]:
+    """Return whom slogans are against by the words before them: "chanted anti-Peru slogans"."""
+    return [actor for noun in nouns for actor in filling.grammar.concerned(noun)]
 
 
 def carried_for(filling: "Filling", nouns: list[int]) -> list[Actor]:

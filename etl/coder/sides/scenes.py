@@ -37,7 +37,11 @@ class Scenes:
         above = tree.head[token]
         subject = tree.deps[token] in {"nsubj", "nsubjpass"} and grammar.is_verb(above)
         verb = grammar.is_verb(token)
+        # "Hundreds rallied in Cairo, chanting slogans"
+        beside = verb and tree.deps[token] in {"advcl", "conj", "xcomp"} and tree.tags[token] in {"VBG", "VBD"}
         holders = [token, *([above] if subject else []), *(grammar.agents(token) if verb else [])]
+        streets = [part for part in grammar.prepositional(above, "to") if tree.lemmas[part] == "street"] if beside else []
+        holders += [above] if beside and grammar.is_verb(above) and not tree.kids(token, "nsubj") else []
         # "protests near the U.S. embassy in Cairo", "picketed the embassy in Colombo"
         posts = [post for holder in holders for near in _BEFORE for post in grammar.prepositional(holder, near)]
         posts += grammar.objects(token) if verb else []
@@ -47,6 +51,7 @@ class Scenes:
         found = [self._filling.named([part for part in within if part not in fronts])] if fronts else []
         found += [self._filling.fill(place, ("in", "across")) for place in (*(() if fronts else holders), *posts)]
         found.append(self._filling.fill(above, ("to",)) if subject and tree.lemmas[above] in _SPREADING else [])
+        found += [self._filling.fill(street, ("of", "in")) for street in streets]
         found += [self._swept(token), self._topic()]
         return self._unnamed(next((actors for actors in found if actors), []))
 
@@ -64,7 +69,11 @@ class Scenes:
 
     def whereabouts(self, verb: int) -> list[Actor]:
         """Return in whose country something is done by nobody named: "summoned to the ministry in Baghdad"."""
-        near = [part for prep in ("to", "at", "on", "upon", "before", "from") for part in self._grammar.prepositional(verb, prep)]
+        near = [
+            part
+            for prep in ("to", "at", "on", "upon", "before", "from", "over")
+            for part in self._grammar.prepositional(verb, prep)
+        ]
         found = [self._filling.fill(part, ("in", "at")) for part in (verb, *near)]
         return self._unnamed(next((actors for actors in found if actors), self._topic()))
 

@@ -7,11 +7,16 @@ from etl.coder.acts import Proto
 from etl.coder.grammar.slots import Grammar
 from etl.coder.mending.titles import JOURNEYS
 from etl.coder.sides.occasions import Occasions
-from etl.coder.sides.purposes import deterred
+from etl.coder.sides.purposes import deterred, signalled
 from etl.records import LIVE
 
 _AIMED = frozenset({"aim", "mean", "intend", "design"})
 _UNDER_WAY = frozenset({"begin", "start", "end", "conclude", "finish", "wrap", "kick"})
+_CALLING = frozenset(
+    "dock arrive call pull sail surface visit enter steam cruise transit overfly fly anchor pass buzz land".split()
+)
+_STATE = frozenset({"GOV", "MIL"})
+_UNREAL = frozenset({"will", "would", "could", "may", "might", "should", "to", "not"})
 _DRILLS = frozenset({"drill", "exercise", "manoeuvre", "maneuver", "game", "wargame"})
 
 
@@ -40,7 +45,8 @@ class Shows:
         return going or tree.lemmas[noun] in _DRILLS
 
     def told(self) -> Iterator[Proto]:
-        """Yield a show of force by each of those who train together, at whom they do so."""
+        """Yield a show of force by each of those who train together, at whom they do so, and by craft on their way."""
+        yield from self._sailed()
         tree, grammar = self._grammar.tree, self._grammar
         for token in tree.telling():
             for proto in self._protos(token):
@@ -51,10 +57,30 @@ class Shows:
                     continue
                 doers = {actor.key: actor for actor in (*proto.sources, *proto.targets)}
                 seen = [*self._occasions.shown_to(verb), *deterred(grammar, verb), *self._named_against(verb)]
+                seen += signalled(grammar, verb, purposes=False)
                 aimed = {actor.key: actor for actor in seen if actor.country and actor.key not in doers}
                 if len(doers) > 1 and aimed:
                     rule_id = f"{proto.rule_id}~occasion"
                     yield Proto("150", tuple(doers.values()), tuple(aimed.values()), "oneway", rule_id, token)
+
+    def _sailed(self) -> Iterator[Proto]:
+        """Yield a show of force that is only a ship's or an aircraft's journey: "docked in Chile as a warning to Peru"."""
+        tree, grammar = self._grammar.tree, self._grammar
+        for verb in tree.places(_CALLING):
+            if not grammar.is_verb(verb) or tree.tags[verb] in {"VB", "VBG"} or _UNREAL & set(grammar.auxiliaries(verb)):
+                continue
+            doers = {actor.key: actor for actor in grammar.doers(verb) if actor.country and actor.role == "MIL"}
+            ships = {part for part in grammar.agents(verb) if "USS" in {tree.words[kid] for kid in tree.kids(part, "compound")}}
+            doers |= {actor.key: actor for actor in grammar.doers(verb) if actor.head in ships}  # the "USS Ronald Reagan"
+            aimed = {
+                actor.key: actor
+                for actor in signalled(grammar, verb, purposes=False)
+                if actor.role in _STATE and actor.key not in doers
+            }
+            armed = any(grammar.role_at(part) is not None or tree.pos[part] == "PROPN" for part in grammar.agents(verb))
+            if doers and aimed and armed and not any(one.code[:2] == "15" for one in self._protos(verb)):
+                rule_id = f"verb:{tree.lemmas[verb]}~signal"
+                yield Proto("150", tuple(doers.values()), tuple(aimed.values()), "oneway", rule_id, verb)
 
     def _named_against(self, verb: int) -> Iterator[Actor]:
         """Yield whom a drill is called to be against: "staged an anti-DPRK submarine drill"."""

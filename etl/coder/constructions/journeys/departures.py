@@ -13,6 +13,9 @@ _AVOIDING = frozenset({"avoid", "refrain", "defer", "postpone", "reconsider", "c
 _TRAVELLING = frozenset({"travel", "trip", "visit", "go", "tour", "tourism", "study", "fly", "journey"})
 _STAFF = frozenset({"staff", "employee", "worker", "official", "personnel", "member", "officer", "attache"})
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "diplomatic", "consular"})
+_CIVILIAN = frozenset("MED CVL EDU NGO BUS REL LAB HRI REF".split())
+_SPANS = frozenset({"hour", "day", "week", "fortnight"})
+_LUGGAGE = frozenset({"bag", "suitcase"})
 _OWN = frozenset(
     {"citizen", "national", "people", "resident", "traveller", "traveler", "tourist", "student", "subject", "expatriate"}
 )
@@ -44,16 +47,24 @@ class Departures(Construction):
             rule_id = f"verb:{tree.lemmas[verb]}=leave"
             if others and tree.lemmas[verb] in _EXPELLING and self._is_diplomat(person):
                 yield Proto("161", doers, others, "oneway", rule_id, verb, rank=12)
+            elif others and tree.lemmas[verb] == "give" and self._days(verb) and {actor.role for actor in others} <= _CIVILIAN:
+                yield Proto("174", doers, others, "oneway", rule_id, verb, rank=12)  # "gave the reporter a week to leave"
             elif not others and (tree.lemmas[person] in _OWN or self._is_own(person, own)):
                 left = tuple(self._left(leaving[0], own))
                 if left:
                     yield Proto("160", doers, left, "oneway", rule_id, verb, rank=12)
+
+    def _days(self, verb: int) -> bool:
+        """Whether somebody is given hours, days or weeks: who has until next year is only threatened."""
+        return any(self._tree.lemmas[kid] in _SPANS for kid in self._tree.kids(verb, "dobj", "npadvmod", "dative"))
 
     def _leaves(self, token: int) -> bool:
         """Whether a word is the infinitive of going away: "to leave", "to get out", but not "to go to a summit"."""
         tree = self._tree
         if tree.lemmas[token] not in _LEAVING or tree.tags[token] != "VB" or "to" not in self._grammar.auxiliaries(token):
             return False
+        if tree.lemmas[token] == "pack" and any(tree.lemmas[thing] in _LUGGAGE for thing in tree.kids(token, "dobj")):
+            return True
         out = any(tree.lemmas[kid] in {"out", "home", "off", "away", "up"} for kid in tree.children[token])
         to_somewhere = any(tree.lemmas[kid] in {"to", "for", "on", "into"} for kid in tree.kids(token, "prep"))
         return out if tree.lemmas[token] in {"get", "pack"} else not to_somewhere and not tree.kids(token, "xcomp", "acomp")
@@ -79,7 +90,10 @@ class Departures(Construction):
         diplomats = self._lexicon.classes["diplomat"]
         behind = {tree.lemmas[part] for part in self._grammar.prepositional(noun, "of")}
         counted = bool(behind & diplomats) or (bool(behind & _MISSIONS) and tree.lemmas[noun] in _STAFF)
-        return tree.lemmas[noun] in diplomats or (tree.lemmas[noun] in _STAFF and bool(before & _MISSIONS)) or counted
+        unwelcome = tree.pos[noun] == "PRON" and bool(tree.places({"grata", "gratae"}))
+        return (
+            unwelcome or tree.lemmas[noun] in diplomats or (tree.lemmas[noun] in _STAFF and bool(before & _MISSIONS)) or counted
+        )
 
     def _is_own(self, noun: int, own: set[str]) -> bool:
         """Whether people are the teller's own by their name: "told Britons"."""
