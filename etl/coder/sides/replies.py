@@ -15,6 +15,8 @@ from etl.coder.recall.antecedents import COMMANDING, is_empty
 from etl.coder.recall.deeds import LOOSE, SAYINGS
 from etl.coder.roots import ADDRESSED, SEIZING, UTTERED
 from etl.coder.sides.filling import RESPONSES
+from etl.coder.sides.following import followed, repaid
+from etl.coder.sides.relief import helped
 from etl.coder.sides.vengeance import GIVING_BACK, sworn
 from etl.dictionaries import ActLexicon
 
@@ -73,6 +75,8 @@ class Replies:
     def settled(self, proto: Proto, verb: int) -> Proto:
         """Return an act without a target with whom it answers; unchanged where it is no answer or nobody is meant."""
         root, aimless = proto.code[:2], not self.about_something(verb)
+        if (repeated := repaid(self._grammar, proto, verb) or followed(self._grammar, proto, verb)) is not None:
+            return repeated  # "Oman cut ties with Fiji on Sunday. Chad cut ties on Monday"
         if proto.code == "055" and aimless:
             return self._apologised(proto, verb)
         if root in FRIENDLY and self._in_return(verb):
@@ -102,7 +106,7 @@ class Replies:
             theirs = any(self._tree.pos[kid] == "PRON" for noun in self._asked_for(verb) for kid in self._tree.kids(noun, "poss"))
             return self.pointed(proto, verb, SEIZING, suffered=not theirs)  # "called for the release of the men"
         if root == "07" or proto.code[:3] == "033":
-            return self._helped(proto, verb)
+            return helped(self._grammar, proto, verb)
         return self._answered(proto, verb) if root in _REACTIONS else self._freed(proto, verb)
 
     def _asked_for(self, verb: int) -> list[int]:
@@ -133,12 +137,6 @@ class Replies:
         parties = self._grammar.coreference.deeds.quarrelling(verb, UNFRIENDLY)
         return tuple(parties) if len(parties) == 2 and own.isdisjoint(actor.key for actor in parties) else ()
 
-    def _helped(self, proto: Proto, verb: int) -> Proto:
-        """Return aid that names nobody with whom others are helping: "Kuwait has promised a further $4 billion"."""
-        countries = {actor.country for actor in proto.sources if actor.country}
-        found = self._grammar.coreference.deeds.helped(verb, countries) if len(countries) == 1 else []
-        return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
-
     def _freed(self, proto: Proto, verb: int) -> Proto:
         """Return a release with whom the thing was taken from: "Vietnam seized the Chinese boat. It returned the vessel"."""
         if proto.code[:3] != "084" or not self._things(verb):
@@ -161,8 +159,8 @@ class Replies:
         suffered = self._grammar.coreference.deeds.suffered(verb, own, _IN_KIND) if own else None
         if suffered is None:
             return proto
-        root, doer = suffered
-        return replace(proto, code=f"{root}0", targets=(doer,), rule_id=f"{proto.rule_id}~answer")
+        code, doer = suffered
+        return replace(proto, code=f"{code[:2]}0", targets=(doer,), rule_id=f"{proto.rule_id}~answer")
 
     def _replying(self, verb: int) -> bool:
         return any(self._tree.lemmas[noun] in RESPONSES | _RETURNS for noun in self._grammar.prepositional(verb, "in"))

@@ -1,0 +1,45 @@
+"""What a pronoun or a bare number stands for where frames ask for a noun: "shadowed two trawlers and captured them", "expelled 60"."""
+
+from collections.abc import Set as AbstractSet
+
+from etl.coder.coreference import PERSONAL
+from etl.coder.grammar.slots import Grammar
+from etl.dictionaries.acts import PEOPLE
+
+_THINGS = frozenset({"it", "them"})
+_REACHED = frozenset({"on", "at", "near", "off", "into", "with", "around"})
+_OF_PEOPLE = frozenset({"08", "09", "17", "18"})
+
+
+def stood_for(grammar: Grammar, part: int) -> int:
+    """Return the noun that "it" or "them" repeats: what the verb before, of the same doer, was done to; else the word itself."""
+    tree = grammar.tree
+    verb = tree.head[part]
+    if tree.words[part].lower() not in _THINGS or tree.deps[part] != "dobj":
+        return part
+    above = tree.head[verb]
+    if tree.deps[verb] == "pcomp" and tree.lemmas[above] in {"before", "after"}:
+        verb, above = above, tree.head[above]  # "shadowed a trawler before boarding it"
+    trailing = tree.deps[verb] in {"conj", "prep"} or (tree.deps[verb] in {"advcl", "xcomp"} and tree.tags[verb] == "VBG")
+    if not trailing or above > verb or not grammar.is_verb(above) or tree.kids(verb, "nsubj", "nsubjpass"):
+        return part
+    objects = [*tree.kids(above, "dobj"), *(noun for prep in _REACHED for noun in grammar.prepositional(above, prep))]
+    plural = tree.words[part].lower() == "them"
+    nouns = [noun for noun in objects if tree.pos[noun] == "NOUN" and noun < part and (tree.tags[noun] == "NNS") == plural]
+    return nouns[0] if nouns else part
+
+
+def undergoers(grammar: Grammar, verb: int) -> list[int]:
+    """Return what a verb is done to, for "it" or "them" the noun that they repeat, where that is somebody's."""
+    cast = grammar.cast
+    meant = [(part, stood_for(grammar, part)) for part in grammar.objects(verb)]
+    return [noun if cast.heads.get(noun) or cast.owners.get(noun) else part for part, noun in meant]
+
+
+def stands_for_people(grammar: Grammar, part: int, root: str, lemmas: AbstractSet[str]) -> bool:
+    """Whether a word stands for people to whom something is done: "held him", "sent home two"."""
+    tree = grammar.tree
+    if root not in _OF_PEOPLE or not lemmas & PEOPLE:
+        return False
+    counted = tree.pos[part] == "NUM" and tree.deps[part] in {"dobj", "nsubjpass"} and not grammar.prepositional(part, "of")
+    return tree.words[part].lower() in PERSONAL or counted
