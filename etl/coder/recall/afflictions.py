@@ -11,7 +11,7 @@ from etl.dictionaries import Name
 from etl.dictionaries.phrases import Match
 
 _MADE_BY_MEN = frozenset({"fire", "crash", "collapse", "explosion", "blast", "derailment"})  # war brings them, too
-_ILLNESSES = frozenset({"outbreak", "epidemic", "ebola", "cholera"})
+_ILLNESSES = frozenset({"ebola", "cholera"})
 _PART = r"(?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|western|\w+-\w+) )?(?:and \w+ern )?"
 _STRUCK = re.compile(
     r"\b(?:in|across|through|over|off|around|hit|hits|struck|strikes|rocked|rattled|battered|devastated|lashed|pounded|ravaged|swept|flooded"
@@ -26,6 +26,7 @@ class Afflictions:
     def __init__(self, disasters: Collection[str]) -> None:
         """Take the nouns for disasters."""
         words = "|".join(sorted(map(re.escape, (set(disasters) | _ILLNESSES) - _MADE_BY_MEN)))
+        self._illness = re.compile(rf"\b(?:{'|'.join(sorted(_ILLNESSES))})\b", re.IGNORECASE)
         self._disaster = re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE)
 
     def struck(self, matches: Sequence[Match[Name]], text: str, day: date) -> Actor | None:
@@ -38,5 +39,6 @@ class Afflictions:
         names = [(match, name) for match in matches if (name := choose(match.values, day)) is not None and name.country]
         named = [(match, name) for match, name in names if name.kind in {"name", "capital", "city", "territory"}]
         placed = [name for match, name in named if _STRUCK.search(text[: match.start])]
-        found = {name.country: name for name in placed or [name for _, name in names if name.kind != "not_actor"]}
+        alone = [name for _, name in names if name.kind != "not_actor"] if self._illness.search(text) is None else []
+        found = {name.country: name for name in placed or alone}
         return bare_actor(next(iter(found.values()))) if len(found) == 1 else None

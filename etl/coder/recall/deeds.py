@@ -106,7 +106,7 @@ class Deeds:
         return told[-1].code, self._echo(told[-1].source if target.country in own else target, token)
 
     def parallel(self, token: int, own: AbstractSet[str], kinds: AbstractSet[str]) -> tuple[str, Actor] | None:
-        """Return the last act of another of some kinds (CAMEO codes of three digits): its code, and whom one that repeats it hits.
+        """Return the last act of another of some kinds (CAMEO codes of three digits): its code, and whom its repetition hits.
 
         That is who underwent it, or who did it to one of `own` (countries).
         """

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from etl.coder.actors import Actor
-from etl.coder.coreference import PERSONAL
 from etl.coder.grammar.slots import Grammar
 from etl.coder.naming.asides import en_route
 from etl.coder.roots import JUDGING, VIOLENT
 from etl.coder.sides.judgements import held_in, is_for_own, judged, made_by, sited
 from etl.coder.sides.purposes import carried_for, counterparts, designed_for, journeyed_for
-from etl.coder.sides.stand_ins import stands_for_people, stood_for, undergoers
+from etl.coder.sides.stand_ins import stands_for_people, stood_for, subjects, undergoers
 from etl.coder.sides.verdicts import done_by, judged_as, worded
 from etl.dictionaries import Frame
 
@@ -224,7 +223,7 @@ class Filling:
                 heads = [subject for clause in clauses for subject in self.tree.kids(clause, "nsubj", "nsubjpass")]
                 found = self.named(heads)
             elif slot in {"subj", "obj"}:
-                heads = grammar.grammatical_subjects(token) if slot == "subj" else undergoers(grammar, token)
+                heads = subjects(grammar, token, frame) if slot == "subj" else undergoers(grammar, token)
                 if slot == "obj" and not heads and not grammar.passive(token):
                     heads = self.tree.kids(token, "oprd")  # "called Russia's test reckless" read as a reckless of Russia's
                 found, blind = judged(self, heads) if frame.code[:2] == "11" else (self.named(heads), False)

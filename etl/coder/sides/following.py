@@ -8,6 +8,7 @@ from dataclasses import replace
 from etl.coder.acts import Proto
 from etl.coder.days.almanac import DAYS, MONTHS
 from etl.coder.grammar.slots import Grammar
+from etl.coder.sides.stand_ins import is_count
 
 _REPEATED = frozenset({"084", "160", "161", "162", "163", "172", "174"})
 _REPAID = frozenset({"13", "15", "16", "17", "19"})
@@ -23,8 +24,8 @@ _BESIDE = (
     | MONTHS.keys()
     | frozenset(
         (
-            "week month year day night evening morning afternoon noon midnight weekend time hour spring summer autumn winter protest"
-            " response retaliation solidarity answer reply turn return kind row move step response decision moment wake"
+            "week month year day night evening morning afternoon noon midnight weekend time"
+            " protest response retaliation solidarity answer reply turn return kind row move step response decision moment wake"
         ).split(" ")
     )
 )
@@ -41,7 +42,7 @@ def repaid(grammar: Grammar, proto: Proto, verb: int) -> Proto | None:
 
 
 def _alike(grammar: Grammar, verb: int) -> bool:
-    """Whether what somebody answers with, or orders, is said to be like what was done: "a ban of its own", "an identical order"."""
+    """Whether what somebody answers with, or orders, is said to be like what was done: "a ban of its own", "an equal ban"."""
     tree = grammar.tree
     if not grammar.is_verb(verb):
         return False
@@ -70,8 +71,7 @@ def _counted(grammar: Grammar, verb: int) -> bool:
     tree = grammar.tree
     objects = grammar.objects(verb) if grammar.is_verb(verb) else []
     return bool(objects) and all(
-        (tree.pos[noun] == "NUM" or tree.words[noun].lower() in {"more", "others", "another"})
-        and not grammar.prepositional(noun, "of")
+        is_count(grammar, noun) or (tree.words[noun].lower() in {"more", "others", "another"} and not tree.kids(noun, "prep"))
         for noun in objects
     )
 

@@ -81,8 +81,9 @@ class Implied:
             if blamed := self._blamed_above(proto, own):
                 return replace(proto, targets=blamed)
             country = self._tree.lemmas[proto.trigger] in _FAULTING  # a country may be condemned, too
-            told = self._replies.pointed(replace(proto, targets=()), proto.trigger, DEEDS if country else UNFRIENDLY)
-            proto = told if told.targets or not country else proto
+            roots = DEEDS if country or proto.code[:2] in {"05", "12"} else UNFRIENDLY
+            told = self._replies.pointed(replace(proto, targets=()), proto.trigger, roots)
+            proto = told if told.targets or not (country or proto.code[:2] == "05") else proto
         named = {actor.key for actor in proto.targets} - own
         if proto.code[:2] in ASKING and proto.targets and not named and all(one.basis in _SPELLED for one in proto.targets):
             return proto  # "detained Indian fishermen, and Chennai asked New Delhi to intervene"

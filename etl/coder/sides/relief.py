@@ -6,6 +6,7 @@ from etl.coder.acts import Proto
 from etl.coder.grammar.slots import Grammar
 
 _TO = ("to", "for", "into", "towards", "toward", "in", "at")
+_ANYWHERE = frozenset({"help", "assist", "support", "treat", "serve", "back"})
 # Those whom a disaster leaves, where it was, and what is done about it: they say of no other country.
 _STRICKEN = frozenset(
     (
@@ -23,11 +24,14 @@ def helped(grammar: Grammar, proto: Proto, verb: int) -> Proto:
 
     Where a disaster struck somebody, that is who is helped: "A quake shook Nepal. Japan and Fiji have sent tents".
     """
+    if grammar.tree.lemmas[verb] == "have" and not any(
+        grammar.prepositional(one, "in") for one in (verb, *grammar.objects(verb))
+    ):
+        return proto  # "has three doctors for 10,000 people"
     countries = {actor.country for actor in proto.sources if actor.country}
     deeds = grammar.coreference.deeds
-    found = deeds.helped(verb, countries) if len(countries) == 1 else []
-    if not found and countries and not _elsewhere(grammar, verb):
-        found = deeds.afflicted(verb, countries)
+    found = deeds.afflicted(verb, countries) if countries and not _elsewhere(grammar, verb) else []
+    found = found or (deeds.helped(verb, countries) if len(countries) == 1 else [])
     return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
 
 
@@ -35,6 +39,8 @@ def _elsewhere(grammar: Grammar, verb: int) -> bool:
     """Whether aid is said to be for somebody or something that no disaster has to do with: "pledged $5m for schools abroad"."""
     tree = grammar.tree
     holders = (verb, *(grammar.objects(verb) if grammar.is_verb(verb) else ()))
+    if tree.lemmas[verb] in _ANYWHERE:
+        return True  # "helped fuel rumours"
     goals = [noun for holder in holders for way in _TO for noun in grammar.prepositional(holder, way)]
     return any(
         tree.lemmas[goal].lower() not in _STRICKEN and tree.pos[goal] != "PROPN" and not _counts(tree.pos[goal]) for goal in goals

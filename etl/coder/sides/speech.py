@@ -39,6 +39,9 @@ _SHOWING = frozenset(
     "fly sail enter cross pass patrol approach near circle transit operate deploy hold conduct stage mass test launch".split()
 )
 _NOBODY = frozenset({"neither", "no", "none"})
+_DECENT = frozenset(
+    "helpful acceptable constructive conducive justified right fair appropriate tolerable normal legal lawful".split()
+)
 _UNPUNISHED = frozenset({"unanswered", "unpunished"})
 
 
@@ -116,6 +119,8 @@ class Speech:
             return "130", "go:unanswered"  # "said the expulsion would not go unanswered"
         if denied and tree.lemmas[clause] == "trust" and tree.kids(clause, "auxpass"):
             return "111", "distrust"  # "said Trump could not be trusted"
+        if denied and tree.lemmas[clause] == "be" and {tree.lemmas[kid] for kid in tree.kids(clause, "acomp")} & _DECENT:
+            return "111", "not right"  # "said the remarks were not helpful"
         if self._falls_short(clause):
             return "111", "short"
         return ("130", f"menace:{tree.lemmas[clause]}") if self._menaced(clause) else None

@@ -1,21 +1,24 @@
-"""What a pronoun or a bare number stands for where frames ask for a noun: "shadowed two trawlers and captured them", "expelled 60"."""
+"""What a pronoun or a bare number stands for where frames ask for a noun: "hailed a trawler and seized it", "expelled 60"."""
 
 from collections.abc import Set as AbstractSet
 
 from etl.coder.coreference import PERSONAL
 from etl.coder.grammar.slots import Grammar
+from etl.dictionaries import Frame
 from etl.dictionaries.acts import PEOPLE
 
 _THINGS = frozenset({"it", "them"})
 _REACHED = frozenset({"on", "at", "near", "off", "into", "with", "around"})
 _OF_PEOPLE = frozenset({"08", "09", "17", "18"})
+_COUNTED = frozenset({"08", "17"})  # "killed two" may be anybody's
+_SUMS = frozenset({"million", "billion", "trillion", "thousand", "hundred", "percent"})
 
 
 def stood_for(grammar: Grammar, part: int) -> int:
     """Return the noun that "it" or "them" repeats: what the verb before, of the same doer, was done to; else the word itself."""
     tree = grammar.tree
     verb = tree.head[part]
-    if tree.words[part].lower() not in _THINGS or tree.deps[part] != "dobj":
+    if tree.words[part].lower() not in _THINGS or tree.deps[part] != "dobj" or tree.lemmas[verb] == "order":
         return part
     above = tree.head[verb]
     if tree.deps[verb] == "pcomp" and tree.lemmas[above] in {"before", "after"}:
@@ -36,10 +39,24 @@ def undergoers(grammar: Grammar, verb: int) -> list[int]:
     return [noun if cast.heads.get(noun) or cast.owners.get(noun) else part for part, noun in meant]
 
 
+def subjects(grammar: Grammar, verb: int, frame: Frame) -> list[int]:
+    """Return a verb's grammatical subjects, where they are not what it does something to: "Spain was appalled"."""
+    turned = frame.source_slots == ("obj",) and grammar.passive(verb)
+    return [] if turned else grammar.grammatical_subjects(verb)
+
+
 def stands_for_people(grammar: Grammar, part: int, root: str, lemmas: AbstractSet[str]) -> bool:
     """Whether a word stands for people to whom something is done: "held him", "sent home two"."""
     tree = grammar.tree
     if root not in _OF_PEOPLE or not lemmas & PEOPLE:
         return False
-    counted = tree.pos[part] == "NUM" and tree.deps[part] in {"dobj", "nsubjpass"} and not grammar.prepositional(part, "of")
-    return tree.words[part].lower() in PERSONAL or counted
+    return tree.words[part].lower() in PERSONAL or (root in _COUNTED and is_count(grammar, part))
+
+
+def is_count(grammar: Grammar, part: int) -> bool:
+    """Whether an undergoer is nothing but a number of people: "expelled 60", but not "$5 million" or "nine in ten"."""
+    tree = grammar.tree
+    if tree.pos[part] != "NUM" or tree.deps[part] not in {"dobj", "nsubjpass"} or tree.lemmas[part] in _SUMS:
+        return False
+    priced = any(tree.words[kid] in {"$", "€", "£", "¥"} for kid in tree.children[part])
+    return not priced and not tree.kids(part, "prep") and tree.words[part + 1 : part + 2] != ["in"]
