@@ -158,3 +158,30 @@ def test_what_is_said_to_be_coming_threatens_whoever_brought_it_on(code: Code, t
 def test_other_worries_answer_nobody(code: Code, text: str) -> None:
     """What names its own matter is about that."""
     assert not {one for one in live_roots(code(text)) if one[:3] in {"JPN", "DEU", "ESP", "BRA", "CAN", "AUS", "DNK", "EGY"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Canada condemned what it called Russian aggression.", "CAN>RUS:11"),
+        ("Peru praised what it described as Ecuador's restraint.", "PER>ECU:05"),
+        ("Ankara rejected what it termed Greek provocations in the Aegean.", "TUR>GRC:12"),
+    ],
+)
+def test_what_is_called_somebodys_is_his(code: Code, text: str, event: str) -> None:
+    """Whose thing it is that is blamed or praised stands in what it is called."""
+    assert event in live_roots(code(text))
+
+
+def test_regret_for_ones_own_men_reproaches_nobody(code: Code) -> None:
+    """Nor does an answer to a complaint."""
+    text = "Iranian crowds stormed the British embassy. The Iranian foreign ministry expressed regret."
+    assert "IRN>GBR:11" not in live_roots(code(text))
+
+
+def test_an_envoy_who_is_called_in_tells_more_than_opposition(code: Code) -> None:
+    """Of a reproach and a lodged protest in one sentence the protest is kept."""
+    found = code(
+        "North Korea fired a missile. China expressed firm opposition and summoned the North Korean ambassador to protest."
+    )
+    assert "114" in {one.event_code for one in found if one.source.country == "CHN"}

@@ -12,6 +12,9 @@ from etl.dictionaries.phrases import Match
 
 _MADE_BY_MEN = frozenset({"fire", "crash", "collapse", "explosion", "blast", "derailment"})  # war brings them, too
 _ILLNESSES = frozenset({"ebola", "cholera"})
+_FOR_IT = (
+    "shelter|fund|insurance|warning|season|defence|defense|alert|drill|relief|preparedness|barrier|expert"  # "typhoon shelters"
+)
 _PART = r"(?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|western|\w+-\w+) )?(?:and \w+ern )?"
 _STRUCK = re.compile(
     r"\b(?:in|across|through|over|off|around|hit|hits|struck|strikes|rocked|rattled|battered|devastated|lashed|pounded|ravaged|swept|flooded"
@@ -27,7 +30,7 @@ class Afflictions:
         """Take the nouns for disasters."""
         words = "|".join(sorted(map(re.escape, (set(disasters) | _ILLNESSES) - _MADE_BY_MEN)))
         self._illness = re.compile(rf"\b(?:{'|'.join(sorted(_ILLNESSES))})\b", re.IGNORECASE)
-        self._disaster = re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE)
+        self._disaster = re.compile(rf"\b(?:{words})s?\b(?! (?:{_FOR_IT})s?\b)", re.IGNORECASE)
 
     def struck(self, matches: Sequence[Match[Name]], text: str, day: date) -> Actor | None:
         """Return the one country that a sentence says a disaster struck: "floods in southern Chad"; None where there is none.

@@ -157,8 +157,9 @@ class Deeds:
         return [self._echo(found[-1], token)] if found else []
 
     def afflicted(self, token: int, own: AbstractSet[str]) -> list[Actor]:
-        """Return whom a disaster struck last, where it is none of `own` (countries) and was told of not far before."""
-        near = [actor for sentence, actor in self._memory.afflicted if self._sentence - sentence <= _STRICKEN]
+        """Return whom a disaster struck last, where it is none of `own` (countries) and was told of not far before, or here."""
+        told = [(sentence, actor) for sentence, actor in self._memory.afflicted if self._sentence - sentence <= _STRICKEN]
+        near = [actor for sentence, actor in told if sentence < self._sentence] or [actor for _, actor in told]
         return [self._echo(near[-1], token)] if near and near[-1].country not in own else []
 
     def quarrelling(self, token: int, roots: AbstractSet[str]) -> list[Actor]:

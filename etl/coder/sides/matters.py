@@ -1,14 +1,20 @@
 """What a reaction is about: the definite things it names, which an earlier sentence told, or nothing at all."""
 
+from dataclasses import replace
+
 from etl.coder.acts import Proto
 from etl.coder.days.almanac import DAYS, MONTHS
 from etl.coder.grammar.slots import Grammar
 from etl.coder.recall.deeds import LOOSE
+from etl.coder.roots import JUDGING, OBJECTING
 from etl.coder.tree import Tree
 from etl.dictionaries import ActLexicon
 
 ABOUT = frozenset({"at", "over", "about", "with", "to", "on", "against"})
 _TIMES = frozenset({"noon", "midnight", "dawn", "night", "weekend", "morning", "evening", "afternoon", "time", "once"})
+_CALLING = frozenset({"call", "term", "describe", "label", "dub", "brand", "see", "regard", "view", "deem", "consider"})
+_MATTER = (ABOUT - {"with", "to"}) | {"for", "of"}  # "a protest with the ambassador" is made to him
+_HARMING = frozenset({"destroy", "threaten", "slow", "weaken", "set", "cost", "lead", "push", "upset"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -21,15 +27,23 @@ def matters(grammar: Grammar, lexicon: ActLexicon, verb: int, proto: Proto) -> l
     tree = grammar.tree
     objects = [noun for noun in grammar.objects(verb) if not _of_the_reaction(grammar, lexicon, noun, proto)]
     words = [noun for noun in grammar.objects(verb) if noun not in objects and not _describes(lexicon, tree, noun, proto)]
-    if any(not _told_before(lexicon, tree, prep) for word in words for prep in tree.kids(word, "prep") if not dates(tree, prep)):
+    matter = [prep for word in words for prep in tree.kids(word, "prep") if tree.lemmas[prep] in _MATTER]
+    theirs = any(tree.pos[owner] == "PROPN" for word in words for owner in tree.kids(word, "poss"))
+    if (
+        theirs
+        or (proto.code[:2] == "11" and any(_what(tree, one) for one in tree.kids(verb, "ccomp")))
+        or any(not _told_before(lexicon, tree, prep) for prep in matter if not dates(tree, prep))
+    ):
         return None  # "voiced concern about the yen", "declared its support for a new law"
     asked = proto.rule_id.partition(">")[0]
     preps = [
         prep
         for prep in tree.kids(verb, "prep", "agent")
-        if (tree.lemmas[prep] in ABOUT or tree.deps[prep] == "agent") and f"{tree.lemmas[prep]}:" not in asked  # "with horror"
+        if (tree.lemmas[prep] in ABOUT or (tree.deps[prep] == "agent" and proto.rule_id.endswith("<obj")))
+        and f"{tree.lemmas[prep]}:" not in asked  # "with horror"
     ]
-    about = objects + [noun for prep in preps if not dates(tree, prep) for noun in tree.kids(prep, "pobj")]
+    behind = [noun for prep in preps if not dates(tree, prep) for noun in tree.kids(prep, "pobj")]
+    about = objects + [noun for noun in behind if not _of_the_reaction(grammar, lexicon, noun, proto)]  # "handed over a note"
     definite = [
         noun
         for noun in about
@@ -39,6 +53,24 @@ def matters(grammar: Grammar, lexicon: ActLexicon, verb: int, proto: Proto) -> l
         and all(tree.lemmas[prep] == "as" for prep in tree.kids(noun, "prep"))  # "condemned the accord as illegal"
     ]
     return definite if len(definite) == len(about) else None
+
+
+def so_called(grammar: Grammar, proto: Proto, verb: int) -> Proto | None:
+    """Return a judgement with whose thing it calls by another name: "condemned what it called Russian aggression"."""
+    tree = grammar.tree
+    if proto.code[:2] not in JUDGING | {"12"}:
+        return None
+    clauses = [one for one in tree.kids(verb, "ccomp") if tree.lemmas[one] in _CALLING and _what(tree, one)]
+    named = [noun for one in clauses for noun in tree.kids(one, "oprd", "attr", "dobj", "xcomp")]
+    named += [noun for one in clauses for noun in grammar.prepositional(one, "as")]
+    named += [owner for noun in named for owner in grammar.prepositional(noun, "of")]
+    theirs = {actor.key: actor for noun in named for actor in (*grammar.actors(noun), *grammar.possessors(noun))}
+    others = tuple(actor for actor in theirs.values() if actor.key not in {one.key for one in proto.sources})
+    return replace(proto, targets=others) if others else None
+
+
+def _what(tree: Tree, clause: int) -> bool:
+    return any(tree.words[kid].lower() == "what" for kid in tree.children[clause])
 
 
 def _told_before(lexicon: ActLexicon, tree: Tree, prep: int) -> bool:
@@ -53,6 +85,28 @@ def _told_before(lexicon: ActLexicon, tree: Tree, prep: int) -> bool:
 def is_definite(tree: Tree, noun: int) -> bool:
     """Whether a noun means what was told before: "the move", "these acts"."""
     return any(tree.words[det].lower() in _DEFINITE for det in tree.kids(noun, "det"))
+
+
+def sorry(grammar: Grammar, proto: Proto, verb: int) -> bool:
+    """Whether regret is for what one has done oneself, or is reproached with: that reproaches nobody."""
+    tree = grammar.tree
+    regretting = [noun for noun in grammar.objects(verb) if tree.lemmas[noun] == "regret"]
+    if not regretting:
+        return False
+    own = {actor.key for actor in proto.sources}
+    deeds = grammar.coreference.deeds
+    told = any(tree.kids(noun, "acl", "ccomp", "relcl") for noun in (*regretting, verb))
+    return told or deeds.last_done_by(own) or deeds.suffered(verb, own, OBJECTING | {"10"}) is not None
+
+
+def dreaded(grammar: Grammar, lexicon: ActLexicon, proto: Proto, verb: int) -> list[int]:
+    """Return the thing told before of which somebody warns that it will do harm: "warned that the plan would hurt ties"."""
+    tree = grammar.tree
+    clauses = tree.kids(verb, "ccomp") if proto.code[:2] == "13" and tree.lemmas[verb] == "warn" else []
+    things = [
+        noun for one in clauses if tree.lemmas[one] in lexicon.classes["harming"] | _HARMING for noun in tree.kids(one, "nsubj")
+    ]
+    return [noun for noun in things if is_definite(tree, noun) and not tree.kids(noun, "poss", "relcl", "acl", "prep", "amod")]
 
 
 def names_act(lexicon: ActLexicon, tree: Tree, noun: int, root: str) -> bool:

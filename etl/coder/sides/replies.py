@@ -15,7 +15,7 @@ from etl.coder.recall.deeds import LOOSE, SAYINGS
 from etl.coder.roots import ADDRESSED, SEIZING, UTTERED, VIOLENT
 from etl.coder.sides.filling import RESPONSES
 from etl.coder.sides.following import followed, repaid
-from etl.coder.sides.matters import ABOUT, dates, is_definite, matters, names_act
+from etl.coder.sides.matters import ABOUT, dates, dreaded, matters, names_act, so_called, sorry
 from etl.coder.sides.relief import helped
 from etl.coder.sides.vengeance import GIVING_BACK, is_dire, sworn
 from etl.dictionaries import ActLexicon
@@ -76,8 +76,9 @@ class Replies:
     def settled(self, proto: Proto, verb: int) -> Proto:
         """Return an act without a target with whom it answers; unchanged where it is no answer or nobody is meant."""
         root, aimless = proto.code[:2], not self.about_something(verb)
-        if (repeated := repaid(self._grammar, proto, verb) or followed(self._grammar, proto, verb)) is not None:
-            return repeated  # "Oman cut ties with Fiji on Sunday. Chad cut ties on Monday"
+        for resumed in (so_called, repaid, followed):  # "Oman cut ties with Fiji on Sunday. Chad cut ties on Monday"
+            if (found := resumed(self._grammar, proto, verb)) is not None:
+                return found
         if proto.code == "055" and aimless:
             return self._apologised(proto, verb)
         if root in FRIENDLY and self._in_return(verb):
@@ -99,8 +100,6 @@ class Replies:
             return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "Baku responded with artillery fire"
         if root == "15" and (proto.code == "152" or self._replying(verb)):
             return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "Japan scrambled fighters in response"
-        if root == "13" and (harm := self._dreaded(verb)):
-            return self.pointed(proto, verb, self._roots(harm), by_name=self._by_name(harm), loose=self._loose(harm))
         if root == "13" and self._menaces(proto, verb):
             return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "It threatened to answer with force"
         if proto.code == "036" and self._tree.lemmas[proto.trigger] == "open":
@@ -182,31 +181,12 @@ class Replies:
         told = told or any(is_dire(self._grammar, clause) for clause in self._tree.kids(verb, "ccomp"))
         return told or bool(warned_of & _MENACES or own) or sworn(self._grammar, verb, proto.sources)
 
-    def _dreaded(self, verb: int) -> list[int]:
-        """Return the thing told before of which somebody warns that it will do harm: "warned that the plan would hurt ties"."""
-        tree = self._tree
-        harmful = self._lexicon.classes["harming"] | {
-            "destroy",
-            "threaten",
-            "slow",
-            "weaken",
-            "set",
-            "cost",
-            "lead",
-            "push",
-            "upset",
-        }
-        clauses = [one for one in tree.kids(verb, "ccomp") if tree.lemmas[one] in harmful] if tree.lemmas[verb] == "warn" else []
-        things = [noun for one in clauses for noun in tree.kids(one, "nsubj")]
-        plain = [
-            noun for noun in things if is_definite(tree, noun) and not tree.kids(noun, "poss", "relcl", "acl", "prep", "amod")
-        ]
-        return plain if self._roots(plain) else []
-
     def _answered(self, proto: Proto, verb: int) -> Proto:
         """Return a reaction with whoever did what it answers in an earlier sentence ("Tokyo protested")."""
         if proto.code == "114" and not self.about_something(verb):
             return self.pointed(proto, verb, UNFRIENDLY)  # "Tokyo lodged a protest", "It summoned the ambassador"
+        if (harm := dreaded(self._grammar, self._lexicon, proto, verb)) and self._roots(harm):
+            return self.pointed(proto, verb, self._roots(harm), by_name=self._by_name(harm), loose=self._loose(harm))
         if any(self._tree.lemmas[clause] in _SPEAKING for clause in self._tree.kids(verb, "xcomp")):
             return proto  # who declines to comment, or to say, turns nobody down
         commanded = self._tree.lemmas[verb] in COMMANDING and self._tree.kids(verb, "dobj")  # "ordered the army to hold drills"
@@ -229,6 +209,8 @@ class Replies:
         crime = any(
             self._tree.lemmas[thing] in _CRIMES for thing in self._grammar.objects(verb)
         )  # where it took place says not whose it is
+        if not things and sorry(self._grammar, proto, verb):
+            return proto
         if not roots and proto.rule_id.endswith("<obj"):
             return proto  # "was disappointed by the harvest"
         if not roots:
@@ -276,7 +258,9 @@ class Replies:
         words = _JUDGING if proto.code[:2] in {"11", "12"} else _PRAISING if proto.code[:3] == "051" else frozenset()
         if self._tree.lemmas[proto.trigger] not in words or not self._grammar.is_verb(proto.trigger):
             return False
-        clauses = self._tree.kids(proto.trigger, "ccomp")  # "declared it void"
+        clauses = [
+            said for said in self._tree.kids(proto.trigger, "ccomp") if self._tree.pos[said] == "ADJ"
+        ]  # "declared it void"
         objects = self._grammar.objects(proto.trigger) or [one for said in clauses for one in self._tree.kids(said, "nsubj")]
         return bool(objects) and self._tree.words[objects[0]].lower() in {"it", "this", "that"}
 
@@ -327,7 +311,8 @@ class Replies:
         if things is None or any(self._tree.lemmas[thing] in people for thing in things):
             return proto  # "thanked the troops": they are somebody, though nobody says whose
         if not things:  # "Ankara declared its full support"
-            return self.pointed(proto, verb, DEEDS, unharmed=True) if "+" in proto.rule_id else proto
+            backing = any(self._tree.lemmas[noun] in self._lexicon.classes["backing"] for noun in self._grammar.objects(verb))
+            return self.pointed(proto, verb, DEEDS, unharmed=True) if backing else proto
         return self.pointed(
             proto, verb, self._roots(things), unharmed=True, by_name=self._by_name(things), loose=self._loose(things)
         )
