@@ -25,8 +25,9 @@ def matters(grammar: Grammar, lexicon: ActLexicon, verb: int, proto: Proto) -> l
     the deed is called: "denounced an 'act of piracy'".
     """
     tree = grammar.tree
-    objects = [noun for noun in grammar.objects(verb) if not _of_the_reaction(grammar, lexicon, noun, proto)]
-    words = [noun for noun in grammar.objects(verb) if noun not in objects and not _describes(lexicon, tree, noun, proto)]
+    undergone = [] if proto.rule_id.endswith("<obj") else grammar.objects(verb)  # "Spain was appalled": who reacts
+    objects = [noun for noun in undergone if not _of_the_reaction(grammar, lexicon, noun, proto)]
+    words = [noun for noun in undergone if noun not in objects and not _describes(lexicon, tree, noun, proto)]
     matter = [prep for word in words for prep in tree.kids(word, "prep") if tree.lemmas[prep] in _MATTER]
     theirs = any(tree.pos[owner] == "PROPN" for word in words for owner in tree.kids(word, "poss"))
     if (
@@ -123,8 +124,6 @@ def dates(tree: Tree, prep: int) -> bool:
 def _of_the_reaction(grammar: Grammar, lexicon: ActLexicon, noun: int, proto: Proto) -> bool:
     tree = grammar.tree
     frame, _, slots = proto.rule_id.partition(">")
-    if slots.endswith("<obj"):
-        return True  # "Spain was appalled": who reacts
     asked, aims = "+" in frame, slots.partition(":")[0].split("|")
     definite = is_definite(tree, noun)
     if (asked and "obj" not in aims and not definite) or (names_act(lexicon, tree, noun, proto.code[:2]) and not definite):
