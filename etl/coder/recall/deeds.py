@@ -156,6 +156,21 @@ class Deeds:
         found = found or (list(others.values()) if len(others) == 1 else [])
         return [self._echo(found[-1], token)] if found else []
 
+    def there(self) -> list[Actor]:
+        """Return where "there" is: where an earlier sentence tells of a journey or of a disaster, else the last place named."""
+        near = [
+            doing for doing in self._memory.doings if self._sentence - doing.sentence <= _ANSWERED and doing.target is not None
+        ]
+        visited = [
+            doing.target
+            for doing in near
+            if doing.target is not None
+            and (doing.code[:3] == "042" or (doing.code == "036" and doing.target.basis in {"capital", "city"}))
+        ]
+        recent = [one for one in self._memory.recent(self._sentence) if self._sentence - one.sentence <= _ANSWERED]
+        struck = [actor for sentence, actor in self._memory.afflicted if self._sentence - sentence <= _ANSWERED]
+        return visited[-1:] or struck[-1:] or [one.actor for one in recent if one.inside and one.actor.country][:1]
+
     def afflicted(self, token: int, own: AbstractSet[str]) -> list[Actor]:
         """Return whom a disaster struck last, where it is none of `own` (countries) and was told of not far before, or here."""
         told = [(sentence, actor) for sentence, actor in self._memory.afflicted if self._sentence - sentence <= _STRICKEN]

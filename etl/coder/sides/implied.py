@@ -159,6 +159,7 @@ class Implied:
         if (hit := self._hit_back(proto, verb, own)) is not None:
             return hit
         told = self.occasions.spoken_to(proto, verb) if proto.code[:2] in {"03", "05"} else []
+        told = told or (self.occasions.talked_with(proto, verb) if proto.code[:2] == "03" else [])
         if faced := [one for one in told if one.key not in own] or self.occasions.visited_too(proto, verb, own):
             return replace(proto, targets=tuple(faced), rule_id=f"{proto.rule_id}~occasion")
         struck = [actor for actor in self.occasions.struck(verb) if actor.key not in own and actor.country]

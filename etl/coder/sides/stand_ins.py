@@ -41,8 +41,26 @@ def undergoers(grammar: Grammar, verb: int) -> list[int]:
 
 def subjects(grammar: Grammar, verb: int, frame: Frame) -> list[int]:
     """Return a verb's grammatical subjects, where they are not what it does something to: "Spain was appalled"."""
-    turned = frame.source_slots == ("obj",) and grammar.passive(verb)
-    return [] if turned else grammar.grammatical_subjects(verb)
+    if frame.source_slots == ("obj",):
+        if grammar.passive(verb):
+            return []
+        if above := _summed_up(grammar, verb):
+            return grammar.grammatical_subjects(above)
+    return grammar.grammatical_subjects(verb)
+
+
+def _summed_up(grammar: Grammar, verb: int) -> int | None:
+    """Return the verb of the clause that "which" or "a move that" sums up: "sold jets to Taiwan, which angered Beijing"."""
+    tree = grammar.tree
+    which = [kid for kid in tree.kids(verb, "nsubj") if tree.words[kid].lower() in {"which", "that"}]
+    if tree.deps[verb] != "relcl" or not which:
+        return None
+    head = tree.head[verb]
+    a_move = tree.deps[head] == "appos" and tree.lemmas[head] in {"move", "step", "decision", "act", "gesture", "visit", "remark"}
+    summing = tree.words[which[0] - 1] == "," and (not grammar.cast.heads.get(head) or tree.deps[head] == "pobj")
+    if not a_move and not summing:
+        return None
+    return next((above for above in tree.ancestors(verb) if tree.pos[above] == "VERB"), None)
 
 
 def stands_for_people(grammar: Grammar, part: int, root: str, lemmas: AbstractSet[str]) -> bool:

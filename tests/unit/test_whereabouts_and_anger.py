@@ -1,0 +1,69 @@
+"""Journeys to several places, "there", sites within a country, promises face to face, and who is angered by what."""
+
+import pytest
+
+from tests.unit.live_events import Code, live_roots
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Malaysia's foreign minister will fly to Beijing on Monday and then to Tokyo and Seoul.",
+            {"MYS>CHN:03", "MYS>JPN:03", "MYS>KOR:03"},
+        ),
+        ("The Vietnamese premier travelled to Vientiane last week and to Phnom Penh on Sunday.", {"VNM>LAO:04", "VNM>KHM:04"}),
+        ("Norway's premier has spoken to Kyiv and to Moscow.", {"NOR>UKR:04", "NOR>RUS:04"}),
+        ("Kim Jong Un arrived in Moscow on Tuesday. The Cuban president flew there a day later.", {"CUB>RUS:04", "RUS>CUB:04"}),
+        ("The Israeli premier is to visit Budapest. The Czech president flew there on Monday.", {"CZE>HUN:04"}),
+        ("A quake shook Vanuatu on Monday. New Zealand flew rescuers there within hours.", {"NZL>VUT:07"}),
+        ("China is building a port at a fishing village in Tanzania.", {"CHN>TZA:06"}),
+        ("Under the deal, Russia will build two reactors at a site in eastern Kazakhstan.", {"RUS>KAZ:03"}),
+    ],
+)
+def test_a_place_is_reached_however_it_is_told(code: Code, text: str, events: set[str]) -> None:
+    """Behind a second preposition, by "there", or by a site that lies in it."""
+    assert events <= live_roots(code(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Philippines bought two frigates. There was no word from China.",
+        "Britain opened an embassy in Suva on Monday. There it has a staff of nine.",
+        "A Chilean team played at a stadium in Peru.",
+        "Nepal borrowed heavily from China in March and from India in May.",
+    ],
+)
+def test_there_and_sites_make_no_events_of_their_own(code: Code, text: str) -> None:
+    """What is only somewhere does nothing to those who live there."""
+    assert not {one for one in live_roots(code(text)) if one[:7] in {"CHN>PHL", "CHL>PER", "NPL>IND"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("At a meeting with his Lao counterpart, the Thai foreign minister promised to reopen the bridge.", "THA>LAO:03"),
+        ("During talks with the Jordanian king, Denmark's premier pledged 40 million euros for refugees.", "DNK>JOR:03"),
+    ],
+)
+def test_what_is_promised_face_to_face_is_promised_to_who_is_met(code: Code, text: str, event: str) -> None:
+    """Unless the words say to whom."""
+    assert event in live_roots(code(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Swedish visit to Taiwan angered Beijing.", "CHN>SWE:11"),
+        ("Sweden sold jets to Taiwan, angering China.", "CHN>SWE:11"),
+        ("Sweden sold jets to Taiwan, a move that infuriated China.", "CHN>SWE:11"),
+        ("Sweden sold jets to Taiwan, which irked Beijing.", "CHN>SWE:11"),
+        ("Hungary's veto drew a rebuke from Brussels.", "EUR>HUN:11"),
+    ],
+)
+def test_who_is_angered_reproaches_whoever_did_it(code: Code, text: str, event: str) -> None:
+    """And not him to whom it was done; Brussels rebukes as the union."""
+    found = live_roots(code(text))
+    assert event in found
+    assert "CHN>TWN:11" not in found
