@@ -161,7 +161,10 @@ class Grammar(Clauses):
         if actors := self.cast.heads.get(token):
             return list(actors)
         if tree.lemmas[token] == "counterpart" or (
-            tree.lemmas[token] in FACING and tree.tags[token] == "NN" and self._pronominal(token) and not self._at_home(token)
+            tree.lemmas[token] in FACING
+            and (tree.tags[token] == "NN" or tree.lemmas[token] == "host")
+            and self._pronominal(token)
+            and not self._at_home(token)
         ):
             return self._counterpart(token)
         if tree.pos[token] == "NOUN" and (named := self._of_whom(token)):

@@ -30,20 +30,20 @@ def matters(grammar: Grammar, lexicon: ActLexicon, verb: int, proto: Proto) -> l
     words = [noun for noun in undergone if noun not in objects and not _describes(lexicon, tree, noun, proto)]
     matter = [prep for word in words for prep in tree.kids(word, "prep") if tree.lemmas[prep] in _MATTER]
     theirs = any(tree.pos[owner] == "PROPN" for word in words for owner in tree.kids(word, "poss"))
-    if (
-        theirs
-        or (proto.code[:2] == "11" and any(_what(tree, one) for one in tree.kids(verb, "ccomp")))
-        or any(not _told_before(lexicon, tree, prep) for prep in matter if not dates(tree, prep))
-    ):
+    if theirs or any(not _told_before(lexicon, tree, prep) for prep in matter if not dates(tree, prep)):
         return None  # "voiced concern about the yen", "declared its support for a new law"
-    asked = proto.rule_id.partition(">")[0]
+    asked, felt = proto.rule_id.partition(">")[0], proto.rule_id.endswith("<obj")
     preps = [
-        prep
-        for prep in tree.kids(verb, "prep", "agent")
-        if (tree.lemmas[prep] in ABOUT or (tree.deps[prep] == "agent" and proto.rule_id.endswith("<obj")))
-        and f"{tree.lemmas[prep]}:" not in asked  # "with horror"
+        prep for prep in tree.kids(verb, "prep", "agent") if tree.lemmas[prep] in ABOUT or (tree.deps[prep] == "agent" and felt)
     ]
-    behind = [noun for prep in preps if not dates(tree, prep) for noun in tree.kids(prep, "pobj")]
+    behind = [
+        noun
+        for prep in preps
+        if not dates(tree, prep)
+        for noun in tree.kids(prep, "pobj")
+        if is_definite(tree, noun)
+        or f"{tree.lemmas[prep]}:" not in asked  # "reacted with horror", but "satisfied with the outcome"
+    ]
     about = objects + [noun for noun in behind if not _of_the_reaction(grammar, lexicon, noun, proto)]  # "handed over a note"
     definite = [
         noun

@@ -43,7 +43,7 @@ def subjects(grammar: Grammar, verb: int, frame: Frame) -> list[int]:
     """Return a verb's grammatical subjects, where they are not what it does something to: "Spain was appalled"."""
     if frame.source_slots == ("obj",):
         if grammar.passive(verb):
-            return []
+            return grammar.prepositional(verb, "by")
         if above := _summed_up(grammar, verb):
             return grammar.grammatical_subjects(above)
     return grammar.grammatical_subjects(verb)
