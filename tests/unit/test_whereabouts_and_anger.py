@@ -1,4 +1,4 @@
-"""Journeys to several places, "there", sites within a country, promises face to face, and who is angered by what."""
+"""Journeys to several places, "there", sites within a country, promises face to face, anger, and doers told with a number."""
 
 import pytest
 
@@ -67,3 +67,31 @@ def test_who_is_angered_reproaches_whoever_did_it(code: Code, text: str, event: 
     found = live_roots(code(text))
     assert event in found
     assert "CHN>TWN:11" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Fiji expelled two Chinese diplomats, Tonga one and Samoa three.", {"FJI>CHN:16", "TON>CHN:16", "WSM>CHN:16"}),
+        ("Germany promised Ukraine 40 tanks, Poland 14 and Norway eight.", {"DEU>UKR:03", "POL>UKR:03", "NOR>UKR:03"}),
+        ("Japan has sent 70 rescuers to Nepal, South Korea 40 and New Zealand 12.", {"KOR>NPL:07", "NZL>NPL:07"}),
+        ("Ethiopia freed 40 Sudanese prisoners and Eritrea two.", {"ETH>SDN:08", "ERI>SDN:08"}),
+        ("Nine states voted against the resolution on Palestine, including Hungary and Paraguay.", {"HUN>PSE:12", "PRY>PSE:12"}),
+    ],
+)
+def test_who_is_told_with_a_number_or_an_example_does_it_too(code: Code, text: str, events: set[str]) -> None:
+    """The verb is not said again."""
+    assert events <= live_roots(code(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Brazil beat Chile 3-1, Peru 2-0 and Bolivia 4-0.", "PER"),
+        ("Leaders praised the work of aid groups in Sudan, including Oxfam.", "SDN"),
+        ("Japan bought 40 tonnes of rice on May 3, and Vietnam 2026 cars.", "VNM"),
+    ],
+)
+def test_scores_and_years_are_no_shares(code: Code, text: str, doer: str) -> None:
+    """Nor is every list one of doers."""
+    assert not {one for one in live_roots(code(text)) if one.startswith(doer)}
