@@ -16,7 +16,9 @@ from etl.coder.recall.deeds import LOOSE
 from etl.coder.roots import ARMED, HOSTILE, REPROACHING, VIOLENT
 from etl.coder.sides.filling import Filling
 from etl.coder.sides.launches import only_tests
+from etl.coder.sides.reproaches import blamed_or_honoured
 from etl.coder.sides.verdicts import worded
+from etl.coder.sides.wrongs import is_wrong
 from etl.dictionaries import ActLexicon, Operator
 from etl.records import LIVE
 
@@ -123,6 +125,8 @@ class Speech:
             return "111", "not right"  # "said the remarks were not helpful"
         if self._falls_short(clause):
             return "111", "short"
+        if (phrase := blamed_or_honoured(self._grammar, self._lexicon.classes, clause, denied=denied)) is not None:
+            return phrase
         return ("130", f"menace:{tree.lemmas[clause]}") if self._menaced(clause) else None
 
     def _falls_short(self, clause: int) -> bool:
@@ -230,11 +234,14 @@ class Speech:
         for proto in self._protos(inner):
             theirs = [actor for actor in proto.sources if actor.key not in keys]
             # "said Thai troops opened fire first": at the speaker's side
-            harmed = any(actor.key in keys for actor in proto.targets) or (not proto.targets and proto.code[:2] in VIOLENT)
+            wrong = is_wrong(self._grammar, proto.trigger)
+            harmed = any(actor.key in keys for actor in proto.targets) or (
+                not proto.targets and (wrong or proto.code[:2] in VIOLENT)
+            )
             one_way = proto.kind == "oneway" and not only_tests(
                 self._tree, proto.trigger
             )  # who says that both fought accuses nobody
-            if proto.code[:2] == "15" and self._tree.lemmas[proto.trigger] in _SHOWING:
+            if proto.code[:2] == "15" and self._tree.lemmas[proto.trigger] in _SHOWING and not wrong:
                 continue  # "said Chinese jets had flown near Peru": ships, jets and drills that all can see are reported
             if self._told_by_noun(inner):
                 continue  # "said a Russian strike had killed two": whose it was is taken as known
