@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from etl.coder.grammar.slots import Grammar
+from etl.coder.tree import Tree
 
 _LACKING = frozenset("right business authority standing mandate excuse justification shame credibility jurisdiction".split())
 _VOID = frozenset({"value", "force", "validity", "merit", "weight", "effect"})
 _LOSING = frozenset({"touch", "sense", "mind", "way", "credibility", "legitimacy", "nerve"})
 _PLAYING = frozenset({"game", "trick", "politics", "dumb", "foul", "victim"})
-_PLAIN = frozenset({"game", "trick"})  # "plays games" blames, "played a game" does not
+_FOUL = frozenset({"dangerous", "double", "risky", "deadly", "cynical", "reckless", "dirty"})
 _DODGING = frozenset({"hide", "escape", "shirk", "evade", "dodge", "deny", "conceal", "mask"})
 _HAVENS = frozenset(
     {"shelter", "haven", "refuge", "sanctuary", "cover", "succour", "succor", "support", "arms", "weapon", "training"}
@@ -41,12 +42,13 @@ def blamed_or_honoured(
         far = lemma == "go" and any(tree.lemmas[kid] in {"far", "enough"} for kid in tree.kids(clause, "advmod"))
         dodged = lemma in _DODGING and {"can", "could"} & set(grammar.auxiliaries(clause)) and tree.kids(clause, "dobj")
         return ("111", f"phrase:{lemma}") if broken or far or dodged else None
-    if lemma == "have" and no:
+    if lemma == "have" and no and not any(grammar.prepositional(kid, "of") for kid in tree.kids(clause, "dobj")):
         return ("111", "phrase:no right") if things & _LACKING else ("120", "phrase:no value") if things & _VOID else None
     if lemma == "keep" and any(tree.words[kid].lower() == "none" for kid in tree.kids(clause, "dobj")):
         return "111", "phrase:keep"
+    played = {tree.lemmas[kid] for kid in tree.kids(clause, "dobj") if tree.tags[kid] == "NNS" or _is_foul(tree, kid)}
     fire = lemma == "play" and (
-        things & _PLAYING or any(tree.lemmas[noun] == "fire" for noun in grammar.prepositional(clause, "with"))
+        played & _PLAYING or any(tree.lemmas[noun] == "fire" for noun in grammar.prepositional(clause, "with"))
     )
     if fire or (lemma == "lose" and things & _LOSING) or lemma in _FALSE:
         return "111", f"phrase:{lemma}"
@@ -62,3 +64,8 @@ def blamed_or_honoured(
         return "112", f"phrase:{lemma}"
     like = lemma == "be" and {tree.lemmas[noun] for noun in grammar.prepositional(clause, "like")} & _KIN
     return ("051", f"phrase:{lemma}") if like or (lemma in _EARNING and things & _HONOURS) else None
+
+
+def _is_foul(tree: Tree, thing: int) -> bool:
+    """Whether what is played is bad: "a dangerous game", "the victim", but not "a game of patience"."""
+    return tree.lemmas[thing] not in {"game", "trick"} or any(tree.lemmas[kid] in _FOUL for kid in tree.kids(thing, "amod"))
