@@ -95,3 +95,23 @@ def test_who_is_told_with_a_number_or_an_example_does_it_too(code: Code, text: s
 def test_scores_and_years_are_no_shares(code: Code, text: str, doer: str) -> None:
     """Nor is every list one of doers."""
     assert not {one for one in live_roots(code(text)) if one.startswith(doer)}
+
+
+def test_who_comes_or_goes_without_a_place_was_with_whom_he_met(code: Code) -> None:
+    """Unless he received him, met several, or only telephoned on the way elsewhere."""
+    came = "Peru's foreign minister met Brazil's president on Monday. She arrived on Sunday for a three-day visit."
+    assert "PER>BRA:04" in live_roots(code(came))
+    assert {one.event_code for one in code(came) if one.sentence_index == 2} == {"042", "043"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China's premier received the Lao president in Beijing on Monday. Li Qiang left for lunch.",
+        "The Kenyan president met the leaders of Uganda and Rwanda on Monday. He left on Tuesday.",
+        "Chile accused Peru of spying. The Chilean minister left at noon.",
+    ],
+)
+def test_who_goes_without_a_place_goes_nowhere_known(code: Code, text: str) -> None:
+    """Where several places could be meant, or none."""
+    assert not [one for one in code(text) if one.sentence_index == 2 and one.event_code in {"042", "043"}]

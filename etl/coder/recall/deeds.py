@@ -156,6 +156,14 @@ class Deeds:
         found = found or (list(others.values()) if len(others) == 1 else [])
         return [self._echo(found[-1], token)] if found else []
 
+    def host(self, token: int, own: AbstractSet[str]) -> list[Actor]:
+        """Return whom one of `own` (countries), who has just come or left, was told to meet, where he did not receive him."""
+        met = [(doing, target) for doing, target in self._lately({"04"}) if doing.source.country in own]
+        hosts = {target.key: target for _, target in met if target.country and target.country not in own}
+        if len(hosts) != 1 or any(doing.code[:3] == "043" for doing, _ in met):
+            return []
+        return [self._echo(actor, token) for actor in hosts.values()]
+
     def there(self) -> list[Actor]:
         """Return where "there" is: where an earlier sentence tells of a journey or of a disaster, else the last place named."""
         near = [

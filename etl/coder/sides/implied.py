@@ -23,6 +23,7 @@ from etl.records import LIVE
 _PAYING_BACK = frozenset({"retaliate", "reciprocate", "counterattack"})
 _STRIKING = frozenset({"hit", "strike", "fire", "shoot", "lash", "punch"})
 _GIVEN_BACK = frozenset({"01", "13", "19"})  # what the frames make of "respond" and "retaliate"
+_COMING_AND_GOING = frozenset({"arrive", "leave", "depart", "land"})
 _COMING = frozenset({"will", "would"})
 _IN_KIND = frozenset({"11", "15", "16", "17", "19"})
 _CROWDING = frozenset({"rally", "march", "gather", "demonstrate", "protest", "assemble", "parade", "turn"})
@@ -108,6 +109,16 @@ class Implied:
             return found
         doers = tuple(self.occasions.doers_before(found.trigger, own))
         return replace(found, targets=doers, rule_id=f"{found.rule_id}~occasion") if doers else found
+
+    def hosted(self, proto: Proto) -> Proto:
+        """Return a journey that names no place with whom the traveller met: "She met Lula. She arrived on Sunday for a visit"."""
+        countries = {actor.country for actor in proto.sources if actor.country}
+        others = {actor.country for actor in self._grammar.cast.parties() if actor.country} - countries
+        comes = proto.kind == "visit" and self._tree.lemmas[proto.trigger] in _COMING_AND_GOING and proto.status in LIVE
+        if proto.targets or not comes or others or len(countries) != 1:
+            return proto
+        found = self._grammar.coreference.deeds.host(proto.trigger, countries)
+        return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
 
     def _of_its_grounds(self, verb: int) -> bool:
         """Whether something is only what is held against whoever is blamed: "took Chad to task for what it called lies"."""
