@@ -28,7 +28,7 @@ _KIN = frozenset({"brother", "sister", "family"})
 def blamed_or_honoured(
     grammar: Grammar, classes: Mapping[str, AbstractSet[str]], clause: int, *, denied: bool
 ) -> tuple[str, str] | None:
-    """Return the code and rule of what a clause says of its subject by a set phrase, None for nothing.
+    """Return the code of what a clause says of its subject by a set phrase, with its verb; None for nothing.
 
     `denied` tells whether the clause is negated: "had not kept its promises" blames, "had kept them" does not.
     """
@@ -41,29 +41,29 @@ def blamed_or_honoured(
         broken = lemma in {"keep", "honour", "honor", "fulfil", "fulfill"} and (none or things & _WORDS)
         far = lemma == "go" and any(tree.lemmas[kid] in {"far", "enough"} for kid in tree.kids(clause, "advmod"))
         dodged = lemma in _DODGING and {"can", "could"} & set(grammar.auxiliaries(clause)) and tree.kids(clause, "dobj")
-        return ("111", f"phrase:{lemma}") if broken or far or dodged else None
+        return ("111", lemma) if broken or far or dodged else None
     if lemma == "have" and no and not any(grammar.prepositional(kid, "of") for kid in tree.kids(clause, "dobj")):
-        return ("111", "phrase:no right") if things & _LACKING else ("120", "phrase:no value") if things & _VOID else None
+        return ("111", "no right") if things & _LACKING else ("120", "no value") if things & _VOID else None
     if lemma == "keep" and any(tree.words[kid].lower() == "none" for kid in tree.kids(clause, "dobj")):
-        return "111", "phrase:keep"
+        return "111", "keep"
     played = {tree.lemmas[kid] for kid in tree.kids(clause, "dobj") if tree.tags[kid] == "NNS" or _is_foul(tree, kid)}
     fire = lemma == "play" and (
         played & _PLAYING or any(tree.lemmas[noun] == "fire" for noun in grammar.prepositional(clause, "with"))
     )
     if fire or (lemma == "lose" and things & _LOSING) or lemma in _FALSE:
-        return "111", f"phrase:{lemma}"
+        return "111", lemma
     outlaws = {
         tree.lemmas[noun] for holder in (clause, *tree.kids(clause, "dobj")) for noun in grammar.prepositional(holder, "to")
     }
     if lemma in {"give", "provide", "offer", "lend"} and things & _HAVENS and outlaws & classes["outlaw"]:
-        return "112", f"phrase:{lemma}"
+        return "112", lemma
     turned = [noun for way in ("as", "into") for noun in grammar.prepositional(clause, way)]
     if lemma in {"use", "turn", "exploit", "treat"} and {tree.lemmas[noun] for noun in turned} & _TOOLS:
-        return "112", f"phrase:{lemma}"
+        return "112", lemma
     if lemma in {"weaponise", "weaponize"}:
-        return "112", f"phrase:{lemma}"
+        return "112", lemma
     like = lemma == "be" and {tree.lemmas[noun] for noun in grammar.prepositional(clause, "like")} & _KIN
-    return ("051", f"phrase:{lemma}") if like or (lemma in _EARNING and things & _HONOURS) else None
+    return ("051", lemma) if like or (lemma in _EARNING and things & _HONOURS) else None
 
 
 def _is_foul(tree: Tree, thing: int) -> bool:

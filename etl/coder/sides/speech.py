@@ -126,7 +126,8 @@ class Speech:
         if self._falls_short(clause):
             return "111", "short"
         if (phrase := blamed_or_honoured(self._grammar, self._lexicon.classes, clause, denied=denied)) is not None:
-            return phrase
+            code, said = phrase
+            return code, f"phrase:{said}"
         return ("130", f"menace:{tree.lemmas[clause]}") if self._menaced(clause) else None
 
     def _falls_short(self, clause: int) -> bool:
