@@ -115,3 +115,23 @@ def test_who_comes_or_goes_without_a_place_was_with_whom_he_met(code: Code) -> N
 def test_who_goes_without_a_place_goes_nowhere_known(code: Code, text: str) -> None:
     """Where several places could be meant, or none."""
     assert not [one for one in code(text) if one.sentence_index == 2 and one.event_code in {"042", "043"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thailand and Cambodia exchanged fire for three days. The truce was brokered by Malaysia.",
+        "Thailand and Cambodia ended three days of fighting. The truce was brokered by Malaysia.",
+    ],
+)
+def test_a_truce_is_brokered_between_those_who_fought(code: Code, text: str) -> None:
+    """Though the sentence names neither."""
+    assert {"MYS>THA:04", "MYS>KHM:04"} <= live_roots(code(text))
+
+
+def test_who_is_met_may_be_invited_and_hosts_are_those_visited(code: Code) -> None:
+    """By a pronoun, and in the plural."""
+    assert "BRA>ARG:03" in live_roots(code("Lula met Milei on Friday and invited him to Brasilia."))
+    assert "PER>BRA:05" in live_roots(
+        code("Peru's president was received in Brasilia on Monday. She thanked her hosts for the welcome.")
+    )

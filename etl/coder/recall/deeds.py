@@ -156,6 +156,17 @@ class Deeds:
         found = found or (list(others.values()) if len(others) == 1 else [])
         return [self._echo(found[-1], token)] if found else []
 
+    def between(self, token: int, own: AbstractSet[str]) -> list[Actor]:
+        """Return the two who alone did something to each other just before, none of `own` (keys): who may be reconciled."""
+        near = [(doing.source, doing.target) for doing in self._memory.doings if self._sentence - doing.sentence <= _ANSWERED]
+        both = {one.country: one for pair in near for one in pair if one is not None and one.country and one.key not in own}
+        paired = any(source.country in both and target is not None and target.country in both for source, target in near)
+        if len(both) == 2 and paired:
+            return [self._echo(one, token) for one in both.values()]
+        groups = [group for sentence, group in self._memory.groups if self._sentence - sentence == 1] if not near else []
+        named = [one for one in groups[-1] if one.country and one.key not in own] if groups else []
+        return [self._echo(one, token) for one in named] if len(named) == 2 else []  # "Oman and Fiji ended their feud"
+
     def host(self, token: int, own: AbstractSet[str]) -> list[Actor]:
         """Return whom one of `own` (countries), who has just come or left, was told to meet, where he did not receive him."""
         met = [(doing, target) for doing, target in self._lately({"04"}) if doing.source.country in own]

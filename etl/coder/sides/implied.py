@@ -115,7 +115,8 @@ class Implied:
         countries = {actor.country for actor in proto.sources if actor.country}
         others = {actor.country for actor in self._grammar.cast.parties() if actor.country} - countries
         comes = proto.kind == "visit" and self._tree.lemmas[proto.trigger] in _COMING_AND_GOING and proto.status in LIVE
-        if proto.targets or not comes or others or len(countries) != 1:
+        officials = all(actor.role == "GOV" for actor in proto.sources)
+        if proto.targets or not (comes and officials) or others or len(countries) != 1:
             return proto
         found = self._grammar.coreference.deeds.host(proto.trigger, countries)
         return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
@@ -309,7 +310,8 @@ class Implied:
                 parties |= {actor.key: actor for actor in sides if actor.key not in own and actor.country}
             if len(parties) > 1:
                 return replace(proto, targets=tuple(parties.values()), rule_id=f"{proto.rule_id}~occasion")
-        return proto
+        told = self._grammar.coreference.deeds.between(proto.trigger, own)  # "The truce was brokered by Oman"
+        return replace(proto, targets=tuple(told), rule_id=f"{proto.rule_id}~answer") if told and own else proto
 
     def _set_in(self, trigger: int, verb: int) -> bool:
         """Whether something mediated is the setting of what a verb tells: "in talks brokered by Oman", "with Omani mediation"."""

@@ -12,6 +12,7 @@ from etl.dictionaries import ActLexicon
 
 ABOUT = frozenset({"at", "over", "about", "with", "to", "on", "against"})
 _TIMES = frozenset({"noon", "midnight", "dawn", "night", "weekend", "morning", "evening", "afternoon", "time", "once"})
+_PASSING = frozenset({"adopt", "pass", "table", "circulate", "draft", "cast", "vote"})
 _CALLING = frozenset({"call", "term", "describe", "label", "dub", "brand", "see", "regard", "view", "deem", "consider"})
 _MATTER = (ABOUT - {"with", "to"}) | {"for", "of"}  # "a protest with the ambassador" is made to him
 _HARMING = frozenset({"destroy", "threaten", "slow", "weaken", "set", "cost", "lead", "push", "upset"})
@@ -25,6 +26,8 @@ def matters(grammar: Grammar, lexicon: ActLexicon, verb: int, proto: Proto) -> l
     the deed is called: "denounced an 'act of piracy'".
     """
     tree = grammar.tree
+    if tree.lemmas[verb] in _PASSING or (proto.rule_id.endswith("<obj") and not grammar.passive(verb)):
+        return None  # "adopted a resolution" on something of its own; "angered its allies" by what it did
     undergone = [] if proto.rule_id.endswith("<obj") else grammar.objects(verb)  # "Spain was appalled": who reacts
     objects = [noun for noun in undergone if not _of_the_reaction(grammar, lexicon, noun, proto)]
     words = [noun for noun in undergone if noun not in objects and not _describes(lexicon, tree, noun, proto)]

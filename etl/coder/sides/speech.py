@@ -101,6 +101,8 @@ class Speech:
         code, rule = found
         if rule in {"guilt", "short"} and not targets:
             return []
+        if rule.startswith("phrase") and tree.pos[subjects[0]] == "PRON":
+            return []  # "said it had lost touch with the crew"
         if code == "051" and (not targets or not self._grammar.cast.heads.get(subjects[0])):
             return []  # "said the talks were a success" praises nobody
         if not (targets or an_act or tree.words[subjects[0]].lower() in {"it", "this", "that", "which"}):

@@ -66,6 +66,8 @@ def _summed_up(grammar: Grammar, verb: int) -> int | None:
 def stands_for_people(grammar: Grammar, part: int, root: str, lemmas: AbstractSet[str]) -> bool:
     """Whether a word stands for people to whom something is done: "held him", "sent home two"."""
     tree = grammar.tree
+    if root == "03" and "counterpart" in lemmas:  # "met his Lao counterpart and invited him to Hanoi"
+        return tree.words[part].lower() in PERSONAL
     if root not in _OF_PEOPLE or not lemmas & PEOPLE:
         return False
     return tree.words[part].lower() in PERSONAL or (root in _COUNTED and is_count(grammar, part))
