@@ -1,4 +1,4 @@
-"""Journeys to several places, "there", sites within a country, promises face to face, anger, and doers told with a number."""
+"""Journeys to several places, "there", sites within a country, promises face to face, dismay, and doers told with a number."""
 
 import pytest
 
@@ -55,18 +55,17 @@ def test_what_is_promised_face_to_face_is_promised_to_who_is_met(code: Code, tex
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("The Swedish visit to Taiwan angered Beijing.", "CHN>SWE:11"),
-        ("Sweden sold jets to Taiwan, angering China.", "CHN>SWE:11"),
-        ("Sweden sold jets to Taiwan, a move that infuriated China.", "CHN>SWE:11"),
-        ("Sweden sold jets to Taiwan, which irked Beijing.", "CHN>SWE:11"),
+        ("The Swedish verdict appalled Canada.", "CAN>SWE:11"),
+        ("Sweden sold jets to Taiwan, which disappointed Canada.", "CAN>SWE:11"),
+        ("Canada was appalled by the Swedish verdict.", "CAN>SWE:11"),
         ("Hungary's veto drew a rebuke from Brussels.", "EUR>HUN:11"),
     ],
 )
-def test_who_is_angered_reproaches_whoever_did_it(code: Code, text: str, event: str) -> None:
+def test_who_is_appalled_reproaches_whoever_did_it(code: Code, text: str, event: str) -> None:
     """And not him to whom it was done; Brussels rebukes as the union."""
     found = live_roots(code(text))
     assert event in found
-    assert "CHN>TWN:11" not in found
+    assert "CAN>TWN:11" not in found
 
 
 @pytest.mark.parametrize(
