@@ -19,6 +19,7 @@ from etl.coder.naming.bearers import choose, shorts_of
 from etl.coder.naming.setting import Setting
 from etl.coder.parser import Parser
 from etl.coder.predicates import Predicates
+from etl.coder.recall.afflictions import Afflictions
 from etl.coder.recall.glimpses import bare_actor, done_alone, glimpsed
 from etl.coder.recall.home import desk_of, filed_from, home_of
 from etl.coder.recall.memory import Memory
@@ -80,6 +81,7 @@ class Coder:
         self.casting = Casting(lexicon.actors)
         self._reporter = Reporter(lexicon)
         self._prefilter = Prefilter(lexicon)
+        self._afflictions = Afflictions(lexicon.acts.classes["disaster"])
         frames = lexicon.acts.frames.items()
         said = dict.fromkeys(lexicon.acts.classes["utterance"], UTTERED)
         self._nouns = said | {
@@ -236,6 +238,8 @@ class Coder:
         self._introduce(plan, memory, day)
         for number, sentence in enumerate(plan.sentences):
             memory.writer = self._writer(plan, number, day)
+            if (struck := self._afflictions.struck(plan.named[sentence.index], sentence.text, day)) is not None:
+                memory.afflicted.append((sentence.index, struck))
             tree = trees.get(sentence.index)
             if tree is None:
                 seen = glimpsed(plan.named[sentence.index], sentence.text, day)

@@ -76,17 +76,17 @@ class Coreference:
 
     def resolve(self, token: int) -> list[Actor]:
         """Return whom a pronoun or definite phrase at a token points to; empty where that is not clear."""
-        if token not in self._resolved:
-            self._resolved[token] = self._resolve(token)
-        return list(self._resolved[token])
+        known = self._resolved.get(token)
+        return list(self._resolved.setdefault(token, self._resolve(token)) if known is None else known)
 
     def _resolve(self, token: int) -> list[Actor]:
         word = self._tree.words[token].lower()
         oneself = word.endswith(("self", "selves")) and self._tree.deps[token] in {"dobj", "pobj", "dative"}
         if oneself or self._tree.words[token] in {"US", "IT"}:
             return []  # "contradicted himself", "US arms sales", "IT firms"
-        if word == "whose":
-            return [self._echo(actor, token) for actor in self.antecedents.whose(token)]
+        if word in {"whose", "there"}:
+            found = self.antecedents.whose(token) if word == "whose" else self.deeds.there()
+            return [self._echo(actor, token) for actor in found]
         if word == "here" and self._here:  # "arrived here", under a dateline
             return [self._echo(self._state(self._here, token), token)]
         if word != "both" and (self._tree.pos[token] == "PRON" or word in _PRONOUNS):

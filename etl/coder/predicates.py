@@ -84,7 +84,7 @@ class Predicates:
         found: list[Act] = []
         protos = [of_state(self._tree, across(one)) for proto in protos for one in paired(self._tree, proto)]
         aimed = map(self._implied.aimed, map(self._not_the_body, map(self._complained_of, protos)))
-        for proto in in_chorus(self._tree, aimed, is_title=self._grammar.is_title):
+        for proto in map(self._implied.hosted, in_chorus(self._tree, aimed, is_title=self._grammar.is_title)):
             bare = not proto.operators
             if bare and (proto.trigger in self._operators.silenced or self._states(proto) or self._plays(proto.trigger)):
                 continue

@@ -30,6 +30,7 @@ from etl.coder.constructions.talks.brokers import Brokers
 from etl.coder.constructions.talks.overtures import Overtures
 from etl.coder.constructions.words.contraries import Contraries
 from etl.coder.constructions.words.entitlements import Entitlements
+from etl.coder.constructions.words.forebodings import Forebodings
 from etl.coder.constructions.words.homages import Homages
 from etl.coder.constructions.words.justifications import Justifications
 from etl.coder.constructions.words.rejoinders import Rejoinders
@@ -85,6 +86,7 @@ class Patterns:
             Entitlements(grammar),
             Homages(grammar),
             Retorts(grammar),
+            Forebodings(grammar),
             Receipts(grammar, protos),
             Mirrored(grammar, protos),
             Gifts(grammar, protos),

@@ -3,6 +3,13 @@
 from etl.coder.tree import Tree
 
 _ELSEWHERE = frozenset({"ahead", "instead"})  # "inspects plants ahead of a trip" inspects no trip
+_WHERE = frozenset({"here", "there"})
+_SITES = frozenset(
+    (
+        "site village town base port plant airport field camp hotel complex yard shipyard facility station hospital school mine"
+        " dam reactor post checkpoint outpost depot factory airfield harbour harbor refinery conference summit ceremony"
+    ).split(" ")
+)
 _RELATIVES = frozenset({"which", "whom"})
 
 
@@ -31,9 +38,19 @@ def hanging(tree: Tree, token: int) -> dict[str, list[int]]:
         return found
     if given := [kid for kid in tree.kids(token, "dative") if tree.pos[kid] != "ADP"]:
         found["to"] = given  # "gave Hanoi two ships" gave them to Hanoi
-    if here := [kid for kid in tree.kids(token, "advmod") if tree.words[kid].lower() == "here"]:
-        found["in"] = here  # "arrived here"
-    for prep in tree.kids(token, "prep", "agent", "dative", "prt", "advmod"):
+    for here in (kid for kid in tree.kids(token, "advmod") if tree.words[kid].lower() in _WHERE):
+        found["in"] = [here]  # "arrived here"
+        if tree.words[here].lower() == "there":
+            found["to"] = [here]  # "will go there"
+    preps = tree.kids(token, "prep", "agent", "dative", "prt", "advmod")
+    # "flew to Oslo on Monday and then to Riga": the parser hangs the second on the day
+    preps += [
+        other
+        for prep in preps
+        for other in tree.kids(prep, "conj")
+        if tree.tags[other] in {"IN", "TO"} and tree.lemmas[other] in {tree.lemmas[prep], "to", "on"}
+    ]
+    for prep in preps:
         if tree.words[prep - 1].lower() == "not" and prep - 1 in tree.children[prep]:
             continue  # "outraged, not at Iran, but at"
         own, seconds = tree.lemmas[prep], tree.kids(prep, "prep")
@@ -41,6 +58,10 @@ def hanging(tree: Tree, token: int) -> dict[str, list[int]]:
         behind += tree.kids(prep, "pobj", "pcomp")
         # "close to Japan", "out of Iraq": the object hangs on the second preposition
         behind += [pobj for second in seconds for pobj in tree.kids(second, "pobj")]
+        if own == "at":  # "will build reactors at a site in Turkey"
+            sites = [pobj for pobj in tree.kids(prep, "pobj") if tree.lemmas[pobj] in _SITES and not _named(tree, pobj)]
+            inner = [kid for site in sites for kid in tree.kids(site, "prep") if tree.lemmas[kid] == "in"]
+            found.setdefault("in", []).extend(part for kid in inner for part in tree.kids(kid, "pobj"))
         # "together with", "along with", "because of": the second preposition counts
         if own not in _ELSEWHERE:
             for second in seconds:
@@ -51,3 +72,8 @@ def hanging(tree: Tree, token: int) -> dict[str, list[int]]:
         meant = {kid: tree.head[token] for parts in found.values() for kid in parts if tree.words[kid].lower() in _RELATIVES}
         found = {prep: [meant.get(kid, kid) for kid in parts] for prep, parts in found.items()} if meant else found
     return found
+
+
+def _named(tree: Tree, noun: int) -> bool:
+    """Whether a place has a name, or is somebody's: "the Mexican embassy in Lima"."""
+    return any(tree.words[kid][:1].isupper() for kid in tree.kids(noun, "amod", "compound", "poss", "nmod"))

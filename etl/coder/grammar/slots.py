@@ -164,7 +164,10 @@ class Grammar(Clauses):
         if actors := self.cast.heads.get(token):
             return list(actors)
         if tree.lemmas[token] == "counterpart" or (
-            tree.lemmas[token] in FACING and tree.tags[token] == "NN" and self._pronominal(token) and not self._at_home(token)
+            tree.lemmas[token] in FACING
+            and (tree.tags[token] == "NN" or tree.lemmas[token] == "host")
+            and self._pronominal(token)
+            and not self._at_home(token)
         ):
             return self._counterpart(token)
         if tree.pos[token] == "NOUN" and (named := self._of_whom(token)):
@@ -207,7 +210,17 @@ class Grammar(Clauses):
         if tree.tags[token] not in _PLURAL or tree.lemmas[token] not in _COUNTRIES:
             return []
         such = [prep for prep in tree.kids(token, "prep") if tree.words[prep].lower() in {"including", "as", "like"}]
+        such = such or self._told_at_the_end(token)
         return [actor for prep in such for pobj in tree.kids(prep, "pobj") for actor in self._listed(pobj)]
+
+    def _told_at_the_end(self, token: int) -> list[int]:
+        """Return the "including" that ends a clause whose subject a common name is: "Nine states voted no, including Peru"."""
+        tree = self.tree
+        if tree.deps[token] != "nsubj":
+            return []
+        verb = tree.head[token]
+        ends = [one for one in range(verb + 1, len(tree)) if tree.words[one] == "including" and tree.words[one - 1] == ","]
+        return [one for one in ends if verb in tree.ancestors(one) and tree.tags[tree.head[one]] not in _PLURAL]
 
     def _of_whom(self, token: int) -> list[Actor]:
         """Return whose an organ is: "the government of Nicolás Maduro" points to nobody else."""

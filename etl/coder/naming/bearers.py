@@ -225,6 +225,8 @@ def other_half(lexicon: ActorLexicon, tree: Tree, span: tuple[int, int], day: da
 
 _SEATS = {"Brussels": "European Union"}
 """Capitals by which newsrooms mean the union that sits there more often than the state."""
+_BELGIAN = re.compile(r"\bBelg(?!rade)")
+_DRAWING = frozenset({"draw", "earn", "win", "receive", "attract", "provoke", "prompt", "face"})  # "drew a rebuke from Brussels"
 _PLACING = frozenset({"in", "at", "near", "outside", "around", "across", "into", "through", "over", "of"})
 
 
@@ -235,13 +237,13 @@ def of_the_seat(lexicon: ActorLexicon, tree: Tree, span: tuple[int, int], name: 
     """
     body = _SEATS.get(tree.text[tree.starts[span[0]] : tree.ends[span[1]]])
     head = tree.span_head(*span)
-    if body is None or name.kind != "capital" or "Belg" in tree.text:
+    if body is None or name.kind != "capital" or _BELGIAN.search(tree.text):
         return name
     dep, above = tree.deps[head], tree.head[head]
     acting = dep in {"nsubj", "dobj", "poss", "conj", "dative"} or (
         dep == "pobj"
         and tree.lemmas[above] not in _PLACING
-        and (tree.lemmas[above] != "from" or tree.pos[tree.head[above]] == "NOUN")
+        and (tree.lemmas[above] != "from" or tree.pos[tree.head[above]] == "NOUN" or tree.lemmas[tree.head[above]] in _DRAWING)
     )
     union = next((one for one in lexicon.phrases.get(body) or () if one.kind == "body" and one.holds(day)), None)
     return union if acting and union is not None else name

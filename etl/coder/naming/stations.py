@@ -10,6 +10,7 @@ _LOCAL = frozenset({"JUD", "COP"})  # "prosecutors in New York", but "officials 
 _AT_LARGE = frozenset({"INS", "REB", "SEP"})  # "gunmen in Mali"
 _CROWDS = frozenset({"protester", "demonstrator", "rioter", "marcher", "activist", "arsonist"})
 _CONGRESSES = frozenset({"Geneva", "New York", "Davos", "Vienna", "Brussels", "The Hague", "Strasbourg", "Doha", "Munich"})
+_ALONE = frozenset({"minister", "spokesman", "spokeswoman", "spokesperson", "premier", "chancellor", "prosecutor", "judge"})
 _RULERS = frozenset({"general", "junta", "ruler"})  # "the generals in Bamako"
 
 TOWNS = frozenset({"city", "territory"})
@@ -22,8 +23,13 @@ def at_home(tree: Tree, noun: int, role: Role | None, basis: str, name: str) -> 
         return False
     if role.kind == "body":
         return tree.lemmas[noun] not in _POSTS
-    if tree.tags[noun] != "NNS":
-        return False
+    if tree.tags[noun] != "NNS":  # "the foreign minister in Oslo", "a spokesman in Berlin"
+        return (
+            basis == "capital"
+            and tree.lemmas[noun] in _ALONE
+            and name not in _CONGRESSES
+            and tree.deps[noun] in {"nsubj", "pobj"}
+        )
     official = role.role in _OFFICIAL and tree.lemmas[noun] not in _ABROAD
     if basis in TOWNS:
         return official and (name not in _CONGRESSES or role.role in _LOCAL)

@@ -8,6 +8,7 @@ from etl.coder.recall.memory import REACH, Doing, Memory
 from etl.coder.roots import HARMFUL, SEIZING
 
 _ANSWERED = 2  # sentences back to what somebody answers
+_STRICKEN = 8  # sentences back to whom a disaster struck, of which whole articles tell
 _CALLED = 5  # sentences back to what is called by its name
 _HELPING = frozenset({"04", "07"})
 _TALKING = frozenset({"03", "04", "11"})
@@ -93,15 +94,28 @@ class Deeds:
         return [self._echo(actor, token) for actor in found.values()]
 
     def last(self, token: int, own: AbstractSet[str], reach: int) -> tuple[str, Actor] | None:
-        """Return the last act of others within `reach` sentences that names whom it was done to: its root as xx0, and him."""
+        """Return the last act of others within `reach` sentences that names whom it was done to: its code, and him.
+
+        Where it was done to one of `own` (countries), who did it: the like is done to him.
+        """
         told = [
             doing
             for doing in self._memory.deeds()
             if self._sentence - doing.sentence <= reach and doing.source.country not in own and doing.root != "01"
         ]
-        if not told or (target := told[-1].target) is None or target.country in {None, *own}:
+        if not told or (target := told[-1].target) is None or target.country is None:
             return None
-        return f"{told[-1].root}0", self._echo(target, token)
+        return told[-1].code, self._echo(told[-1].source if target.country in own else target, token)
+
+    def parallel(self, token: int, own: AbstractSet[str], kinds: AbstractSet[str]) -> tuple[str, Actor] | None:
+        """Return the last act of another of some kinds (CAMEO codes of three digits): its code, and whom its repetition hits.
+
+        That is who underwent it, or who did it to one of `own` (countries).
+        """
+        for doing, target in reversed(self._lately({kind[:2] for kind in kinds})):
+            if doing.code[:3] in kinds and doing.source.country not in own and target.country:
+                return doing.code, self._echo(doing.source if target.country in own else target, token)
+        return None
 
     def talking(self, token: int, reach: int, *, broken: bool) -> list[Actor]:
         """Return the two who last talked or wrangled with each other within `reach` sentences; empty where a third did, too.
@@ -132,9 +146,9 @@ class Deeds:
         return told[-1].code, self._echo(told[-1].source, token)
 
     def suffered(self, token: int, own: AbstractSet[str], roots: AbstractSet[str]) -> tuple[str, Actor] | None:
-        """Return what of some CAMEO roots was last done to one of `own` (keys), and by whom; None where nothing was."""
+        """Return the code of what of some CAMEO roots was last done to one of `own` (keys), and by whom; None for nothing."""
         near = [doing for doing, target in self._lately(roots) if target.key in own and doing.source.key not in own]
-        return (near[-1].root, self._echo(near[-1].source, token)) if near else None
+        return (near[-1].code, self._echo(near[-1].source, token)) if near else None
 
     def helped(self, token: int, own: AbstractSet[str]) -> list[Actor]:
         """Return to whom others last gave or promised aid in the sentences before, else whom the giver has just visited."""
@@ -143,6 +157,46 @@ class Deeds:
         others = {target.country: target for doing, target in near if doing.root == "04" and doing.source.country in own}
         found = found or (list(others.values()) if len(others) == 1 else [])
         return [self._echo(found[-1], token)] if found else []
+
+    def between(self, token: int, own: AbstractSet[str]) -> list[Actor]:
+        """Return the two who alone did something to each other just before, none of `own` (keys): who may be reconciled."""
+        near = [(doing.source, doing.target) for doing in self._memory.doings if self._sentence - doing.sentence <= _ANSWERED]
+        both = {one.country: one for pair in near for one in pair if one is not None and one.country and one.key not in own}
+        paired = any(source.country in both and target is not None and target.country in both for source, target in near)
+        if len(both) == 2 and paired:
+            return [self._echo(one, token) for one in both.values()]
+        groups = [group for sentence, group in self._memory.groups if self._sentence - sentence == 1] if not near else []
+        named = [one for one in groups[-1] if one.country and one.key not in own] if groups else []
+        return [self._echo(one, token) for one in named] if len(named) == 2 else []  # "Oman and Fiji ended their feud"
+
+    def host(self, token: int, own: AbstractSet[str]) -> list[Actor]:
+        """Return whom one of `own` (countries), who has just come or left, was told to meet, where he did not receive him."""
+        met = [(doing, target) for doing, target in self._lately({"04"}) if doing.source.country in own]
+        hosts = {target.key: target for _, target in met if target.country and target.country not in own}
+        if len(hosts) != 1 or any(doing.code[:3] == "043" for doing, _ in met):
+            return []
+        return [self._echo(actor, token) for actor in hosts.values()]
+
+    def there(self) -> list[Actor]:
+        """Return where "there" is: where an earlier sentence tells of a journey or of a disaster, else the last place named."""
+        near = [
+            doing for doing in self._memory.doings if self._sentence - doing.sentence <= _ANSWERED and doing.target is not None
+        ]
+        visited = [
+            doing.target
+            for doing in near
+            if doing.target is not None
+            and (doing.code[:3] == "042" or (doing.code == "036" and doing.target.basis in {"capital", "city"}))
+        ]
+        recent = [one for one in self._memory.recent(self._sentence) if self._sentence - one.sentence <= _ANSWERED]
+        struck = [actor for sentence, actor in self._memory.afflicted if self._sentence - sentence <= _ANSWERED]
+        return visited[-1:] or struck[-1:] or [one.actor for one in recent if one.inside and one.actor.country][:1]
+
+    def afflicted(self, token: int, own: AbstractSet[str]) -> list[Actor]:
+        """Return whom a disaster struck last, where it is none of `own` (countries) and was told of not far before, or here."""
+        told = [(sentence, actor) for sentence, actor in self._memory.afflicted if self._sentence - sentence <= _STRICKEN]
+        near = [actor for sentence, actor in told if sentence < self._sentence] or [actor for _, actor in told]
+        return [self._echo(near[-1], token)] if near and near[-1].country not in own else []
 
     def quarrelling(self, token: int, roots: AbstractSet[str]) -> list[Actor]:
         """Return one actor of each country that did some of these things to another, or suffered them, just before."""

@@ -63,6 +63,8 @@ class Memory:
     """Whose commentary the sentence goes on with, None where it does with nobody's."""
     groups: list[tuple[int, list[Actor]]] = field(default_factory=list)
     doings: list["Doing"] = field(default_factory=list)
+    afflicted: list[tuple[int, Actor]] = field(default_factory=list)
+    """Whom a disaster struck, by the sentence that tells it."""
     nouns: list[Told] = field(default_factory=list)
     papers: list[Told] = field(default_factory=list)
     strangers: set[tuple[int, str]] = field(default_factory=set)

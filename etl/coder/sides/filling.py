@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from etl.coder.actors import Actor
-from etl.coder.coreference import PERSONAL
 from etl.coder.grammar.slots import Grammar
 from etl.coder.naming.asides import en_route
 from etl.coder.roots import JUDGING, VIOLENT
 from etl.coder.sides.judgements import held_in, is_for_own, judged, made_by, sited
 from etl.coder.sides.purposes import carried_for, counterparts, designed_for, journeyed_for, opposed_by
+from etl.coder.sides.stand_ins import stands_for_people, stood_for, subjects, undergoers
 from etl.coder.sides.verdicts import done_by, judged_as, worded
 from etl.dictionaries import Frame
-from etl.dictionaries.acts import PEOPLE
 
 _HOSTILE = frozenset({"09", "15", "17", "18", "19", "20"})
 _STANCES = frozenset({"05", "11"})
@@ -37,7 +36,6 @@ _STEPS = frozenset(
 _PAYING_OUT = frozenset({"release", "disbursement", "transfer"})
 _SHARED = frozenset({"joint", "common", "shared", "trilateral", "tripartite", "quadrilateral", "binational"})
 _AMONG = frozenset({"between", "among"})
-_TO_PEOPLE = frozenset({"08", "09", "17", "18"})
 _PACTS = frozenset({"057", "030", "0311", "0312"})
 _STATESMEN = frozenset({"GOV", "LEG"})
 _CORE = frozenset({"subj", "obj", "poss", "comp", "by"})
@@ -88,17 +86,19 @@ class Filling:
             matching += [
                 part
                 for part in self.parts(token, preposition)
-                if self.tree.lemmas[part] in lemmas
-                or self.phrase(part) in lemmas
+                if self._is_one_of(stood_for(self.grammar, part), lemmas)
                 or (hosting and self._person(part))
                 or ("dollar" in lemmas and self._sum(part))
                 or ("named person" in lemmas and self._called(token, part))
                 or ("named people" in lemmas and self._people(part))
                 or ("named firm" in lemmas and self._firm(part))
                 or ("joint undertaking" in lemmas and self._joint(part))
-                or (frame.code[:2] in _TO_PEOPLE and self.tree.words[part].lower() in PERSONAL and lemmas & PEOPLE)
+                or stands_for_people(self.grammar, part, frame.code[:2], lemmas)
             ]
         return matching or None
+
+    def _is_one_of(self, part: int, lemmas: AbstractSet[str]) -> bool:
+        return self.tree.lemmas[part] in lemmas or self.phrase(part) in lemmas
 
     def parts(self, token: int, preposition: str) -> list[int]:
         """Return all that stands behind a preposition of a word, or with "" what a verb is done to, each part of a list."""
@@ -226,7 +226,7 @@ class Filling:
                 heads = [subject for clause in clauses for subject in self.tree.kids(clause, "nsubj", "nsubjpass")]
                 found = self.named(heads)
             elif slot in {"subj", "obj"}:
-                heads = grammar.grammatical_subjects(token) if slot == "subj" else grammar.objects(token)
+                heads = subjects(grammar, token, frame) if slot == "subj" else undergoers(grammar, token)
                 if slot == "obj" and not heads and not grammar.passive(token):
                     heads = self.tree.kids(token, "oprd")  # "called Russia's test reckless" read as a reckless of Russia's
                 found, blind = judged(self, heads) if frame.code[:2] == "11" else (self.named(heads), False)

@@ -24,6 +24,7 @@ from etl.records import LIVE
 _PAYING_BACK = frozenset({"retaliate", "reciprocate", "counterattack"})
 _STRIKING = frozenset({"hit", "strike", "fire", "shoot", "lash", "punch"})
 _GIVEN_BACK = frozenset({"01", "13", "19"})  # what the frames make of "respond" and "retaliate"
+_COMING_AND_GOING = frozenset({"arrive", "leave", "depart", "land"})
 _COMING = frozenset({"will", "would"})
 _IN_KIND = frozenset({"11", "15", "16", "17", "19"})
 _HARMFUL = frozenset({"17", "19"})
@@ -81,8 +82,9 @@ class Implied:
             if blamed := self._blamed_above(proto, own):
                 return replace(proto, targets=blamed)
             country = self._tree.lemmas[proto.trigger] in _FAULTING  # a country may be condemned, too
-            told = self._replies.pointed(replace(proto, targets=()), proto.trigger, DEEDS if country else UNFRIENDLY)
-            proto = told if told.targets or not country else proto
+            roots = DEEDS if country or proto.code[:2] in {"05", "12"} else UNFRIENDLY
+            told = self._replies.pointed(replace(proto, targets=()), proto.trigger, roots)
+            proto = told if told.targets or not (country or proto.code[:2] == "05") else proto
         named = {actor.key for actor in proto.targets} - own
         if proto.code[:2] in ASKING and proto.targets and not named and all(one.basis in _SPELLED for one in proto.targets):
             return proto  # "detained Indian fishermen, and Chennai asked New Delhi to intervene"
@@ -107,6 +109,17 @@ class Implied:
             return found
         doers = tuple(self.occasions.doers_before(found.trigger, own))
         return replace(found, targets=doers, rule_id=f"{found.rule_id}~occasion") if doers else found
+
+    def hosted(self, proto: Proto) -> Proto:
+        """Return a journey that names no place with whom the traveller met: "She met Lula. She arrived on Sunday for a visit"."""
+        countries = {actor.country for actor in proto.sources if actor.country}
+        others = {actor.country for actor in self._grammar.cast.parties() if actor.country} - countries
+        comes = proto.kind == "visit" and self._tree.lemmas[proto.trigger] in _COMING_AND_GOING and proto.status in LIVE
+        officials = all(actor.role == "GOV" for actor in proto.sources)
+        if proto.targets or not (comes and officials) or others or len(countries) != 1:
+            return proto
+        found = self._grammar.coreference.deeds.host(proto.trigger, countries)
+        return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
 
     def _of_its_grounds(self, verb: int) -> bool:
         """Whether something is only what is held against whoever is blamed: "took Chad to task for what it called lies"."""
@@ -164,6 +177,7 @@ class Implied:
         if (hit := self._hit_back(proto, verb, own)) is not None:
             return hit
         told = self.occasions.spoken_to(proto, verb) if proto.code[:2] in {"03", "05"} else []
+        told = told or (self.occasions.talked_with(proto, verb) if proto.code[:2] == "03" else [])
         if faced := [one for one in told if one.key not in own] or self.occasions.visited_too(proto, verb, own):
             return replace(proto, targets=tuple(faced), rule_id=f"{proto.rule_id}~occasion")
         struck = [actor for actor in self.occasions.struck(verb) if actor.key not in own and actor.country]
@@ -298,7 +312,8 @@ class Implied:
                 parties |= {actor.key: actor for actor in sides if actor.key not in own and actor.country}
             if len(parties) > 1:
                 return replace(proto, targets=tuple(parties.values()), rule_id=f"{proto.rule_id}~occasion")
-        return proto
+        told = self._grammar.coreference.deeds.between(proto.trigger, own)  # "The truce was brokered by Oman"
+        return replace(proto, targets=tuple(told), rule_id=f"{proto.rule_id}~answer") if told and own else proto
 
     def _set_in(self, trigger: int, verb: int) -> bool:
         """Whether something mediated is the setting of what a verb tells: "in talks brokered by Oman", "with Omani mediation"."""

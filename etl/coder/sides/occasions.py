@@ -37,7 +37,7 @@ _PLEAS = frozenset({"demand", "plea", "appeal", "call", "request"})
 _JUDGEMENTS = frozenset({"110", "111", "114"})
 CHARGES = frozenset({"charge", "accusation", "allegation", "claim", "assertion", "suggestion"})
 SITES = frozenset({"in", "on", "near", "at", "off", "around", "over", "inside", "outside"})
-_TO_HIS_FACE = ("1053", "13")
+_TO_HIS_FACE = ("1053", "13", "03")
 _TALKS = frozenset({"call", "conversation", "talk", "meeting", "phone", "teleconference", "videoconference", "summit"})
 _GIVING = ("032", "033", "07")
 
@@ -155,7 +155,7 @@ class Occasions:
         return [actor for other in self._protos(above) for actor in other.targets]
 
     def talked_with(self, proto: Proto, verb: int) -> list[Actor]:
-        """Return with whom somebody speaks as he demands or threatens: "in a call with Putin, Merz demanded their release"."""
+        """Return with whom somebody speaks as he demands, threatens or promises: "in a call with Xi, Merz demanded them"."""
         if not proto.code.startswith(_TO_HIS_FACE):  # who demands an end to a war may say so to a friend
             return []
         grammar = self._grammar

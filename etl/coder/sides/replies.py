@@ -9,13 +9,15 @@ from dataclasses import replace
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
-from etl.coder.days.almanac import DAYS, MONTHS
 from etl.coder.grammar.slots import Grammar
 from etl.coder.recall.antecedents import COMMANDING
 from etl.coder.recall.deeds import LOOSE, SAYINGS
 from etl.coder.recall.dummies import is_empty
-from etl.coder.roots import ADDRESSED, SEIZING, UTTERED
-from etl.coder.sides.vengeance import in_return, paid_back, replying, sworn
+from etl.coder.roots import ADDRESSED, SEIZING, UTTERED, VIOLENT
+from etl.coder.sides.following import followed, repaid
+from etl.coder.sides.matters import ABOUT, dates, dreaded, matters, names_act, so_called, sorry
+from etl.coder.sides.relief import helped
+from etl.coder.sides.vengeance import in_return, is_dire, paid_back, replying, sworn
 from etl.dictionaries import ActLexicon
 
 UNFRIENDLY = frozenset({"11", "12", "13", "15", "16", "17", "18", "19", "20"})
@@ -27,7 +29,6 @@ DEEDS = frozenset(f"{number:02d}" for number in (5, 6, 7, 8, *range(13, 21)))
 _ANY = frozenset(f"{number:02d}" for number in range(3, 21))
 _OF_THE_HOUSE = frozenset({"LEG", "PTY", "OPP"})
 _AT_WHOM = frozenset({"at", "into", "against", "on", "to"})
-_ABOUT = frozenset({"at", "over", "about", "with", "to", "on", "against"})
 # What a noun may name that is a word for saying or planning an act: "the offer", "the demand".
 _NAMED = {
     "agree": ("03", "05"),
@@ -38,15 +39,16 @@ _NAMED = {
     "threaten": ("13",),
     "refuse": ("12",),
 }
-_TIMES = frozenset({"noon", "midnight", "dawn", "night", "weekend", "morning", "evening", "afternoon", "time", "once"})
 _BREAKS = frozenset({"160", "161", "164"})
 _SUFFERING = frozenset({"10", "12", "13"})
 _WELCOMING = frozenset({"051", "052"})
 _JUDGING = frozenset(
-    "call describe brand label dub term deem denounce characterize regard condemn criticise criticize deplore decry slam".split(
-        " "
-    )
+    (
+        "call describe brand label dub term deem declare pronounce denounce characterize regard condemn criticise criticize"
+        " deplore decry slam"
+    ).split(" ")
 )
+_PRAISING = frozenset({"praise", "welcome", "hail", "applaud", "endorse", "back", "support", "defend", "commend", "cheer"})
 _VAGUE = frozenset({"a", "an", "any", "all", "some", "no", "every", "each"})
 _SPEAKING = frozenset("comment say elaborate confirm answer specify speculate name disclose discuss respond reply".split(" "))
 _THIS = frozenset({"this", "that", "it", "involvement", "responsibility", "wrongdoing", "complicity", "guilt", "culpability"})
@@ -56,6 +58,7 @@ _CRIMES = frozenset(
         " "
     )
 )
+_VOTED = frozenset({"vote", "resolution"})  # by which anything may be decided
 _IN_KIND = frozenset({"15", "16", "17", "19"})
 _OWN = frozenset({"his", "her", "its", "their", "our", "my"})
 _MENACES = frozenset({"response", "retaliation", "consequence", "countermeasure", "reprisal", "step", "action", "measure"})
@@ -73,6 +76,9 @@ class Replies:
     def settled(self, proto: Proto, verb: int) -> Proto:
         """Return an act without a target with whom it answers; unchanged where it is no answer or nobody is meant."""
         root, aimless = proto.code[:2], not self.about_something(verb)
+        for resumed in (so_called, repaid, followed):  # "Oman cut ties with Fiji on Sunday. Chad cut ties on Monday"
+            if (found := resumed(self._grammar, proto, verb)) is not None:
+                return found
         if proto.code == "055" and aimless:
             return self._apologised(proto, verb)
         if root in FRIENDLY and in_return(self._tree, verb):
@@ -102,7 +108,7 @@ class Replies:
             theirs = any(self._tree.pos[kid] == "PRON" for noun in self._asked_for(verb) for kid in self._tree.kids(noun, "poss"))
             return self.pointed(proto, verb, SEIZING, suffered=not theirs)  # "called for the release of the men"
         if root == "07" or proto.code[:3] == "033":
-            return self._helped(proto, verb)
+            return helped(self._grammar, proto, verb)
         return self._answered(proto, verb) if root in _REACTIONS else self._freed(proto, verb)
 
     def _asked_for(self, verb: int) -> list[int]:
@@ -133,15 +139,9 @@ class Replies:
         parties = self._grammar.coreference.deeds.quarrelling(verb, UNFRIENDLY)
         return tuple(parties) if len(parties) == 2 and own.isdisjoint(actor.key for actor in parties) else ()
 
-    def _helped(self, proto: Proto, verb: int) -> Proto:
-        """Return aid that names nobody with whom others are helping: "Kuwait has promised a further $4 billion"."""
-        countries = {actor.country for actor in proto.sources if actor.country}
-        found = self._grammar.coreference.deeds.helped(verb, countries) if len(countries) == 1 else []
-        return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
-
     def _freed(self, proto: Proto, verb: int) -> Proto:
         """Return a release with whom the thing was taken from: "Vietnam seized the Chinese boat. It returned the vessel"."""
-        if proto.code[:3] != "084" or not self._things(verb):
+        if proto.code[:3] != "084" or not matters(self._grammar, self._lexicon, verb, proto):
             return proto
         countries = {actor.country for actor in proto.sources if actor.country}
         found = self._grammar.coreference.deeds.victims(verb, countries, SEIZING) if len(countries) == 1 else []
@@ -153,8 +153,8 @@ class Replies:
         suffered = self._grammar.coreference.deeds.suffered(verb, own, _IN_KIND) if own else None
         if suffered is None:
             return proto
-        root, doer = suffered
-        return replace(proto, code=f"{root}0", targets=(doer,), rule_id=f"{proto.rule_id}~answer")
+        code, doer = suffered
+        return replace(proto, code=f"{code[:2]}0", targets=(doer,), rule_id=f"{proto.rule_id}~answer")
 
     def _menaces(self, proto: Proto, verb: int) -> bool:
         """Whether somebody threatens, or warns of what he will do, and not of what may come."""
@@ -166,13 +166,16 @@ class Replies:
             for subject in self._tree.kids(clause, "nsubj")
             if self._tree.words[subject].lower() in {"it", "he", "she", "they", "we"}
         ]
-        told = self._tree.lemmas[verb] in {"threaten", "vow"} or "intend" in proto.operators
+        told = self._tree.lemmas[verb] in {"threaten", "vow"} or "intend" in proto.operators or "~foreboding" in proto.rule_id
+        told = told or any(is_dire(self._grammar, clause) for clause in self._tree.kids(verb, "ccomp"))
         return told or bool(warned_of & _MENACES or own) or sworn(self._grammar, verb, proto.sources)
 
     def _answered(self, proto: Proto, verb: int) -> Proto:
         """Return a reaction with whoever did what it answers in an earlier sentence ("Tokyo protested")."""
         if proto.code == "114" and not self.about_something(verb):
             return self.pointed(proto, verb, UNFRIENDLY)  # "Tokyo lodged a protest", "It summoned the ambassador"
+        if (harm := dreaded(self._grammar, self._lexicon, proto, verb)) and self._roots(harm):
+            return self.pointed(proto, verb, self._roots(harm), by_name=self._by_name(harm), loose=self._loose(harm))
         if any(self._tree.lemmas[clause] in _SPEAKING for clause in self._tree.kids(verb, "xcomp")):
             return proto  # who declines to comment, or to say, turns nobody down
         commanded = self._tree.lemmas[verb] in COMMANDING and self._tree.kids(verb, "dobj")  # "ordered the army to hold drills"
@@ -180,7 +183,7 @@ class Replies:
             return proto  # "lit into Obama", "called for the seizure of mines"
         if commanded or self._tells_its_own(verb) or self._spelled_out(verb):
             return proto  # "said it was disgraceful that the list had been leaked" answers nothing told before
-        things = self._things(verb, proto.code[:2])
+        things = matters(self._grammar, self._lexicon, verb, proto)
         if proto.code in {"107", "104", "1031", "106"} and things is None and not self.about_something(verb):
             return self.pointed(proto, verb, _ANY, suffered=True)  # "met. The delegation demanded an unconditional ceasefire"
         them = proto.code[:2] == "11" and self._of_this(verb, _THEM)  # "tested two missiles. Tokyo condemned them"
@@ -197,6 +200,10 @@ class Replies:
         crime = any(
             self._tree.lemmas[thing] in _CRIMES for thing in self._grammar.objects(verb)
         )  # where it took place says not whose it is
+        if not things and sorry(self._grammar, proto, verb):
+            return proto
+        if not roots and proto.rule_id.endswith("<obj"):
+            return proto  # "was disappointed by the harvest"
         if not roots:
             return self.pointed(proto, verb, UNFRIENDLY, places=not crime)  # of "the discharge" the frames know nothing
         by_name, loose = self._by_name(things), self._loose(things)
@@ -211,7 +218,8 @@ class Replies:
     def _tells_its_own(self, verb: int) -> bool:
         """Whether those are told to do something who belong to the speaker: "told his generals to go back on the offensive"."""
         tree = self._tree
-        bidden = [*tree.kids(verb, "dobj", "dative"), *(one for to in tree.kids(verb, "ccomp") for one in tree.kids(to, "nsubj"))]
+        told = [thing for thing in tree.kids(verb, "dobj", "dative") if not names_act(self._lexicon, tree, thing, "11")]
+        bidden = [*told, *(one for to in tree.kids(verb, "ccomp") for one in tree.kids(to, "nsubj"))]
         return any(tree.words[poss].lower() in _OWN for one in bidden for poss in tree.kids(one, "poss"))
 
     def _spelled_out(self, verb: int) -> bool:
@@ -235,21 +243,25 @@ class Replies:
         return any(self._tree.words[kid].lower() in {"so", "that", "this"} for kid in self._tree.kids(verb, "advmod", "dobj"))
 
     def judges_it(self, proto: Proto) -> bool:
-        """Whether "it" that is called something is what was done and no country: "Biden called it a land grab"."""
-        if proto.code[:2] != "11" or self._tree.lemmas[proto.trigger] not in _JUDGING:
+        """Whether "it" that is called something, or praised, is what was done and no country: "Biden called it a land grab"."""
+        words = _JUDGING if proto.code[:2] in {"11", "12"} else _PRAISING if proto.code[:3] == "051" else frozenset()
+        if self._tree.lemmas[proto.trigger] not in words or not self._grammar.is_verb(proto.trigger):
             return False
+        clauses = [
+            said for said in self._tree.kids(proto.trigger, "ccomp") if self._tree.pos[said] == "ADJ"
+        ]  # "declared it void"
         objects = self._grammar.objects(proto.trigger) if self._grammar.is_verb(proto.trigger) else []
+        objects = objects or [one for said in clauses for one in self._tree.kids(said, "nsubj")]
         if not objects or self._tree.words[objects[0]].lower() not in {"it", "this", "that"}:
             return False
-        return (
-            objects[0] > proto.trigger or self._tree.words[objects[0]].lower() != "that"
-        )  # "an inquiry that the White House called a hoax"
+        # "an inquiry that the White House called a hoax"
+        return objects[0] > proto.trigger or self._tree.words[objects[0]].lower() != "that"
 
     def judged(self, verb: int) -> AbstractSet[str]:
         """Return the CAMEO roots of what a judgement may be on: any for "it" or nothing, else those of "the raid"."""
         tree = self._tree
-        matters = (_ABOUT | OCCASIONS) - {"as"}
-        preps = [prep for prep in tree.kids(verb, "prep") if tree.lemmas[prep] in matters and not self._dates(prep)]
+        ways = (ABOUT | OCCASIONS) - {"as"}
+        preps = [prep for prep in tree.kids(verb, "prep") if tree.lemmas[prep] in ways and not dates(tree, prep)]
         things = [*self._grammar.objects(verb), *(noun for prep in preps for noun in tree.kids(prep, "pobj"))]
         things = [noun for noun in things if not self._is_judgement(noun)]
         if any(tree.kids(prep, "pcomp") for prep in preps):
@@ -274,29 +286,28 @@ class Replies:
     def _is_judgement(self, noun: int) -> bool:
         """Whether an object is the judgement itself or who is told it: "a protest", "criticism", "the ambassador"."""
         definite = any(self._tree.words[det].lower() == "the" for det in self._tree.kids(noun, "det"))
-        said = self._names_act(noun, "11") or self._names_act(noun, "14")
+        said = names_act(self._lexicon, self._tree, noun, "11") or names_act(self._lexicon, self._tree, noun, "14")
         return (said and not definite) or self._tree.lemmas[noun] in self._lexicon.classes["diplomat"]
 
     def about_something(self, verb: int) -> bool:
         """Whether a protest names its matter: then only that tells who is meant."""
         tree = self._tree
         holders = (verb, *self._grammar.objects(verb))
-        matters = (_ABOUT | OCCASIONS) - {"as"}  # who condemns an accord as illegal tells no more of it
-        preps = [prep for holder in holders for prep in tree.kids(holder, "prep") if tree.lemmas[prep] in matters]
-        return any(not self._dates(prep) for prep in preps)
-
-    def _dates(self, prep: int) -> bool:
-        """Whether a preposition only tells when: "on Friday", "at noon"."""
-        tree = self._tree
-        words = [tree.words[noun].lower() for noun in tree.kids(prep, "pobj")]
-        return bool(words) and all(word in DAYS or word in _TIMES or word.rstrip(".") in MONTHS for word in words)
+        ways = (ABOUT | OCCASIONS) - {"as"}  # who condemns an accord as illegal tells no more of it
+        preps = [prep for holder in holders for prep in tree.kids(holder, "prep") if tree.lemmas[prep] in ways]
+        return any(not dates(tree, prep) for prep in preps)
 
     def _welcomed(self, proto: Proto, verb: int) -> Proto:
         """Return praise for something done in an earlier sentence: "praised the meeting"."""
-        things = self._things(verb)
+        if self._of_this(verb, _THIS):
+            return self.pointed(proto, verb, DEEDS, unharmed=True)  # "and Israel praised it"
+        things = matters(self._grammar, self._lexicon, verb, proto)
         people = self._lexicon.classes["soldier"] | self._lexicon.classes["person"]
-        if not things or any(self._tree.lemmas[thing] in people for thing in things):
+        if things is None or any(self._tree.lemmas[thing] in people for thing in things):
             return proto  # "thanked the troops": they are somebody, though nobody says whose
+        if not things:  # "Ankara declared its full support"
+            backing = any(self._tree.lemmas[noun] in self._lexicon.classes["backing"] for noun in self._grammar.objects(verb))
+            return self.pointed(proto, verb, DEEDS, unharmed=True) if backing else proto
         return self.pointed(
             proto, verb, self._roots(things), unharmed=True, by_name=self._by_name(things), loose=self._loose(things)
         )
@@ -339,33 +350,6 @@ class Replies:
         )
         return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
 
-    def _things(self, verb: int, root: str = "") -> list[int] | None:
-        """Return the definite things that a verb is about, an empty list for none; None where it is about anything else.
-
-        A word for the act itself is no such thing: "voiced strong criticism".
-        """
-        tree = self._tree
-        objects = [noun for noun in self._grammar.objects(verb) if not self._names_act(noun, root)]
-        about = objects + [
-            noun
-            for prep in tree.kids(verb, "prep")
-            if tree.lemmas[prep] in _ABOUT and not self._dates(prep)
-            for noun in tree.kids(prep, "pobj")
-        ]
-        definite = [
-            noun
-            for noun in about
-            if tree.pos[noun] == "NOUN"
-            and any(tree.words[det].lower() in {"the", "this", "that", "these", "those"} for det in tree.kids(noun, "det"))
-            and not tree.kids(noun, "poss", "relcl", "acl")
-            and all(tree.lemmas[prep] == "as" for prep in tree.kids(noun, "prep"))  # "condemned the accord as illegal"
-        ]
-        return definite if len(definite) == len(about) else None
-
-    def _names_act(self, noun: int, root: str) -> bool:
-        frames = self._lexicon.frames.get(("noun", self._tree.lemmas[noun]), ()) if root else ()
-        return any(frame.code[:2] == root for frame in frames)
-
     def _apologised(self, proto: Proto, verb: int) -> Proto:
         """Return an apology with whom it is owed to: whoever was done something to, or complained, before."""
         countries = {actor.country for actor in proto.sources if actor.country}
@@ -388,5 +372,6 @@ class Replies:
                 named |= {"03", "05", "06", "08"}
             if self._tree.lemmas[noun] in self._lexicon.classes["utterance"]:
                 named |= UTTERED
-            found |= named | {frame.code[:2] for frame in frames} or (set(_ANY) if self._tree.lemmas[noun] in LOOSE else set())
-        return found
+            told = {frame.code[:2] for frame in frames} if self._tree.lemmas[noun] not in _VOTED else set()
+            found |= named | told or (set(_ANY) if self._tree.lemmas[noun] in LOOSE else set())
+        return found | VIOLENT if found & VIOLENT else found  # what is bombed may be called raided

@@ -18,7 +18,9 @@ from etl.coder.recall.deeds import LOOSE
 from etl.coder.roots import ARMED, HOSTILE, PENALTIES, REPROACHING, VIOLENT
 from etl.coder.sides.filling import Filling
 from etl.coder.sides.launches import only_tests
+from etl.coder.sides.reproaches import blamed_or_honoured
 from etl.coder.sides.verdicts import unfit, worded
+from etl.coder.sides.wrongs import is_wrong
 from etl.dictionaries import ActLexicon, Operator
 from etl.records import LIVE
 
@@ -44,6 +46,9 @@ _QUOTES = frozenset({'"', "''", "”", "’", "'"})
 _NOBODY = frozenset({"neither", "no", "none"})
 _RIGHTFUL = frozenset({"legitimate", "lawful", "rightful", "fair", "legal", "valid", "priority"})
 _RULE = frozenset({"regime", "rule", "government", "state", "existence", "country"})
+_DECENT = frozenset(
+    "helpful acceptable constructive conducive justified right fair appropriate tolerable normal legal lawful".split()
+)
 _UNPUNISHED = frozenset({"unanswered", "unpunished"})
 
 
@@ -138,6 +143,8 @@ class Speech:
             targets = self._listeners(verb, keys)
         if rule in {"guilt", "short"} and not targets:
             return []
+        if rule.startswith("phrase") and tree.pos[subjects[0]] == "PRON":
+            return []  # "said it had lost touch with the crew"
         if code == "051" and (not targets or not self._grammar.cast.heads.get(subjects[0])):
             return []  # "said the talks were a success" praises nobody
         if not (targets or an_act or tree.words[subjects[0]].lower() in {"it", "this", "that", "which"}):
@@ -158,10 +165,15 @@ class Speech:
             return "130", "go:unanswered"  # "said the expulsion would not go unanswered"
         if denied and tree.lemmas[clause] == "trust" and tree.kids(clause, "auxpass"):
             return "111", "distrust"  # "said Trump could not be trusted"
+        if denied and tree.lemmas[clause] == "be" and {tree.lemmas[kid] for kid in tree.kids(clause, "acomp")} & _DECENT:
+            return "111", "not right"  # "said the remarks were not helpful"
         if self._falls_short(clause):
             return "111", "short"
         if self._made_a_target(clause):
             return "138", f"menace:{tree.lemmas[clause]}"
+        if (phrase := blamed_or_honoured(self._grammar, self._lexicon.classes, clause, denied=denied)) is not None:
+            code, said = phrase
+            return code, f"phrase:{said}"
         return ("130", f"menace:{tree.lemmas[clause]}") if self._menaced(clause) else None
 
     def _made_a_target(self, clause: int) -> bool:
@@ -282,11 +294,14 @@ class Speech:
         for proto in self._protos(inner):
             theirs = [actor for actor in proto.sources if actor.key not in keys]
             # "said Thai troops opened fire first": at the speaker's side
-            harmed = any(actor.key in keys for actor in proto.targets) or (not proto.targets and proto.code[:2] in VIOLENT)
+            wrong = is_wrong(self._grammar, proto.trigger)
+            harmed = any(actor.key in keys for actor in proto.targets) or (
+                not proto.targets and (wrong or proto.code[:2] in VIOLENT)
+            )
             one_way = proto.kind == "oneway" and not only_tests(
                 self._tree, proto.trigger
             )  # who says that both fought accuses nobody
-            if proto.code[:2] == "15" and self._tree.lemmas[proto.trigger] in _SHOWING:
+            if proto.code[:2] == "15" and self._tree.lemmas[proto.trigger] in _SHOWING and not wrong:
                 continue  # "said Chinese jets had flown near Peru": ships, jets and drills that all can see are reported
             if self._told_by_noun(inner):
                 continue  # "said a Russian strike had killed two": whose it was is taken as known

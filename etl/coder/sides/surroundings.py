@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from etl.coder.coreference import PERSONAL
+from etl.coder.sides.stand_ins import stood_for
+
 if TYPE_CHECKING:
     from etl.coder.sides.filling import Filling
 
@@ -23,6 +26,8 @@ class Surroundings:
 
     def objects(self, preposition: str) -> Iterator[str]:
         """Yield the lemmas, alone and with the word in front, of what stands behind a preposition or is the word's object."""
-        for part in self.filling.parts(self.token, preposition):
+        for part in (stood_for(self.filling.grammar, part) for part in self.filling.parts(self.token, preposition)):
             yield self.filling.tree.lemmas[part]
+            if self.filling.tree.words[part].lower() in PERSONAL:
+                yield "counterpart"  # "invited him"
             yield self.filling.phrase(part)

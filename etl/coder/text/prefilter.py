@@ -46,8 +46,6 @@ _REACTING = re.compile(
     r"|regret|outrag|voic|express|recall|unacceptable|hit back|struck back|hits back|return(?:s|ed)? (?:the )?fire|declin|pledg|promis|donat|contribut|turn(?:s|ed)? (?:it|the offer|them) down|fired back|fires back|scrambl|alert|follow(?:s|ed)? suit|br(?:eak|oke)s? (?:off|ties)|sever(?:s|ed)? |cut(?:s)? (?:off|ties)|d(?:id|oes) (?:the same|likewise)|(?:talks|negotiations)\b.{0,40}\b(?:resum|restart)|(?:str[iu]ck|reached|clinched) an? (?:deal|agreement|accord|pact)|also (?:on|among) the (?:list|target))\w*\b",
     re.IGNORECASE,
 )
-# What a body calls for between those named before.
-_CALMING = re.compile(r"\b(?:calm|restraint|truce|ceasefire|de-escalation)\b")
 # Who is told by the sentence before.
 _REFERRING = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|him|them|[Tt]he (?:\w+ )?(?:ministry|government|country|army"
@@ -177,7 +175,9 @@ class Prefilter:
         here = {match.values[0].country for match in named} - {None}
         bodies = any(match.values[0].country is None for matches in before for match in matches)
         if len(here) == 1:
-            return (bodies or bool(earlier - here)) and bool(_REACTING.search(sentence.text))
+            return bodies or bool(earlier - here)  # whatever it tells, it may be done to them: "Fiji reacted with horror"
+        if named and not here and earlier:
+            return True  # "The union urged each side to return to the table"
         if not here and earlier & {"PRK", "KOR"} and _HALF.search(sentence.text):
             return True
         if not named and earlier and self._surnames(sentence.text) == 1 and _REACTING.search(sentence.text):
@@ -187,7 +187,6 @@ class Prefilter:
             or _SUFFERING.search(sentence.text)
             or _ALONE.match(sentence.text)
             or _IN_TOUCH.search(sentence.text)
-            or (named and _CALMING.search(sentence.text))
         )
         return not here and len(earlier) >= 2 and bool(follows)
 

@@ -14,9 +14,10 @@ _REPEATING = {
     "do": frozenset({"same", "likewise"}),
     "follow": frozenset({"suit"}),
     "take": frozenset({"same", "similar"}),
+    "make": frozenset({"same", "similar"}),
 }
 _JOINING = frozenset({"join", "follow"})
-_STEPS = frozenset({"step", "action", "measure", "move", "course", "stance", "position", "line", "view"})
+_STEPS = frozenset({"step", "action", "measure", "move", "course", "stance", "position", "line", "view", "decision", "choice"})
 _STANDING_FOR = frozenset({"do", "have", "be"})  # "as did Japan", "and so has Italy"
 _TOGETHER = frozenset({"as", "so"})
 _BEFORE = 2  # sentences back to what somebody repeats
@@ -69,7 +70,10 @@ class Likewise:
         if not wanted or not tree.tags[verb].startswith("V"):
             return False
         said = [*tree.kids(verb, "dobj", "advmod", "attr", "oprd")]
-        if tree.lemmas[verb] == "take":
+        if tree.lemmas[verb] == "follow" and not said:
+            said = self._grammar.prepositional(verb, "with")  # "Fiji followed with the same step"
+            wanted = _REPEATING["take"]
+        if tree.lemmas[verb] != "do" and wanted != _REPEATING["follow"]:
             return any(
                 tree.lemmas[noun] in _STEPS and wanted & {tree.words[kid].lower() for kid in tree.kids(noun, "amod")}
                 for noun in said
