@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from etl.coder.acts import Act
 from etl.coder.grammar.slots import Grammar
-from etl.coder.roots import PENALTIES
+from etl.coder.roots import PENALTIES, REPROACHING
 from etl.records import LIVE
 
 _SAYING = frozenset({"say", "claim", "allege", "argue", "charge", "assert"})
@@ -24,8 +24,8 @@ def charged(acts: Sequence[Act], grammar: Grammar) -> Iterator[Act]:
     for act in acts:
         punishing = _punishing(act.trigger, grammar)
         told = [one for one in acts if one.trigger in punishing and one.code[:2] in PENALTIES and one.status in LIVE]
-        if not told or act.status not in LIVE:
-            yield act
+        if not told or act.status not in LIVE or (act.code[:2] in REPROACHING and act.source.key == told[0].source.key):
+            yield act  # "saying it had found Peru's spies behind a blast"
         elif all(act.source.key != one.source.key for one in told):
             yield replace(act, status="alleged")
 

@@ -44,6 +44,9 @@ def blamed_or_honoured(
         return ("111", lemma) if broken or far or dodged else None
     if lemma == "have" and no and not any(grammar.prepositional(kid, "of") for kid in tree.kids(clause, "dobj")):
         return ("111", "no right") if things & _LACKING else ("120", "no value") if things & _VOID else None
+    placed = {tree.lemmas[noun] for noun in grammar.prepositional(clause, "in") if _without(tree, noun)}
+    if (lemma == "lack" and things & _LACKING) or (lemma == "be" and placed & {"position", "place"}):
+        return "111", lemma  # "lacked the authority to judge", "was in no position to lecture others"
     if lemma == "keep" and any(tree.words[kid].lower() == "none" for kid in tree.kids(clause, "dobj")):
         return "111", "keep"
     played = {tree.lemmas[kid] for kid in tree.kids(clause, "dobj") if tree.tags[kid] == "NNS" or _is_foul(tree, kid)}
@@ -64,6 +67,11 @@ def blamed_or_honoured(
         return "112", lemma
     like = lemma == "be" and {tree.lemmas[noun] for noun in grammar.prepositional(clause, "like")} & _KIN
     return ("051", lemma) if like or (lemma in _EARNING and things & _HONOURS) else None
+
+
+def _without(tree: Tree, noun: int) -> bool:
+    """Whether a noun is denied: "in no position"."""
+    return any(tree.words[det].lower() == "no" for det in tree.kids(noun, "det"))
 
 
 def _is_foul(tree: Tree, thing: int) -> bool:

@@ -19,7 +19,7 @@ from etl.coder.roots import ARMED, HOSTILE, PENALTIES, REPROACHING, VIOLENT
 from etl.coder.sides.filling import Filling
 from etl.coder.sides.launches import only_tests
 from etl.coder.sides.reproaches import blamed_or_honoured
-from etl.coder.sides.verdicts import unfit, worded
+from etl.coder.sides.verdicts import worded
 from etl.coder.sides.wrongs import is_wrong
 from etl.dictionaries import ActLexicon, Operator
 from etl.records import LIVE
@@ -224,8 +224,6 @@ class Speech:
         if lemma in _FOSTERING and not _MODALS & set(self._grammar.auxiliaries(clause)):
             fostered = {tree.lemmas[part] for kid in tree.kids(clause, "dobj") for part in tree.conjuncts(kid)}
             return ("112", f"fostering:{lemma}") if fostered & classes["outlaw"] else None
-        if unfit(tree, clause):
-            return "111", "unfit"  # "said Japan had no right to lecture others"
         called = tree.kids(clause, "acomp", "attr") if lemma == "be" else []
         if lemma in _CARRYING and {tree.lemmas[thing] for thing in tree.kids(clause, "dobj")} & _BLAME:
             return "112", "guilt"  # "said Sudan bore full responsibility"

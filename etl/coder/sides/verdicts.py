@@ -21,30 +21,6 @@ def worded(tree: Tree, nouns: Sequence[int]) -> list[int]:
     return [word for noun in nouns if tree.lemmas[noun] in _DEEDS for word in tree.kids(noun, "amod") if tree.pos[word] == "ADJ"]
 
 
-_PLAYED = frozenset({"victim", "fire", "dirty", "hardball", "trick", "innocent"})
-_TITLES = frozenset({"right", "standing", "authority", "business", "credibility", "qualification", "moral"})
-
-
-def unfit(tree: Tree, clause: int) -> bool:
-    """Whether a clause says of somebody that it is not for him to judge, or that he plays foul.
-
-    "Had no right to lecture others", "was in no position to", "lacks the credibility to", "was playing the victim".
-    """
-    lemma, things = tree.lemmas[clause], tree.kids(clause, "dobj")
-    if lemma == "play":
-        toys = [noun for prep in tree.kids(clause, "prep") if tree.lemmas[prep] == "with" for noun in tree.kids(prep, "pobj")]
-        return any(tree.lemmas[thing] in _PLAYED for thing in (*things, *toys))
-    if lemma in {"have", "lack"}:
-        titles = [thing for thing in things if tree.lemmas[thing] in _TITLES]
-        without = lemma == "lack" or any(tree.words[det].lower() == "no" for thing in titles for det in tree.kids(thing, "det"))
-        return bool(titles) and without
-    if lemma == "be":
-        inside = [noun for prep in tree.kids(clause, "prep") if tree.lemmas[prep] == "in" for noun in tree.kids(prep, "pobj")]
-        places = [noun for noun in inside if tree.lemmas[noun] in {"position", "place"}]
-        return any(tree.words[det].lower() == "no" for noun in places for det in tree.kids(noun, "det"))
-    return False
-
-
 def judged_as(filling: "Filling", verb: int) -> list[int]:
     """Return the adjectives behind "as": "described the move as reckless", "described the visit as a reckless act"."""
     tree = filling.tree
