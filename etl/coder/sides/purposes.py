@@ -71,7 +71,7 @@ def deterred(grammar: "Grammar", verb: int) -> list[Actor]:
     return found
 
 
-def signalled(grammar: "Grammar", verb: int, *, purposes: bool = True) -> list[Actor]:
+def signalled(grammar: "Grammar", verb: int, *, purposes: bool = True, answers: bool = False) -> list[Actor]:
     """Return to whom a show of force speaks: "in a message to Pyongyang", "as a warning to", "to deter Iran", "to press Iran"."""
     tree = grammar.tree
     holders = [verb, *(grammar.objects(verb) if grammar.is_verb(verb) else ())]
@@ -92,7 +92,7 @@ def signalled(grammar: "Grammar", verb: int, *, purposes: bool = True) -> list[A
         for part in grammar.prepositional(clause, "at")
     ]
     heads += grammar.prepositional(verb, "to") if words else []
-    found = [actor for part in heads if tree.lemmas[part] not in _PLEAS for actor in grammar.actors(part, loose=True)]
+    found = [actor for part in heads if tree.lemmas[part] not in _PLEAS for actor in grammar.actors(part, loose=answers)]
     return found + ([*deterred(grammar, verb), *_pressed(grammar, verb)] if purposes else [])
 
 
