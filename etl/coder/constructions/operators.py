@@ -251,7 +251,7 @@ class Operators:
 
     def _unframed(self, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]) -> Iterator[Proto]:
         """Yield the bare act of an operator whose matter is in no frame; refused or threatened is whose thing it is about."""
-        if operator.operator in {"refuse", "threaten"} and not addressees and operator.pos == "verb":
+        if (operator.operator == "refuse" or operator.lemma == "threaten") and not addressees and operator.pos == "verb":
             ways = ("to", "with", "from", "against", "on") if operator.operator == "refuse" else ("against",)
             governed = self._grammar.complements(token)
             theirs = [head for clause in governed for head in self._grammar.objects(clause)]
