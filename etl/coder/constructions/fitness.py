@@ -291,7 +291,7 @@ class Fitness:
             return role is not None and role.role in _ARMED_BANDS  # "rebels backed by Rwanda": that tells who they are
         if frame.lemma in {"regret", "rue"} and {"will", "would", "'ll"} & set(self._grammar.auxiliaries(verb)):
             return True  # "said Chad would regret it" is a threat, and Chad says nothing
-        if frame.lemma == "treat":
+        if frame.lemma == "treat" and frame.code[:2] == "07":
             return any(self._tree.lemmas[kid] == "as" for kid in self._tree.children[verb])
         return frame.lemma == "fly" and frame.code in {"062", "150"} and people_flown(self._grammar, verb)
 
