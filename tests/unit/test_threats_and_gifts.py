@@ -121,4 +121,6 @@ def test_storms_sides_and_sales_are_no_acts(code: Code, text: str) -> None:
 
 def test_troops_to_a_force_help_where_it_is(code: Code) -> None:
     """A force, a mission, a fund is for the country where it works."""
-    assert "PER>HTI:0334" in live_codes(code("Peru has said it is willing to contribute troops to a stabilisation force in Haiti."))
+    assert "PER>HTI:0334" in live_codes(
+        code("Peru has said it is willing to contribute troops to a stabilisation force in Haiti.")
+    )

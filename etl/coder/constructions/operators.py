@@ -256,7 +256,7 @@ class Operators:
             governed = self._grammar.complements(token)
             theirs = [head for clause in governed for head in self._grammar.objects(clause)]
             heads = [head for head in (*self._grammar.objects(token), *theirs) if head > token]
-            addressees = self._filling.named(heads) or [
+            addressees = [one for one in self._filling.named(heads) if one.key not in {doer.key for doer in doers}] or [
                 actor for clause in governed for actor in self._filling.fill(clause, ways)
             ]
         code = self._lexicon.compose(operator.operator, None) or self._addressing.word_given(token, operator)
