@@ -77,3 +77,21 @@ def test_who_seized_or_killed_whom(code: Code, text: str, expected: str) -> None
 def test_one_gunman_may_come_from_anywhere(code: Code) -> None:
     """Of a single gunman the place tells nothing."""
     assert live_roots(code("A gunman killed two Chilean bankers in Lima.")) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru deployed missiles in the islands in response to Chile's drills with Bolivia.", "PER>CHL:154"),
+        ("Peru moved bombers to the coast in a signal to Chile.", "PER>CHL:154"),
+        ("A Pakistani suicide bomber rammed a bus carrying Chinese engineers.", "PAK>CHN:1831"),
+    ],
+)
+def test_whom_arms_answer_and_who_sits_in_what_is_struck(code: Code, text: str, expected: str) -> None:
+    """What is answered is another's doing, and a bus is of those whom it carries."""
+    assert expected in live_codes(code(text))
+
+
+def test_help_that_was_asked_for_is_shown_to_nobody(code: Code) -> None:
+    """A request is no provocation."""
+    assert "PER>CHL:154" not in live_codes(code("Peru deployed missiles in the islands in response to Chile's request."))

@@ -86,3 +86,41 @@ def test_who_did_it_is_accused_and_not_the_victim(code: Code) -> None:
     )
     assert "BOL>PER:11" in found
     assert "BOL>CHL:11" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru will lower its tariff on Chilean wine.", {"PER>CHL:0354"}),
+        ("Peru's president said he would love to meet Chile's premier again.", {"PER>CHL:036"}),
+        (
+            "Peru said it would host peace talks between Chile and Bolivia.",
+            {"PER>CHL:039", "PER>BOL:039", "CHL>BOL:036", "BOL>CHL:036"},
+        ),
+    ],
+)
+def test_what_will_be_is_told_once_and_as_such(code: Code, text: str, expected: set[str]) -> None:
+    """Tariffs that will be lowered are there and threaten nobody, talks that would be hosted have not been held."""
+    assert live_codes(code(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's weather agency warned that the typhoon could strike Chile by the weekend.",
+        "Rebels backed by Peru are hungry, a Chilean paper said.",
+        "Officials in Peru have not said whether they would hit back against Chilean corn.",
+        "A Peruvian plane with rice bought by Chile landed in Santiago.",
+    ],
+)
+def test_storms_sides_and_sales_are_no_acts(code: Code, text: str) -> None:
+    """A storm is nobody's threat, whose side bands are on is no praise, and what is bought is no gift."""
+    roots = {root.rpartition(":")[2] for root in live_roots(code(text))}
+    assert roots.isdisjoint({"05", "07", "13"})
+
+
+def test_troops_to_a_force_help_where_it_is(code: Code) -> None:
+    """A force, a mission, a fund is for the country where it works."""
+    assert "PER>HTI:0334" in live_codes(
+        code("Peru has said it is willing to contribute troops to a stabilisation force in Haiti.")
+    )

@@ -50,6 +50,7 @@ _HARMS = frozenset(
         " massacre atrocity"
     ).split()
 )
+_ARMED_BANDS = frozenset({"REB", "INS", "SEP"})
 _OWN = frozenset({"its", "their", "his", "her"})
 _DELIVERIES = frozenset({"delivery", "receipt", "shipment", "consignment", "batch", "load"})
 """What one takes of goods or arms that come from another; control, charge or possession may be taken by force."""
@@ -285,9 +286,12 @@ class Fitness:
 
     def _of_people(self, verb: int, frame: Frame) -> bool:
         """Whether people are flown and show no force, are treated as something and not healed, or will only regret something."""
+        if frame.code == "051" and self._tree.deps[verb] == "acl" and self._grammar.passive(verb):
+            role = self._grammar.role_at(self._tree.head[verb])
+            return role is not None and role.role in _ARMED_BANDS  # "rebels backed by Rwanda": that tells who they are
         if frame.lemma in {"regret", "rue"} and {"will", "would", "'ll"} & set(self._grammar.auxiliaries(verb)):
             return True  # "said Chad would regret it" is a threat, and Chad says nothing
-        if frame.lemma == "treat":
+        if frame.lemma == "treat" and frame.code[:2] == "07":
             return any(self._tree.lemmas[kid] == "as" for kid in self._tree.children[verb])
         return frame.lemma == "fly" and frame.code in {"062", "150"} and people_flown(self._grammar, verb)
 

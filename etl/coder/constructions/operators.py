@@ -258,12 +258,12 @@ class Operators:
 
     def _unframed(self, token: int, operator: Operator, doers: list[Actor], addressees: list[Actor]) -> Iterator[Proto]:
         """Yield the bare act of an operator whose matter is in no frame; refused or threatened is whose thing it is about."""
-        if operator.operator in {"refuse", "threaten"} and not addressees and operator.pos == "verb":
+        if (operator.operator == "refuse" or operator.lemma == "threaten") and not addressees and operator.pos == "verb":
             ways = ("to", "with", "from", "against", "on") if operator.operator == "refuse" else ("against",)
             governed = self._grammar.complements(token)
             theirs = [head for clause in governed for head in self._grammar.objects(clause)]
             heads = [head for head in (*self._grammar.objects(token), *theirs) if head > token]
-            addressees = self._filling.named(heads) or [
+            addressees = [one for one in self._filling.named(heads) if one.key not in {doer.key for doer in doers}] or [
                 actor for clause in governed for actor in self._filling.fill(clause, ways)
             ]
         code = self._lexicon.compose(operator.operator, None) or self._addressing.word_given(token, operator)

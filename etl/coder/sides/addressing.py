@@ -79,6 +79,8 @@ class Addressing:
         grammar = self._grammar
         if operator.lemma == "force" and self._tree.tags[token] == "VBG" and self._tree.deps[token] == "advcl":
             return []  # "balloons drifted in, forcing Vilnius to shut its airport": nobody has demanded that
+        if operator.lemma == "warn" and self._of_nature(token):
+            return []  # "warned that the typhoon could strike Taiwan"
         if operator.pos == "noun":
             # "the resumption of talks on Iran's arms": what stands behind "of" is taken up again, and does not do so
             theirs = () if operator.operator in _TAKEN_UP else ("of",)
@@ -99,3 +101,9 @@ class Addressing:
         if grammar.passive(token) and operator.operator in {"intend", "wish"}:
             return [actor for part in grammar.grammatical_subjects(token) for actor in grammar.actors(part, loose=True)]
         return grammar.doers(token)
+
+    def _of_nature(self, verb: int) -> bool:
+        """Whether what somebody warns of is done by no one: a storm, a quake."""
+        disasters = self._lexicon.classes["disaster"]
+        subjects = [who for clause in self._grammar.complements(verb) for who in self._tree.kids(clause, "nsubj")]
+        return any(self._tree.lemmas[who] in disasters for who in subjects)

@@ -47,7 +47,7 @@ SPEAKING_TO = frozenset(
 _NAMED = frozenset({"person", "office", "coreference"})
 ONLOOKERS = frozenset({"observer", "guest", "journalist", "reporter", "onlooker", "spectator", "bystander", "witness"})
 """Who stands by while others act: "drills with observers from France"."""
-_MISSIONS = frozenset({"force", "mission", "operation", "appeal", "fund", "programme", "program", "effort"})
+_MISSIONS = frozenset({"force", "mission", "appeal", "fund"})
 _WITHIN = ("with", "against", "of", "to", "on", "by", "from", "toward", "towards", "for")
 
 

@@ -72,7 +72,7 @@ def deterred(grammar: "Grammar", verb: int) -> list[Actor]:
     return found
 
 
-def signalled(grammar: "Grammar", verb: int, *, purposes: bool = True) -> list[Actor]:
+def signalled(grammar: "Grammar", verb: int, *, purposes: bool = True, answers: bool = False) -> list[Actor]:
     """Return to whom a show of force speaks: "in a message to Pyongyang", "as a warning to", "to deter Iran", "to press Iran".
 
     Without `purposes` only words of a message count: "in a show of resolve against Peru".
@@ -89,7 +89,7 @@ def signalled(grammar: "Grammar", verb: int, *, purposes: bool = True) -> list[A
     aimed = [clause for noun in shown for clause in tree.kids(noun, "acl") if tree.lemmas[clause] in _DESIGNED]
     heads += [part for clause in aimed for part in grammar.prepositional(clause, "at")]
     heads += [part for to in ("to", "against") for part in grammar.prepositional(verb, to) if words and part > words[0]]
-    found = [actor for part in heads if tree.lemmas[part] not in _PLEAS for actor in grammar.actors(part, loose=True)]
+    found = [actor for part in heads if tree.lemmas[part] not in _PLEAS for actor in grammar.actors(part, loose=answers)]
     return found + ([*deterred(grammar, verb), *_pressed(grammar, verb)] if purposes else [])
 
 

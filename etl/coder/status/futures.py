@@ -16,6 +16,8 @@ _BEGINNING = frozenset({"begin", "start", "resume", "open", "proceed", "occur", 
 _COMING_ABOUT = {"take": {"place", "effect", "hold"}, "come": {"effect", "force"}, "go": {"effect", "force"}, "enter": {"force"}}
 _PREPARED = frozenset({"plan", "preparation", "arrangement", "proposal", "date", "venue", "timetable"})
 
+_EASING = frozenset("lower cut reduce ease relax halve trim slash loosen drop scrap remove waive pause abolish rescind".split())
+_HOLDING = frozenset("hold host attend join convene start begin resume open lead conduct mediate facilitate broker".split())
 _STRETCHES = frozenset({"round", "series", "session", "day", "week"})
 
 _TOMORROW = frozenset({"tomorrow"})
@@ -181,6 +183,10 @@ class Futures:
         if tree.deps[token] in {"nsubj", "nsubjpass"} and (tree.lemmas[verb] in _PLANNED or self._planned(verb)):
             return True  # "talks are set to resume"
         auxiliaries = set(self._grammar.auxiliaries(verb))
+        if tree.deps[token] == "dobj" and tree.lemmas[verb] in _EASING:
+            return False  # "will lower its tariffs": these are there
+        if tree.deps[token] == "dobj" and tree.lemmas[verb] in _HOLDING and "would" in auxiliaries and reported(tree, verb):
+            return True  # "said it would host peace talks"
         being = tree.lemmas[verb] == "be" or comes_about(tree, verb)
         if tree.deps[token] == "nsubj" and being and "would" in auxiliaries and reported(tree, verb):
             return True  # "said the talks would be substantive", "said the truce would begin on Sunday"

@@ -44,7 +44,7 @@ class Displays:
         for verb in self._tree.telling():
             if self._grammar.is_verb(verb) and self._shows(verb):
                 code = "154" if self._tree.lemmas[verb] in _MOVING else "150"
-                yield from self._aimed(code, verb, signalled(self._grammar, verb), "~show")
+                yield from self._aimed(code, verb, signalled(self._grammar, verb, answers=True), "~show")
         for noun in self._tree.places(_ON_ALERT):
             holder = self._alerted(noun)
             if holder is not None:

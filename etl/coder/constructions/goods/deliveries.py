@@ -13,6 +13,7 @@ _CARRIERS = frozenset(
     "convoy truck lorry shipment consignment cargo plane flight ship vessel tanker load batch planeload trainload barge".split()
 )
 _WAYS = ("into", "in", "at", "to")
+_TRADED = frozenset({"sell", "buy", "purchase", "order", "import", "export", "commercial"})
 _GIVEN = frozenset({"donate", "gift"})
 
 
@@ -27,7 +28,7 @@ class Deliveries:
         self._assertion = assertion
         self._protos = protos
         self._relief = lexicon.classes["relief_goods"] | lexicon.classes["relief"] | {"aid", "relief", "assistance"}
-        self._arms = lexicon.classes["arms"] | lexicon.classes["military_aid"]
+        self._arms = lexicon.classes["arms"] | {"arms", "weapon", "ammunition"}
 
     def told(self) -> Iterator[Proto]:
         """Yield each delivery of aid that no frame has found."""
@@ -41,13 +42,15 @@ class Deliveries:
                 receivers = [actor for actor in self._receivers(verb) if _is_state(actor) and actor.key not in senders]
                 if senders and receivers:
                     name = f"verb:{self._tree.lemmas[verb]}~delivery"
-                    code = "072" if self._words(carrier) & self._arms else "073"
+                    words = self._words(carrier)
+                    code = "072" if words & self._arms and words.isdisjoint(self._relief) else "073"
                     told = Proto(code, tuple(senders.values()), (receivers[0],), "oneway", name, verb, rank=12)
                     yield self._assertion.modal(told, verb, self._lexicon)
 
     def _laden(self, carrier: int) -> bool:
         """Whether something carries aid: goods of relief by name, or whatever was donated."""
-        return bool(self._words(carrier) & (_GIVEN | self._relief | self._arms))
+        words = self._words(carrier)
+        return bool(words & (_GIVEN | self._relief | self._arms)) and words.isdisjoint(_TRADED)
 
     def _words(self, carrier: int) -> set[str]:
         return {self._tree.lemmas[token] for token in self._tree.subtree(carrier)} - _CARRIERS

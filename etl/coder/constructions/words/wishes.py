@@ -18,9 +18,10 @@ _VOICING = frozenset(
     "express voice reiterate reaffirm declare announce state signal confirm stress underline underscore convey affirm repeat note"
     " emphasize emphasise indicate".split(" ")
 )
-_WANTING = frozenset({"want", "hope", "wish", "like", "desire"})
+_WANTING = frozenset({"want", "hope", "wish", "like", "love", "desire"})
 _TRYING = frozenset("try attempt seek work strive struggle push labour labor effort attempt bid".split(" "))
-_PLANNING = frozenset({"want", "like"})
+_PLANNING = frozenset({"want", "like", "love"})
+_LIKING = frozenset({"like", "love"})
 _CLAIMING = frozenset({"want"})
 _REPORTING = frozenset("say tell add stress note emphasize emphasise express state write declare point reiterate".split(" "))
 _CONTACTS = frozenset({"040", "042", "043", "044", "046"})
@@ -92,7 +93,7 @@ class Wishes(Construction):
 
     def _surrounded(self, proto: Proto, token: int) -> Proto:
         """Return the act as the clauses around it have it."""
-        if not self._grammar.is_verb(token) or self._tree.lemmas[token] == "like":
+        if not self._grammar.is_verb(token) or self._tree.lemmas[token] in _LIKING:
             return self._assertion.around(proto, token)
         return self._assertion.modal(proto, token, self._lexicon)
 
@@ -102,7 +103,7 @@ class Wishes(Construction):
         if not self._grammar.is_verb(token):
             return tree.lemmas[tree.head[token]] in _ENDING
         auxiliaries = set(self._grammar.auxiliaries(token))
-        if tree.lemmas[token] == "like" and not auxiliaries & {"would", "'d"}:
+        if tree.lemmas[token] in _LIKING and not auxiliaries & {"would", "'d"}:
             return True
         given_up = tree.lemmas[tree.head[token]] in {"give", "stop", "refuse", "fail"}
         return bool(auxiliaries & (_MODIFYING | {"had"})) or bool(tree.kids(token, "neg")) or given_up
