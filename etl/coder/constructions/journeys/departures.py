@@ -47,16 +47,20 @@ class Departures(Construction):
             rule_id = f"verb:{tree.lemmas[verb]}=leave"
             if others and tree.lemmas[verb] in _EXPELLING and self._is_diplomat(person):
                 yield Proto("161", doers, others, "oneway", rule_id, verb, rank=12)
-            elif others and tree.lemmas[verb] == "give" and self._days(verb) and {actor.role for actor in others} <= _CIVILIAN:
+            elif others and self._banishes(verb) and {actor.role for actor in others} <= _CIVILIAN:
                 yield Proto("174", doers, others, "oneway", rule_id, verb, rank=12)  # "gave the reporter a week to leave"
             elif not others and (tree.lemmas[person] in _OWN or self._is_own(person, own)):
                 left = tuple(self._left(leaving[0], own))
                 if left:
                     yield Proto("160", doers, left, "oneway", rule_id, verb, rank=12)
 
-    def _days(self, verb: int) -> bool:
-        """Whether somebody is given hours, days or weeks: who has until next year is only threatened."""
-        return any(self._tree.lemmas[kid] in _SPANS for kid in self._tree.kids(verb, "dobj", "npadvmod", "dative"))
+    def _banishes(self, verb: int) -> bool:
+        """Whether somebody is ordered to leave, or given hours, days or weeks: who has until next year is only threatened."""
+        return (
+            self._tree.lemmas[verb] == "order"
+            or (self._tree.lemmas[verb] == "give"
+            and any(self._tree.lemmas[kid] in _SPANS for kid in self._tree.kids(verb, "dobj", "npadvmod", "dative")))
+        )
 
     def _leaves(self, token: int) -> bool:
         """Whether a word is the infinitive of going away: "to leave", "to get out", but not "to go to a summit"."""
