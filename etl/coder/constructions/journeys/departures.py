@@ -7,6 +7,7 @@ from etl.coder.acts import Proto
 from etl.coder.constructions.construction import Construction
 
 _TELLING = frozenset("tell ask order give instruct command direct request urge advise call warn".split(" "))
+_SHOWING = frozenset({"show", "hand", "give"})
 _EXPELLING = frozenset("tell ask order give instruct command direct request".split(" "))
 _LEAVING = frozenset({"leave", "go", "depart", "quit", "exit", "get", "pack"})
 _AVOIDING = frozenset({"avoid", "refrain", "defer", "postpone", "reconsider", "cancel", "shun", "delay"})
@@ -29,6 +30,26 @@ class Departures(Construction):
         for verb in filter(self._grammar.is_verb, self._tree.places(_TELLING)):
             if not self._tree.kids(verb, "neg"):
                 yield from (self._assertion.modal(proto, verb, self._lexicon) for proto in self._ordered(verb))
+
+        for verb in filter(self._grammar.is_verb, self._tree.places(_SHOWING)):
+            if not self._tree.kids(verb, "neg"):
+                yield from (self._assertion.modal(proto, verb, self._lexicon) for proto in self._shown_out(verb))
+
+    def _shown_out(self, verb: int) -> Iterator[Proto]:
+        """Yield who is shown the door, or handed his marching orders, where he is another's diplomat."""
+        tree, grammar = self._tree, self._grammar
+        things = [
+            *tree.kids(verb, "dobj", "dative"),
+            *(kid for part in tree.kids(verb, "dobj") for kid in tree.kids(part, "appos")),
+        ]
+        door = tree.lemmas[verb] == "show" and any(tree.lemmas[thing] in {"door", "exit"} for thing in things)
+        marching = any(tree.words[thing - 1].lower() == "marching" for thing in things)
+        doers = tuple(actor for actor in grammar.doers(verb) if actor.country)
+        own = {actor.key for actor in doers}
+        for person in (thing for thing in things if (door or marching) and self._is_diplomat(thing)):
+            others = tuple(actor for actor in grammar.actors(person, loose=True) if actor.key not in own and actor.country)
+            if doers and others:
+                yield Proto("161", doers, others, "oneway", f"verb:{tree.lemmas[verb]}=leave", verb, rank=12)
 
     def _ordered(self, verb: int) -> Iterator[Proto]:
         tree, grammar = self._tree, self._grammar
@@ -56,10 +77,9 @@ class Departures(Construction):
 
     def _banishes(self, verb: int) -> bool:
         """Whether somebody is ordered to leave, or given hours, days or weeks: who has until next year is only threatened."""
-        return (
-            self._tree.lemmas[verb] == "order"
-            or (self._tree.lemmas[verb] == "give"
-            and any(self._tree.lemmas[kid] in _SPANS for kid in self._tree.kids(verb, "dobj", "npadvmod", "dative")))
+        return self._tree.lemmas[verb] == "order" or (
+            self._tree.lemmas[verb] == "give"
+            and any(self._tree.lemmas[kid] in _SPANS for kid in self._tree.kids(verb, "dobj", "npadvmod", "dative"))
         )
 
     def _leaves(self, token: int) -> bool:
