@@ -115,6 +115,35 @@ def test_whom_words_and_measures_hit(code: Code, text: str, event: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Beijing, furious at the visit, hauled in the Czech ambassador.", "CHN>CZE:114"),
+        ("South Korea, Yonhap reported, has summoned the Japanese ambassador.", "KOR>JPN:114"),
+        ("Chile showed the Israeli ambassador the door on Monday over the strike on a hospital.", "CHL>ISR:161"),
+        ("Colombia handed the Israeli consul her marching orders.", "COL>ISR:161"),
+        ("Hackers allied with Iran wiped data from an Albanian bank.", "IRN>ALB:176"),
+        ("Two Israeli cities were shaken by rockets fired from southern Lebanon.", "LBN>ISR:190"),
+    ],
+)
+def test_words_between_commas_and_set_phrases(code: Code, text: str, event: str) -> None:
+    """What is put between commas takes no subject away."""
+    assert event in live_codes(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wang Yi showed the Japanese ambassador the garden.",
+        "The referee handed the Japanese defender his marching orders.",
+        "Any raid on Niamey, Mali says, would bring its withdrawal from the bloc.",
+    ],
+)
+def test_gardens_and_red_cards_expel_nobody(code: Code, text: str) -> None:
+    """Nor is what a raid would bring a plan."""
+    assert not {event for event in live_codes(code(text, published=DAY)) if event[8:10] in {"08", "16", "17"}}
+
+
+@pytest.mark.parametrize(
     ("title", "event"),
     [
         ("Korean executive held over chip leak in Shenzhen", "CHN>KOR:173"),

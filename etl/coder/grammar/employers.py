@@ -22,7 +22,7 @@ _STAFF = frozenset({"GOV", "MIL", "SPY", "COP", "JUD", "BUS"})
 _EMPLOYED = frozenset({*_SERVING, "executive", "employee"})
 _FOR_HIRE = frozenset({"CRM", "SPY"})
 _HACKING = frozenset({"hacker", "hacking", "hacktivist", "cyber", "ransomware"})
-_HIRED = frozenset({"work", "act", "operate", "back", "sponsor", "hire", "employ", "direct", "align", "affiliate", "fund"})
+_HIRED = frozenset({"work", "act", "operate", "back", "sponsor", "hire", "employ", "direct", "align", "ally", "affiliate"})
 _BONDS = frozenset({"tie", "link", "connection"})
 _HOUSES = frozenset({"organization", "seat", "body", "adjective", "office"})  # "at the Pentagon", "at a Japanese drugmaker"
 

@@ -5,7 +5,9 @@ from dataclasses import replace
 from etl.coder.tree import Tree
 
 _BELONGING = frozenset({"link", "tie", "connect", "back", "sponsor", "affiliate", "align"})
-_BEHIND = frozenset({"to", "by", "with"})
+_FLINGING = frozenset({"fire", "launch"})
+_MISSILES = frozenset({"rocket", "missile", "drone", "shell", "projectile", "mortar"})
+_BEHIND = frozenset({"to", "by", "with", "from"})
 _WORKING = frozenset({"work", "act", "operate"})
 _VENUES = frozenset({"court", "tribunal", "panel", "organization", "organisation", "wto", "council"})
 _VOLLEYS = frozenset({"shot", "fire", "gunfire", "cannon", "flare", "round", "blast"})
@@ -18,9 +20,10 @@ def belonging(tree: Tree) -> Tree:
     """
     for first in range(1, len(tree) - 3):
         noun = first - 1
-        if tree.pos[noun] != "NOUN" or tree.words[first + 1].lower() not in _BEHIND | {"for"}:
+        flung = tree.lemmas[first] in _FLINGING and tree.lemmas[noun].lower().rstrip("s") in _MISSILES
+        if (tree.pos[noun] != "NOUN" and not flung) or tree.words[first + 1].lower() not in _BEHIND | {"for"}:
             continue
-        linked = tree.lemmas[first] in _BELONGING and tree.kids(first, "nsubj", "nsubjpass")[-1:] == [noun]
+        linked = (flung or tree.lemmas[first] in _BELONGING) and tree.kids(first, "nsubj", "nsubjpass")[-1:] == [noun]
         working = tree.lemmas[first] in _WORKING and tree.deps[noun] == "ROOT" and tree.head[first] == noun
         holder = first if linked else noun
         if not (linked or working) or tree.kids(first, "aux", "auxpass", "dobj"):
@@ -47,6 +50,22 @@ def _subject(tree: Tree, noun: int, participle: int, verb: int, holder: int) -> 
     deps[participle], head[participle] = "acl", noun
     deps[noun], head[noun] = "nsubjpass" if tree.kids(verb, "auxpass") else "nsubj", verb
     return tree.rewired(deps, head)
+
+
+def resuming(tree: Tree) -> Tree:
+    """Undo "Peru, furious at the ban, recalled its envoy" read as a recalled Peru: the verb behind the commas is its own."""
+    for verb in range(4, len(tree) - 1):
+        noun = tree.head[verb]
+        between = tree.words[verb - 1] == "," and noun < verb - 3 and tree.words[noun + 1] == ","
+        inserted = [kid for kid in tree.kids(noun, "amod", "acl") if noun + 1 < kid < verb - 1]
+        alone = tree.deps[verb] == "acl" and tree.deps[noun] == "ROOT" and tree.pos[noun] == "PROPN"
+        if not (alone and between and inserted) or tree.tags[verb] not in {"VBN", "VBD"} or tree.kids(verb, "agent", "auxpass"):
+            continue
+        moved = _subject(tree, noun, inserted[0], verb, noun)
+        deps, tags = list(moved.deps), list(moved.tags)
+        deps[inserted[0]], tags[verb] = tree.deps[inserted[0]], "VBD"
+        return replace(moved, deps=deps, tags=tags)
+    return tree
 
 
 def before_whom(tree: Tree) -> Tree:

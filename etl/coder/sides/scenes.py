@@ -49,7 +49,7 @@ class Scenes:
         fronts = [part for part in within if tree.lemmas[part] == "front"]  # "in front of the U.S. consulate in Lahore"
         posts += [post for front in fronts for post in (front, *grammar.prepositional(front, "of"))]
         found = [self._filling.named([part for part in within if part not in fronts])] if fronts else []
-        found += [self._filling.fill(place, ("in", "across")) for place in (*(() if fronts else holders), *posts)]
+        found += [self._filling.fill(place, ("in", "across", "through")) for place in (*(() if fronts else holders), *posts)]
         found.append(self._filling.fill(above, ("to",)) if subject and tree.lemmas[above] in _SPREADING else [])
         found += [self._filling.fill(street, ("of", "in")) for street in streets]
         found += [self._swept(token), self._topic()]

@@ -7,6 +7,7 @@ from etl.coder.acts import Proto
 from etl.coder.constructions.construction import Construction
 
 _TELLING = frozenset("tell ask order give instruct command direct request urge advise call warn".split(" "))
+_SHOWING = frozenset({"show", "hand", "give"})
 _EXPELLING = frozenset("tell ask order give instruct command direct request".split(" "))
 _LEAVING = frozenset({"leave", "go", "depart", "quit", "exit", "get", "pack"})
 _AVOIDING = frozenset({"avoid", "refrain", "defer", "postpone", "reconsider", "cancel", "shun", "delay"})
@@ -30,6 +31,26 @@ class Departures(Construction):
             if not self._tree.kids(verb, "neg"):
                 yield from (self._assertion.modal(proto, verb, self._lexicon) for proto in self._ordered(verb))
 
+        for verb in filter(self._grammar.is_verb, self._tree.places(_SHOWING)):
+            if not self._tree.kids(verb, "neg"):
+                yield from (self._assertion.modal(proto, verb, self._lexicon) for proto in self._shown_out(verb))
+
+    def _shown_out(self, verb: int) -> Iterator[Proto]:
+        """Yield who is shown the door, or handed his marching orders, where he is another's diplomat."""
+        tree, grammar = self._tree, self._grammar
+        things = [
+            *tree.kids(verb, "dobj", "dative"),
+            *(kid for part in tree.kids(verb, "dobj") for kid in tree.kids(part, "appos")),
+        ]
+        door = tree.lemmas[verb] == "show" and any(tree.lemmas[thing] in {"door", "exit"} for thing in things)
+        marching = any(tree.words[thing - 1].lower() == "marching" for thing in things)
+        doers = tuple(actor for actor in grammar.doers(verb) if actor.country)
+        own = {actor.key for actor in doers}
+        for person in (thing for thing in things if (door or marching) and self._is_diplomat(thing)):
+            others = tuple(actor for actor in grammar.actors(person, loose=True) if actor.key not in own and actor.country)
+            if doers and others:
+                yield Proto("161", doers, others, "oneway", f"verb:{tree.lemmas[verb]}=leave", verb, rank=12)
+
     def _ordered(self, verb: int) -> Iterator[Proto]:
         tree, grammar = self._tree, self._grammar
         leaving = [token for token in tree.subtree(verb) if token > verb and (self._leaves(token) or self._stays_away(token))]
@@ -47,16 +68,19 @@ class Departures(Construction):
             rule_id = f"verb:{tree.lemmas[verb]}=leave"
             if others and tree.lemmas[verb] in _EXPELLING and self._is_diplomat(person):
                 yield Proto("161", doers, others, "oneway", rule_id, verb, rank=12)
-            elif others and tree.lemmas[verb] == "give" and self._days(verb) and {actor.role for actor in others} <= _CIVILIAN:
+            elif others and self._banishes(verb) and {actor.role for actor in others} <= _CIVILIAN:
                 yield Proto("174", doers, others, "oneway", rule_id, verb, rank=12)  # "gave the reporter a week to leave"
             elif not others and (tree.lemmas[person] in _OWN or self._is_own(person, own)):
                 left = tuple(self._left(leaving[0], own))
                 if left:
                     yield Proto("160", doers, left, "oneway", rule_id, verb, rank=12)
 
-    def _days(self, verb: int) -> bool:
-        """Whether somebody is given hours, days or weeks: who has until next year is only threatened."""
-        return any(self._tree.lemmas[kid] in _SPANS for kid in self._tree.kids(verb, "dobj", "npadvmod", "dative"))
+    def _banishes(self, verb: int) -> bool:
+        """Whether somebody is ordered to leave, or given hours, days or weeks: who has until next year is only threatened."""
+        return self._tree.lemmas[verb] == "order" or (
+            self._tree.lemmas[verb] == "give"
+            and any(self._tree.lemmas[kid] in _SPANS for kid in self._tree.kids(verb, "dobj", "npadvmod", "dative"))
+        )
 
     def _leaves(self, token: int) -> bool:
         """Whether a word is the infinitive of going away: "to leave", "to get out", but not "to go to a summit"."""
