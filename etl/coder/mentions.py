@@ -341,6 +341,7 @@ def _way(mention: Mention) -> tuple[str, str, str, bool]:
     return source, target, mention.event_root_code, mention.status in LIVE
 
 
-def _weight(mention: Mention) -> tuple[bool, int, float]:
-    specific = len(mention.event_code.rstrip("0"))
-    return (not mention.rule_id.startswith("noun:"), specific, mention.confidence)
+def _weight(mention: Mention) -> tuple[bool, float, float]:
+    lodged = mention.event_code == "114"  # who lodges a protest and speaks his mind has protested
+    specific = len(mention.event_code.rstrip("0")) + 0.5 * lodged
+    return (lodged or not mention.rule_id.startswith("noun:"), specific, mention.confidence)
