@@ -33,8 +33,8 @@ def resumed_by_teller(tree: Tree) -> Tree:
         teller = head[first]
         told = tree.deps[first] == "ccomp" and teller < first and tree.lemmas[teller] in _TELLING and tree.tags[teller] == "VBD"
         ahead = {tree.words[aux].lower() for aux in tree.kids(first, "aux")} & _COMING
-        ahead = bool(ahead) or _speaks_up(tree, verb)
-        if told and ahead and tree.kids(teller, "nsubj") and tree.kids(first, "nsubj", "nsubjpass"):
+        own = bool(ahead) or _speaks_up(tree, verb)
+        if told and own and tree.kids(teller, "nsubj") and tree.kids(first, "nsubj", "nsubjpass"):
             head[verb] = teller
     return tree.rewired(deps, head)
 
