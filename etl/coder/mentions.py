@@ -341,7 +341,7 @@ def _way(mention: Mention) -> tuple[str, str, str, bool]:
     return source, target, mention.event_root_code, mention.status in LIVE
 
 
-def _weight(mention: Mention) -> tuple[bool, int, bool, float]:
-    specific = len(mention.event_code.rstrip("0"))
-    lodged = mention.event_code == "114"  # an envoy who is called in tells more than "expressed opposition"
-    return (not mention.rule_id.startswith("noun:"), specific, lodged, mention.confidence)
+def _weight(mention: Mention) -> tuple[bool, float, float]:
+    lodged = mention.event_code == "114"  # who lodges a protest and speaks his mind has protested
+    specific = len(mention.event_code.rstrip("0")) + 0.5 * lodged
+    return (lodged or not mention.rule_id.startswith("noun:"), specific, mention.confidence)

@@ -71,3 +71,21 @@ def test_titles_that_sum_up_tell_nothing_new(code: Code, title: str) -> None:
 def test_a_verb_in_a_title_that_sums_up_is_told(code: Code) -> None:
     """Only what a noun names, or what goes on, is old."""
     assert "RUS>IND:042" in live_codes(code("", title="Five things to watch as Putin visits India"))
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("Seoul: Japan's textbook 'deeply regrettable'", "KOR>JPN:111"),
+        ("China: Japan 'playing with fire' over Taiwan", "CHN>JPN:111"),
+        ("Kremlin: Europe 'obstructing' peace push", "RUS>EUR:111"),
+    ],
+)
+def test_a_quoted_verdict_is_of_whoever_stands_before_the_colon(code: Code, title: str, event: str) -> None:
+    """A state before a colon speaks where what follows has no verb but the quotation."""
+    assert event in live_codes(code("", title=title))
+
+
+def test_a_topic_before_a_colon_does_not_speak(code: Code) -> None:
+    """Where what follows has its own verb, the state is the topic."""
+    assert not live_codes(code("", title="Ukraine: Drone 'barrage' hits Kharkiv"))

@@ -31,6 +31,7 @@ _TO_PEOPLE = frozenset(
 # What somebody is quoted as calling a thing, and an article in place of the quotation marks: both before who says so.
 _QUOTED = re.compile(r"(?<=\w) (?=[\"“‘'](?P<said>[^\"“”‘]{3,80}?)[\"”’'](?: ?[,.:] | says? ))")
 _BARE = re.compile(r"(?<=\w) (?=(?P<said>an? [\w’' -]{3,60}?)(?:, says | ?[:.] ))")
+_JUDGED = re.compile(r"(?<=\w) (?=[\"“‘'](?P<said>[^\"“”‘']{3,80})[\"”’'](?: |$))")
 _DEALS = frozenset({"deal", "pact", "accord", "agreement", "treaty", "truce", "ceasefire", "compromise"})
 _BEHIND_ARMS = frozenset(
     "sale deal package embargo race export shipment transfer control supply purchase maker trade delivery".split(" ")
@@ -95,7 +96,7 @@ def reworded(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon) -> Reword
     actors |= {token for token, word in enumerate(tree.words) if fold(word) in lexicon.shorts}
     parts = [0, *(token + 1 for token, word in enumerate(tree.words) if word == ".")]
     clause = next((found for first in parts if (found := _first_clause(tree, verbs, lexicon, actors, first))), None)
-    return clause or _later_clause(tree, verbs, lexicon, actors) or _verdict(tree, actors)
+    return clause or _later_clause(tree, verbs, lexicon, actors) or _verdict(tree, actors) or _own_verdict(tree, actors)
 
 
 def _verdict(tree: Tree, actors: set[int]) -> Rewording | None:
@@ -113,6 +114,20 @@ def _verdict(tree: Tree, actors: set[int]) -> Rewording | None:
             start, inserted = judged.end(), "is "
             return Rewording(tree.text[:start] + inserted + tree.text[start:], start, start, len(inserted))
     return None
+
+
+def _own_verdict(tree: Tree, actors: set[int]) -> Rewording | None:
+    """Return the verdict of whoever stands before a colon made plain: "Tokyo: Beijing's claims 'utterly baseless'"."""
+    colon = next((token for token, word in enumerate(tree.words[:4]) if word == ":"), 0)
+    judged = _JUDGED.search(tree.text, tree.ends[colon]) if colon and all(token in actors for token in range(colon)) else None
+    if judged is None or any(tree.tags[token] in _FINITE and token not in actors for token in range(colon, len(tree))):
+        return None
+    word = next((token for token in range(len(tree)) if tree.starts[token] >= judged.start("said")), 0)
+    thing = tree.tags[word - 1] in NOMINAL and any(token in actors for token in range(colon + 1, word))
+    if not thing or word - 1 == colon or tree.tags[word] not in {"JJ", "RB", "VBG", "VBN", "DT"}:
+        return None
+    start, inserted = judged.end(), "is "
+    return Rewording(tree.text[:start] + inserted + tree.text[start:], start, start, len(inserted))
 
 
 def _later_clause(tree: Tree, verbs: frozenset[str], lexicon: ActorLexicon, actors: set[int]) -> Rewording | None:
