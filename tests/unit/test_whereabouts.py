@@ -116,6 +116,12 @@ def test_who_goes_without_a_place_goes_nowhere_known(code: Code, text: str) -> N
     assert not [one for one in code(text) if one.sentence_index == 2 and one.event_code in {"042", "043"}]
 
 
+def test_a_share_is_of_the_nearest_verb(code: Code) -> None:
+    """Whoever is told with a number did what was told just before."""
+    text = "Peru told three Danish embassy employees to go within a week; Chad expelled two Danish diplomats and Mali one."
+    assert {"PER>DNK:16", "TCD>DNK:16", "MLI>DNK:16"} <= live_roots(code(text))
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -10,7 +10,7 @@ _LINKS = frozenset({",", "and", "while"})
 
 def shared_out(tree: Tree) -> Tree:
     """Make each of those who are told with a number alone another doer of the verb before, whose object is counted, too."""
-    for verb in range(1, len(tree)):
+    for verb in range(len(tree) - 1, 0, -1):  # the nearest verb before
         subjects = tree.kids(verb, "nsubj") if tree.tags[verb] in {"VBD", "VBZ", "VBP", "VBN"} else []
         objects = tree.kids(verb, "dobj")
         if not subjects or not objects or not (tree.tags[objects[-1]] == "CD" or tree.kids(objects[-1], "nummod")):

@@ -42,6 +42,6 @@ class Afflictions:
         names = [(match, name) for match in matches if (name := choose(match.values, day)) is not None and name.country]
         named = [(match, name) for match, name in names if name.kind in {"name", "capital", "city", "territory"}]
         placed = [name for match, name in named if _STRUCK.search(text[: match.start])]
-        alone = [name for _, name in names if name.kind != "not_actor"] if self._illness.search(text) is None else []
+        alone = [name for _, name in named] if self._illness.search(text) is None and len(named) == len(names) else []
         found = {name.country: name for name in placed or alone}
         return bare_actor(next(iter(found.values()))) if len(found) == 1 else None

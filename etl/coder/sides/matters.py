@@ -31,7 +31,8 @@ def matters(grammar: Grammar, lexicon: ActLexicon, verb: int, proto: Proto) -> l
     undergone = [] if proto.rule_id.endswith("<obj") else grammar.objects(verb)  # "Spain was appalled": who reacts
     objects = [noun for noun in undergone if not _of_the_reaction(grammar, lexicon, noun, proto)]
     words = [noun for noun in undergone if noun not in objects and not _describes(lexicon, tree, noun, proto)]
-    matter = [prep for word in words for prep in tree.kids(word, "prep") if tree.lemmas[prep] in _MATTER]
+    matter_of = _MATTER | ({"to", "with", "from"} if proto.code[:2] == "05" else set())  # "loyalty to the president"
+    matter = [prep for word in words for prep in tree.kids(word, "prep") if tree.lemmas[prep] in matter_of]
     theirs = any(tree.pos[owner] == "PROPN" for word in words for owner in tree.kids(word, "poss"))
     if theirs or any(not _told_before(lexicon, tree, prep) for prep in matter if not dates(tree, prep)):
         return None  # "voiced concern about the yen", "declared its support for a new law"

@@ -302,7 +302,8 @@ class Replies:
         if self._of_this(verb, _THIS):
             return self.pointed(proto, verb, DEEDS, unharmed=True)  # "and Israel praised it"
         things = matters(self._grammar, self._lexicon, verb, proto)
-        people = self._lexicon.classes["soldier"] | self._lexicon.classes["person"]
+        classes = self._lexicon.classes
+        people = classes["soldier"] | classes["person"] | classes["diplomat"] | classes["official"]
         if things is None or any(self._tree.lemmas[thing] in people for thing in things):
             return proto  # "thanked the troops": they are somebody, though nobody says whose
         if not things:  # "Ankara declared its full support"
