@@ -26,6 +26,8 @@ def charged(acts: Sequence[Act], grammar: Grammar) -> Iterator[Act]:
         told = [one for one in acts if one.trigger in punishing and one.code[:2] in PENALTIES and one.status in LIVE]
         if not told or act.status not in LIVE:
             yield act
+        elif any((act.source.country, act.target.country) == (one.source.country, one.target.country) for one in told):
+            yield act  # "expelled six Lao envoys, saying it had found Lao spies": that is its own doing
         elif all(act.source.key != one.source.key for one in told):
             yield replace(act, status="alleged")
 
