@@ -121,6 +121,7 @@ def test_whom_words_and_measures_hit(code: Code, text: str, event: str) -> None:
         ("South Korea, Yonhap reported, has summoned the Japanese ambassador.", "KOR>JPN:114"),
         ("Chile showed the Israeli ambassador the door on Monday over the strike on a hospital.", "CHL>ISR:161"),
         ("Colombia handed the Israeli consul her marching orders.", "COL>ISR:161"),
+        ("A Japanese tourist was stabbed to death by a local man in Suzhou.", "CHN>JPN:1823"),
         ("Hackers allied with Iran wiped data from an Albanian bank.", "IRN>ALB:176"),
         ("Two Israeli cities were shaken by rockets fired from southern Lebanon.", "LBN>ISR:190"),
     ],

@@ -23,6 +23,8 @@ def at_home(tree: Tree, noun: int, role: Role | None, basis: str, name: str) -> 
         return False
     if role.kind == "body":
         return tree.lemmas[noun] not in _POSTS
+    if any(tree.lemmas[kid] == "local" for kid in tree.kids(noun, "amod")) and name not in _CONGRESSES:
+        return True  # "a local man in Suzhou"
     if tree.tags[noun] != "NNS":  # "the foreign minister in Oslo", "a spokesman in Berlin"
         return (
             basis == "capital"

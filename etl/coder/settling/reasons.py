@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from etl.coder.acts import Act
 from etl.coder.grammar.slots import Grammar
-from etl.coder.roots import PENALTIES, REPROACHING
+from etl.coder.roots import PENALTIES
 from etl.records import LIVE
 
 _SAYING = frozenset({"say", "claim", "allege", "argue", "charge", "assert"})
@@ -24,8 +24,10 @@ def charged(acts: Sequence[Act], grammar: Grammar) -> Iterator[Act]:
     for act in acts:
         punishing = _punishing(act.trigger, grammar)
         told = [one for one in acts if one.trigger in punishing and one.code[:2] in PENALTIES and one.status in LIVE]
-        if not told or act.status not in LIVE or (act.code[:2] in REPROACHING and act.source.key == told[0].source.key):
-            yield act  # "saying it had found Peru's spies behind a blast"
+        if not told or act.status not in LIVE:
+            yield act
+        elif any((act.source.country, act.target.country) == (one.source.country, one.target.country) for one in told):
+            yield act  # "expelled six Lao envoys, saying it had found Lao spies": that is its own doing
         elif all(act.source.key != one.source.key for one in told):
             yield replace(act, status="alleged")
 

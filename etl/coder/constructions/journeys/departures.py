@@ -15,6 +15,7 @@ _TRAVELLING = frozenset({"travel", "trip", "visit", "go", "tour", "tourism", "st
 _STAFF = frozenset({"staff", "employee", "worker", "official", "personnel", "member", "officer", "attache"})
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "diplomatic", "consular"})
 _CIVILIAN = frozenset("MED CVL EDU NGO BUS REL LAB HRI REF".split())
+_LANDS = frozenset({"country", "nation", "kingdom", "republic", "territory"})
 _SPANS = frozenset({"hour", "day", "week", "fortnight"})
 _LUGGAGE = frozenset({"bag", "suitcase"})
 _OWN = frozenset(
@@ -68,18 +69,21 @@ class Departures(Construction):
             rule_id = f"verb:{tree.lemmas[verb]}=leave"
             if others and tree.lemmas[verb] in _EXPELLING and self._is_diplomat(person):
                 yield Proto("161", doers, others, "oneway", rule_id, verb, rank=12)
-            elif others and self._banishes(verb) and {actor.role for actor in others} <= _CIVILIAN:
+            elif others and self._banishes(verb, leaving[0], person) and {actor.role for actor in others} <= _CIVILIAN:
                 yield Proto("174", doers, others, "oneway", rule_id, verb, rank=12)  # "gave the reporter a week to leave"
             elif not others and (tree.lemmas[person] in _OWN or self._is_own(person, own)):
                 left = tuple(self._left(leaving[0], own))
                 if left:
                     yield Proto("160", doers, left, "oneway", rule_id, verb, rank=12)
 
-    def _banishes(self, verb: int) -> bool:
-        """Whether somebody is ordered to leave, or given hours, days or weeks: who has until next year is only threatened."""
-        return self._tree.lemmas[verb] == "order" or (
-            self._tree.lemmas[verb] == "give"
-            and any(self._tree.lemmas[kid] in _SPANS for kid in self._tree.kids(verb, "dobj", "npadvmod", "dative"))
+    def _banishes(self, verb: int, leaving: int, person: int) -> bool:
+        """Whether people are ordered out of a country, or given days to leave; who has until next year is only threatened."""
+        tree, role = self._tree, self._grammar.role_at(person)
+        if tree.lemmas[verb] == "order":  # but not a vessel, nor out of some area
+            people = role is not None and role.kind == "person"
+            return people and any(tree.lemmas[thing] in _LANDS for thing in tree.kids(leaving, "dobj"))
+        return tree.lemmas[verb] == "give" and any(
+            tree.lemmas[kid] in _SPANS for kid in tree.kids(verb, "dobj", "npadvmod", "dative")
         )
 
     def _leaves(self, token: int) -> bool:
