@@ -275,7 +275,7 @@ class Speech:
         keys = {actor.key for actor in speakers}
         found: list[Proto] = []
         for proto in self._protos(inner):
-            theirs = [actor for actor in proto.sources if actor.key not in keys]
+            theirs = [actor for actor in proto.sources if actor.key not in keys and actor.basis != "scene"]
             # "said Thai troops opened fire first": at the speaker's side
             harmed = any(actor.key in keys for actor in proto.targets) or (not proto.targets and proto.code[:2] in VIOLENT)
             one_way = proto.kind == "oneway" and not only_tests(
