@@ -95,3 +95,20 @@ def test_whom_arms_answer_and_who_sits_in_what_is_struck(code: Code, text: str, 
 def test_help_that_was_asked_for_is_shown_to_nobody(code: Code) -> None:
     """A request is no provocation."""
     assert "PER>CHL:154" not in live_codes(code("Peru deployed missiles in the islands in response to Chile's request."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Militants loyal to Peru attacked American troops in Chile.",
+        "The Kurdish militants killed two Peruvian soldiers in Chile.",
+    ],
+)
+def test_bands_of_a_side_are_not_of_the_place(code: Code, text: str) -> None:
+    """Whose side they are on, or of what people, is told."""
+    assert not any(root.startswith("CHL>") for root in live_roots(code(text)))
+
+
+def test_who_tells_of_bands_accuses_no_state(code: Code) -> None:
+    """Where they struck does not make it the country's doing in the words of the one struck."""
+    assert live_roots(code("Peru's army said militants had attacked its base in Chile.")) == set()

@@ -18,6 +18,8 @@ _UNMANNED = frozenset({"drone", "missile", "rocket", "uav", "projectile"})
 _AT_LARGE = frozenset({"INS", "REB", "SEP", "CRM", "COP"})
 _BANDS = frozenset({"gang", "bomber", "group", "band", "mob"})
 """One gunman may come from anywhere; bands and suicide bombers are of where they strike."""
+_CREEDS = ("islam", "jihad", "muslim", "sunni", "shi", "mao", "marx", "communist")
+_SIDING = frozenset({"back", "link", "ally", "support", "arm", "train", "fund", "sponsor"})
 _WHERE = ("in", "near", "off", "outside", "at", "from", "around")
 _LODGING = frozenset({"house", "host", "use", "man", "shelter", "lodge", "operate", "run"})
 
@@ -97,6 +99,9 @@ class Scenes:
         agents = [part for agent in grammar.agents(verb) for part in tree.conjuncts(agent)]
         roles = [grammar.role_at(part) for part in agents if not grammar.actors(part)]
         many = all(tree.tags[part] == "NNS" or tree.lemmas[part] in _BANDS for part in agents)
+        told = grammar.doers(tree.head[verb]) if tree.deps[verb] == "ccomp" and grammar.is_verb(tree.head[verb]) else []
+        if any(self._sworn_elsewhere(part) for part in agents) or any(actor.key in others for actor in told):
+            return []  # what those who were struck say of bands is held against no state
         if not roles or not many or len(roles) < len(agents) or any(role is None or role.role not in _AT_LARGE for role in roles):
             return []
         things = [part for thing in grammar.objects(verb) for part in tree.conjuncts(thing)]
@@ -105,6 +110,16 @@ class Scenes:
         sites += [part for site in sites for way in ("in", "of") for part in grammar.prepositional(site, way)]
         found = [actor for site in sites for actor in (*grammar.actors(site), *grammar.possessors(site)) if actor.country]
         return self._unnamed([actor for actor in found if actor.key not in others][:1])
+
+    def _sworn_elsewhere(self, noun: int) -> bool:
+        """Whether armed men are called by a people, or by whose side they are on: "militants loyal to Iran"."""
+        tree = self._tree
+        named = [kid for kid in tree.kids(noun, "amod", "compound") if kid and tree.words[kid][:1].isupper()]
+        foreign = any(not tree.words[kid].lower().startswith(_CREEDS) for kid in named)
+        siding = any(kid > noun for kid in tree.kids(noun, "amod")) or any(
+            tree.lemmas[kid] in _SIDING for kid in tree.kids(noun, "acl")
+        )
+        return foreign or siding
 
     def quartered(self, verb: int, others: AbstractSet[str]) -> list[Actor]:
         """Return whose soldiers live in what is struck: "fired missiles at Iraqi bases housing American troops"."""

@@ -290,7 +290,7 @@ class Speech:
         keys = {actor.key for actor in speakers}
         found: list[Proto] = []
         for proto in self._protos(inner):
-            theirs = [actor for actor in proto.sources if actor.key not in keys]
+            theirs = [actor for actor in proto.sources if actor.key not in keys and actor.basis != "scene"]
             # "said Thai troops opened fire first": at the speaker's side
             wrong = is_wrong(self._grammar, proto.trigger)
             harmed = any(actor.key in keys for actor in proto.targets) or (
