@@ -44,17 +44,11 @@ _OFFICIAL_ROOTS = frozenset({"07", "08", "11", "16", "17"})  # what a ministry s
 _AIMED = frozenset({"11", "16", "17"})
 _PLACES = frozenset({"name", "capital", "city"})
 _BROKERING = frozenset("mediate broker facilitate host chair sponsor arrange convene oversee moderate".split(" "))
-_GAMES = frozenset(
-    {"meet", "play", "face", "beat", "host", "stun", "edge", "thrash", "crush", "fight", "attack", "visit", "tour"}
-)
+_GAMES = frozenset("meet play face beat host stun edge thrash crush fight attack visit tour".split(" "))
 _INSIDE_ROOTS = frozenset({"09", "11", "12", "17"})  # a passive without its doer: "detained in China", "sentenced in Russia"
-_JOINT = (
-    "050",
-    "054",
-    "057",
-    "06",
-    "16",
-)  # "ties between Peru and Mexico have been severed": by both, where nobody else is named
+# "ties between Peru and Mexico have been severed": by both, where nobody else is named
+_JOINT = ("050", "054", "057", "06", "16")
+_RETREATS = frozenset({("back", "off"), ("back", "down"), ("back", "away"), ("back", "out")})  # who does so supports nobody
 
 
 class Predicates:
@@ -320,7 +314,8 @@ class Predicates:
         particle = grammar.particle(token)
         found: list[Proto] = []
         for frame in self._lexicon.candidates(pos, tree.lemmas[token], partial(Surroundings, self._filling, token)):
-            if frame.particle and frame.particle != particle and not self._filling.follows(token, frame.particle):
+            other = frame.particle != particle and (frame.particle or (frame.lemma, particle) in _RETREATS)
+            if other and not (frame.particle and self._filling.follows(token, frame.particle)):
                 continue
             objects = self._filling.matching_objects(token, frame)
             if objects is None or self._fitness.unfit(token, frame, objects):

@@ -68,6 +68,8 @@ def test_an_attack_that_is_called_off_is_not_made(code: Code, text: str, made: b
     ("text", "expected"),
     [
         ("Trump backtracked on imposing tariffs on Mexico.", {"USA>MEX:08"}),
+        ("Seoul backed off its plan to sanction Japanese firms.", {"KOR>JPN:08"}),
+        ("China's patrol ship backed off the coast of Japan.", set()),
         ("Canada has walked back its threat to tax American electricity.", {"CAN>USA:08"}),
         ("India went back on its pledge to buy Russian missiles.", {"IND>RUS:12"}),
         ("The US reneged on a promise to deliver jets to Turkey.", {"USA>TUR:12"}),

@@ -361,7 +361,7 @@ _PARTING = frozenset({",", ".", ":", "'", '"', "”", "’", "!"})
 _PARTICLES = frozenset(
     [
         *[(verb, "over") for verb in ("hand", "turn", "take", "sign")],
-        *[(verb, "off") for verb in ("call", "cut", "break", "shrug", "shut", "write", "pay")],
+        *[(verb, "off") for verb in ("call", "cut", "break", "shrug", "shut", "write", "pay", "back")],
         *[(verb, "up") for verb in ("give", "prop", "set", "step", "ramp", "open", "beef", "speed")],
         *[(verb, "back") for verb in ("send", "give", "hand", "pull", "push", "turn", "take")],
         *[(verb, particle) for verb, particle in (("let", "through"), ("wave", "through"), ("brush", "aside"), ("set", "aside"))],
