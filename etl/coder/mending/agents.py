@@ -56,10 +56,11 @@ def resuming(tree: Tree) -> Tree:
     """Undo "Peru, furious at the ban, recalled its envoy" read as a recalled Peru: the verb behind the commas is its own."""
     for verb in range(4, len(tree) - 1):
         noun = tree.head[verb]
+        if tree.deps[verb] != "acl" or tree.deps[noun] != "ROOT" or tree.pos[noun] != "PROPN":
+            continue
         between = tree.words[verb - 1] == "," and noun < verb - 3 and tree.words[noun + 1] == ","
         inserted = [kid for kid in tree.kids(noun, "amod", "acl") if noun + 1 < kid < verb - 1]
-        alone = tree.deps[verb] == "acl" and tree.deps[noun] == "ROOT" and tree.pos[noun] == "PROPN"
-        if not (alone and between and inserted) or tree.tags[verb] not in {"VBN", "VBD"} or tree.kids(verb, "agent", "auxpass"):
+        if not (between and inserted) or tree.tags[verb] not in {"VBN", "VBD"} or tree.kids(verb, "agent", "auxpass"):
             continue
         moved = _subject(tree, noun, inserted[0], verb, noun)
         deps, tags = list(moved.deps), list(moved.tags)

@@ -83,11 +83,11 @@ def undergone_by(tree: Tree) -> Tree:
 def interposed(tree: Tree) -> Tree:
     """Undo "Peru, a Lao general said, has fired" read as words beside the sentence: who tells it between commas tells it all."""
     for said in range(3, len(tree) - 2):
+        if tree.deps[said] != "parataxis" or tree.lemmas[said] not in _REPORTING:
+            continue
         main, end = tree.head[said], tree.subtree(said)[-1]
         if (
-            tree.deps[said] != "parataxis"
-            or tree.lemmas[said] not in _TELLING | _COMPLAINING
-            or tree.tags[said] not in {"VBD", "VBZ", "VBP"}
+            tree.tags[said] not in {"VBD", "VBZ", "VBP"}
             or main < said
             or "," not in {tree.words[end], tree.words[min(end + 1, len(tree) - 1)]}
             or tree.kids(said, "ccomp", "dobj", "aux")
@@ -113,9 +113,11 @@ def interposed(tree: Tree) -> Tree:
 def told_apart(tree: Tree) -> Tree:
     """Undo "Peru, Fiji said on Monday, had fired" read as both of them saying it: the first did what is told."""
     for said in range(3, len(tree) - 3):
+        if tree.lemmas[said] not in _TELLING:
+            continue
         subjects = tree.kids(said, "nsubj")
         mains = [kid for kid in tree.kids(said, "ccomp") if kid > said and not tree.kids(kid, "nsubj", "nsubjpass", "mark")]
-        if tree.lemmas[said] not in _TELLING or len(subjects) != 2 or not mains or tree.words[subjects[0] + 1] != ",":
+        if len(subjects) != 2 or not mains or tree.words[subjects[0] + 1] != ",":
             continue
         deps, head = list(tree.deps), list(tree.head)
         deps[subjects[0]], head[subjects[0]] = "nsubjpass" if tree.kids(mains[0], "auxpass") else "nsubj", mains[0]
@@ -123,7 +125,7 @@ def told_apart(tree: Tree) -> Tree:
     return tree
 
 
-_COMPLAINING = frozenset({"report", "complain", "grumble", "charge", "allege", "lament"})
+_REPORTING = _TELLING | {"report", "complain", "grumble", "charge", "allege", "lament"}
 
 
 def spoilt(tree: Tree) -> Tree:

@@ -10,6 +10,8 @@ _LINKS = frozenset({",", "and", "while"})
 
 def shared_out(tree: Tree) -> Tree:
     """Make each of those who are told with a number alone another doer of the verb before, whose object is counted, too."""
+    if "CD" not in tree.tags:
+        return tree
     for verb in range(len(tree) - 1, 0, -1):  # the nearest verb before
         subjects = tree.kids(verb, "nsubj") if tree.tags[verb] in {"VBD", "VBZ", "VBP", "VBN"} else []
         objects = tree.kids(verb, "dobj")

@@ -168,6 +168,8 @@ class Occasions:
         """Return whom a disaster struck after which somebody helps: "pledges support after a quake rattles the Philippines"."""
         tree, grammar, disasters = self._tree, self._grammar, self._lexicon.classes["disaster"]
         found: list[Actor] = []
+        if not tree.places(disasters):
+            return found
         for clause in tree.kids(verb, "advcl"):
             if any(tree.lemmas[subject] in disasters for subject in tree.kids(clause, "nsubj")):
                 found += [actor for thing in grammar.objects(clause) for actor in grammar.actors(thing)]

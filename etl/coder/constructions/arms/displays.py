@@ -27,6 +27,8 @@ _TOWARDS = ("against", "over", "along", "near")
 _FEARING = ("for", "amid", "over", "about", "against", "after", "following")
 _FORCES = frozenset({"MIL", "COP", "GOV"})
 
+_SHOWING = _MOVING | _FIRING | _HOLDING
+
 
 class Displays:
     """Finds to whom one parsed sentence says that missiles, drills and alerts were shown."""
@@ -62,10 +64,14 @@ class Displays:
     def _shows(self, verb: int) -> bool:
         """Whether a verb fires missiles or holds drills that its own words aim at nobody."""
         tree = self._tree
-        if self._grammar.passive(verb) or any(one.targets and one.code[:2] in ARMED for one in self._protos(verb)):
+        lemma = tree.lemmas[verb].rpartition("-")[2]
+        if (
+            lemma not in _SHOWING
+            or self._grammar.passive(verb)
+            or any(one.targets and one.code[:2] in ARMED for one in self._protos(verb))
+        ):
             return False
         things = {tree.lemmas[part].lower() for thing in self._grammar.objects(verb) for part in tree.conjuncts(thing)}
-        lemma = tree.lemmas[verb].rpartition("-")[2]
         shows = _SHOWS if _OF_ARMS & {word.lower() for word in tree.lemmas} else _SHOWS - {"parade"}
         moved = lemma in _MOVING and bool(things & (_MISSILES | _FORCES_MOVED))
         return moved or bool((lemma in _FIRING and things & _MISSILES) or (lemma in _HOLDING and things & shows))
