@@ -2,6 +2,7 @@
 
 import pytest
 
+from etl.coder.coder import Coder
 from tests.unit.live_events import Code, live_codes, live_roots
 
 
@@ -131,7 +132,9 @@ def test_the_west_bank_is_of_the_palestinians(code: Code) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Trump said that the papers against 13 Russians in the 2016 election show that his campaign didn’t collude with Moscow.",
+        "Peru said the files on nine officers for smuggling show that its army didn’t shell Chile, and that it was calm.",
+        "Officials said the charges against 12 Iranians for spying in the May raid show that Tehran didn’t bomb Oman.",
+        "“We didn’t attack Iran,” Israel’s envoy said.",
         "“China and India didn’t sign a pact with Japan,” he said.",
         "Seoul isn’t sending arms to Ukraine.",
     ],
@@ -151,3 +154,18 @@ def test_what_a_relative_clause_judges_stands_before_it(code: Code) -> None:
     """The inquiry is called a hoax, and not what another sentence told."""
     text = "The case began with a call to Ukraine. Trump was cleared after an investigation that the White House called a hoax."
     assert "USA>UKR:11" not in live_roots(code(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("“We didn’t attack Iran,” Israel’s envoy said.", "n’t", "not"),
+        ("Peru said the files on nine officers for smuggling show that its army didn’t shell Chile.", "n’t", "not"),
+        ("“They’re ready and we’ll send tanks,” he said.", "’re", "be"),
+        ("“They’re ready and we’ll send tanks,” he said.", "’ll", "will"),
+    ],
+)
+def test_a_curly_apostrophe_has_the_lemma_of_a_straight_one(coder: Coder, text: str, word: str, lemma: str) -> None:
+    """The words of the tree stay as they are written."""
+    tree = next(coder.parse_alone([(text, False)]))
+    assert tree.lemmas[tree.words.index(word)] == lemma
