@@ -1,13 +1,12 @@
 """Who strikes a third together: "launched coordinated attacks on rebels", "bombed them in coordination with Chad"."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Act, Proto
-from etl.coder.assertion import Assertion
+from etl.coder.constructions.construction import Extension
 from etl.coder.grammar.slots import Grammar
 from etl.coder.roots import VIOLENT
-from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 
 _BLOWS = frozenset(
@@ -24,16 +23,8 @@ _HINTS = _ARMED | _JOINTLY | _CONCERT
 _MARK = "~together"
 
 
-class Comrades:
+class Comrades(Extension):
     """Finds who fights side by side in one parsed sentence."""
-
-    def __init__(self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion, protos: Callable[[int], list[Proto]]) -> None:
-        """Take the frames, the sentence's slots, what becomes of its verbs, and the acts found at each token."""
-        self._lexicon = lexicon
-        self._grammar = grammar
-        self._tree = grammar.tree
-        self._assertion = assertion
-        self._protos = protos
 
     def told(self) -> Iterator[Proto]:
         """Yield the joint operation of those who strike together."""

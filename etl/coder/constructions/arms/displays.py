@@ -1,14 +1,12 @@
 """Arms shown to somebody by words around the verb: "fired a missile in a warning to Seoul", "were put on alert after"."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
-from etl.coder.assertion import Assertion
-from etl.coder.grammar.slots import Grammar
+from etl.coder.constructions.construction import Extension
 from etl.coder.roots import ARMED
 from etl.coder.sides.purposes import signalled
-from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 
 _FIRING = frozenset("fire launch test shoot unveil display parade show unleash".split())
@@ -30,16 +28,8 @@ _FORCES = frozenset({"MIL", "COP", "GOV"})
 _SHOWING = _MOVING | _FIRING | _HOLDING
 
 
-class Displays:
+class Displays(Extension):
     """Finds to whom one parsed sentence says that missiles, drills and alerts were shown."""
-
-    def __init__(self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion, protos: Callable[[int], list[Proto]]) -> None:
-        """Take the frames, the sentence's slots, what becomes of its verbs, and the acts found at each token."""
-        self._lexicon = lexicon
-        self._grammar = grammar
-        self._tree = grammar.tree
-        self._assertion = assertion
-        self._protos = protos
 
     def told(self) -> Iterator[Proto]:
         """Yield each show of arms with whom it is shown to, and each alert with whom it is on account of."""

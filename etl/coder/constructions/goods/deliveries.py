@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto, complete
 from etl.coder.assertion import Assertion
+from etl.coder.constructions.construction import Extension
 from etl.coder.grammar.slots import Grammar
 from etl.dictionaries import ActLexicon
 
@@ -17,16 +18,12 @@ _TRADED = frozenset({"sell", "buy", "purchase", "order", "import", "export", "co
 _GIVEN = frozenset({"donate", "gift"})
 
 
-class Deliveries:
+class Deliveries(Extension):
     """Finds whose aid got where in one parsed sentence."""
 
     def __init__(self, lexicon: ActLexicon, grammar: Grammar, assertion: Assertion, protos: Callable[[int], list[Proto]]) -> None:
         """Take the frames, the sentence's slots, what becomes of its verbs, and the acts found at each token."""
-        self._lexicon = lexicon
-        self._grammar = grammar
-        self._tree = grammar.tree
-        self._assertion = assertion
-        self._protos = protos
+        super().__init__(lexicon, grammar, assertion, protos)
         self._relief = lexicon.classes["relief_goods"] | lexicon.classes["relief"] | {"aid", "relief", "assistance"}
         self._arms = lexicon.classes["arms"] | {"arms", "weapon", "ammunition"}
 
