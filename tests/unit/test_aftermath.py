@@ -116,6 +116,22 @@ def test_a_boast_blames_nobody(both: Code) -> None:
     assert not live_codes(both(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Obama condemned the terrorist attacks in Sri Lanka.", set()),
+        ("Modi condemned the bombings in Colombo.", set()),
+        ("Canada condemned the shootings in Bangladesh on Friday.", set()),
+        ("Hagel commented on the Aleppo bombing.", set()),
+        ("Britain condemned the violence in Burma.", {"GBR>MMR:111"}),
+        ("Britain condemned the Russian attacks in Ukraine.", {"GBR>RUS:111"}),
+    ],
+)
+def test_who_was_attacked_is_not_condemned(both: Code, text: str, events: set[str]) -> None:
+    """An attack by nobody named is not that of the country it hits, nor is one that is called after a city."""
+    assert live_codes(both(text)) & {"USA>LKA:111", "IND>LKA:111", "CAN>BGD:111", "USA>SYR:010", *events} == events
+
+
 def test_what_is_worked_for_is_not_done(both: Code) -> None:
     """Whatever the model says."""
     assert not live_codes(both("The newspaper said Japan had worked hard to sign an agreement with South Korea."))

@@ -89,3 +89,19 @@ def test_a_quoted_verdict_is_of_whoever_stands_before_the_colon(code: Code, titl
 def test_a_topic_before_a_colon_does_not_speak(code: Code) -> None:
     """Where what follows has its own verb, the state is the topic."""
     assert not live_codes(code("", title="Ukraine: Drone 'barrage' hits Kharkiv"))
+
+
+@pytest.mark.parametrize(
+    ("title", "events"),
+    [
+        ("China hacked the Dutch army, report says", {"CHN>NLD:17"}),
+        ("Israel bombs Lebanon, Syria says", {"ISR>LBN:19"}),
+        ("Russia bombs Ukraine hospital, UN says", {"RUS>UKR:19"}),
+        ("Ivory Coast jails Ghanaian fishermen, court papers show", {"CIV>GHA:17"}),
+    ],
+)
+def test_who_speaks_last_is_in_no_list(code: Code, title: str, events: set[str]) -> None:
+    """Whom something is done to before a comma neither speaks nor acts behind it, unless the verb is of several."""
+    assert live_roots(code("", title=title)) >= events
+    victims = {event[4:7] for event in events}
+    assert not {event for event in live_roots(code("", title=title)) if event[:3] in victims}

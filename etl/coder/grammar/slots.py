@@ -41,7 +41,10 @@ _SEATED = frozenset(
 )
 """Such things belong to where they are: "sanctioned two refineries in China"."""
 _HELD_IN_CITIES = frozenset(
-    {"talk", "summit", "meeting", "conference", "negotiation", "deal", "agreement", "accord", "pact", "round"}
+    (
+        "talk summit meeting conference negotiation deal agreement accord pact round"
+        " attack bombing blast explosion shooting siege massacre stabbing killing shelling hijacking bloodbath carnage"
+    ).split()
 )
 _TOPICAL = frozenset(
     (
@@ -135,13 +138,13 @@ class Grammar(Clauses):
 
     def _listed_with(self, first: int, second: int) -> bool:
         """Whether a headline's comma joins two: not "talks with Oman, Iran says", but "ceasefire after US, Israel bomb Iran"."""
-        tree = self.tree
-        if tree.deps[first] != "pobj":
-            return True
-        verb = tree.head[second]
-        return (
-            tree.lemmas[tree.head[first]] in _CONJUNCTIONS and tree.deps[second] == "nsubj" and tree.tags[verb] in {"VBP", "VB"}
-        )
+        tree, verb = self.tree, self.tree.head[second]
+        several = tree.deps[second] == "nsubj" and tree.tags[verb] in {"VBP", "VB"}
+        if tree.deps[first] == "pobj":
+            return several and tree.lemmas[tree.head[first]] in _CONJUNCTIONS
+        if tree.deps[second] != "nsubj" or several:
+            return True  # "China hacked the Dutch, Britain says": another clause, with a subject of its own
+        return not any(self.is_verb(above) and above < first and tree.kids(above, "nsubj") for above in tree.ancestors(first))
 
     def _one(self, token: int, *, loose: bool) -> list[Actor]:
         if token in self._resolving:
@@ -314,7 +317,7 @@ class Grammar(Clauses):
                 actor for actor in found if actor.basis not in {"name", "capital", "city"}
             ]  # "the Russia probe" is of others
         if self.tree.lemmas[noun] in _HELD_IN_CITIES:
-            found = [actor for actor in found if actor.basis != "city"]  # "Geneva talks" are not Switzerland's
+            found = [actor for actor in found if actor.basis != "city"]  # "Geneva talks", "the Nice attack"
         named = () if self.tree.lemmas[noun] in _TOPICAL else self.tree.kids(noun, "compound", "nmod")
         inner = [
             kid

@@ -24,6 +24,7 @@ from etl.coder.second_reader.remarks import (
     is_named,
     only_posted,
     only_remarked,
+    only_struck,
     outdone,
     to_be_avoided,
     vexed,
@@ -97,6 +98,9 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
 def _only_felt_or_told(scene: Scene, source: Actor, target: Actor) -> bool:
     """Whether nobody is blamed: somebody is only vexed, tells what another did, or boasts."""
     if vexed(scene.tree, source):
+        return True
+    blame = scene.hints.get("11")
+    if blame is not None and not blame.targets and only_struck(scene.tree, blame.trigger, target):
         return True
     return "11" not in scene.hints and (_only_reports(scene, source, target) or outdone(scene.tree, target))
 

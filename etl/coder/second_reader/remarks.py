@@ -1,6 +1,7 @@
 """Words by which nobody acts on anybody: what is only called hard, is to be avoided, boasted of, given a name, or felt."""
 
 from collections.abc import Container, Iterable
+from itertools import pairwise
 
 from etl.coder.actors import Actor
 from etl.coder.constructions.arms.deployments import is_where_none_go
@@ -178,3 +179,15 @@ def _posted(tree: Tree, envoy: Actor, host: Actor) -> bool:
 
 
 _POSTS = frozenset({"embassy", "ambassador", "envoy", "mission", "consulate", "consul", "diplomat"})
+
+
+_OUTRAGES = frozenset(
+    "attack bombing shooting blast explosion stabbing massacre killing murder kidnapping beheading hijacking assault".split()
+)
+
+
+def only_struck(tree: Tree, blame: int, target: Actor) -> bool:
+    """Whether what is condemned is an attack that hit a country: "condemned the terrorist attacks in Peru"."""
+    way = list(tree.ancestors(target.head))
+    way = way[: way.index(blame)] if blame in way else []
+    return any(tree.lemmas[noun] in _OUTRAGES and tree.deps[part] == "prep" for part, noun in pairwise(way))
