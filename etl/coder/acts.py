@@ -137,6 +137,12 @@ def _no_press(parties: tuple[Actor, ...]) -> tuple[Actor, ...]:
     return tuple(actor for actor in parties if actor.role != "MED")
 
 
+def in_print(proto: Proto) -> Proto:
+    """Return an attack by newspapers or broadcasters as the words it is: "The Rodong Sinmun attacked Japan"."""
+    written = proto.code == "190" and proto.sources and not _no_press(proto.sources)
+    return replace(proto, code="111", rule_id=f"{proto.rule_id}~print") if written else proto
+
+
 def directed(proto: Proto, grammar: Grammar) -> Iterator[Act]:
     """Yield the directed acts of a proto: source to target, both ways where mutual, visitor and host where a visit."""
     host = _hosted(proto, grammar)

@@ -114,7 +114,8 @@ class Coreference:
         if word == "each":  # "massed troops, each accusing the other"; but "each prefers to sail alone"
             return self._group(token) if self._tree.deps[self._tree.head[token]] == "advcl" else []
         if word in SPEAKER:
-            return [self._memory.speaker] if self._memory.speaker else []
+            told = [one for who in self.antecedents.quoting(token) for one in self._cast.heads.get(who) or self.resolve(who)]
+            return told or ([self._memory.speaker] if self._memory.speaker else [])
         if spoken := self._bidden(token, word) or self._own_speaker(token) or self.antecedents.teller(token):
             return spoken
         if self.antecedents.unknown_speaker(token) or (word in PLURAL and self._plural_of_nobody(token)):
@@ -200,9 +201,8 @@ class Coreference:
 
     def _bidden(self, token: int, word: str) -> list[Actor]:
         """Return whom others bid something for "it" in what they bid: "urged Fiji to publish the pact that it signed"."""
-        if self._tree.deps[token] not in SUBJECTS or word not in NEUTRAL | PERSONAL:
-            return []
-        return bidden(self._tree, self._cast, token, person=word in PERSONAL)
+        subject = self._tree.deps[token] in SUBJECTS and word in NEUTRAL | PERSONAL
+        return bidden(self._tree, self._cast, token, person=word in PERSONAL) if subject else []
 
     def _own_speaker(self, token: int) -> list[Actor]:
         """Return the article's country for the pronoun of an organ that speaks: "Police said they had detained"."""

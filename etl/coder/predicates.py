@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from etl.coder.actors import Actor
-from etl.coder.acts import Act, Proto, announced, complete, directed, readings
+from etl.coder.acts import Act, Proto, announced, complete, directed, in_print, readings
 from etl.coder.assertion import AFTERWARDS, Assertion
 from etl.coder.constructions.arms.comrades import without_comrades
 from etl.coder.constructions.arms.straits import across
@@ -48,7 +48,10 @@ _GAMES = frozenset("meet play face beat host stun edge thrash crush fight attack
 _INSIDE_ROOTS = frozenset({"09", "11", "12", "17"})  # a passive without its doer: "detained in China", "sentenced in Russia"
 # "ties between Peru and Mexico have been severed": by both, where nobody else is named
 _JOINT = ("050", "054", "057", "06", "16")
-_RETREATS = frozenset({("back", "off"), ("back", "down"), ("back", "away"), ("back", "out")})  # who does so supports nobody
+# who does so supports nobody, and consults nobody
+_TURNED_ASIDE = frozenset(
+    {("back", "off"), ("back", "down"), ("back", "away"), ("back", "out"), ("talk", "down"), ("talk", "back")}
+)
 
 
 class Predicates:
@@ -265,7 +268,7 @@ class Predicates:
         """Return the acts whose outermost word is a token."""
         if token not in self._memo:
             self._memo[token] = []  # guards against cycles
-            self._memo[token] = self._find(token)
+            self._memo[token] = [in_print(proto) for proto in self._find(token)]
         return self._memo[token]
 
     def _find(self, token: int) -> list[Proto]:
@@ -314,7 +317,7 @@ class Predicates:
         particle = grammar.particle(token)
         found: list[Proto] = []
         for frame in self._lexicon.candidates(pos, tree.lemmas[token], partial(Surroundings, self._filling, token)):
-            other = frame.particle != particle and (frame.particle or (frame.lemma, particle) in _RETREATS)
+            other = frame.particle != particle and (frame.particle or (frame.lemma, particle) in _TURNED_ASIDE)
             if other and not (frame.particle and self._filling.follows(token, frame.particle)):
                 continue
             objects = self._filling.matching_objects(token, frame)

@@ -122,14 +122,14 @@ def test_a_boast_blames_nobody(both: Code) -> None:
         ("Obama condemned the terrorist attacks in Sri Lanka.", set()),
         ("Modi condemned the bombings in Colombo.", set()),
         ("Canada condemned the shootings in Bangladesh on Friday.", set()),
-        ("Hagel commented on the Aleppo bombing.", set()),
+        ("Rubio commented on the Aleppo bombing.", set()),
         ("Britain condemned the violence in Burma.", {"GBR>MMR:111"}),
         ("Britain condemned the Russian attacks in Ukraine.", {"GBR>RUS:111"}),
     ],
 )
 def test_who_was_attacked_is_not_condemned(both: Code, text: str, events: set[str]) -> None:
     """An attack by nobody named is not that of the country it hits, nor is one that is called after a city."""
-    assert live_codes(both(text)) & {"USA>LKA:111", "IND>LKA:111", "CAN>BGD:111", "USA>SYR:010", *events} == events
+    assert {event for event in live_codes(both(text)) if event[8:10] in {"01", "11"}} == events
 
 
 def test_what_is_worked_for_is_not_done(both: Code) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.live_events import Code, live_codes
+from tests.unit.live_events import Code, live_codes, live_roots
 
 
 @pytest.mark.parametrize(
@@ -187,3 +187,41 @@ def test_what_talks_or_deals_are_about_is_not_done(code: Code, text: str, absent
 def test_reprisals_over_something_are_threatened_to_its_owner(code: Code, text: str, event: str) -> None:
     """The occasion may hang on the threat's noun."""
     assert event in live_codes(code(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ('China\'s foreign ministry issued a statement. "We will punish Japan for this," it warned.', {"CHN>JPN:13"}),
+        (
+            'North Korea\'s Rodong Sinmun published an article. "We will punish the terrorists of the U.S. CIA," it warned.',
+            {"PRK>USA:13"},
+        ),
+        ('China\'s foreign ministry issued a statement. "Japan must stop its provocations," it said.', {"CHN>JPN:10"}),
+        ("Russia's foreign ministry replied. “We strongly condemn the United States,” it said.", {"RUS>USA:11"}),
+        ("The Chinese embassy in Canberra reacted. “We urge Australia to stop,” it said.", {"CHN>AUS:02"}),
+        ("“We will expel the Peruvian ambassador,” Bolivia warned.", {"BOL>PER:13"}),
+    ],
+)
+def test_who_tells_is_not_named_in_what_he_tells(code: Code, text: str, events: set[str]) -> None:
+    """Behind a quotation "it" is nobody whom the quotation names, and "we" in it are whoever tells it."""
+    assert live_roots(code(text)) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("China's Global Times attacked Australia in an editorial.", "CHN>AUS:111"),
+        ("A Chinese newspaper attacked Canberra over the inquiry.", "CHN>AUS:111"),
+        ("An Iranian broadcaster launched an attack on Bahrain.", "IRN>BHR:111"),
+    ],
+)
+def test_newspapers_attack_in_print(code: Code, text: str, event: str) -> None:
+    """What papers and broadcasters attack with is words."""
+    assert live_codes(code(text)) == {event}
+
+
+def test_soldiers_attack_in_earnest(code: Code) -> None:
+    """Only the press writes; and who talks down to others holds no talks with them."""
+    assert live_codes(code("Iranian soldiers attacked a border post in Iraq.")) == {"IRN>IRQ:190"}
+    assert not live_codes(code("Peru must not talk down to Bolivia."))

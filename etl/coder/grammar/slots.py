@@ -40,7 +40,7 @@ _SEATED = frozenset(
     )
 )
 """Such things belong to where they are: "sanctioned two refineries in China"."""
-_HELD_IN_CITIES = frozenset(
+_CALLED_AFTER_CITIES = frozenset(
     (
         "talk summit meeting conference negotiation deal agreement accord pact round"
         " attack bombing blast explosion shooting siege massacre stabbing killing shelling hijacking bloodbath carnage"
@@ -143,7 +143,8 @@ class Grammar(Clauses):
         if tree.deps[first] == "pobj":
             return several and tree.lemmas[tree.head[first]] in _CONJUNCTIONS
         if tree.deps[second] != "nsubj" or several:
-            return True  # "China hacked the Dutch, Britain says": another clause, with a subject of its own
+            return True
+        # "China hacked the Dutch, Britain says": another clause, with a subject of its own
         return not any(self.is_verb(above) and above < first and tree.kids(above, "nsubj") for above in tree.ancestors(first))
 
     def _one(self, token: int, *, loose: bool) -> list[Actor]:
@@ -316,7 +317,7 @@ class Grammar(Clauses):
             found = [
                 actor for actor in found if actor.basis not in {"name", "capital", "city"}
             ]  # "the Russia probe" is of others
-        if self.tree.lemmas[noun] in _HELD_IN_CITIES:
+        if self.tree.lemmas[noun] in _CALLED_AFTER_CITIES:
             found = [actor for actor in found if actor.basis != "city"]  # "Geneva talks", "the Nice attack"
         named = () if self.tree.lemmas[noun] in _TOPICAL else self.tree.kids(noun, "compound", "nmod")
         inner = [

@@ -1,7 +1,7 @@
 """Whom a word may point back to: the actors named before it, in the order in which they come to mind."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import islice, takewhile
@@ -63,14 +63,33 @@ class Antecedents:
 
     def earlier(self, token: int) -> Iterable[Actor]:
         """Yield candidates: subjects to the left in this sentence, others to the left, then earlier sentences."""
-        left = [actor for actor in self._cast.all() if actor.head < token]
+        left = self._left_of(token)
         yield from sorted(left, key=lambda actor: (not self.leads(actor.head), self.beside(actor.head), -actor.head))
         for seen in self._memory.recent(self._sentence):
             yield seen.actor
 
+    def _left_of(self, token: int) -> list[Actor]:
+        """Return whom the sentence names before a token, outside the words that it tells: "We will punish Chad," it said."""
+        tree = self._tree
+        told = tree.kids(tree.head[token], "ccomp") if tree.deps[token] == "nsubj" else []
+        quoted = {
+            part
+            for clause in told
+            if clause < token and any(tree.words[mark] in _CLOSING for mark in range(clause + 1, token))
+            for part in tree.subtree(clause)
+        }
+        return [actor for actor in self._cast.all() if actor.head < token and actor.head not in quoted]
+
+    def quoting(self, token: int) -> Iterator[int]:
+        """Yield the subjects behind the words that a token stands in, who tell them: "We will punish Chad," it said."""
+        tree = self._tree
+        clause = next((above for above in tree.upward(token) if tree.deps[above] == "ccomp"), None)
+        if clause is not None:
+            yield from (who for who in tree.kids(tree.head[clause], "nsubj") if who > clause)
+
     def _acting(self, token: int) -> Iterable[Actor]:
         """Yield candidates that are more than a place, as `earlier` does."""
-        left = [actor for actor in self._cast.all() if actor.head < token and not venue(self._tree, actor)]
+        left = [actor for actor in self._left_of(token) if not venue(self._tree, actor)]
         yield from sorted(left, key=lambda actor: (not self.leads(actor.head), self.beside(actor.head), -actor.head))
         yield from (seen.actor for seen in self._memory.recent(self._sentence) if not seen.staged)
 
@@ -364,6 +383,7 @@ class Antecedents:
 _POLITICIANS = frozenset(
     "lawmaker legislator politician member senator congressman parliamentarian deputy candidate voter supporter".split()
 )
+_CLOSING = frozenset({'"', "”", "''"})
 _AT_HOME = frozenset(
     "Democrats Republicans Democrat Republican Democratic Congress Senate House Labour Conservatives Tories".split()
 )

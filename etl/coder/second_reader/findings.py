@@ -106,13 +106,13 @@ def _only_felt_or_told(scene: Scene, source: Actor, target: Actor) -> bool:
 
 
 def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
-    """Whether a private crime, a fixture, or flights called off for fog are taken for what states do."""
+    """Whether a private crime, a fixture, a newspaper's words, or flights called off for fog are taken for what states do."""
     tree, hint = scene.tree, scene.hints.get(root)
     if root == "09" and only_victim(tree, target):
         return True
     if root in MEETING and any(only_borders(tree, one) or holds_a_gathering(tree, one) for one in (source, target)):
         return True
-    if root == "19" and fired_on_at_a_border(tree, source):
+    if root == "19" and (source.role == "MED" or fired_on_at_a_border(tree, source)):
         return True
     if root == "04" and _nobody_goes(scene, hint, {source.key, target.key}):
         return True

@@ -1,4 +1,4 @@
-"""Words by which nobody acts on anybody: what is only called hard, is to be avoided, boasted of, given a name, or felt."""
+"""Words by which nobody acts on anybody: what is only called hard, to be avoided, boasted of, given a name, felt or suffered."""
 
 from collections.abc import Container, Iterable
 from itertools import pairwise
@@ -6,6 +6,7 @@ from itertools import pairwise
 from etl.coder.actors import Actor
 from etl.coder.constructions.arms.deployments import is_where_none_go
 from etl.coder.recall.dummies import is_empty
+from etl.coder.sides.judgements import VIOLENCE
 from etl.coder.tree import Tree
 
 _AVOIDING = frozenset({"avoid", "avert", "forestall", "stave"})
@@ -181,13 +182,8 @@ def _posted(tree: Tree, envoy: Actor, host: Actor) -> bool:
 _POSTS = frozenset({"embassy", "ambassador", "envoy", "mission", "consulate", "consul", "diplomat"})
 
 
-_OUTRAGES = frozenset(
-    "attack bombing shooting blast explosion stabbing massacre killing murder kidnapping beheading hijacking assault".split()
-)
-
-
 def only_struck(tree: Tree, blame: int, target: Actor) -> bool:
     """Whether what is condemned is an attack that hit a country: "condemned the terrorist attacks in Peru"."""
     way = list(tree.ancestors(target.head))
     way = way[: way.index(blame)] if blame in way else []
-    return any(tree.lemmas[noun] in _OUTRAGES and tree.deps[part] == "prep" for part, noun in pairwise(way))
+    return any(tree.lemmas[noun] in VIOLENCE and tree.deps[part] == "prep" for part, noun in pairwise(way))

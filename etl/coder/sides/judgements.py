@@ -11,13 +11,15 @@ from etl.dictionaries import Frame
 if TYPE_CHECKING:
     from etl.coder.sides.filling import Filling
 
-_VIOLENCE = frozenset(
+VIOLENCE = frozenset(
     (
         "attack bombing killing murder assassination massacre slaughter shooting stabbing assault raid shelling "
         "bombardment explosion blast ambush kidnapping abduction beheading atrocity rape hijacking beating onslaught "
         "carnage bloodbath rampage"
     ).split()
 )
+"""Violence that is whoever's committed it: where nobody is named for it, it is not that of the country it hits."""
+
 _REPRESSION = frozenset(
     (
         "arrest detention jailing imprisonment sentencing trial conviction execution crackdown persecution mistreatment "
@@ -58,7 +60,7 @@ def judged(filling: "Filling", heads: Sequence[int]) -> tuple[list[Actor], bool]
     neither who suffered violence nor where it took place is to blame.
     """
     tree, named = filling.tree, filling.grammar.cast.heads
-    told = [head for head in heads if tree.lemmas[head] in _VIOLENCE and not named.get(head)]
+    told = [head for head in heads if tree.lemmas[head] in VIOLENCE and not named.get(head)]
     # what has nothing on it but "the" points back to an act that was told
     violent = [head for head in told if _is_spelled_out(filling, head)]
     found = filling.named([head for head in heads if head not in violent])
