@@ -132,10 +132,10 @@ class Casting:
             if (
                 span[0]
                 and name is not None
-                and name.kind in _PLACE_NAMES
+                and name.kind in _PLACE_NAMES | _PEOPLES
                 and tree.words[span[0] - 1].rstrip(".").lower() in honorifics.HONORIFICS
             ):
-                continue  # "Ms India Holland": somebody called so
+                continue  # "Ms India Holland", "Mr. Dane": somebody called so
             if name is not None and name.kind in _PLACE_NAMES and tree.text[match.start : match.end] in setting.strangers:
                 continue  # "Rep. Jordan", where Jim Jordan was named before
             if name is not None and name.kind == "person" and self._goes_on(tree, span):
@@ -230,7 +230,9 @@ class Casting:
                 for word in words(" ".join(tree.words[span[0] : span[1] + 1])):
                     if len(word.form) > 1 and word.form[0].isupper() and word.form in bearers.shorts_of(name, self._lexicon):
                         known[word.form] = actor
-            if tree.deps[head] in {"compound", "nmod", "amod"} and tree.head[head] > head and not asides.yoked(tree, span):
+            owned = self.role_at(tree, tree.head[head]) if person and tree.deps[head] == "poss" else None
+            runs = owned is not None and owned.kind == "body" and left is None  # "Modi's cabinet", which "it" means then
+            if (runs or tree.deps[head] in MODIFIERS - {"poss"}) and tree.head[head] > head and not asides.yoked(tree, span):
                 self._attach(tree, cast, actor, tree.head[head], span, known)
             return
         noun = self._noun_above(tree, cast, head, span)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from etl.coder.acts import Proto
 from etl.coder.grammar.implicatives import carried_by, denies_nothing, forgone, is_of_degree, names_what, negated_in_front
-from etl.coder.grammar.measures import MEASURES, takes_effect
+from etl.coder.grammar.measures import decided
 from etl.coder.grammar.slots import Grammar
 from etl.coder.mending.utterances import speaks_up
 from etl.coder.roots import VIOLENT
@@ -207,8 +207,8 @@ class Assertion:
         """Return an act as intended (03x, 13x) or, negated, as refused (12x)."""
         if not negated and self._come_to_help(proto, proto.trigger):
             return proto  # "sent rescuers to help Turkey": sending them is the help
-        if not negated and proto.code in MEASURES and takes_effect(self._tree, proto.trigger):
-            return proto  # "will levy tariffs starting on Friday": decided, so done
+        if not negated and decided(self._tree, proto.trigger, proto.code):
+            return proto  # "will levy tariffs starting on Friday"
         if proto.operators[:1] == ("intend",) and not negated:
             return proto  # "will impose sanctions": the noun has been read as intended already
         if negated and proto.operators[:1] == ("refuse",):

@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from etl.coder.actors import Actor, Cast
 from etl.coder.naming.setting import NOWHERE, Setting
-from etl.coder.recall.antecedents import SAYING, Antecedents, of_home_politics
+from etl.coder.recall.antecedents import SAYING, Antecedents
 from etl.coder.recall.bidden import bidden
 from etl.coder.recall.deeds import LOOSE, SAYINGS, Deeds
 from etl.coder.recall.dummies import is_empty
 from etl.coder.recall.grounds import named_behind
 from etl.coder.recall.home import is_organ, opening
+from etl.coder.recall.home_politics import of_home_politics
 from etl.coder.recall.memory import REACH, SUBJECTS, Memory, grouped
 from etl.coder.recall.organs import body_of
 from etl.coder.recall.plurals import people_of_nobody, unnamed_states
@@ -352,9 +353,8 @@ class Coreference:
         """Return the article's own country for a titled stranger, else that of the last subject: "Trade Minister Don Farrell"."""
         country = self._home
         if country is None:
-            last = [
-                seen.actor for seen in self._memory.recent(self._sentence) if seen.sentence == self._sentence - 1 and seen.subject
-            ]
+            near = self._memory.recent(self._sentence)
+            last = [seen.actor for seen in near if seen.sentence == self._sentence - 1 and seen.subject]
             country = last[0].country if last else None
         if country is None or self._tree.deps[token] != "nsubj":
             return []

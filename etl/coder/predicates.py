@@ -14,6 +14,7 @@ from etl.coder.assertion import AFTERWARDS, Assertion
 from etl.coder.constructions.arms.comrades import without_comrades
 from etl.coder.constructions.arms.straits import across
 from etl.coder.constructions.fitness import Fitness
+from etl.coder.constructions.goods.licences import licensed
 from etl.coder.constructions.journeys.assemblies import only_attended
 from etl.coder.constructions.journeys.fixtures import entertaining
 from etl.coder.constructions.journeys.frontiers import bound_for_a_border
@@ -25,6 +26,7 @@ from etl.coder.constructions.people.custody import Custody
 from etl.coder.constructions.people.homecomings import of_others
 from etl.coder.constructions.talks.ties import parted
 from etl.coder.constructions.words.moods import only_a_mood
+from etl.coder.constructions.words.warnings import looms
 from etl.coder.days.backgrounds import came_about
 from etl.coder.grammar.slots import Grammar
 from etl.coder.sides.chorus import in_chorus
@@ -268,7 +270,7 @@ class Predicates:
         """Return the acts whose outermost word is a token."""
         if token not in self._memo:
             self._memo[token] = []  # guards against cycles
-            self._memo[token] = [in_print(proto) for proto in self._find(token)]
+            self._memo[token] = [licensed(self._tree, self._lexicon.classes, in_print(proto)) for proto in self._find(token)]
         return self._memo[token]
 
     def _find(self, token: int) -> list[Proto]:
@@ -353,7 +355,7 @@ class Predicates:
             rank = conditions + len(frame.code.rstrip("0")) + bool(targets) + 2 * at_sea  # missiles into the sea hit nobody
             if kind == "oneway" and not targets and frame.code in _SHARED and len({actor.key for actor in sources}) > 1:
                 kind = "mutual"  # "India and Pakistan declared a ceasefire"
-            endangers = frame.lemma == "threaten" and not frame.conditions and grammar.of_a_thing(token)
+            endangers = frame.lemma == "threaten" and not frame.conditions and (grammar.of_a_thing(token) or looms(tree, token))
             code = "010" if endangers else frame.code  # what endangers threatens nobody in words
             found.append(Proto(code, tuple(sources), tuple(targets), kind, rule_id, token, rank=rank))
             both = frame.kind == "mutual" and len({actor.key for actor in sources}) > 1  # "Xi and Lee have pencilled in a summit"

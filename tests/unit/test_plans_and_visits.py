@@ -295,3 +295,8 @@ def test_who_looks_after_anothers_works_probes_nobody(code: Code, title: str | N
 def test_the_second_reader_does_not_undo_it(both: Code, title: str | None, text: str, expected: set[str]) -> None:
     """What the calendar, a border, a post or a judgement of talks says is surer than the model."""
     assert live_codes(both(text, title, _WEDNESDAY)) == expected
+
+
+def test_a_measure_with_its_day_is_taken(both: Code) -> None:
+    """Whatever the relation model takes the future for: decided and dated, it is the act."""
+    assert live_codes(both("Russia will impose tariffs on India from Thursday.", None, date(2026, 1, 15))) == {"RUS>IND:163"}

@@ -102,3 +102,42 @@ def test_what_two_share_each_does_to_the_other(code: Code) -> None:
     """Their border is opened to each other, and by neither to himself."""
     mentions = code("Nigeria and Niger reopened their border on Monday.")
     assert live_roots(mentions) == {"NGA>NER:08", "NER>NGA:08"}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Prime Minister Mark Carney met Mr. Dane in Ottawa.", set()),
+        ("Mr. Pole criticised China over Tibet.", set()),
+        ("Congo's President Denis Sassou-Nguesso criticised France.", {"COG>FRA:11"}),
+        ("Congolese police arrested a French citizen in Brazzaville.", {"COG>FRA:17"}),
+        ("Congolese troops crossed into Angola, officials in Brazzaville and Kinshasa said.", {"COD>AGO:15"}),
+        ("Congo criticised Rwanda.", {"COD>RWA:11"}),
+        ("The Nigerian Committee for Friendship and Solidarity with the Korean People condemned Japan.", {"NGA>JPN:11"}),
+        ("The chairman of the Brazilian Committee for Solidarity with the DPRK condemned Japan.", {"BRA>JPN:11"}),
+    ],
+)
+def test_who_bears_a_nations_name_is_not_that_nation(code: Code, text: str, events: set[str]) -> None:
+    """A surname, an association of friends; and of two states of one name the one whose seat or leader is told."""
+    assert live_roots(code(text)) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Modi's government sent vaccines to Nepal. It also criticised Bhutan.", "IND>BTN:11"),
+        ("Modi's party sent a delegation to Nepal. It also criticised Bhutan.", "IND>BTN:11"),
+        ("Xi's navy sailed past Palau. It later rammed a Vietnamese boat.", "CHN>VNM:17"),
+    ],
+)
+def test_a_leaders_government_is_what_it_means(code: Code, text: str, event: str) -> None:
+    """What is meant by "it" is no place that something was sent to while a government was the subject."""
+    assert event in live_roots(code(text))
+
+
+def test_nobody_abroad_is_meant_by_politics_at_home(code: Code) -> None:
+    """Who is an inquiry's enemy, or whose fellow lawmakers are, answers no other state."""
+    told = "Iran criticised the United States on Monday. Trump's fellow Republicans called the impeachment a sham."
+    assert live_roots(code(told)) == {"IRN>USA:11"}
+    asked = "Iranian President Hassan Rouhani vowed revenge. U.S. Senator Joe Lieberman criticised his fellow lawmakers."
+    assert "USA>IRN:11" not in live_roots(code(asked))

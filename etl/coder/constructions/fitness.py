@@ -104,6 +104,8 @@ class Fitness:
 
     def for_an_act(self, verb: int, frame: Frame) -> bool:
         """Whether the only thing somebody is said to go to is an act: a drill, talks."""
+        if any(self._tree.lemmas[noun] == "credential" for noun in self._grammar.objects(verb)):
+            return True  # an envoy who hands over his papers has come to stay
         slots = [slot for slot in frame.target_slots if slot not in {"subj", "obj", "poss", "comp"}]
         goals = [noun for slot in slots for noun in self._grammar.prepositional(verb, slot)]
         acts = [

@@ -12,6 +12,7 @@ from etl.coder.acts import Proto, announced, uttered
 from etl.coder.assertion import Assertion
 from etl.coder.constructions.talks.accords import agreed_on
 from etl.coder.constructions.words.biddings import asked, decreed, endangered, is_own_word, kept_away, rallied, warned_off
+from etl.coder.constructions.words.warnings import LOOMING
 from etl.coder.constructions.words.wishes import ready, seeking
 from etl.coder.days.backgrounds import came_about
 from etl.coder.grammar.control import gone_on
@@ -316,7 +317,7 @@ class Operators:
         """Whether an operator governs something, be it in no frame: "urged Japan to be careful", but not "told reporters"."""
         clauses = self._grammar.complements(token)
         if operator.operator in {"appeal", "demand", "threaten"}:
-            return any(self._open(clause) for clause in clauses)
+            return any(self._open(clause) and self._tree.lemmas[clause] not in LOOMING for clause in clauses)
         return operator.operator in {"refuse", "accuse"} or bool(clauses)
 
     def _foretold(self, token: int, operator: Operator, parties: set[Actor]) -> bool:
@@ -354,8 +355,9 @@ class Operators:
         keys = {actor.key for actor in doers}
         if operator.operator in {"appeal", "demand", "accuse", "allow"}:
             others = [actor for actor in asked(proto, operator) if actor.key not in keys]
-            targets = addressees or ([] if self._addressing.addressed(token, operator) else others)
-            kind, sources = "oneway", doers
+            own = operator.operator == "allow" and addressees and {one.key for one in addressees} <= keys
+            targets = others if own else addressees or ([] if self._addressing.addressed(token, operator) else others)
+            kind, sources = "oneway", doers  # "Washington let Nvidia sell chips to Peru" favours Peru
             if operator.operator == "appeal" and not addressees and proto.code[:2] in PUNISHING:
                 # "called for sanctions against Moscow" is none to Moscow; "called on the world to shun it" rallies others
                 many = any(self._tree.lemmas[part] in SOMEBODY for part in self._grammar.prepositional(token, "on"))

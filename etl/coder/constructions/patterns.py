@@ -8,6 +8,7 @@ from etl.coder.constructions.arms.bombs import Bombs
 from etl.coder.constructions.arms.comrades import Comrades
 from etl.coder.constructions.arms.deployments import only_stationed
 from etl.coder.constructions.arms.displays import Displays
+from etl.coder.constructions.arms.guests import Guests
 from etl.coder.constructions.arms.menaces import Menaces
 from etl.coder.constructions.arms.shows import Shows
 from etl.coder.constructions.arms.straits import Straits
@@ -60,6 +61,7 @@ class Patterns:
         self._bombs = Bombs(lexicon, grammar, assertion)
         self._flows = Flows(lexicon, grammar, assertion, protos)
         self._departures = Departures(lexicon, grammar, assertion)
+        self._guests = Guests(lexicon, grammar, assertion)
         self._visits = Visits(grammar)
         self._shows = Shows(grammar, protos, occasions)
         self._others = (
@@ -96,7 +98,7 @@ class Patterns:
     def instead(self) -> tuple[list[Proto], set[int]]:
         """Return the acts that stand for what the frames make of some tokens, and these tokens."""
         flows = list(self._flows.told())
-        ordered = [*self._departures.told(), *self._bombs.told(), *(proto for _, proto in flows)]
+        ordered = [*self._departures.told(), *self._guests.told(), *self._bombs.told(), *(proto for _, proto in flows)]
         placed = {verb for verb in self._grammar.tree.places({"rule"}) if only_stationed(self._grammar, verb)}
         return ordered, {proto.trigger for proto in ordered} | {noun for noun, _ in flows} | placed | self._shows.aims()
 

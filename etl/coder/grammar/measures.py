@@ -2,7 +2,7 @@
 
 from etl.coder.tree import Tree
 
-MEASURES = frozenset({"160", "161", "162", "163", "164", "172", "081", "085"})
+_MEASURES = frozenset({"160", "161", "162", "163", "164", "172", "081", "085"})
 """CAMEO codes of what a government decides and puts into force (docs/coding_rules.md: decided and dated, it is the act)."""
 _EFFECT = frozenset({"from", "starting", "beginning", "effective"})
 _NAMED_DAYS = frozenset(
@@ -14,7 +14,12 @@ _NAMED_DAYS = frozenset(
 """As they are written, so that the modal "may" is no month."""
 
 
-def takes_effect(tree: Tree, verb: int) -> bool:
+def decided(tree: Tree, verb: int, code: str) -> bool:
+    """Whether what is still to come is a measure whose day has been named, and so as good as taken."""
+    return code in _MEASURES and _takes_effect(tree, verb)
+
+
+def _takes_effect(tree: Tree, verb: int) -> bool:
     """Whether words behind a verb say from when: "from Thursday", "starting on June 1", "effective at midnight"."""
     for word in range(verb + 1, len(tree) - 1):
         if tree.words[word].lower() in _EFFECT and _NAMED_DAYS.intersection(tree.words[word + 1 : word + 4]):

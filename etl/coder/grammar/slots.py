@@ -42,10 +42,11 @@ _SEATED = frozenset(
 """Such things belong to where they are: "sanctioned two refineries in China"."""
 _CALLED_AFTER_CITIES = frozenset(
     (
-        "talk summit meeting conference negotiation deal agreement accord pact round"
+        "talk summit meeting conference negotiation deal agreement accord pact round address speech rally protest"
         " attack bombing blast explosion shooting siege massacre stabbing killing shelling hijacking bloodbath carnage"
     ).split()
 )
+_GIVEN = frozenset({"address", "speech"})
 _TOPICAL = frozenset(
     (
         "probe investigation inquiry dossier scandal collusion hoax controversy timeline affair allegation hunt narrative"
@@ -318,7 +319,8 @@ class Grammar(Clauses):
                 actor for actor in found if actor.basis not in {"name", "capital", "city"}
             ]  # "the Russia probe" is of others
         if self.tree.lemmas[noun] in _CALLED_AFTER_CITIES:
-            found = [actor for actor in found if actor.basis != "city"]  # "Geneva talks", "the Nice attack"
+            places = {"city", "capital"} if self.tree.lemmas[noun] in _GIVEN and not self.tree.kids(noun, "poss") else {"city"}
+            found = [actor for actor in found if actor.basis not in places]  # "Geneva talks", "the Cairo speech"
         named = () if self.tree.lemmas[noun] in _TOPICAL else self.tree.kids(noun, "compound", "nmod")
         inner = [
             kid

@@ -1,5 +1,6 @@
 """Names that are no party where they stand: they tell which branch acts, whose side somebody takes, what tongue is spoken."""
 
+import re
 from collections.abc import Container, Iterable
 from itertools import islice
 
@@ -179,6 +180,17 @@ def only_ends_a_name(tree: Tree, span: tuple[int, int], name: Name) -> bool:
 _HOUSES = frozenset({"Congress", "Senate"})
 
 
+def only_befriended(tree: Tree, span: tuple[int, int], name: Name) -> bool:
+    """Whether a country is what an association is called after: "the Committee for Solidarity with the DPRK" is of elsewhere."""
+    return name.kind != "person" and _LEAGUE.search(tree.text, 0, tree.starts[span[0]]) is not None
+
+
+_LEAGUE = re.compile(
+    r"\b(?:Committee|Association|Society|Group|Council|League|Federation|Institute|Organi[sz]ation|Movement|Network|Foundation)"
+    r" (?:for|of) (?:the )?(?:[A-Z]\w+ (?:and )?(?:the )?){1,4}with (?:the )?\Z"
+)
+
+
 def en_route(tree: Tree, noun: int) -> bool:
     """Whether "from" tells where something came from on its way: "a flight from Athens to Vilnius" is not of Greece."""
     if tree.lemmas[noun] not in _UNDER_WAY:
@@ -222,5 +234,6 @@ ASIDES = (
     only_its_court,
     only_on_ones_mind,
     only_ends_a_name,
+    only_befriended,
 )
 """What a name may be besides a party."""

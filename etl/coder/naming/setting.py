@@ -36,7 +36,7 @@ class Setting:
     `korea` is the state that "Korea" alone stands for: the press of either half means its own. `strangers` are names that are
     somebody's or something else's here. `present` are the countries that the article names, None where that is not known. `home`
     is the article's own country (`recall.home`), `here` that of its dateline, `desk` the same where that is a capital,
-    `own_agency` whether an agency of that country wrote it. `offices` tells whose an office is that several countries call so.
+    `own_agency` whether an agency of that country wrote it. `shared` tells whose a name is that several countries bear.
     """
 
     korea: str = "KOR"
@@ -46,7 +46,7 @@ class Setting:
     here: str | None = None
     desk: str | None = None
     own_agency: bool = False
-    offices: tuple[tuple[str, str], ...] = ()
+    shared: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, text: str, named: Iterable[Name], lexicon: ActorLexicon) -> "Setting":
@@ -55,26 +55,27 @@ class Setting:
         northern = _NORTHERN_PRESS.search(text) or (_OF_THE_NORTH.search(text) and not _FOREIGN_PRESS.search(text))
         present = frozenset(name.country for name in found if name.country)
         strangers = frozenset(_strangers(text, found, lexicon))
-        return cls("PRK" if northern else "KOR", strangers, present, offices=tuple(_offices(found)))
+        return cls("PRK" if northern else "KOR", strangers, present, shared=tuple(_shared(found)))
 
     def meant(self, name: Name, text: str) -> Name:
         """Return a name with the country that it stands for in this article."""
         if text in _BARE_KOREA:
             return replace(name, country=self.korea)
-        here = {self.home, self.here} & set(_SHARED_OFFICES.get(text, ("", {}))[1])
-        known = [*here, *(country for office, country in self.offices if office == text)]
+        here = {self.home, self.here} & set(_SHARED_NAMES.get(text, ("", {}))[1])
+        known = [*here, *(country for word, country in self.shared if word == text)]
         return replace(name, country=known[0]) if known else name
 
 
 NOWHERE = Setting()
 
 
-def _offices(named: list[Name]) -> Iterable[tuple[str, str]]:
-    """Yield the offices that several countries call alike with whose they are: the first's, unless the others alone are named."""
-    for office, (usual, others) in _SHARED_OFFICES.items():
+def _shared(named: list[Name]) -> Iterable[tuple[str, str]]:
+    """Yield the names and offices of several countries with whose they are: the first's, unless the others alone are named."""
+    for office, (usual, others) in _SHARED_NAMES.items():
         soldiers = office == _CHIEFS  # Washington is named in most news from Seoul
+        own = _ALIKE.get(office, {office})
         present = {
-            one.country for one in named if one.name != office and (one.role == "MIL" or one.country != "USA" or not soldiers)
+            one.country for one in named if one.name not in own and (one.role == "MIL" or one.country != "USA" or not soldiers)
         }
         alone = [other for other, signs in others.items() if present & signs] if usual not in present else []
         yield office, alone[0] if alone else usual
@@ -88,12 +89,17 @@ _SENATES = (
     "ARG AUS BEL BOL BRA CAN CHL COL CZE DOM ESP FRA ITA KAZ KEN KHM LBR MEX NGA NLD PAK PHL POL PRY ROU THA URY ZWE".split()
 )
 _CONGRESSES = "ARG BOL BRA CHL COL CRI DOM ECU GTM HND IND MEX PER PHL PRY".split()
-_SHARED_OFFICES = {
+_CONGO = frozenset({"Congo", "Congolese"})
+_DOMINICAN = frozenset({"Dominican", "Dominicans"})
+_SHARED_NAMES = {
     _CHIEFS: ("USA", {"KOR": {"KOR", "PRK"}}),
     "Foreign Office": ("GBR", {"PAK": {"PAK"}, "DEU": {"DEU"}}),
     "Congress": ("USA", {country: {country} for country in _CONGRESSES}),
     **{name: ("USA", {country: {country} for country in _SENATES}) for name in ("Senate", "Senate committee", "Senate panel")},
+    **{name: ("COD", {"COG": {"COG"}}) for name in _CONGO},  # where Brazzaville or its president is named
+    **{name: ("DOM", {"DMA": {"DMA"}}) for name in _DOMINICAN},
 }
+_ALIKE = {name: names for names in (_CONGO, _DOMINICAN) for name in names}
 
 
 def _introduced(text: str, given: str, surname: str) -> bool:

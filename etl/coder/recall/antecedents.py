@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from etl.coder.actors import Actor, Cast
 from etl.coder.naming.bearers import holds_office
+from etl.coder.recall.home_politics import of_the_subject
 from etl.coder.recall.memory import REACH, SUBJECTS, Memory, grouped, venue
 from etl.coder.tree import Tree
 from etl.dictionaries import ActorLexicon
@@ -292,6 +293,9 @@ class Antecedents:
         A lawmaker who spoke since goes before where it is done to the leader of his own country: "Trump praised Putin. Senator
         McCain said that was a mistake. He called on Trump to stop".
         """
+        if of_the_subject(self._tree, token):
+            verb = next((above for above in self._tree.ancestors(token) if self._tree.kids(above, "nsubj")), token)
+            return [one for who in self._tree.kids(verb, "nsubj") for one in self._cast.heads.get(who, ()) if one.person]
         found = self.nearest(token, lambda one: one.person and not one.plural and one.key not in doers and not self.anothers(one))
         return (self._critic(found[0]) or found) if found and self._tree.deps[token] in SUBJECTS else found
 
@@ -380,18 +384,4 @@ class Antecedents:
         return [actor for who in subjects if who < token for actor in self._cast.heads.get(who, ()) if actor.plural][:1]
 
 
-_POLITICIANS = frozenset(
-    "lawmaker legislator politician member senator congressman parliamentarian deputy candidate voter supporter".split()
-)
 _CLOSING = frozenset({'"', "”", "''"})
-_AT_HOME = frozenset(
-    "Democrats Republicans Democrat Republican Democratic Congress Senate House Labour Conservatives Tories".split()
-)
-
-
-def of_home_politics(tree: Tree, token: int) -> bool:
-    """Whether "both parties" are parties of one parliament: "lawmakers from both parties", beside Democrats and Republicans."""
-    if tree.lemmas[token] != "party":
-        return False
-    above = {tree.lemmas[noun] for noun in islice(tree.ancestors(token), 2)}
-    return not above.isdisjoint(_POLITICIANS) or not _AT_HOME.isdisjoint(tree.words)

@@ -21,10 +21,14 @@ _ISSUING = frozenset(
 _ENTERPRISES = frozenset("paper newspaper daily magazine broadcaster company firm bank airline group".split(" "))
 _SUBJECTLESS = frozenset({"conj", "xcomp", "pcomp", "prep", "advcl"})  # "accused Peru of lying in a statement"
 _POINTERS = frozenset({"the", "this", "that", "these", "those"})
-_NARROWING = ("compound", "amod", "nmod", "poss", "nummod", "prep", "relcl", "acl", "appos")
+_DESCRIBING = ("compound", "amod", "nmod")
+_SINGLING_OUT = ("poss", "prep", "relcl", "acl", "appos")
+_NARROWING = (*_DESCRIBING, *_SINGLING_OUT, "nummod")
 _NOBODY = frozenset({"people", "side", "other", "group", "party", "part"})
 _UNREPEATED = PAPERS | _NOBODY
-_DEFINITE = re.compile(r"\b(?:[Tt]he|[Tt]h(?:is|at|ese|ose)) ([a-z]+)\b")
+_DEFINITE = re.compile(
+    r"\b(?:[Tt]he|[Tt]h(?:is|at|ese|ose)) (?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|[A-Z]+-\d+\w*) ){0,2}([a-z]+)\b"
+)
 _UNSIGNED = frozenset({"study", "survey", "poll", "analysis", "book", "paper", "dossier", "investigation", "inquiry"})
 _PAPER_FIRST = re.compile(rf"(?:An?|The|One|Another)(?: [a-z-]+){{0,2}}? (?:{'|'.join(sorted(PAPERS | _UNSIGNED))})\b")
 _NEAR = 2  # sentences back that a paper is remembered
@@ -35,18 +39,20 @@ _VESSELS = frozenset(
     ).split()
 )
 _AIRCRAFT = frozenset("plane aircraft jet airliner helicopter warplane fighter bomber airplane".split())
+_CRAFT = _VESSELS | _AIRCRAFT | frozenset({"drone", "balloon", "tank"})
 _KINDS = dict.fromkeys(("ship", "vessel", "boat"), _VESSELS) | dict.fromkeys(("plane", "aircraft", "jet"), _AIRCRAFT)
 """What a thing may be called when it is named again: "seized a tanker ... released the ship"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A noun of an earlier sentence: in which, its lemma and tag, and whom it named or who wrote it."""
+    """A noun of an earlier sentence: in which, its lemma and tag, whom it named or who wrote it, and what described it."""
 
     sentence: int
     lemma: str
     tag: str
     actors: tuple[Actor, ...]
+    described: frozenset[str] = frozenset()
 
 
 def opens_with_paper(text: str) -> bool:
@@ -64,11 +70,11 @@ def repeats(text: str, before: Iterable[Sentence], roles: Container[str]) -> boo
 
 def nouns(tree: Tree, cast: Cast, sentence: int) -> Iterator[Told]:
     """Yield the common nouns of a sentence that name somebody of one country: "two Chinese boats"."""
-    firms = {token: actors for token, actors in cast.owners.items() if tree.lemmas[token] in _ENTERPRISES}
-    for token, actors in sorted((firms | {token: actors for token, actors in cast.heads.items() if actors}).items()):
+    owned = {token: actors for token, actors in cast.owners.items() if tree.lemmas[token] in _ENTERPRISES | _CRAFT}
+    for token, actors in sorted((owned | {token: actors for token, actors in cast.heads.items() if actors}).items()):
         if tree.pos[token] == "NOUN" and len(actors) == 1 and actors[0].country and tree.lemmas[token] not in _NOBODY:
             one = replace(actors[0], head=token, start=None, end=None)
-            yield Told(sentence, tree.lemmas[token], tree.tags[token], (one,))
+            yield Told(sentence, tree.lemmas[token], tree.tags[token], (one,), _description(tree, token))
 
 
 def papers(tree: Tree, cast: Cast, sentence: int) -> Iterator[Told]:
@@ -80,13 +86,13 @@ def papers(tree: Tree, cast: Cast, sentence: int) -> Iterator[Told]:
 
 def meant(tree: Tree, cast: Cast, token: int, told: Iterable[Told], sentence: int) -> list[Actor]:
     """Return whom a definite noun repeats, the nearest before it; an empty list where they are of several countries."""
-    if not _is_definite(tree, token) or tree.lemmas[token] in _UNREPEATED:
+    if not _points_back(tree, token) or tree.kids(token, *_SINGLING_OUT) or tree.lemmas[token] in _UNREPEATED:
         return []
     doers = tree.kids(tree.head[token], "nsubj") if tree.deps[token] == "dobj" else []  # "two jets intercepted the plane"
     here = [one for one in nouns(tree, cast, sentence) if one.actors[0].head < token and one.actors[0].head not in doers]
     lemma, tag = tree.lemmas[token], tree.tags[token]
-    alike = [one for one in (*told, *here) if (one.lemma, one.tag) == (lemma, tag)]
-    alike = alike or [one for one in (*told, *here) if one.lemma in _KINDS.get(lemma, ()) and one.tag == tag]
+    known = [one for one in (*told, *here) if one.tag == tag and _description(tree, token) <= one.described]
+    alike = [one for one in known if one.lemma == lemma] or [one for one in known if one.lemma in _KINDS.get(lemma, ())]
     last = [one.actors[0] for one in alike if one.sentence == alike[-1].sentence]
     return last[-1:] if len({actor.key for actor in last}) == 1 else []
 
@@ -124,10 +130,16 @@ def opens_unsigned(text: str) -> bool:
 
 def _is_definite(tree: Tree, token: int) -> bool:
     """Whether a common noun points back: "the boat", but not "the second boat" or "the boat that sank"."""
-    if tree.pos[token] != "NOUN":
-        return False
-    pointed = any(tree.words[word].lower() in _POINTERS for word in tree.kids(token, "det"))
-    return pointed and not tree.kids(token, *_NARROWING)
+    return _points_back(tree, token) and not tree.kids(token, *_NARROWING)
+
+
+def _points_back(tree: Tree, token: int) -> bool:
+    return tree.pos[token] == "NOUN" and any(tree.words[word].lower() in _POINTERS for word in tree.kids(token, "det"))
+
+
+def _description(tree: Tree, token: int) -> frozenset[str]:
+    """Return what describes a noun, numbers aside: "the two B-1 bombers" are those B-1 bombers that were told of."""
+    return frozenset(tree.words[word].lower() for word in tree.kids(token, *_DESCRIBING))
 
 
 def _authors(tree: Tree, cast: Cast, noun: int) -> list[Actor]:

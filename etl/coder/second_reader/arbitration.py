@@ -14,6 +14,7 @@ from typing import Protocol
 
 from etl.coder.actors import Actor
 from etl.coder.acts import VISITS, Act
+from etl.coder.grammar.measures import decided
 from etl.coder.roots import HOSTILE, PENALTIES, VIOLENT
 from etl.coder.second_reader.asking import Asking
 from etl.coder.second_reader.briefing import brief
@@ -378,6 +379,8 @@ def _timed(scene: Scene, act: Act, vote: Vote) -> bool:
     """Whether the words leave no doubt that an act is yet to come ("is sending an envoy on Friday"), or that talks were held."""
     if vote.root == NONE and act.code[:2] == "04" and judged_as_held(scene.tree, act.trigger):
         return True
+    if vote.root == "13" and act.status == "happened" and decided(scene.tree, act.trigger, act.code):
+        return True  # "will levy tariffs from Thursday"
     planned = act.code[:2] == "03" and on_the_calendar(scene.tree, act.trigger, is_title=scene.index == 0)
     return planned or (act.code == "036" and vote.root != NONE and _to_come(scene.tree, act.trigger))
 

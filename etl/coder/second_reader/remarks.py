@@ -179,11 +179,15 @@ def _posted(tree: Tree, envoy: Actor, host: Actor) -> bool:
     return any(host.head in tree.subtree(prep) for prep in preps)
 
 
+_AT = frozenset({"on", "upon", "against"})
 _POSTS = frozenset({"embassy", "ambassador", "envoy", "mission", "consulate", "consul", "diplomat"})
 
 
 def only_struck(tree: Tree, blame: int, target: Actor) -> bool:
-    """Whether what is condemned is an attack that hit a country: "condemned the terrorist attacks in Peru"."""
+    """Whether what is condemned is an attack that hit a country: "the terrorist attacks in Peru", "the Kabul bombing"."""
+    if target.basis in {"city", "capital"} and tree.lemmas[target.head] in VIOLENCE:
+        doing = tree.kids(target.head, "poss") or any(tree.lemmas[on] in _AT for on in tree.kids(target.head, "prep"))
+        return not doing  # "Moscow's attack", "the Moscow attack on Kyiv"
     way = list(tree.ancestors(target.head))
     way = way[: way.index(blame)] if blame in way else []
     return any(tree.lemmas[noun] in VIOLENCE and tree.deps[part] == "prep" for part, noun in pairwise(way))

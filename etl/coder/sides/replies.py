@@ -13,6 +13,7 @@ from etl.coder.grammar.slots import Grammar
 from etl.coder.recall.antecedents import COMMANDING
 from etl.coder.recall.deeds import LOOSE, SAYINGS
 from etl.coder.recall.dummies import is_empty
+from etl.coder.recall.home_politics import tells_home_politics
 from etl.coder.roots import ADDRESSED, SEIZING, UTTERED, VIOLENT
 from etl.coder.sides.following import followed, repaid
 from etl.coder.sides.matters import ABOUT, dates, dreaded, matters, names_act, so_called, sorry
@@ -342,6 +343,8 @@ class Replies:
         house = all(one.role in _OF_THE_HOUSE for one in proto.sources)
         if not by_name and not suffered and house and deeds.last_done_by(own):
             return proto  # "Senator Ted Cruz criticised the move": that of his own government
+        if tells_home_politics(self._grammar.tree):
+            return proto  # "his fellow Republicans call the proceedings a sham"
         found = (
             deeds.provokers(
                 verb, own, roots, suffered=suffered, unharmed=unharmed, by_name=by_name, places=places, loose=loose, told=house

@@ -1,8 +1,18 @@
 """Warnings of a third: "warned Africa of China's debt trap" threatens neither who is warned nor whom he is warned of."""
 
 from etl.coder.grammar.slots import Grammar
+from etl.coder.tree import Tree
 
 _OF = frozenset({"of", "about"})
+LOOMING = frozenset(
+    "be become overshadow derail upend spill engulf spiral eclipse overwhelm undo mar drown dwarf swamp unravel spread".split()
+)
+"""What things threaten to do by themselves: "the row threatens to overshadow the talks", "it threatens to be a long war"."""
+
+
+def looms(tree: Tree, verb: int) -> bool:
+    """Whether somebody or something only threatens to turn out so: "it threatens to be a long war"."""
+    return any(tree.lemmas[clause] in LOOMING for clause in tree.kids(verb, "xcomp"))
 
 
 def of_anothers(grammar: Grammar, verb: int) -> bool:
