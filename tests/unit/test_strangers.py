@@ -141,3 +141,28 @@ def test_nobody_abroad_is_meant_by_politics_at_home(code: Code) -> None:
     assert live_roots(code(told)) == {"IRN>USA:11"}
     asked = "Iranian President Hassan Rouhani vowed revenge. U.S. Senator Joe Lieberman criticised his fellow lawmakers."
     assert "USA>IRN:11" not in live_roots(code(asked))
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("North Korea condemned South Korea on Monday. A South Korean union denounced the police violence.", "KOR>PRK:11"),
+        ("North Korea fired at the South on Friday. A South Korean newspaper chided the puppet military.", "KOR>PRK:11"),
+    ],
+)
+def test_the_army_that_a_newspaper_chides_is_its_own(code: Code, text: str, absent: str) -> None:
+    """Of whom nothing tells whose he is, he is at home."""
+    assert absent not in live_roots(code(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The Liaoning branch association of the General Association of Koreans in China denounced Japan.", {"PRK>JPN:11"}),
+        ("The Liaoning Regional Association of the General Association of Koreans in China denounced Japan.", {"PRK>JPN:11"}),
+        ("The International Kim Il Sung Prize Council condemned Japan.", set()),
+    ],
+)
+def test_where_an_association_sits_is_not_whose_it_is(code: Code, text: str, events: set[str]) -> None:
+    """A branch's province, the country of residence, the leader a prize is called after."""
+    assert {event for event in live_roots(code(text)) if event[8:10] == "11"} == events

@@ -77,7 +77,9 @@ def only_its_branch(tree: Tree, span: tuple[int, int], name: Name) -> bool:
     return noun > span[1] and tree.lemmas[noun] in _PARTS and of_a_body
 
 
-_PARTS = frozenset("branch chapter office bureau headquarters committee subsidiary affiliate unit arm desk".split())
+_PARTS = frozenset(
+    "branch chapter office bureau headquarters committee subsidiary affiliate unit arm desk association section council".split()
+)
 
 
 def only_accredited_there(tree: Tree, span: tuple[int, int], name: Name) -> bool:

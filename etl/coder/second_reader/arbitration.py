@@ -18,7 +18,7 @@ from etl.coder.grammar.measures import decided
 from etl.coder.roots import HOSTILE, PENALTIES, VIOLENT
 from etl.coder.second_reader.asking import Asking
 from etl.coder.second_reader.briefing import brief
-from etl.coder.second_reader.certainties import judged_as_held, settles, told_as_done
+from etl.coder.second_reader.certainties import judged_as_held, put_off, settles, told_as_done
 from etl.coder.second_reader.claims import bidden, claimed_by_doer, own_word, trails_own_word
 from etl.coder.second_reader.company import JOINT, companies, in_company
 from etl.coder.second_reader.evidence import Candidate, evidence
@@ -324,7 +324,8 @@ def _unheard(scene: Scene, act: Act, vote: Vote) -> bool:
     if vote.root == "13" and vote.status not in LIVE and act.rule_id.startswith("verb:rule_out=threaten"):
         return True  # the threat is made, though what it threatens is only possible
     if vote.root == act.code[:2]:
-        return vote.root == "04" and vote.status not in LIVE and fruitless(scene)
+        later = _foretold(act) and put_off(scene.tree, act.trigger)
+        return later or (vote.root == "04" and vote.status not in LIVE and fruitless(scene))
     if act.rule_id.startswith("verb:act>in") and vote.root not in {NONE, "04"}:
         return True  # the vote is on what is said or signed on the visit
     if _timed(scene, act, vote):

@@ -1,6 +1,7 @@
 """What the words of some rules settle by themselves, whatever the relation model takes the sentence for."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from etl.coder.acts import Act
 from etl.coder.days.spells import newly_done
@@ -33,6 +34,7 @@ _SETTLED = (
     ("+concession>subj:080", frozenset({NONE, "05", "06", "10"})),  # "won concessions from": he gave way
     ("verb:begin+visit|trip|tour>", frozenset({"03"})),  # "begins a trip" is on his way
     ("~homecoming", frozenset({NONE, "04", "17"})),  # "held in Iran, on his way home": the model hears only that he was held
+    ("062~occasion", frozenset({"06"})),  # "joined Japanese jets to counter China": who is to see it takes no part
     ("~together", VIOLENT),  # "launched joint strikes": those who strike together do not strike each other
     ("@joint_step>with", _EVERY),  # "weighed countermeasures with": it is with him that they are weighed
     ("@link>between", _NO_ACT),  # "flights between A and B have stopped": the model looks for somebody who stops them
@@ -82,6 +84,12 @@ def keeps_code(rule_id: str) -> bool:
 def told_as_done(tree: Tree, trigger: int) -> bool:
     """Whether an act is done, whatever else is asked or told: "in the days since", "after the raid, will ...?"."""
     return newly_done(tree, trigger) or presupposed(tree, trigger)
+
+
+def put_off(tree: Tree, verb: int) -> bool:
+    """Whether something comes, only later: "will impose tariffs, but not until 2027" denies nothing."""
+    words = [word.lower() for word in tree.words[verb:]]
+    return any(one == "not" and other in {"until", "till", "before"} for one, other in pairwise(words))
 
 
 _GOOD_OR_BAD = frozenset(

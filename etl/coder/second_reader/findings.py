@@ -31,7 +31,7 @@ from etl.coder.second_reader.remarks import (
 )
 from etl.coder.second_reader.scene import Scene
 from etl.coder.sides.filling import ONLOOKERS
-from etl.coder.sides.launches import only_tests
+from etl.coder.sides.launches import PLAIN, only_tests, told_to_test
 from etl.coder.tree import Tree
 from etl.records import LIVE
 
@@ -50,7 +50,6 @@ _TOPICS = frozenset(
 )
 _HURTING = frozenset("push hurt hit harm squeeze weigh drag dent erode raise cut reduce depress bite make force".split())
 _HOSTILE = frozenset({"13", "15", "17", "18", "19", "20"})
-_PLAIN = frozenset({"say", "report", "announce", "confirm", "note", "state", "believe"})
 
 
 def hinted(scene: Scene, root: str) -> bool:
@@ -217,7 +216,9 @@ def _only_reports(scene: Scene, source: Actor, target: Actor) -> bool:
     """Whether somebody only says what another did: "Seoul says the North tests missiles" accuses nobody."""
     tree = scene.tree
     verb = tree.head[source.head]
-    if tree.deps[source.head] != "nsubj" or tree.lemmas[verb] not in _PLAIN:
+    if scene.index == 0 and told_to_test(tree, source.head, target.head):
+        return True
+    if tree.deps[source.head] != "nsubj" or tree.lemmas[verb] not in PLAIN:
         return False
     clauses = tree.kids(verb, "ccomp")
     inside = {token for clause in clauses for token in tree.subtree(clause)}

@@ -10,7 +10,7 @@ from dataclasses import replace
 from etl.coder.actors import Actor
 from etl.coder.acts import Proto
 from etl.coder.grammar.slots import Grammar
-from etl.coder.recall.antecedents import COMMANDING
+from etl.coder.recall.antecedents import COMMANDING, GOVERNED
 from etl.coder.recall.deeds import LOOSE, SAYINGS
 from etl.coder.recall.dummies import is_empty
 from etl.coder.recall.home_politics import tells_home_politics
@@ -28,6 +28,7 @@ FRIENDLY = frozenset({"01", "02", "03", "04", "05", "06", "07", "08"})
 DEEDS = frozenset(f"{number:02d}" for number in (5, 6, 7, 8, *range(13, 21)))
 """CAMEO roots of what others may condemn as done: no talk and no word."""
 _ANY = frozenset(f"{number:02d}" for number in range(3, 21))
+_ORGANS = frozenset({"military", "army", "police", "government", "authority", "authorities", "regime", "court", "parliament"})
 _OF_THE_HOUSE = frozenset({"LEG", "PTY", "OPP"})
 _AT_WHOM = frozenset({"at", "into", "against", "on", "to"})
 # What a noun may name that is a word for saying or planning an act: "the offer", "the demand".
@@ -343,6 +344,9 @@ class Replies:
         house = all(one.role in _OF_THE_HOUSE for one in proto.sources)
         if not by_name and not suffered and house and deeds.last_done_by(own):
             return proto  # "Senator Ted Cruz criticised the move": that of his own government
+        governed = all(one.role in GOVERNED for one in proto.sources)
+        if governed and any(one in _ORGANS for noun in self._grammar.objects(verb) for one in self._called(noun)):
+            return proto  # "The newspaper chided the military": that of its own country
         if tells_home_politics(self._grammar.tree):
             return proto  # "his fellow Republicans call the proceedings a sham"
         found = (
@@ -353,6 +357,12 @@ class Replies:
             else []
         )
         return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
+
+    def _called(self, noun: int) -> set[str]:
+        """Return the words of a noun phrase that nobody owns: "the police violence"."""
+        tree = self._grammar.tree
+        owned = self._grammar.possessors(noun) or tree.kids(noun, "poss")
+        return set() if owned else {tree.lemmas[part] for part in (noun, *tree.kids(noun, "compound", "amod", "nmod"))}
 
     def _apologised(self, proto: Proto, verb: int) -> Proto:
         """Return an apology with whom it is owed to: whoever was done something to, or complained, before."""

@@ -87,6 +87,7 @@ def comes_about(tree: Tree, verb: int) -> bool:
 
 
 _OCCASIONS = frozenset({"visit", "trip", "tour", "summit", "meeting", "drill", "exercise"})
+_GOING_ON = frozenset({"ongoing", "current", "recent", "last", "previous", "latest", "past"})
 ENDING = frozenset({"end", "conclude", "finish", "wrap", "close", "expire", "last"})
 
 
@@ -165,7 +166,7 @@ class Futures:
         """Whether a noun is subject or object of what will be: "the visit will be his second", "will mark his second meeting"."""
         tree = self._tree
         token = noun
-        if self._goes_on_to(noun):
+        if self._goes_on_to(noun) or self._meanwhile(noun):
             return True
         while (
             tree.deps[token] in {"conj", "pobj", "prep"}
@@ -193,6 +194,17 @@ class Futures:
         return (self._grammar.is_verb(verb) or tree.pos[verb] == "AUX") and bool(
             auxiliaries & FUTURE or booked(tree, verb, is_title=self._grammar.is_title)
         )
+
+    def _meanwhile(self, noun: int) -> bool:
+        """Whether something is to be done during a visit or summit: "to sign a pact during Modi's visit"."""
+        tree = self._tree
+        within = tree.head[noun]
+        verb = tree.head[within]
+        during = tree.deps[noun] == "pobj" and tree.lemmas[within] == "during" and tree.lemmas[noun] in _OCCASIONS
+        going_on = any(tree.words[kid].lower() in _GOING_ON for kid in tree.kids(noun, "amod"))
+        if not during or going_on or not self._grammar.is_verb(verb):
+            return False
+        return bool(set(self._grammar.auxiliaries(verb)) & FUTURE) or self.headline_future(verb)
 
     def _goes_on_to(self, noun: int) -> bool:
         """Whether a headline's infinitive says what a visit or drill is to do: "Xi's Hanoi visit to focus on rail"."""
