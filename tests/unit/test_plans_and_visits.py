@@ -351,3 +351,11 @@ def test_who_is_to_see_a_drill_takes_no_part(both: Code) -> None:
     """What others join to counter is shown to them."""
     found = live_codes(both("", "US Bombers Join Japanese Jets to Counter China-Russia Drills", date(2025, 12, 11)))
     assert {"USA>JPN:062", "USA>CHN:150", "JPN>RUS:150"} <= found
+
+
+def test_what_was_decided_and_stands_is_told_once(both: Code) -> None:
+    """The same words tell no threat beside the measure."""
+    text = (
+        "The Japanese government at a Cabinet meeting on April 5 decided to extend sanctions against the DPRK for one more year."
+    )
+    assert live_codes(both(text, None, date(2011, 4, 8))) == {"JPN>PRK:163"}

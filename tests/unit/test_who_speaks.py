@@ -201,6 +201,7 @@ def test_reprisals_over_something_are_threatened_to_its_owner(code: Code, text: 
         ("Russia's foreign ministry replied. “We strongly condemn the United States,” it said.", {"RUS>USA:11"}),
         ("The Chinese embassy in Canberra reacted. “We urge Australia to stop,” it said.", {"CHN>AUS:02"}),
         ("“We will expel the Peruvian ambassador,” Bolivia warned.", {"BOL>PER:13"}),
+        ("North Korea issued a statement. Japan must apologise, it said.", {"PRK>JPN:10"}),
     ],
 )
 def test_who_tells_is_not_named_in_what_he_tells(code: Code, text: str, events: set[str]) -> None:

@@ -76,7 +76,7 @@ class Antecedents:
         quoted = {
             part
             for clause in told
-            if clause < token and any(tree.words[mark] in _CLOSING for mark in range(clause + 1, token))
+            if clause < token and (tree.words[token - 1] == "," or _CLOSING.intersection(tree.words[clause + 1 : token]))
             for part in tree.subtree(clause)
         }
         return [actor for actor in self._cast.all() if actor.head < token and actor.head not in quoted]

@@ -9,6 +9,7 @@ from etl.coder.roots import VIOLENT
 from etl.coder.status.doubt import presupposed
 from etl.coder.tree import Tree
 from etl.coder.vote import NONE
+from etl.records import LIVE
 
 _EVERY = frozenset({NONE, *(f"{root:02d}" for root in range(1, 21))})
 _NO_ACT = frozenset({NONE})
@@ -84,6 +85,23 @@ def keeps_code(rule_id: str) -> bool:
 def told_as_done(tree: Tree, trigger: int) -> bool:
     """Whether an act is done, whatever else is asked or told: "in the days since", "after the raid, will ...?"."""
     return newly_done(tree, trigger) or presupposed(tree, trigger)
+
+
+def carried_out(plan: Act, acts: Iterable[tuple[Act, Act | None]]) -> bool:
+    """Whether what somebody decided to do stands as done, so that the same words tell no threat beside it.
+
+    `acts` are those of the rules, each with what became of it: "decided to extend the sanctions" may have extended them. A visit
+    that is planned stays planned.
+    """
+    decided = plan.operators[:1] == ("intend",) and plan.code[:2] not in {"03", "04"}
+    return decided and any(
+        kept is not None
+        and kept.status in LIVE
+        and act.status not in LIVE
+        and (act.source.key, act.target.key) == (plan.source.key, plan.target.key)
+        and f"=intend({act.rule_id})" in plan.rule_id
+        for act, kept in acts
+    )
 
 
 def put_off(tree: Tree, verb: int) -> bool:
