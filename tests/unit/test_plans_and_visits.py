@@ -356,6 +356,6 @@ def test_who_is_to_see_a_drill_takes_no_part(both: Code) -> None:
 def test_what_was_decided_and_stands_is_told_once(both: Code) -> None:
     """The same words tell no threat beside the measure."""
     text = (
-        "The Japanese government at a Cabinet meeting on April 5 decided to extend sanctions against the DPRK for one more year."
+        "The Japanese government at a Cabinet meeting on April 5 decided to extend sanctions against the DPRK for a year."
     )
     assert live_codes(both(text, None, date(2011, 4, 8))) == {"JPN>PRK:163"}
