@@ -27,7 +27,7 @@ from etl.coder.status.unrealised import (
     passed_over,
     sworn_by_denial,
 )
-from etl.coder.status.watches import kept_watch
+from etl.coder.status.watches import kept_watch, serves
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 
@@ -364,7 +364,7 @@ class Assertion:
         tree = self._tree
         ready = tree.deps[verb] == "xcomp" and tree.lemmas[tree.head[verb]] in _READY
         purpose = (tree.deps[verb] == "advcl" or ready or doubt.in_order_to(tree, verb)) and tree.is_infinitive(verb)
-        if purpose and (tree.lemmas[tree.head[verb]] == "use" or kept_watch(tree, verb)):
+        if purpose and (serves(tree, verb) or kept_watch(tree, verb)):
             return False  # "used a call to warn Trump", "sent a frigate to shadow it"
         return purpose and not self._futures.within_future(verb) and not self._futures.headline_future(verb)
 

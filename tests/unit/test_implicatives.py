@@ -110,3 +110,16 @@ def test_a_not_of_degree_denies_nothing(code: Code, text: str, event: str) -> No
 def test_what_one_is_invited_to_is_accepted_or_turned_down(code: Code, text: str, event: str) -> None:
     """Who accepts an invitation to visit will visit, though nobody says whose invitation it was."""
     assert event in live_codes(code(text, published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Chinese media have seized on the shooting to criticise the United States.", {"CHN>USA:111"}),
+        ("Iran exploited the summit to criticise Israel.", {"IRN>ISR:111"}),
+        ("Iran may exploit the summit to criticise Israel.", set()),
+    ],
+)
+def test_what_something_is_used_for_is_done(code: Code, text: str, events: set[str]) -> None:
+    """As far as it is used."""
+    assert live_codes(code(text)) == events
