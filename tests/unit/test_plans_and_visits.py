@@ -355,7 +355,23 @@ def test_who_is_to_see_a_drill_takes_no_part(both: Code) -> None:
 
 def test_what_was_decided_and_stands_is_told_once(both: Code) -> None:
     """The same words tell no threat beside the measure."""
-    text = (
-        "The Japanese government at a Cabinet meeting on April 5 decided to extend sanctions against the DPRK for a year."
-    )
+    text = "The Japanese government at a Cabinet meeting on April 5 decided to extend sanctions against the DPRK for a year."
     assert live_codes(both(text, None, date(2011, 4, 8))) == {"JPN>PRK:163"}
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Trump discusses Iran with Xi in wide-ranging call ahead of Beijing visit", {"USA>CHN:036", "CHN>USA:036"}),
+        ("Takaichi says ties are key ahead of Seoul visit", {"JPN>KOR:036", "KOR>JPN:036"}),
+        ("Merz arrives in Ankara after Riyadh visit", {"DEU>SAU:042", "SAU>DEU:043"}),
+    ],
+)
+def test_a_capital_before_a_visit_is_where_it_goes(code: Code, title: str, expected: set[str]) -> None:
+    """Whoever calls, speaks or travels before it or after it is the guest."""
+    assert expected <= live_codes(code("", title, published=date(2026, 2, 4)))
+
+
+def test_who_is_angry_after_a_visit_did_not_pay_it(code: Code) -> None:
+    """A protest does not tell whose the visit was."""
+    assert not {event for event in live_codes(code("", "China condemns US after Taipei visit")) if event[8:10] == "04"}

@@ -166,3 +166,15 @@ def test_the_army_that_a_newspaper_chides_is_its_own(code: Code, text: str, abse
 def test_where_an_association_sits_is_not_whose_it_is(code: Code, text: str, events: set[str]) -> None:
     """A branch's province, the country of residence, the leader a prize is called after."""
     assert {event for event in live_roots(code(text)) if event[8:10] == "11"} == events
+
+
+def test_whoever_was_told_something_is_neither_side(code: Code) -> None:
+    """A newspaper to which somebody spoke is not one of "the two sides"."""
+    told = "Russia and Ukraine blamed each other. A fighter told the New York Times so. The two sides have shelled each other."
+    assert {"RUS>UKR:19", "UKR>RUS:19"} == {event for event in live_roots(code(told)) if event[8:10] == "19"}
+
+
+def test_what_both_must_do_is_asked_of_both(code: Code) -> None:
+    """Who says so of himself as well demands nothing of the other."""
+    assert live_roots(code("Xi said China and Japan must face history squarely.")) == {"CHN>JPN:02"}
+    assert live_roots(code("Xi said Japan must face history squarely.")) == {"CHN>JPN:10"}

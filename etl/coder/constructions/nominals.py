@@ -27,6 +27,7 @@ _CLAIMED = frozenset({("CHN", "TWN"), ("PRK", "KOR")})
 _TIMETABLED = frozenset({"set", "expect", "schedule", "slate", "plan", "be"})
 _TRAVELLING = frozenset({"head", "go", "travel", "fly", "leave", "depart", "jet", "set"})
 _AIMLESS = frozenset({"01", "09", "18", "19", "20"})  # "killed in fighting with" says not by whom
+_TRAVELLING = frozenset({"arrive", "return", "fly", "head", "land", "travel", "depart", "leave"})
 _UNDERGONE = frozenset(
     (
         "arrest detention assassination killing murder abduction kidnapping expulsion deportation imprisonment capture jailing "
@@ -307,13 +308,15 @@ class Nominals:
         """
         tree, grammar = self._tree, self._grammar
         words = {tree.words[above].lower() for above in (tree.head[noun], tree.head[tree.head[noun]])}
-        verb = next((above for above in tree.ancestors(noun) if grammar.is_verb(above)), None)
-        if verb is None or not words & {"on", "in", "during", "eve", "ahead", "before"}:
+        verb = self._told_by(noun)
+        ways = {"on", "in", "during", "eve", "ahead", "before"}
+        if verb is None or not words & (ways | {"after"} if tree.lemmas[verb] in _TRAVELLING else ways):
             return []
         between = [above for above in tree.ancestors(noun) if above != verb and verb in tree.ancestors(above)]
         things = grammar.objects(verb)
         hosts = {holder.key for holder in holders}
-        met = [actor.key for part in things for actor in grammar.actors(part, loose=True)]
+        spoken_with = [part for way in ("with", "to") for part in grammar.prepositional(verb, way)]
+        met = [actor.key for part in (*things, *spoken_with) for actor in grammar.actors(part, loose=True)]
         others = words & {"ahead", "before"} and bool(met) and not hosts & set(met)  # "phones Wang ahead of a Beijing trip"
         # "rejects the premier's words during a Rome visit": his
         said = [part for part in (*between, *things) if tree.lemmas[part] in self._lexicon.classes["utterance"]]
@@ -322,6 +325,15 @@ class Nominals:
             return [one for one in speakers if one.key not in hosts]
         others = others or any(tree.kids(part, "poss") for part in said)
         return [] if others else [actor for part in grammar.agents(verb) for actor in grammar.actors(part) if actor.person]
+
+    def _told_by(self, noun: int) -> int | None:
+        """Return the verb that tells a journey, of what is said the verb of saying: "says ties are key ahead of a Rome visit"."""
+        tree = self._tree
+        verb = next(
+            (above for above in tree.ancestors(noun) if self._grammar.is_verb(above) or tree.deps[above] == "ccomp"), None
+        )
+        said = verb is not None and tree.deps[verb] == "ccomp" and tree.lemmas[verb] == "be"
+        return tree.head[verb] if verb is not None and said else verb
 
     def _suffered(self, noun: int, holders: list[Actor]) -> bool:
         """Whether the person before a noun is whom it happened to: "Maduro's arrest", "condemned the Khashoggi killing"."""

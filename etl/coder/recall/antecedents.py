@@ -115,7 +115,8 @@ class Antecedents:
         for persons in (True, False) if people else (False,):
             found: dict[str, Actor] = {}
             for actor in self._acting(token):
-                if actor.country and actor.country not in found | dict.fromkeys(besides) and (actor.person or not persons):
+                known = found | dict.fromkeys(besides)
+                if actor.country and actor.role != "MED" and actor.country not in known and (actor.person or not persons):
                     found[actor.country] = actor
                 if len(found) == 2:
                     return list(found.values())
@@ -130,8 +131,9 @@ class Antecedents:
 
         Of 388 phrases like "the two sides" in labelled articles they are those meant in 328, the last two named in 295.
         """
-        named = [seen.actor for seen in self._memory.seen if not seen.staged]
-        named += [actor for actor in self._cast.all() if actor.head < token]
+        seen_before = [seen.actor for seen in self._memory.seen if not seen.staged]
+        sides = [*seen_before, *(actor for actor in self._cast.all() if actor.head < token)]
+        named = [actor for actor in sides if actor.role != "MED"]  # whoever "told the New York Times"
         times = Counter(actor.country for actor in named if actor.country and actor.country not in besides)
         first = [country for country, _ in times.most_common(2)]
         third = max((number for country, number in times.items() if country not in first), default=0)

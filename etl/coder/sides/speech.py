@@ -336,8 +336,9 @@ class Speech:
         """Return the demand or appeal in "said that Japan must (should) retract the remarks"."""
         duty = self._assertion.duty(inner)
         keys = {actor.key for actor in speakers}
-        bound = self._filling.named(self._tree.kids(inner, "nsubj", "nsubjpass"))
-        bound = [actor for actor in bound if actor.key not in keys]
+        all_bound = self._filling.named(self._tree.kids(inner, "nsubj", "nsubjpass"))
+        bound = [actor for actor in all_bound if actor.key not in keys]
+        duty = "appeal" if duty and len(all_bound) > len(bound) else duty  # "said that both must work": himself as well
         if not (duty and keys and bound):
             return []
         wanted = self._tree.kids(inner, "xcomp") if self._tree.lemmas[inner] in {"have", "need"} else []
