@@ -14,6 +14,8 @@ from tests.unit.live_events import Code, live_codes
         ("Washington approves sale of F-16s to Oman", "USA>OMN:0332"),
         ("Berlin clears howitzer exports to Latvia", "DEU>LVA:0332"),
         ("Tokyo approves export of radar chips to Manila", "JPN>PHL:0332"),
+        ("Washington to approve chip exports to Malaysia", "USA>MYS:0354"),
+        ("Trump nod for chip sales to Vietnam draws fire", "USA>VNM:085"),
     ],
 )
 def test_what_is_sold_tells_a_licence_from_a_promise_of_arms(code: Code, title: str, event: str) -> None:

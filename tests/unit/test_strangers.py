@@ -178,3 +178,16 @@ def test_what_both_must_do_is_asked_of_both(code: Code) -> None:
     """Who says so of himself as well demands nothing of the other."""
     assert live_roots(code("Xi said China and Japan must face history squarely.")) == {"CHN>JPN:02"}
     assert live_roots(code("Xi said Japan must face history squarely.")) == {"CHN>JPN:10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Pelosi's visit to China's Taiwan seriously damaged ties.", {"USA>TWN:04", "TWN>USA:04"}),
+        ("Pelosi paid a visit to China's Taiwan region.", {"USA>TWN:04", "TWN>USA:04"}),
+        ("China's Taiwan Affairs Office condemned Japan.", {"CHN>JPN:11"}),
+    ],
+)
+def test_who_claims_a_place_is_not_visited_there(code: Code, text: str, events: set[str]) -> None:
+    """The owner before a country's name only claims it; an office for it is his."""
+    assert live_roots(code(text)) == events

@@ -193,6 +193,17 @@ _LEAGUE = re.compile(
 )
 
 
+def only_lays_claim(tree: Tree, span: tuple[int, int], name: Name) -> bool:
+    """Whether a country only claims what is named behind it: "China's Taiwan island"; but "China's Taiwan policy" is its own."""
+    place = span[1] + 2
+    if name.kind != "name" or place >= len(tree) or tree.words[place] not in _CLAIMED or tree.deps[span[1]] != "poss":
+        return False
+    return tree.deps[place] not in MODIFIERS or tree.lemmas[tree.head[place]] in {"island", "region", "province"}
+
+
+_CLAIMED = frozenset({"Taiwan", "Crimea"})
+
+
 def en_route(tree: Tree, noun: int) -> bool:
     """Whether "from" tells where something came from on its way: "a flight from Athens to Vilnius" is not of Greece."""
     if tree.lemmas[noun] not in _UNDER_WAY:
@@ -237,5 +248,6 @@ ASIDES = (
     only_on_ones_mind,
     only_ends_a_name,
     only_befriended,
+    only_lays_claim,
 )
 """What a name may be besides a party."""

@@ -30,6 +30,7 @@ _SETTLED = (
     ("verb:intercept+drone|", _NO_ACT),
     ("verb:shoot_down+@aircraft|", _NO_ACT),  # "a drone was shot down over"
     ("@works>", _NO_ACT),  # "will spend two billion dollars on a plant in"
+    ("~licence", frozenset({"03"})),  # "cleared chip sales to": the model hears a deal to come
     ("~jointly", frozenset({NONE, "03", "04"})),  # "the pact was announced by A and B, who held talks"
     ("~overture", frozenset({NONE, "02", "04", "05", "10"})),  # "pitches cooperation as Chad asks it for help"
     ("+concession>subj:080", frozenset({NONE, "05", "06", "10"})),  # "won concessions from": he gave way

@@ -18,13 +18,16 @@ def licensed(tree: Tree, classes: Mapping[str, AbstractSet[str]], proto: Proto) 
     """Return a promise of arms as the eased restraint that it is where civil goods may be sold: "cleared chip sales to Oman"."""
     if proto.code not in _ARMS_PROMISED or "@arms_sale" not in proto.rule_id or proto.status not in {"announced", "happened"}:
         return proto
+    behind = [thing for prep in tree.kids(proto.trigger, "prep") for thing in tree.kids(prep, "pobj")]
     sold = {
         word.lower()
-        for thing in tree.kids(proto.trigger, "dobj", "nsubjpass", "pobj")
+        for thing in (*tree.kids(proto.trigger, "dobj", "nsubjpass"), *behind)
         for part in tree.subtree(thing)
         for word in (tree.lemmas[part], tree.words[part])
     }
     civil = sold & ((classes["commodity"] - _OF_EITHER) | _CHIPS | _RARE)
     if not civil or sold & (classes["arms"] | {"arms", "military", "defence", "defense"}):
         return proto
-    return replace(proto, code="085", status="happened", rule_id=f"{proto.rule_id}~licence")
+    ahead = any(tree.tags[word] in {"MD", "TO"} for word in tree.kids(proto.trigger, "aux"))  # "will approve chip exports"
+    code, status = ("0354", "announced") if ahead else ("085", "happened")
+    return replace(proto, code=code, status=status, rule_id=f"{proto.rule_id}~licence")
