@@ -14,7 +14,7 @@ from etl.coder.coreference import Coreference
 from etl.coder.dates import bygone, names_a_fresh_day, phrases
 from etl.coder.days.phrases import DatePhrase
 from etl.coder.grammar.slots import Grammar
-from etl.coder.mentions import Reporter, dated_as, dated_by_lead, doubted
+from etl.coder.mentions import Reporter, dated_as, doubted, led
 from etl.coder.naming.bearers import choose, shorts_of
 from etl.coder.naming.setting import Setting
 from etl.coder.parser import Parser
@@ -225,7 +225,7 @@ class Coder:
             made = [dated_as(one, told_on) for one in made] if told_on is not None else made
             found.extend(made if self.arbiter is None else map(doubted, made))
             unmatched.extend(_unmatched(reading))
-        return CodedArticle(plan.article, plan.n_sentences, len(plan.forms), tuple(dated_by_lead(found)), None, tuple(unmatched))
+        return CodedArticle(plan.article, plan.n_sentences, len(plan.forms), tuple(led(found)), None, tuple(unmatched))
 
     def _tree_of(self, trees: dict[int, Tree], sentence: Sentence) -> Tree:
         """Return the parse of a sentence, which one that names no two parties has not got yet."""

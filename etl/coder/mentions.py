@@ -205,6 +205,32 @@ def dated_as(mention: Mention, phrase: DatePhrase) -> Mention:
     )
 
 
+def led(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions of an article; those of its headline as the lead tells of them, to come or on which day."""
+    yield from dated_by_lead(tuple(announced_by_lead(mentions)))
+
+
+def announced_by_lead(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions of an article; talks that its headline names by a noun lie ahead where the lead says so.
+
+    "Peru-Chile dialogue draws attention" is one to come if the first sentences say that it will be held, and none that it was.
+    """
+    ahead, held = set[frozenset[str | None]](), set[frozenset[str | None]]()
+    for one in mentions:
+        pair = frozenset({one.source.country, one.target.country})
+        if 0 < one.sentence_index <= LEAD and (one.event_code, one.status) == ("036", "announced"):
+            ahead.add(pair)
+        elif one.sentence_index > 0 and one.event_root_code == "04" and one.status == "happened":
+            held.add(pair)
+    for one in mentions:
+        pair = frozenset({one.source.country, one.target.country})
+        named = one.sentence_index == 0 and one.event_root_code == "04" and one.rule_id.startswith("noun:")
+        if named and one.status == "happened" and pair in ahead - held:
+            yield replace(one, event_code="036", status="announced", rule_id=f"{one.rule_id}~announced")
+        else:
+            yield one
+
+
 def dated_by_lead(mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the mentions of an article; what a headline tells without a day has the day that the lead gives the same act.
 

@@ -144,3 +144,8 @@ def test_who_agrees_that_something_is_so_plans_nothing(code: Code) -> None:
     """In whatever tense it is so; what should or would be is agreed on."""
     assert not live_codes(code("The leaders of South Korea and Japan agreed the situation has become severe."))
     assert live_codes(code("South Korea and Japan agreed that their ministers would meet in May."))
+
+
+def test_who_mourns_blames_nobody(both: Code) -> None:
+    """The relation model hears only that he is upset."""
+    assert not live_codes(both("", "China deeply saddened by passing of Philippine ambassador: spokesperson"))

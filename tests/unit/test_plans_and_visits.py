@@ -375,3 +375,16 @@ def test_a_capital_before_a_visit_is_where_it_goes(code: Code, title: str, expec
 def test_who_is_angry_after_a_visit_did_not_pay_it(code: Code) -> None:
     """A protest does not tell whose the visit was."""
     assert not {event for event in live_codes(code("", "China condemns US after Taipei visit")) if event[8:10] == "04"}
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("The Peru-Chile dialogue is to be held in Lima on January 20.", {"PER>CHL:036", "CHL>PER:036"}),
+        ("The Peru-Chile dialogue was held in Lima on January 12.", set()),
+    ],
+)
+def test_talks_in_a_headline_are_when_the_lead_says(code: Code, lead: str, expected: set[str]) -> None:
+    """A headline's noun does not tell whether they have been held."""
+    told = live_codes(code(lead, "Peru-Chile Dialogue Draws Attention", published=date(2026, 1, 15)), 0)
+    assert {event for event in told if event.endswith("036")} == expected

@@ -191,3 +191,9 @@ def test_what_both_must_do_is_asked_of_both(code: Code) -> None:
 def test_who_claims_a_place_is_not_visited_there(code: Code, text: str, events: set[str]) -> None:
     """The owner before a country's name only claims it; an office for it is his."""
     assert live_roots(code(text)) == events
+
+
+def test_what_is_asked_of_critics_at_home_is_asked_of_nobody_abroad(code: Code) -> None:
+    """Whomever the clause before blames."""
+    told = "Trump blamed China for targeting farmers, and he urged critics of his trade war to be calm."
+    assert live_roots(code(told)) - {"USA>USA:02"} == {"USA>CHN:11"}

@@ -20,6 +20,7 @@ from etl.coder.second_reader.certainties import given_way
 from etl.coder.second_reader.remarks import (
     FRESH,
     LASTING,
+    grieving,
     is_judged,
     is_named,
     only_posted,
@@ -96,7 +97,7 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
 
 def _only_felt_or_told(scene: Scene, source: Actor, target: Actor) -> bool:
     """Whether nobody is blamed: somebody is only vexed, tells what another did, or boasts."""
-    if vexed(scene.tree, source):
+    if vexed(scene.tree, source) or ("11" not in scene.hints and grieving(scene.tree)):
         return True
     blame = scene.hints.get("11")
     if blame is not None and not blame.targets and only_struck(scene.tree, blame.trigger, target):

@@ -138,6 +138,14 @@ def vexed(tree: Tree, feeling: Actor) -> bool:
     return tree.deps[noun] == "dobj" and tree.lemmas[tree.head[noun]] in _VEXING
 
 
+def grieving(tree: Tree) -> bool:
+    """Whether somebody mourns: "deeply saddened by the death of the envoy" blames nobody."""
+    return not _GRIEF.isdisjoint(word.lower() for word in tree.words)
+
+
+_GRIEF = frozenset("saddened grieved heartbroken mourn mourns mourned mourning condolences condolence bereaved".split())
+
+
 def only_nearby(tree: Tree, target: Actor) -> bool:
     """Whether a country is only what something lies near: "to deploy missiles to a base near Belarus" helps nobody there."""
     if not 0 <= target.head < len(tree):

@@ -53,6 +53,8 @@ _AIMLESS = frozenset({"test", "launch", "testing", "firing"})
 
 # What somebody may do in answer, and say so in a headline without a word of to whom.
 _REPLYING = frozenset({"05", "08", "10", "11", "12", "13", "14", "15", "16", "17"})
+_AT_HOME = frozenset("critic supporter voter citizen fan follower reporter republican democrat taxpayer shopper driver".split())
+"""Whom a statesman asks something at home."""
 
 
 class Implied:
@@ -86,8 +88,8 @@ class Implied:
             told = self._replies.pointed(replace(proto, targets=()), proto.trigger, roots)
             proto = told if told.targets or not (country or proto.code[:2] == "05") else proto
         named = {actor.key for actor in proto.targets} - own
-        if proto.code[:2] in ASKING and proto.targets and not named and all(one.basis in _SPELLED for one in proto.targets):
-            return proto  # "detained Indian fishermen, and Chennai asked New Delhi to intervene"
+        if proto.code[:2] in ASKING and not named and self._asks_at_home(proto):
+            return proto
         if proto.code[:2] == "11" and proto.targets and not named and all(one.role in GOVERNED for one in proto.sources):
             return proto  # "Chilean newspapers criticised the government": their own, whoever else was named
         if not named and own and (self._tree.lemmas[proto.trigger] in _PAYING_BACK or self._strikes_back(proto.trigger)):
@@ -120,6 +122,11 @@ class Implied:
             return proto
         found = self._grammar.coreference.deeds.host(proto.trigger, countries)
         return replace(proto, targets=tuple(found), rule_id=f"{proto.rule_id}~answer") if found else proto
+
+    def _asks_at_home(self, proto: Proto) -> bool:
+        """Whether somebody asks something of his own: "Chennai asked New Delhi to intervene", "urged critics of his war"."""
+        spelled = bool(proto.targets) and all(one.basis in _SPELLED for one in proto.targets)
+        return spelled or any(self._tree.lemmas[noun] in _AT_HOME for noun in self._grammar.objects(proto.trigger))
 
     def _of_its_grounds(self, verb: int) -> bool:
         """Whether something is only what is held against whoever is blamed: "took Chad to task for what it called lies"."""
