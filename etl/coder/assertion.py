@@ -7,7 +7,7 @@ negation, conditionals and questions.
 from dataclasses import replace
 
 from etl.coder.acts import Proto
-from etl.coder.grammar.implicatives import carried_by, denies_nothing, forgone, is_of_degree, names_what, negated_in_front
+from etl.coder.grammar.implicatives import carried_by, denies_nothing, forgone, is_of_degree, names_what, negated_in_front, serves
 from etl.coder.grammar.measures import decided
 from etl.coder.grammar.slots import Grammar
 from etl.coder.mending.utterances import speaks_up
@@ -27,7 +27,7 @@ from etl.coder.status.unrealised import (
     passed_over,
     sworn_by_denial,
 )
-from etl.coder.status.watches import kept_watch, serves
+from etl.coder.status.watches import kept_watch
 from etl.dictionaries import ActLexicon
 from etl.records import LIVE
 

@@ -10,6 +10,7 @@ from etl.coder.acts import Act
 from etl.coder.days.phrases import NEWS_REACH, DatePhrase, Dating
 from etl.coder.grammar.slots import Grammar
 from etl.coder.places import Places
+from etl.coder.recall.antecedents import SAYING
 from etl.coder.roots import PHYSICAL
 from etl.coder.sentences import LEAD, Sentence
 from etl.coder.settling.datings import Datings, Told
@@ -151,7 +152,7 @@ class Reporter:
             return True
         if any(left + _GONE < published for left in _long_gone(act)):  # Kim Il Sung, Brezhnev
             return True
-        bare = act.rule_id.startswith("noun:") and not act.operators
+        bare = act.rule_id.startswith("noun:") and not act.operators and not _speaks_there(tree, act.trigger)
         return before(tree, act.trigger) or (sentence.index > LEAD and (bare or had_been(tree, act.trigger)))
 
     def _status(self, act: Act, dating: Dating, sentence: Sentence, published: date) -> str:
@@ -171,6 +172,17 @@ class Reporter:
         ):
             return "recalled"
         return act.status
+
+
+_SPEAKING = SAYING | frozenset("pledge warn urge vow promise stress insist reiterate praise condemn hail call".split())
+
+
+def _speaks_there(tree: Tree, noun: int) -> bool:
+    """Whether a journey is news for what its traveller says on it: "Kerry pledged during a visit to Seoul"."""
+    within, verb = tree.head[noun], tree.head[tree.head[noun]]
+    journey = tree.deps[noun] == "pobj" and tree.lemmas[noun] in {"visit", "trip", "tour"}
+    told = tree.head[verb] == verb and tree.lemmas[verb] in _SPEAKING and tree.tags[verb] in {"VBD", "VBZ"}
+    return journey and tree.lemmas[within] in {"during", "on"} and told
 
 
 def _of_its_old_day(mention: Mention, dates: Sequence[DatePhrase], published: date) -> Mention:
@@ -215,20 +227,24 @@ def announced_by_lead(mentions: Sequence[Mention]) -> Iterator[Mention]:
 
     "Peru-Chile dialogue draws attention" is one to come if the first sentences say that it will be held, and none that it was.
     """
-    ahead, held = set[frozenset[str | None]](), set[frozenset[str | None]]()
+    ahead, held = set[frozenset[str]](), set[frozenset[str]]()
     for one in mentions:
-        pair = frozenset({one.source.country, one.target.country})
+        pair = _pair(one)
         if 0 < one.sentence_index <= LEAD and (one.event_code, one.status) == ("036", "announced"):
             ahead.add(pair)
         elif one.sentence_index > 0 and one.event_root_code == "04" and one.status == "happened":
             held.add(pair)
     for one in mentions:
-        pair = frozenset({one.source.country, one.target.country})
+        pair = _pair(one)
         named = one.sentence_index == 0 and one.event_root_code == "04" and one.rule_id.startswith("noun:")
         if named and one.status == "happened" and pair in ahead - held:
             yield replace(one, event_code="036", status="announced", rule_id=f"{one.rule_id}~announced")
         else:
             yield one
+
+
+def _pair(mention: Mention) -> frozenset[str]:
+    return frozenset({mention.source.country or mention.source.role, mention.target.country or mention.target.role})
 
 
 def dated_by_lead(mentions: Sequence[Mention]) -> Iterator[Mention]:

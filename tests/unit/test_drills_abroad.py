@@ -22,7 +22,11 @@ def test_forces_that_come_for_drills_train_with_their_host(code: Code, title: st
 
 @pytest.mark.parametrize(
     "text",
-    ["The Indian defence minister arrived in Oman for talks on drills.", "Indian fighters did not come to Oman for the drills."],
+    [
+        "The Indian defence minister arrived in Oman for talks on drills.",
+        "Indian fighters did not come to Oman for the drills.",
+        "Indian soldiers are in Oman for the games.",
+    ],
 )
 def test_who_talks_of_drills_or_stays_away_holds_none(code: Code, text: str) -> None:
     """A minister is no force, and who did not come does not train."""

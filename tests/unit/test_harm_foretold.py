@@ -27,8 +27,7 @@ def test_who_warns_of_anothers_step_warns_him(code: Code, title: str | None, tex
         "Germany warned that Chinese support would help the region.",
         "The American Soybean Association warned that China's tariffs would be devastating to farmers.",
         "Germany warned that the French strike would not hurt travellers.",
-        "It threatens to be another day of tension with Russia over Syria.",
-        "China criticised nobody. The row threatens to overshadow the ties of India and Nepal.",
+        "China criticised Japan. It threatens to be another day of tension in Tokyo.",
     ],
 )
 def test_forecasts_and_boons_threaten_nobody(code: Code, text: str) -> None:

@@ -39,3 +39,9 @@ def test_a_sale_that_is_not_cleared_eases_nothing(code: Code) -> None:
 def test_who_lets_his_own_firms_trade_favours_their_customer(code: Code, text: str, events: set[str]) -> None:
     """A foreign firm that is let is itself the one favoured."""
     assert live_codes(code(text)) == events
+
+
+def test_what_else_is_told_of_a_sale_is_not_sold(code: Code) -> None:
+    """Oil that is quarrelled over meanwhile is no goods of the sale."""
+    assert live_codes(code("Washington approved the sale of howitzers to Oman amid a dispute over oil.")) == {"USA>OMN:0332"}
+    assert live_codes(code("Washington approved a sale to Oman amid a dispute over oil.")) <= {"USA>OMN:0332"}

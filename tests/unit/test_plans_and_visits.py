@@ -388,3 +388,25 @@ def test_talks_in_a_headline_are_when_the_lead_says(code: Code, lead: str, expec
     """A headline's noun does not tell whether they have been held."""
     told = live_codes(code(lead, "Peru-Chile Dialogue Draws Attention", published=date(2026, 1, 15)), 0)
     assert {event for event in told if event.endswith("036")} == expected
+
+
+def test_bodies_in_a_headline_are_told_apart(code: Code) -> None:
+    """The lead on one body's talks says nothing of another's."""
+    lead = "The European Union and China will hold talks on January 20."
+    assert "UNO>CHN:040" in live_codes(code(lead, "UN-China Talks Draw Attention", published=date(2026, 1, 15)), 0)
+
+
+def test_who_is_willing_to_talk_mediates_between_nobody(both: Code) -> None:
+    """The relation model's finer code stands only beside a word of mediation."""
+    assert live_codes(both("Kerry said the United States is willing to talk with North Korea.", None, date(2013, 4, 12))) == {
+        "USA>PRK:036"
+    }
+
+
+def test_a_visit_on_which_its_traveller_speaks_is_news(code: Code) -> None:
+    """However far down it stands; what others did after a visit tells of an old one."""
+    before = "Prices rose on Monday. Shares fell. Oil was up. Gold was flat. Traders waited. Rain fell."
+    here = f"{before} Rubio warned China during a visit to Oman."
+    assert {"USA>OMN:042", "OMN>USA:043"} <= live_codes(code(here, published=date(2026, 1, 15)))
+    gone = f"{before} Chinese shares fell after Rubio's visit to Oman."
+    assert not live_codes(code(gone, published=date(2026, 1, 15)))

@@ -197,3 +197,9 @@ def test_what_is_asked_of_critics_at_home_is_asked_of_nobody_abroad(code: Code) 
     """Whomever the clause before blames."""
     told = "Trump blamed China for targeting farmers, and he urged critics of his trade war to be calm."
     assert live_roots(code(told)) - {"USA>USA:02"} == {"USA>CHN:11"}
+
+
+def test_anothers_attorney_general_may_answer(code: Code) -> None:
+    """He is no rival at home of whoever did it."""
+    told = "The United States bombed a boat off Mexico on Monday. Mexico's attorney general condemned the attack."
+    assert "MEX>USA:11" in live_roots(code(told))

@@ -103,7 +103,7 @@ class Fitness:
         return [actor for actor in hosts if actor.head in places and actor.basis in _PLACES]
 
     def for_an_act(self, verb: int, frame: Frame) -> bool:
-        """Whether the only thing somebody is said to go to is an act: a drill, talks."""
+        """Whether nobody is visited: all that somebody goes to is an act, as a drill or talks, or he hands over credentials."""
         if any(self._tree.lemmas[noun] == "credential" for noun in self._grammar.objects(verb)):
             return True  # an envoy who hands over his papers has come to stay
         slots = [slot for slot in frame.target_slots if slot not in {"subj", "obj", "poss", "comp"}]

@@ -61,6 +61,14 @@ def carried_by(tree: Tree, verb: int) -> int | None:
     return above if on or forced or lemma in _GOING_ON else None
 
 
+_USING = frozenset({"use", "exploit", "seize", "leverage", "harness", "utilise", "utilize"})
+
+
+def serves(tree: Tree, verb: int) -> bool:
+    """Whether something is used to do it: "used the summit to criticise Chad", "seized on the riots to do so"."""
+    return tree.lemmas[tree.head[verb]] in _USING
+
+
 _WORDS = frozenset("threat promise pledge vow warning commitment ultimatum plan word oath undertaking".split())
 _KEEPING = {
     "carry": "out", "follow": "through", "make": "good", "act": "on", "deliver": "on", "keep": "", "fulfil": "", "fulfill": "",

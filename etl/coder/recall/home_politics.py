@@ -10,8 +10,8 @@ _POLITICIANS = frozenset(
 _PARTIES = frozenset(
     "Democrats Republicans Democrat Republican Democratic Congress Senate House Labour Conservatives Tories".split()
 )
-_INQUIRIES = frozenset({"impeachment", "impeach", "subpoena", "primary", "caucus", "nominee", "recusal", "recuse", "reelection"})
-_OFFICES_AT_HOME = ("attorney general", "special prosecutor", "special counsel", "fellow republicans", "fellow democrats")
+_INQUIRIES = frozenset({"impeachment", "impeach", "subpoena", "caucus", "nominee", "recusal", "recuse", "reelection"})
+_RIVALS = ("special prosecutor", "special counsel", "fellow republicans", "fellow democrats")
 _CLOSE = frozenset({"fellow", "own"})
 
 
@@ -26,7 +26,7 @@ def of_home_politics(tree: Tree, token: int) -> bool:
 def tells_home_politics(tree: Tree) -> bool:
     """Whether a sentence is about an inquiry or a rival at home: "called the impeachment a sham", "his fellow Republicans"."""
     text = tree.text.lower()
-    return not _INQUIRIES.isdisjoint(tree.lemmas) or any(office in text for office in _OFFICES_AT_HOME)
+    return not _INQUIRIES.isdisjoint(tree.lemmas) or any(rival in text for rival in _RIVALS)
 
 
 def of_the_subject(tree: Tree, token: int) -> bool:

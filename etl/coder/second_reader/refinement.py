@@ -19,11 +19,16 @@ def refined(scene: Scene, act: Act, vote: Vote | None) -> Act:
         return replace(act, code="044", rule_id=f"{act.rule_id}~abroad")  # CAMEO: a meeting "at a third location"
     if code in {None, act.code} or keeps_code(act.rule_id):
         return act
+    if code == "039" and not any(word.lower().startswith(_MEDIATING) for word in scene.tree.words):
+        return act  # "willing to talk with" somebody mediates between nobody
     if act.code in VISITS and code in VISITS | {"044"}:
         return act  # whose capital it is, or who came, the model knows less well
     if code in VISITS and (ground := _ground(scene, act)) is not None:  # "met Lavrov in Riyadh" visits neither of them
         code = "042" if ground == act.target.country else "043" if ground == act.source.country else "044"
     return replace(act, code=code, rule_id=f"{act.rule_id}|model:{code}")
+
+
+_MEDIATING = ("mediat", "broker", "facilitat", "intermediar", "go-between", "peacemak", "bridg", "help")
 
 
 def _ground(scene: Scene, act: Act) -> str | None:

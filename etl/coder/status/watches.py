@@ -1,4 +1,4 @@
-"""Purposes that are reached: warships sent out to shadow somebody do shadow him, a summit is used to criticise him."""
+"""Watches: warships and aircraft sent out to shadow somebody do shadow him, although the purpose alone is told."""
 
 from etl.coder.tree import Tree
 
@@ -14,14 +14,6 @@ _CRAFT = frozenset(
         " drone helicopter patrol soldier troop guard typhoon rafale gripen eurofighter interceptor squadron flotilla"
     ).split()
 )
-
-
-_USING = frozenset({"use", "exploit", "seize", "leverage", "harness", "utilise", "utilize"})
-
-
-def serves(tree: Tree, verb: int) -> bool:
-    """Whether something is used to do it: "used the summit to criticise Chad", "seized on the riots to do so"."""
-    return tree.lemmas[tree.head[verb]] in _USING
 
 
 def kept_watch(tree: Tree, verb: int) -> bool:

@@ -198,9 +198,8 @@ class Prefilter:
         for before, sentence in pairwise(found):
             if sentence.index in wanted and before.index not in wanted and not before.is_title and named[before.index]:
                 here = {match.values[0].country for match in named[sentence.index]}
-                again = repeats(sentence.text, [before], self._roles)
-                back = _REFERRING.search(sentence.text) and len(here) < 2
-                if again or back or (opens_with_paper(sentence.text) and _REFERRING.search(sentence.text)):
+                back = _REFERRING.search(sentence.text) and (len(here) < 2 or opens_with_paper(sentence.text))
+                if back or repeats(sentence.text, [before], self._roles):
                     wanted.add(before.index)
         return [sentence for sentence in found if sentence.index in wanted]
 

@@ -9,7 +9,7 @@ from etl.coder.constructions.construction import Construction
 _COMING = frozenset("arrive land dock anchor berth moor come touch assemble gather be".split())
 _PLACES = frozenset({"name", "capital", "city", "territory"})
 _IN = frozenset({"in", "at", "into", "off", "on", "to"})
-_TRAINING = frozenset({"drill", "exercise", "manoeuvre", "maneuver", "wargame", "training", "game"})
+_TRAINING = frozenset({"drill", "exercise", "manoeuvre", "maneuver", "wargame", "game", "training"})
 _JOINING = frozenset("participate take join hold conduct attend begin start stage".split())
 
 
@@ -21,7 +21,9 @@ class Guests(Construction):
         tree, grammar = self._tree, self._grammar
         for noun in tree.places(_TRAINING):
             stay = self._stay_for(noun)
-            if stay is None:
+            if stay is None or (
+                tree.lemmas[noun] == "game" and "war" not in map(tree.lemmas.__getitem__, tree.kids(noun, "compound"))
+            ):
                 continue
             verbless = grammar.is_title and not grammar.is_verb(stay)
             forces = [stay] if verbless else grammar.grammatical_subjects(stay)

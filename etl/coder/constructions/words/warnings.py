@@ -1,4 +1,4 @@
-"""Warnings of a third: "warned Africa of China's debt trap" threatens neither who is warned nor whom he is warned of."""
+"""Warnings that threaten nobody: "warned Africa of China's debt trap" of a third, "it threatens to be a long war" of a turn."""
 
 from etl.coder.grammar.slots import Grammar
 from etl.coder.tree import Tree
