@@ -9,7 +9,7 @@ import pytest
 from etl.coder.coder import Coder
 from etl.coder.parser import Parser, load_parser
 from etl.dictionaries import Lexicon, load_lexicon
-from etl.engines.equipment import settle_memory
+from etl.engines.equipment import Equipment, load_coder, settle_memory
 from etl.records import Article, Mention
 
 PUBLISHED = date(2026, 1, 15)  # a Thursday; what the dictionaries' examples count from
@@ -38,7 +38,16 @@ def coder(lexicon: Lexicon, parser: Parser) -> Coder:
 @pytest.fixture(scope="session")
 def code(coder: Coder) -> Callable[..., tuple[Mention, ...]]:
     """Return a function that codes one text (and an optional title) published on a day."""
+    return _coding(coder)
 
+
+@pytest.fixture(scope="session")
+def code_with_model() -> Callable[..., tuple[Mention, ...]]:
+    """Return the same with both readers, as users run it."""
+    return _coding(load_coder(Equipment()))
+
+
+def _coding(coder: Coder) -> Callable[..., tuple[Mention, ...]]:
     def run(text: str, title: str | None = None, published: date = PUBLISHED) -> tuple[Mention, ...]:
         moment = datetime(published.year, published.month, published.day)
         article = Article("a", moment, "test", title, text, language="en")
