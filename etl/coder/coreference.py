@@ -257,7 +257,7 @@ class Coreference:
             if key in self._lexicon.anaphora:
                 return self._lexicon.anaphora[key]
         if alone := self._lexicon.anaphora.get((last,)):
-            return alone
+            return None if alone.kind == "pair" and self._tree.kids(token, "compound", "nmod") else alone  # "Senate negotiators"
         bare = self._tree.words[token] in {"North", "South"} and self._tree.pos[token] == "PROPN"
         ashore = self._tree.words[token] in _SHORES and not self._tree.kids(token, "det", "compound", "amod", "poss", "prep")
         if bare or (ashore and self._sentence == 0):

@@ -17,6 +17,8 @@ _SIGNED = {"KEN>UGA:057", "UGA>KEN:057"}
         "Kenya has signed a 15-year agreement to supply liquefied natural gas to Uganda.",
         "Kenya signed an agreement with Uganda to supply uranium.",
         "Kenya signed an agreement to lend Uganda 300 million dollars.",
+        "Kenya and Uganda have reached an agreement on securing the lake's fish stocks.",
+        "Kenya and Uganda reached a deal to resume beef imports on Monday.",
     ],
 )
 def test_a_signed_deal_is_one_event(code: Code, text: str) -> None:

@@ -368,8 +368,10 @@ def _asked_as_well(scene: Scene, act: Act, kept: Act | None) -> Act | None:
 
 
 def _turned_down(act: Act, vote: Vote) -> bool:
-    """Whether the model only sees the act that the rules say was refused: "refused to condemn" is no condemnation."""
+    """Whether the model only sees the act that was refused ("refused to condemn"), or a threat in "determined to withdraw"."""
     inner = _INNER.search(act.rule_id)
+    if inner is not None and act.operators[:1] == ("intend",) and vote.root == "13":
+        return inner[1] in {"06", "07", "08"}
     return act.code[:2] == "12" and "refuse" in act.operators and inner is not None and inner[1] == vote.root
 
 

@@ -23,6 +23,7 @@ from etl.coder.second_reader.remarks import (
     grieving,
     is_judged,
     is_named,
+    is_pact_judged,
     only_posted,
     only_remarked,
     only_struck,
@@ -78,7 +79,9 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if root in _HOSTILE and (to_be_avoided(scene.tree, target) or side_by_side(scene.acts, source.key, target.key)):
         return True
-    if root == "05" and hint is None and is_named(scene.tree, target.head):
+    if root == "05" and (
+        (hint is None and is_named(scene.tree, target.head)) or is_pact_judged(scene.tree, source.head, target.head)
+    ):
         return True
     if only_remarked(scene.tree, root, source, target):
         return True

@@ -128,6 +128,19 @@ def is_judged(tree: Tree, noun: int) -> bool:
     return is_named(tree, noun) and not {tree.words[kid].lower() for kid in tree.kids(noun, "amod")} & FRESH
 
 
+def is_pact_judged(tree: Tree, one: int, other: int) -> bool:
+    """Whether a pact of two is only what a speaker judges: "Iran's deal with Peru is a mistake, Regev said" makes none."""
+    for noun in tree.places(_PACTS):
+        clause = tree.head[noun]
+        judged = tree.deps[noun] == "nsubj" and tree.lemmas[clause] == "be" and tree.kids(clause, "attr", "acomp")
+        if judged and tree.deps[clause] == "ccomp" and {one, other} <= set(tree.subtree(noun)):
+            return True
+    return False
+
+
+_PACTS = frozenset({"deal", "pact", "agreement", "treaty", "accord"})
+
+
 def vexed(tree: Tree, feeling: Actor) -> bool:
     """Whether somebody is only said to be vexed by what was done: "opened a consulate, irking Beijing"."""
     if not 0 <= feeling.head < len(tree):

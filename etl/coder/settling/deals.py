@@ -29,7 +29,9 @@ def provided_for(acts: Sequence[Act], grammar: Grammar, lexicon: ActLexicon) -> 
     A contract that is won is a sale to come, and aid that a bill provides or a minister announces has not arrived.
     """
     acts = [_to_come(act, grammar, lexicon) for act in acts]
-    signed = {_pair(act) for act in acts if act.code == _SIGNED and act.status in LIVE}
+    pacts = [act for act in acts if act.code == _SIGNED and act.status in LIVE]
+    signed, by_verb = {_pair(act) for act in pacts}, {(act.trigger, _pair(act)) for act in pacts}
+    acts = [act for act in acts if (_verb_of_its_deal(act, grammar.tree), _pair(act)) not in by_verb]
     live = {(act.source.key, act.target.key) for act in acts if act.status in LIVE}
     named = grammar.tree.places(lexicon.classes["agreement"] | _ORDERS)
     deals = {token: verb for token in named if (verb := _dealt(grammar, token)) is not None}
@@ -109,6 +111,14 @@ def _announced(act: Act, grammar: Grammar) -> bool:
             return tree.lemmas[tree.head[top]] in _ANNOUNCING
         top = tree.head[top]
     return False
+
+
+def _verb_of_its_deal(act: Act, tree: Tree) -> int | None:
+    """Return the verb whose object is a deal that tells an intent: "reached an agreement on sharing" agrees once."""
+    intent = act.code[:2] == "03" and act.rule_id.startswith("noun:") and not _TIES.search(act.rule_id)
+    if not intent or tree.deps[act.trigger] not in {"dobj", "nsubjpass"}:
+        return None
+    return tree.head[act.trigger]
 
 
 def _pair(act: Act) -> frozenset[str]:

@@ -3,6 +3,7 @@
 Each function looks at the words around one word of a parsed sentence.
 """
 
+from etl.coder.grammar.implicatives import no_longer
 from etl.coder.tree import Tree
 
 UNLIKELY = frozenset(
@@ -174,10 +175,11 @@ def mused(tree: Tree, token: int) -> bool:
 
 
 def lacking(tree: Tree, noun: int) -> bool:
-    """Whether there is no such plan or will ("says it has no plans to meet", "does not have plans to", "is not ready to")."""
+    """Whether there is no such plan or will ("has no plans to meet", "does not have plans", "is no longer ready to")."""
     holder = tree.head[noun]
     if tree.pos[noun] != "NOUN":
-        return bool(tree.kids(noun, "neg")) or (tree.lemmas[holder] == "be" and bool(tree.kids(holder, "neg")))
+        told = (noun, holder) if tree.lemmas[holder] == "be" else (noun,)
+        return any(tree.kids(one, "neg") or no_longer(tree, one) for one in told)
     denied = tree.deps[noun] == "dobj" and tree.lemmas[holder] == "have" and bool(tree.kids(holder, "neg"))
     return denied or any(tree.words[det].lower() == "no" for det in tree.kids(noun, "det"))
 
