@@ -10,13 +10,14 @@ from tests.unit.live_events import Code, live_codes
 @pytest.mark.parametrize(
     "text",
     [
-        "Kenya canceled a meeting with Uganda as a dispute over Nairobi's border wall exploded into a showdown.",
-        "Kenya canceled a meeting with Uganda as a feud between advisers over the talks spilled into the open.",
+        "Kenya canceled a meeting with Uganda as a militia from the border hills attacked Rwanda.",
+        "Kenya called off the summit with Uganda as a coalition of parties in parliament condemned Rwanda.",
+        "Kenya called off the summit with Uganda as a feud between advisers over the talks hit Rwanda.",
     ],
 )
 def test_what_stands_behind_as_goes_on_by_itself(code: Code, text: str) -> None:
-    """The one who cancels does not explode."""
-    assert live_codes(code(text)) == {"KEN>UGA:125"}
+    """The one who cancels attacks nobody."""
+    assert {one for one in live_codes(code(text)) if one.startswith("KEN")} == {"KEN>UGA:125"}
 
 
 def test_a_verb_behind_as_an_ally_goes_on_from_the_first(code: Code) -> None:
@@ -48,13 +49,13 @@ def test_what_somebody_is_no_longer_ready_for_he_refuses(code: Code) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kenya's deal with Uganda is a step in the wrong direction, Tanzania's president said on Friday.",
-        "Kenya's fisheries pact with Uganda is a big mistake, Tanzania's foreign minister said.",
+        "Iran's deal with the United States is a step in the wrong direction, Netanyahu's spokesman said on Friday.",
+        "Iran's pact with the United States is a big mistake, Israel's foreign minister said.",
     ],
 )
 def test_a_pact_that_a_third_judges_is_not_made_thereby(code_with_model: Code, text: str) -> None:
     """The model hears a deal."""
-    assert not {"KEN>UGA:057", "UGA>KEN:057"} & live_codes(code_with_model(text))
+    assert not {"IRN>USA:057", "USA>IRN:057"} & live_codes(code_with_model(text))
 
 
 def test_a_draft_treaty_is_no_body(code: Code) -> None:

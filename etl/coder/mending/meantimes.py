@@ -13,11 +13,16 @@ def went_on(tree: Tree) -> Tree:
         if tree.deps[mark] != "prep" or noun is None or noun < mark:
             continue
         verb = max(tree.subtree(noun)) + 1
-        if verb >= len(tree) or tree.deps[verb] != "conj" or tree.tags[verb] not in _PAST or tree.head[verb] > mark:
+        if (
+            verb >= len(tree)
+            or tree.deps[verb] not in {"conj", "advcl"}
+            or tree.tags[verb] not in _PAST
+            or tree.head[verb] > mark
+        ):
             continue
         first = tree.head[verb]
         joined = any(mark < word < verb for word in tree.kids(first, "cc"))
-        if joined or first not in tree.ancestors(mark) or tree.kids(verb, "nsubj", "nsubjpass", "aux", "auxpass"):
+        if joined or first not in tree.ancestors(mark) or tree.kids(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark"):
             continue
         deps, head = list(tree.deps), list(tree.head)
         deps[mark], head[mark], deps[noun], head[noun] = "mark", verb, "nsubj", verb
