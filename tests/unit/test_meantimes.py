@@ -12,10 +12,11 @@ from tests.unit.live_events import Code, live_codes
     [
         "Kenya canceled a meeting with Uganda as a militia from the border hills attacked Rwanda.",
         "Kenya called off the summit with Uganda as a coalition of parties in parliament condemned Rwanda.",
+        "Kenya called off the summit with Uganda days after a coalition between parties in parliament accused Rwanda of spying.",
         "Kenya called off the summit with Uganda as a feud between advisers over the talks hit Rwanda.",
     ],
 )
-def test_what_stands_behind_as_goes_on_by_itself(code: Code, text: str) -> None:
+def test_what_stands_behind_as_or_after_goes_on_by_itself(code: Code, text: str) -> None:
     """The one who cancels attacks nobody."""
     assert {one for one in live_codes(code(text)) if one.startswith("KEN")} == {"KEN>UGA:125"}
 

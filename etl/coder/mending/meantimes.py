@@ -1,14 +1,14 @@
-"""What went on meanwhile: "cancelled the meeting as a dispute over the wall exploded", which only the dispute did."""
+"""What went on meanwhile or before: "cancelled talks after a militia from the hills attacked", which only the militia did."""
 
 from etl.coder.tree import Tree
 
-_AS = frozenset({"as"})
+_MARKS = frozenset({"as", "after", "before", "since", "until", "till"})
 _PAST = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def went_on(tree: Tree) -> Tree:
-    """Undo "cancelled a meeting as a dispute exploded" read as cancelling and exploding: what stands behind "as" exploded."""
-    for mark in tree.places(_AS):
+    """Undo "cancelled talks after a mob from Peru attacked" read as cancelling and attacking: what follows "after" attacked."""
+    for mark in tree.places(_MARKS):
         noun = tree.kid(mark, "pobj")
         if tree.deps[mark] != "prep" or noun is None or noun < mark:
             continue
