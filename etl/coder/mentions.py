@@ -19,6 +19,7 @@ from etl.coder.status.bygones import (
     counted,
     habitual,
     had_been,
+    known_for,
     lasting,
     only_describes,
     over_past,
@@ -148,7 +149,7 @@ class Reporter:
             return True
         if dating.basis == "sentence":  # "breached its airspace three times on Monday"
             return counted(tree, act.trigger) and dating.precision not in {"day", "week"}
-        if counted(tree, act.trigger) or only_describes(tree, act.trigger):
+        if counted(tree, act.trigger) or only_describes(tree, act.trigger) or known_for(tree, act.trigger):
             return True
         if any(left + _GONE < published for left in _long_gone(act)):  # Kim Il Sung, Brezhnev
             return True

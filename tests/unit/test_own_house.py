@@ -169,3 +169,18 @@ def test_a_curly_apostrophe_has_the_lemma_of_a_straight_one(coder: Coder, text: 
     """The words of the tree stay as they are written."""
     tree = next(coder.parse_alone([(text, False)]))
     assert tree.lemmas[tree.words.index(word)] == lemma
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("The FBI's Russia probe dogged the White House.", set()),
+        ("The House committee's Russia inquiry ended on Friday.", set()),
+        ("Republicans released a memo on the FBI's Russia investigation.", set()),
+        ("The EU's China probe was opened on Monday.", {"EUR>CHN:090"}),
+        ("The FBI opened an investigation against Russia on Monday.", {"USA>RUS:090"}),
+    ],
+)
+def test_an_inquiry_named_for_a_state_may_have_its_suspects_at_home(code: Code, text: str, events: set[str]) -> None:
+    """Those of investigators of crime do, those of a trade commission do not."""
+    assert live_codes(code(text)) == events

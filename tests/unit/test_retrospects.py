@@ -67,3 +67,16 @@ def test_what_was_done_beside_the_long_gone_is_history(code: Code) -> None:
     """A clause of time with somebody who left office over ten years ago dates what it hangs on."""
     old = code("Canada cut off aid to Cuba shortly after Fidel Castro seized power.", published=DAY)
     assert {one.status for one in old if one.event_root_code == "16"} == {"recalled"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Abe, the last Japanese leader to have visited Iran, died on Monday.", "recalled"),
+        ("Moon is one of the few South Korean politicians to have visited Pyongyang.", "recalled"),
+        ("Moon became the first South Korean president to have visited Bhutan.", "happened"),
+    ],
+)
+def test_who_is_known_for_a_deed_did_it_before(code: Code, text: str, status: str) -> None:
+    """Whoever becomes the first has news."""
+    assert {one.status for one in code(text) if one.event_code == "042"} == {status}

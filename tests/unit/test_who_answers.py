@@ -66,3 +66,18 @@ def test_the_communist_nation_is_the_one_named(code: Code, text: str, expected: 
 def test_who_does_not_accept_it_turns_down_who_asked(code: Code, text: str, expected: set[str]) -> None:
     """What nobody asked of him is not turned down."""
     assert live_roots(code(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya sanctioned Uganda over the raid. Rwanda said it would respond to a cyber attack on its ministry.",
+            {"KEN>UGA:16"},
+        ),
+        ("Kenya sanctioned Uganda over the raid. Uganda said it would respond to the sanctions.", {"KEN>UGA:16", "UGA>KEN:13"}),
+    ],
+)
+def test_what_is_told_only_now_answers_no_earlier_deed(code: Code, text: str, expected: set[str]) -> None:
+    """An attack with the indefinite article is no raid of before."""
+    assert live_roots(code(text)) == expected

@@ -10,6 +10,7 @@ from etl.coder.constructions.arms.truces import only_told_of
 from etl.coder.constructions.goods.markets import wants_goods
 from etl.coder.constructions.journeys.frontiers import FRONTIERS
 from etl.coder.grammar.slots import Grammar
+from etl.coder.recall.home_politics import inquiry_at_home
 from etl.coder.roots import VIOLENT
 from etl.coder.sides.circumstances import Circumstances
 from etl.coder.sides.filling import RESPONSES, Filling
@@ -114,6 +115,8 @@ class Nominals:
         if frame.code == "0871":
             return only_told_of(tree, noun)
         if frame.code[:2] == "10" and wants_goods(tree, noun, self._lexicon.classes["commodity"]):
+            return True
+        if frame.code == "090" and inquiry_at_home(tree, noun):
             return True
         if frame.code == "040" and bids_by_letter(self._lexicon, self._grammar, tree.head[noun]):
             return True

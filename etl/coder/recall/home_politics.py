@@ -29,6 +29,29 @@ def tells_home_politics(tree: Tree) -> bool:
     return not _INQUIRIES.isdisjoint(tree.lemmas) or any(rival in text for rival in _RIVALS)
 
 
+def inquiry_at_home(tree: Tree, noun: int) -> bool:
+    """Whether a state in front of an inquiry is but its topic, and the suspects are at home: "Mueller's Russia investigation"."""
+    if tree.lemmas[noun] not in _LOOKING_INTO or noun == 0 or tree.deps[noun - 1] not in {"compound", "nmod"}:
+        return False
+    named = tree.head[noun - 1] == noun and tree.pos[noun - 1] == "PROPN"
+    return named and (tells_home_politics(tree) or not _INVESTIGATORS.isdisjoint(tree.words))
+
+
+_LOOKING_INTO = frozenset({"investigation", "probe", "inquiry", "hearing"})
+_INVESTIGATORS = _PARTIES | {
+    "Mueller",
+    "Comey",
+    "FBI",
+    "DOJ",
+    "Justice",
+    "counsel",
+    "committee",
+    "Committee",
+    "collusion",
+    "Barr",
+}
+
+
 def of_the_subject(tree: Tree, token: int) -> bool:
     """Whether a possessive can only mean the subject of its clause: "criticised his fellow lawmakers"."""
     owned = tree.head[token]

@@ -14,6 +14,7 @@ from etl.coder.constructions.journeys.fixtures import entertaining, of_a_coach
 from etl.coder.constructions.journeys.frontiers import fired_on_at_a_border, only_borders
 from etl.coder.constructions.journeys.inspections import lent_a_hand
 from etl.coder.constructions.people.crimes import only_victim, private, tells, unsolved
+from etl.coder.recall.home_politics import tells_home_politics
 from etl.coder.recall.memory import staged
 from etl.coder.roots import MEETING, OBJECTING, PENALTIES, VIOLENT
 from etl.coder.second_reader.certainties import given_way
@@ -119,7 +120,7 @@ def _no_state_act(scene: Scene, root: str, source: Actor, target: Actor) -> bool
         return True
     if root == "04" and _nobody_goes(scene, hint, {source.key, target.key}):
         return True
-    if root == "09" and lent_a_hand(tree):
+    if root == "09" and (lent_a_hand(tree) or tells_home_politics(tree)):
         return True
     if root == "18" and private(tree, joint(tree, source, target) if hint is None else hint.trigger, source):
         return True

@@ -102,8 +102,8 @@ class Replies:
             return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "Baku responded with artillery fire"
         if root == "15" and (proto.code == "152" or replying(self._grammar, verb)):
             return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "Japan scrambled fighters in response"
-        if root == "13" and self._menaces(proto, verb):
-            return self.pointed(proto, verb, UNFRIENDLY | {"10"})  # "It threatened to answer with force"
+        if root == "13" and self._menaces(proto, verb):  # "It threatened to answer with force"
+            return proto if self._to_something_new(verb) else self.pointed(proto, verb, UNFRIENDLY | {"10"})
         if proto.code == "036" and self._tree.lemmas[proto.trigger] == "open":
             return self.pointed(proto, verb, _ANY, suffered=True)  # "said it was open to talks"
         if proto.code == "0253":
@@ -112,6 +112,11 @@ class Replies:
         if root == "07" or proto.code[:3] == "033":
             return helped(self._grammar, proto, verb)
         return self._answered(proto, verb) if root in _REACTIONS else self._freed(proto, verb)
+
+    def _to_something_new(self, verb: int) -> bool:
+        """Whether what somebody will answer is only told now: "will respond to an attack on its ministry"."""
+        things = self._grammar.prepositional(verb, "to")
+        return any(self._tree.words[det].lower() in {"a", "an"} for thing in things for det in self._tree.kids(thing, "det"))
 
     def _asked_for(self, verb: int) -> list[int]:
         """Return what a verb asks for: "called for his release", "urged her return"."""

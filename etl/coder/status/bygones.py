@@ -204,6 +204,15 @@ def only_describes(tree: Tree, trigger: int) -> bool:
     return behind and any(tree.pos[above] == "VERB" for above in tree.ancestors(holder))
 
 
+def known_for(tree: Tree, trigger: int) -> bool:
+    """Whether an act only says who somebody is: "one of few Peruvians to have visited Fiji"; who becomes the first has news."""
+    auxiliaries = [tree.words[aux].lower() for aux in tree.kids(trigger, "aux")]
+    noun = tree.head[trigger]
+    if tree.deps[trigger] not in {"relcl", "acl"} or auxiliaries != ["to", "have"] or tree.tags[trigger] != "VBN":
+        return False
+    return not any(tree.lemmas[above] == "become" for above in tree.ancestors(noun))
+
+
 _FOLLOWERS = frozenset(
     (
         "wife husband family relative mother father parent son daughter brother sister lawyer supporter friend colleague "
