@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.pipeline import AttributeRuler
+    from spacy.pipeline import AttributeRuler, Lemmatizer
 
 RULES = ("attribute_ruler", "lemmatizer")
 """The parts of spaCy's pipeline that this module runs itself."""
@@ -60,6 +60,7 @@ class Lexemes:
         """Take the language model, whose pipeline leaves these rules out."""
         self._vocab = nlp.vocab
         self._rules = [nlp.get_pipe(name) for name in RULES]
+        _index(cast("Lemmatizer", self._rules[-1]))
         self._labels, self._words = _attached(cast("AttributeRuler", nlp.get_pipe(RULES[0])))
         self._known: dict[_Key, tuple[str, str]] = {}
 
@@ -100,6 +101,13 @@ class Lexemes:
         for key, place in zip(strange, places, strict=True):
             token = doc[place]
             self._known[key] = token.pos_, _lemma(token.text, token.lemma_, token.tag_, token.dep_)
+
+
+def _index(lemmatizer: "Lemmatizer") -> None:
+    """Let the lemmatizer look its known words up: they come as lists of up to 60,000, each read from its start for every word."""
+    known = lemmatizer.lookups.get_table("lemma_index")
+    for word_class in list(known):
+        known[word_class] = frozenset(known[word_class])
 
 
 def _attached(ruler: "AttributeRuler") -> tuple[frozenset[str], frozenset[str]]:
