@@ -60,8 +60,9 @@ format: $(STAMP) ## put code and SQL into shape
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/sqlfluff fix --disable-progress-bar $(SQL)
 
-codebook: $(STAMP) ## write docs/codebook.md anew from the schemas
+codebook: $(STAMP) ## write docs/codebook.md anew from the schemas, docs/coder_map.md from the coder
 	@$(BIN)/python -m etl.codebook
+	@$(BIN)/python -m etl.coder_map
 
 evaluate: $(STAMP) ## score the coder on our own labelled sentences
 	@$(BIN)/comity evaluate $(GOLD)

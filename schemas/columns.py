@@ -110,7 +110,7 @@ rule_id = partial(
     _text,
     description="What gave the code: pos:lemma... of a row of the dictionaries, with (inner) what an operator governs, ~suffix "
     "what was done beyond the row, |model:CODE where the relation model gave another code; model:ROOT where it alone saw one. "
-    "How the coder decides, section What a rule id says, has every suffix",
+    "docs/rule_ids.md has every suffix",
 )
 confidence = partial(_field, ge=0.0, le=1.0, description="Between 0 and 1; an event has that of its surest mention")
 coder_version = partial(_text, description="Version of coder, dictionaries and models that made the row")

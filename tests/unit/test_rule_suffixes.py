@@ -1,4 +1,4 @@
-"""How the coder decides lists every suffix that a rule id may bear, with its module, and none that no module gives."""
+"""The page on rule ids lists every suffix that a rule id may bear, with its module, and none that no module gives."""
 
 import ast
 import re
@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 CODER = ROOT / "etl" / "coder"
-PAGE = (ROOT / "docs" / "how_the_coder_decides.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "rule_ids.md").read_text(encoding="utf-8")
 SUFFIX = re.compile(r"~([a-z][a-z: ]*)")
 # Where a suffix is put together from a variable: its values are the words handed to `_planned`, or returned beside a code.
 # In the third it is a whole rule behind `model:ROOT`.
