@@ -82,3 +82,9 @@ def test_what_is_on_ones_mind_is_no_host(code: Code) -> None:
 def test_chinas_taiwan_drills_are_not_with_taiwan(code: Code, text: str, expected: set[str]) -> None:
     """They are shown to it; of others a drill named after a country may be with it."""
     assert live_codes(code(text)) == expected
+
+
+@pytest.mark.parametrize("title", ["PLA Taiwan drills enter second day", "PLA stages Taiwan drills"])
+def test_the_model_hears_no_drills_with_taiwan_either(code_with_model: Code, title: str) -> None:
+    """What the words settle for the rules, the second reader does not turn into joint drills, on neither way."""
+    assert live_codes(code_with_model("", title)) == {"CHN>TWN:150"}

@@ -37,6 +37,7 @@ _SETTLED = (
     ("verb:begin+visit|trip|tour>", frozenset({"03"})),  # "begins a trip" is on his way
     ("~homecoming", frozenset({NONE, "04", "17"})),  # "held in Iran, on his way home": the model hears only that he was held
     ("062~occasion", frozenset({"06"})),  # "joined Japanese jets to counter China": who is to see it takes no part
+    ("~show", frozenset({"06"})),  # "PLA Taiwan drills": the model hears drills with Taiwan
     ("~together", VIOLENT),  # "launched joint strikes": those who strike together do not strike each other
     ("@joint_step>with", _EVERY),  # "weighed countermeasures with": it is with him that they are weighed
     ("@link>between", _NO_ACT),  # "flights between A and B have stopped": the model looks for somebody who stops them
@@ -63,6 +64,11 @@ def settles(rule_id: str, root: str) -> bool:
 def given_way(acts: Iterable[Act], winner: str, loser: str) -> bool:
     """Whether the rules saw one win concessions from another, which the model may take for a deal that he has made."""
     return any("+concession>subj:080" in act.rule_id and (act.target.key, act.source.key) == (winner, loser) for act in acts)
+
+
+def shown_force(acts: Iterable[Act], one: str, other: str) -> bool:
+    """Whether the rules saw one of two show the other arms, which the model may take for drills of both."""
+    return any("~show" in act.rule_id and {act.source.key, act.target.key} == {one, other} for act in acts)
 
 
 _KEPT = (

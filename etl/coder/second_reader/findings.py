@@ -17,7 +17,7 @@ from etl.coder.constructions.people.crimes import only_victim, private, tells, u
 from etl.coder.recall.home_politics import tells_home_politics
 from etl.coder.recall.memory import staged
 from etl.coder.roots import MEETING, OBJECTING, PENALTIES, VIOLENT
-from etl.coder.second_reader.certainties import given_way
+from etl.coder.second_reader.certainties import given_way, shown_force
 from etl.coder.second_reader.remarks import (
     FRESH,
     LASTING,
@@ -270,8 +270,10 @@ def _together(tree: Tree, root: str, source: Actor, target: Actor) -> bool:
 
 
 def _alike(scene: Scene, root: str, one: str, other: str) -> bool:
-    """Whether the rules saw both undergo a third's praise or sign with him, both meet a third, or one win concessions."""
+    """Whether the rules saw both undergo a third's praise or sign with him, meet a third, or one win concessions or show arms."""
     if root in {"05", "06"} and given_way(scene.acts, one, other):
+        return True
+    if root == "06" and shown_force(scene.acts, one, other):
         return True
     done = [act for act in scene.acts if act.code[:2] == root and act.status in LIVE]
     if root == "05":

@@ -29,7 +29,8 @@ def across(proto: Proto) -> Proto:
     sides = {actor.key: actor for actor in (*proto.sources, *proto.targets)}
     if proto.code != "062" or sides.keys() != {_OWNER, _SHOWN_TO}:
         return proto
-    return replace(proto, code="150", kind="oneway", sources=(sides[_OWNER],), targets=(sides[_SHOWN_TO],))
+    shown = replace(proto, code="150", kind="oneway", sources=(sides[_OWNER],), targets=(sides[_SHOWN_TO],))
+    return replace(shown, rule_id=f"{proto.rule_id}~show")
 
 
 class Straits(Construction):
