@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
@@ -18,11 +19,14 @@ from etl.coder.second_reader.briefing import TOLD
 from etl.training.corpus import QUADS, ROOTS, STATUS_CLASSES
 from etl.training.fit import Examples, Recipe
 from etl.training.network import N_ROWS, Heads, RelationNetwork
+from etl.training.rows import with_own_scales
 from etl.training.smoothing import smoothed
+from etl.training.softmax import with_whole_sums
 
 ENCODER, HEADS, TOKENIZER, DESCRIPTION, SUMS = "encoder.onnx", "heads.onnx", "tokenizer.json", "relation.json", "SHA256SUMS"
 _OPSET = 17
 _STEPS = 127  # of eight bits and a sign
+_UNEVEN = "/output/dense/"  # the products whose rows differ most in size, a quarter of the work
 
 
 class _Words(nn.Module):
@@ -71,8 +75,8 @@ def export(
     """Write encoder.onnx, heads.onnx, tokenizer.json, relation.json and SHA256SUMS into `folder`.
 
     The weights are kept in 8 bits of which 7 are used: processors without the newer integer instructions would overflow and
-    give other answers. `examples` show how large the numbers grow that the weights are multiplied by. `temperature` divides the
-    logits of the root before they become probabilities.
+    give other answers. So would a softmax of floating-point sums (`etl.training.softmax`). `examples` show how large the numbers
+    grow that the weights are multiplied by. `temperature` divides the logits of the root before they become probabilities.
     """
     folder.mkdir(parents=True, exist_ok=True)
     network.eval()
@@ -124,6 +128,7 @@ def _written(
         quantize_dynamic(
             whole, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True, op_types_to_quantize=["MatMul"]
         )
+    onnx.save(with_own_scales(with_whole_sums(onnx.load(path)), _UNEVEN), path)
 
 
 def write_sums(folder: Path) -> None:

@@ -24,7 +24,7 @@ from etl.training.fit import sign_ids
 from etl.training.network import RelationNetwork
 
 Values = npt.NDArray[np.float32]
-_OF_EXPORT = ("_scale", ".factor")
+_OF_EXPORT = ("_scale", ".factor", "softmax/bits", "rows/least")
 
 
 class _Graph:
@@ -52,6 +52,8 @@ class _Graph:
         steps = product.input[1]
         values = self._held[steps].astype(np.float32) * self._held[steps.removesuffix("_quantized") + "_scale"]
         states = self._made_by[self._made_by[product.input[0]].input[0]]  # before they were cut to 8 bits
+        if states.op_type == "Div":  # by the largest number of each row
+            states = self._made_by[states.input[0]]
         factor = next((name for name in states.input if name.endswith(".factor")), None)
         if factor is None:
             return steps.split(".weight_")[0], values

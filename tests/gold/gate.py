@@ -5,7 +5,8 @@
     python -m tests.gold.gate --update --allow-regression    sets them even where they fall
 
 The floors hold for one corpus, named by its hash: after a change to a gold file, run with `--update`. The coder is
-deterministic, so there is no tolerance: any fall is a change of behaviour.
+deterministic, on every x86-64 processor alike (`tests/unit/test_processors.py`), so there is no tolerance: any fall is a change
+of behaviour.
 
 Seven parts stand apart. The test half (`etl.evaluate.gold.half`) and `holdout.jsonl` count with the rest and have floors of their
 own: the one is not looked at while rules are mended, the other was labelled without a look at the coder or at other files.
