@@ -243,7 +243,8 @@ class Assertion:
         ]
         if denied or negated_in_front(tree, verb):
             return True
-        for subject in tree.kids(verb, "nsubj", "nsubjpass", "dobj"):
+        undergone = [tree.head[verb]] if tree.deps[verb] == "acl" and tree.tags[verb] == "VBN" else []  # "no talks scheduled"
+        for subject in (*tree.kids(verb, "nsubj", "nsubjpass", "dobj"), *undergone):
             told = tree.lemmas[subject] in _OUTCOMES and tree.lemmas[verb] in _TELLING  # "said 'no progress' in talks with Oman"
             told = told or denies_nothing(tree, subject)
             if not told and any(

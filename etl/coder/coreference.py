@@ -36,7 +36,7 @@ _SUBJECTLESS = frozenset({"advcl", "xcomp", "conj", "pcomp"})
 # "The North", "the mainland": naming one half brings the other to mind.
 _TWINS = {"PRK": "KOR", "KOR": "PRK", "TWN": "CHN", "CHN": "TWN"}
 _ANY_TWO = frozenset({"pair", "two", "duo", "both"})
-_SHORES = frozenset({"island", "mainland"})
+_SHORES = frozenset({"island", "mainland", "Mainland"})
 _JOINT = frozenset({"agree", "meet", "sign", "discuss", "talk", "negotiate", "exchange"})
 _SECTORS = {"firm": "BUS", "outlet": "MED"}
 _LEADERS = frozenset({"leader", "president", "minister", "premier", "diplomat", "man"})

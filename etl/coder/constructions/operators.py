@@ -45,6 +45,7 @@ _ANSWERING = frozenset({"accept", "decline", "reject", "spurn", "turn"})
 _INVITATIONS = frozenset({"invitation", "invite", "offer"})
 _WAYS = frozenset({"in", "on", "into", "to", "under"})
 _JOURNEYS = frozenset({"visit", "trip", "tour", "stop", "stopover", "journey"})
+_FOR_A_PURPOSE = frozenset({"mean", "intend"})
 _SETTLING = frozenset({"agree", "decide", "plan", "insist", "settle", "focus", "bent", "set"})
 
 
@@ -74,6 +75,7 @@ class Operators:
             off = aside and not operator.particle and (operator.operator == "intend" or operator.lemma == "hold")
             # "pushes China fight to point of no return" pushes nobody to do anything
             off = off or (operator.lemma == "push" and not operator.particle and not self._grammar.complements(token))
+            off = off or (operator.lemma in _FOR_A_PURPOSE and self._is_for(token))
             if off or (pos == "noun" and not self._filling.noun_words(token, operator.lemma)):
                 continue
             if operator.operator in {"do", "undergo"}:
@@ -89,6 +91,12 @@ class Operators:
             elif operator.operator != "agree" or not only_held(self._tree, token):
                 found.extend(self._composed(token, operator) or self._speech.forewarned(token, operator))
         return found
+
+    def _is_for(self, verb: int) -> bool:
+        """Whether a verb tells what a thing is for, which is nobody's plan: "a pact meant to boost trade", "is intended to"."""
+        tree = self._tree
+        bare = tree.deps[verb] == "acl" and tree.tags[verb] in {"VBN", "VBD"} and not tree.kids(verb, "nsubj", "aux")
+        return bare or bool(tree.kids(verb, "auxpass"))
 
     def _said(self, verb: int, operator: Operator) -> list[Proto]:
         """Return what reported speech makes of its clause; what somebody says that another did to him is alleged."""

@@ -64,6 +64,7 @@ _MENDS = (
     verbs.headed,
     nouns.nouned,
     nouns.bargained,
+    nouns.approached,
     nouns.gerundive,
     nouns.coupled,
     verbs.infinitive,

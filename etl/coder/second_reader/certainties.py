@@ -52,6 +52,8 @@ _SETTLED = (
     ("~entitled", frozenset({NONE, "01", "03", "11"})),  # "Diplomat: Iran entitled to enrich uranium"
     ("~retort", frozenset({NONE, "13"})),  # "tells Trump: 'Walls fall' in response to a threat": he threatens nobody
     ("~feast", frozenset({NONE, "04"})),  # "gave a reception to mark 50 years of ties with"
+    ("@agreement>with:030", frozenset({NONE, "04", "05"})),  # "is close to a deal with": none is made yet
+    ("@agreement|compromise>with:030", frozenset({NONE, "04", "05"})),
     ("~flow", frozenset({NONE, "04", "06"})),  # "talks broke down", "gas deliveries stopped"
 )
 

@@ -46,12 +46,15 @@ _FRUITLESS = re.compile(
 )
 _DISMISSING = frozenset({"sack", "fire", "dismiss", "axe", "replace", "drop", "oust", "release"})
 _PACTS = frozenset({"057"})
+_TALKS = frozenset({"036"})
+_FRIENDLY = frozenset({"03", "04", "05"})
 _ONE_SIDED = frozenset({"with", "from", "on", "against", "to", "toward", "towards", "for", "in"})
 _TOPICS = frozenset(
     "speech probe report policy strategy narrative hearing testimony tweet incident investigation inquiry scandal story coverage "
     "debate resolution question issue bill letter interview claim dossier connection collusion trip".split(" ")
 )
 _HURTING = frozenset("push hurt hit harm squeeze weigh drag dent erode raise cut reduce depress bite make force".split())
+_WEIGHING = frozenset({"consider", "mull", "weigh", "ponder", "contemplate"})
 _HOSTILE = frozenset({"13", "15", "17", "18", "19", "20"})
 
 
@@ -78,6 +81,8 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
         return True
     if _no_state_act(scene, root, source, target) or _of_old(scene, root, source):
         return True
+    if root == "03" and scene.tree.lemmas[joint(scene.tree, source, target)] in _WEIGHING:
+        return True  # "is considering a trip to": that is no plan yet
     if root in _HOSTILE and (to_be_avoided(scene.tree, target) or side_by_side(scene.acts, source.key, target.key)):
         return True
     if root == "05" and (
@@ -189,7 +194,7 @@ def _of_old(scene: Scene, root: str, source: Actor) -> bool:
 def two_sided(scene: Scene, found: Sequence[Act]) -> Iterator[Act]:
     """Yield the model's acts with both their sides: of two who visit each other one is the host, and a pact is signed by two."""
     pairs = {(act.source.key, act.target.key): act for act in found}
-    joined = {(act.source.key, act.target.key) for act in scene.acts}
+    joined = {(act.source.key, act.target.key): act.code[:2] for act in scene.acts}
     for act in found:
         one, other = act.source.key, act.target.key
         back = pairs.get((other, one))
@@ -198,7 +203,10 @@ def two_sided(scene: Scene, found: Sequence[Act]) -> Iterator[Act]:
             yield replace(act, code="040" if host is None else "043" if host == one else "042")
             continue
         yield act
-        if act.code in _PACTS and back is None and (other, one) not in joined:
+        otherwise = joined.get((other, one))
+        talks = act.code in _TALKS or act.code[:2] == "04"
+        apart = otherwise is not None and otherwise not in _FRIENDLY  # "threatened tariffs as Beijing readied new talks"
+        if back is None and ((act.code in _PACTS and otherwise is None) or (talks and apart)):
             yield replace(act, source=act.target, target=act.source)
 
 

@@ -41,10 +41,15 @@ def _ground(scene: Scene, act: Act) -> str | None:
 
 
 def alike(act: Act, back: Act) -> Act:
-    """Return an act with the code of its return, where that is the surer one: a meeting is no summit for one side alone."""
+    """Return an act with the code of its return, where that is the surer one: a meeting is no summit for one side alone.
+
+    Of two that are as sure the finer code stands.
+    """
     code = VISIT.get(back.code, back.code)
-    return (
-        act
-        if act.code == code or (act.confidence or 0) >= (back.confidence or 0)
-        else replace(act, code=code, rule_id=back.rule_id)
-    )
+    if act.code == code or _weight(act) >= _weight(back):
+        return act
+    return replace(act, code=code, rule_id=back.rule_id)
+
+
+def _weight(act: Act) -> tuple[float, bool, str]:
+    return act.confidence or 0.0, not act.code.endswith("0"), act.code

@@ -175,7 +175,8 @@ class Futures:
         ):
             token = tree.head[token]
         if token != noun and self._grammar.is_verb(token):  # "will lead a delegation on a visit"
-            return bool(set(self._grammar.auxiliaries(token)) & FUTURE) or booked(tree, token, is_title=self._grammar.is_title)
+            willed = bool(set(self._grammar.auxiliaries(token)) & FUTURE) or self.headline_future(token) or self.going_to(token)
+            return willed or booked(tree, token, is_title=self._grammar.is_title)
         if tree.deps[token] not in {"dobj", "attr", "nsubj", "nsubjpass"}:
             return False
         verb = tree.head[token]
