@@ -45,6 +45,7 @@ _ANSWERING = frozenset({"accept", "decline", "reject", "spurn", "turn"})
 _INVITATIONS = frozenset({"invitation", "invite", "offer"})
 _WAYS = frozenset({"in", "on", "into", "to", "under"})
 _JOURNEYS = frozenset({"visit", "trip", "tour", "stop", "stopover", "journey"})
+_SEEN_IN = frozenset({"point", "interest", "sense"})  # "no point in talking to", "no interest in talks"
 _FOR_A_PURPOSE = frozenset({"mean", "intend"})
 _SETTLING = frozenset({"agree", "decide", "plan", "insist", "settle", "focus", "bent", "set"})
 
@@ -127,6 +128,10 @@ class Operators:
         heads = [head for head in own if head > token or tree.deps[head] in {"nsubjpass", "nsubj"}]
         pointing = [head for head in own if tree.words[head].lower() in {"other", "another"}]  # "accused the other of lying"
         yield from (clause for head in pointing for prep in tree.kids(head, "prep") for clause in tree.kids(prep, "pcomp"))
+        if tree.lemmas[token] in _SEEN_IN:
+            inside = [prep for prep in tree.kids(token, "prep") if tree.lemmas[prep] == "in"]
+            yield from (clause for prep in inside for clause in tree.kids(prep, "pcomp"))
+            heads.extend(noun for prep in inside for noun in tree.kids(prep, "pobj"))
         for prep in (prep for holder in (token, *pointing) for prep in tree.kids(holder, "prep")):
             # who warns against sanctions on somebody threatens nobody with them
             if tree.lemmas[prep] in _GOVERNING and (tree.lemmas[token], tree.lemmas[prep]) != ("warn", "against"):

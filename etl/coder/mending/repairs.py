@@ -68,6 +68,7 @@ _MENDS = (
     nouns.gerundive,
     nouns.coupled,
     verbs.infinitive,
+    verbs.doubled,
     nouns.compounded,
     nouns.listed,
     nouns.enumerated,

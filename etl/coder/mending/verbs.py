@@ -255,6 +255,26 @@ def infinitive(tree: Tree) -> Tree:
     return tree
 
 
+def doubled(tree: Tree) -> Tree:
+    """Undo "pledge to double trade" read as trade that is double: what stands behind "to" is the verb, and the noun its object."""
+    for token in range(2, len(tree) - 1):
+        noun, to = tree.head[token], token - 1
+        verb = tree.head[noun]
+        if (
+            tree.tags[token] == "VB"
+            and tree.deps[token] in {"amod", "compound"}
+            and noun > token
+            and tree.words[to].lower() == "to"
+            and tree.deps[to] == "aux"
+            and tree.deps[noun] == "dobj"
+            and verb < to
+        ):
+            deps, head = list(tree.deps), list(tree.head)
+            deps[token], head[token], head[noun], head[to] = "xcomp", verb, token, token
+            return tree.rewired(deps, head)
+    return tree
+
+
 def vowed(tree: Tree) -> Tree:
     """Undo "vow to improve cooperation" read as a vow for a purpose; its object, read as the vow's, is the clause's."""
     for verb, lemma in enumerate(tree.lemmas):

@@ -211,10 +211,10 @@ class Arbiter:
         if back is None or back.code[:2] != act.code[:2]:
             return kept
         if kept is not None and kept.code[:2] == act.code[:2]:
-            past = act.status in LIVE and kept.status not in LIVE
-            if not past:
+            if (kept.status in LIVE) == (back.status in LIVE) or act.status not in LIVE:
                 return alike(kept, back)
-            if not _surer(back.vote, kept.vote):
+            likely = (_likelihood(kept) + _likelihood(back)) / 2  # what two did with each other, both did or neither
+            if (likely >= KEPT) == (kept.status in LIVE):
                 return kept
         return replace(act, status=back.status, vote=back.vote, confidence=back.confidence)
 
@@ -228,6 +228,8 @@ class Arbiter:
         rule = self.weigh(scene, own)
         if own.vote is not None and own.vote.root == own.root and claimed_by_doer(scene, act):
             rule = max(rule, self.weigh(scene, replace(own, vote=None)))  # that it is his own word casts no doubt on it
+        elif vote is not None and own.vote is None and claimed_by_doer(scene, act):
+            rule = max(rule, KEPT)  # nor that the model hears only what is said
         if vote is not None and (own.vote is None or vote.root != NONE) and told_as_done(scene.tree, act.trigger):
             floor = KEPT if own.vote is None or vote.root == own.root else 0.0
             rule = max(rule, floor, self.weigh(scene, replace(own, vote=None)))
@@ -395,6 +397,7 @@ def _to_come(tree: Tree, trigger: int) -> bool:
     return lies_ahead(tree, trigger) or timetabled(tree, trigger)
 
 
-def _surer(one: Vote | None, other: Vote | None) -> bool:
-    """Whether a first vote is surer of its status than a second."""
-    return one is not None and other is not None and one.statuses[one.status] > other.statuses[other.status]
+def _likelihood(act: Act) -> float:
+    """Return how likely an act is done or to come: of one that is let go as past its confidence is in that."""
+    confidence = act.confidence or 0.0
+    return confidence if act.status in LIVE else 1 - confidence

@@ -54,6 +54,7 @@ _SETTLED = (
     ("~feast", frozenset({NONE, "04"})),  # "gave a reception to mark 50 years of ties with"
     ("@agreement>with:030", frozenset({NONE, "04", "05"})),  # "is close to a deal with": none is made yet
     ("@agreement|compromise>with:030", frozenset({NONE, "04", "05"})),
+    *((f"noun:{noun}=wish(", _NO_ACT) for noun in ("need", "reason", "point", "basis")),  # "said it saw no need to resume talks"
     ("~flow", frozenset({NONE, "04", "06"})),  # "talks broke down", "gas deliveries stopped"
 )
 

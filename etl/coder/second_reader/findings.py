@@ -54,6 +54,7 @@ _TOPICS = frozenset(
     "debate resolution question issue bill letter interview claim dossier connection collusion trip".split(" ")
 )
 _HURTING = frozenset("push hurt hit harm squeeze weigh drag dent erode raise cut reduce depress bite make force".split())
+_AKIN = {"16": "17", "17": "16", "18": "19", "19": "18"}
 _WEIGHING = frozenset({"consider", "mull", "weigh", "ponder", "contemplate"})
 _HOSTILE = frozenset({"13", "15", "17", "18", "19", "20"})
 
@@ -69,6 +70,9 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
     hint = scene.hints.get(root)
     if hint is not None and root in _ONE_WAY and _against_hint(hint, source, target):
         return True
+    akin = scene.hints.get(_AKIN.get(root, ""))
+    if hint is None and akin is not None and _done_by(akin, target, source):
+        return True  # who throws an envoy out is not thrown out himself, whatever the root
     if hint is not None and root in _ONE_WAY and _only_matter(scene, hint, target):
         return True
     if root in _ONE_WAY and _only_topic(scene.tree, target):
@@ -246,7 +250,13 @@ def _against_hint(hint: Proto, source: Actor, target: Actor) -> bool:
     """Whether the one side that the rules found of an act of this kind is the model's other: "China blamed for hack"."""
     doers, undergoers = ({actor.key for actor in side} for side in (hint.sources, hint.targets))
     undone = not doers and source.key in undergoers and target.key not in undergoers
-    return undone or (not undergoers and target.key in doers and source.key not in doers)
+    return undone or _done_by(hint, target, source)
+
+
+def _done_by(hint: Proto, one: Actor, other: Actor) -> bool:
+    """Whether the rules saw one of two, and not the other, do something to nobody named."""
+    doers = {actor.key for actor in hint.sources}
+    return not hint.targets and one.key in doers and other.key not in doers
 
 
 def _looks_on(tree: Tree, actor: Actor) -> bool:

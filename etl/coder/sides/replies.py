@@ -54,6 +54,7 @@ _PRAISING = frozenset({"praise", "welcome", "hail", "applaud", "endorse", "back"
 _VAGUE = frozenset({"a", "an", "any", "all", "some", "no", "every", "each"})
 _SPEAKING = frozenset("comment say elaborate confirm answer specify speculate name disclose discuss respond reply".split(" "))
 _THIS = frozenset({"this", "that", "it", "involvement", "responsibility", "wrongdoing", "complicity", "guilt", "culpability"})
+_AMENDS = frozenset({"apology", "explanation", "clarification", "retraction", "correction", "redress", "compensation"})
 _THEM = frozenset({"them", "these"})
 _CRIMES = frozenset(
     "attack bombing shooting killing blast explosion assault massacre murder kidnapping abduction assassination stabbing".split(
@@ -109,6 +110,8 @@ class Replies:
         if proto.code == "0253":
             theirs = any(self._tree.pos[kid] == "PRON" for noun in self._asked_for(verb) for kid in self._tree.kids(noun, "poss"))
             return self.pointed(proto, verb, SEIZING, suffered=not theirs)  # "called for the release of the men"
+        if root == "02" and any(self._tree.lemmas[noun] in _AMENDS for noun in self._asked_for(verb)):
+            return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "asked for an apology"
         if root == "07" or proto.code[:3] == "033":
             return helped(self._grammar, proto, verb)
         return self._answered(proto, verb) if root in _REACTIONS else self._freed(proto, verb)
