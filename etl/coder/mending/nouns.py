@@ -39,7 +39,7 @@ _NEARING = frozenset({"close", "closer", "near", "nearer"})
 
 
 def bargained(tree: Tree) -> Tree:
-    """Undo "nears deal to buy jets", "close to deal to" and "close to deal with" read as a verb: nobody is close to do something."""
+    """Undo "nears deal to buy jets", "close to deal to" and "close to deal with" read as a verb: one is close to a thing."""
     for deal in range(1, len(tree)):
         if tree.words[deal].lower() != "deal" or tree.tags[deal] not in {"VB", "VBP"} or tree.deps[deal] != "xcomp":
             continue

@@ -256,7 +256,7 @@ def infinitive(tree: Tree) -> Tree:
 
 
 def doubled(tree: Tree) -> Tree:
-    """Undo "pledge to double trade" read as trade that is double: what stands behind "to" is the verb, and the noun its object."""
+    """Undo "pledge to double trade" read as trade that is double: what stands behind "to" is a verb, the noun its object."""
     for token in range(2, len(tree) - 1):
         noun, to = tree.head[token], token - 1
         verb = tree.head[noun]

@@ -17,6 +17,7 @@ from etl.coder.acts import VISITS, Act
 from etl.coder.grammar.measures import decided
 from etl.coder.roots import HOSTILE, PENALTIES, VIOLENT
 from etl.coder.second_reader.asking import Asking
+from etl.coder.second_reader.beside import beside
 from etl.coder.second_reader.briefing import brief
 from etl.coder.second_reader.certainties import carried_out, judged_as_held, put_off, settles, told_as_done
 from etl.coder.second_reader.claims import bidden, claimed_by_doer, own_word, trails_own_word
@@ -99,7 +100,8 @@ class Arbiter:
         settled = [self._with_its_return(act, kept, scene.acts, settled) for act, kept in zip(scene.acts, settled, strict=True)]
         told = list(zip(scene.acts, settled, strict=True))
         kept = [act for act in (*settled, *asked) if act is not None and not carried_out(act, told)]
-        return kept + list(self._filled(scene, votes))
+        kept += self._filled(scene, votes)
+        return [*kept, *beside(scene, kept, votes.ways, partial(self.weigh, scene))]
 
     def candidates(self, scene: Scene) -> Iterator[Candidate]:
         """Yield every act that one of the two readers sees, done or to come: what is weighed, and what the judge learns from."""

@@ -68,18 +68,7 @@ def hinted(scene: Scene, root: str) -> bool:
 def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
     """Whether the rules saw enough of such an act to know that it is not between these two."""
     hint = scene.hints.get(root)
-    if hint is not None and root in _ONE_WAY and _against_hint(hint, source, target):
-        return True
-    akin = scene.hints.get(_AKIN.get(root, ""))
-    if hint is None and akin is not None and _done_by(akin, target, source):
-        return True  # who throws an envoy out is not thrown out himself, whatever the root
-    if hint is not None and root in _ONE_WAY and _only_matter(scene, hint, target):
-        return True
-    if root in _ONE_WAY and _only_topic(scene.tree, target):
-        return True
-    if hint is not None and root in _ONE_WAY and (_acts_before(scene, hint, target) or _warned_for(scene, hint, target)):
-        return True
-    if hint is not None and root in _ONE_WAY and _in_passing(scene, hint, source, target):
+    if root in _ONE_WAY and _of_others(scene, root, source, target):
         return True
     if hint is not None and _is_asked_for(scene.tree, hint.trigger):
         return True
@@ -106,6 +95,22 @@ def unlikely(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
     if _together(scene.tree, root, source, target) or _alike(scene, root, source.key, target.key):
         return True
     return any(staged(scene.tree, one) and _taken(scene, root, one) for one in (source, target))
+
+
+def _of_others(scene: Scene, root: str, source: Actor, target: Actor) -> bool:
+    """Whether what goes one way is done by the other, to others, or is only about a country."""
+    hint = scene.hints.get(root)
+    if hint is None:
+        akin = scene.hints.get(_AKIN.get(root, ""))  # who throws an envoy out is not thrown out himself, whatever the root
+        return _only_topic(scene.tree, target) or (akin is not None and _done_by(akin, target, source))
+    return (
+        _against_hint(hint, source, target)
+        or _only_matter(scene, hint, target)
+        or _only_topic(scene.tree, target)
+        or _acts_before(scene, hint, target)
+        or _warned_for(scene, hint, target)
+        or _in_passing(scene, hint, source, target)
+    )
 
 
 def _only_felt_or_told(scene: Scene, source: Actor, target: Actor) -> bool:

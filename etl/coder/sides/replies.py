@@ -107,14 +107,20 @@ class Replies:
             return proto if self._to_something_new(verb) else self.pointed(proto, verb, UNFRIENDLY | {"10"})
         if proto.code == "036" and self._tree.lemmas[proto.trigger] == "open":
             return self.pointed(proto, verb, _ANY, suffered=True)  # "said it was open to talks"
-        if proto.code == "0253":
-            theirs = any(self._tree.pos[kid] == "PRON" for noun in self._asked_for(verb) for kid in self._tree.kids(noun, "poss"))
-            return self.pointed(proto, verb, SEIZING, suffered=not theirs)  # "called for the release of the men"
-        if root == "02" and any(self._tree.lemmas[noun] in _AMENDS for noun in self._asked_for(verb)):
-            return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "asked for an apology"
+        if root == "02":
+            return self._requested(proto, verb)
         if root == "07" or proto.code[:3] == "033":
             return helped(self._grammar, proto, verb)
         return self._answered(proto, verb) if root in _REACTIONS else self._freed(proto, verb)
+
+    def _requested(self, proto: Proto, verb: int) -> Proto:
+        """Return an appeal for the release of what was seized, or for amends, with whom it is owed by."""
+        if proto.code == "0253":
+            theirs = any(self._tree.pos[kid] == "PRON" for noun in self._asked_for(verb) for kid in self._tree.kids(noun, "poss"))
+            return self.pointed(proto, verb, SEIZING, suffered=not theirs)  # "called for the release of the men"
+        if any(self._tree.lemmas[noun] in _AMENDS for noun in self._asked_for(verb)):
+            return self.pointed(proto, verb, UNFRIENDLY, suffered=True)  # "asked for an apology"
+        return proto
 
     def _to_something_new(self, verb: int) -> bool:
         """Whether what somebody will answer is only told now: "will respond to an attack on its ministry"."""
