@@ -246,8 +246,7 @@ class Assertion:
         undergone = [tree.head[verb]] if tree.deps[verb] == "acl" and tree.tags[verb] == "VBN" else []  # "no talks scheduled"
         for subject in (*tree.kids(verb, "nsubj", "nsubjpass", "dobj"), *undergone):
             told = tree.lemmas[subject] in _OUTCOMES and tree.lemmas[verb] in _TELLING  # "said 'no progress' in talks with Oman"
-            told = told or denies_nothing(tree, subject)
-            if not told and any(
+            if not (told or denies_nothing(tree, subject)) and any(
                 tree.words[det].lower() in {"no", "neither"} for det in tree.kids(subject, "det", "preconj", "cc")
             ):
                 return True
@@ -265,18 +264,16 @@ class Assertion:
     def _conditional(self, verb: int) -> bool:
         """Whether an if-clause hangs on a verb or introduces it."""
         tree = self._tree
-        own = any(tree.words[mark].lower() in CONDITIONS for mark in tree.kids(verb, "mark"))
-        below = any(
-            tree.words[mark].lower() in CONDITIONS for clause in tree.kids(verb, "advcl") for mark in tree.kids(clause, "mark")
-        )
-        return own or below
+        marks = (mark for clause in (verb, *tree.kids(verb, "advcl")) for mark in tree.kids(clause, "mark"))
+        return any(tree.words[mark].lower() in CONDITIONS for mark in marks)
 
     def around(self, proto: Proto, token: int) -> Proto:
         """Apply conditionals, modals and negation of the clauses above, up to where a clause stands on its own."""
         if proto.status not in LIVE:
             return proto
         tree = self._tree
-        if doubt.mused(tree, token) or doubt.proposed(tree, token) or doubt.to_be_mended(tree, token):
+        doubtful = doubt.mused(tree, token) or doubt.proposed(tree, token) or doubt.to_be_mended(tree, token)
+        if doubtful or (tree.deps[token] == "xcomp" and doubt.is_for(tree, tree.head[token])):
             return replace(proto, status="hypothetical")
         if tree.words[-1] == "?" and not self._grammar.is_title and not doubt.presupposed(tree, token):
             return replace(proto, status="hypothetical")

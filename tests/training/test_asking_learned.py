@@ -21,13 +21,16 @@ def learned() -> tuple[dict[str, float], float, list[set[str]], list[bool]]:
 
 
 def test_it_learns_which_sign_matters(learned):
-    """The strongest sign stands first; with it a sentence is read, without it none, and so nine in ten finds are kept."""
+    """The strongest sign stands first; with it a sentence is read, without it none, and so what was asked for is found.
+
+    The share that is read is that of the folds; sentences with the same signs are read all or none, in each fold anew.
+    """
     weights, share, told, found = learned
     assert list(weights)[:2] == [START, "word attack"]
     assert weights["word attack"] > 2 * abs(weights.get("word lake", 0.0)) + 1
     read = [weights[START] + sum(weights.get(sign, 0.0) for sign in one) >= 0 for one in told]
     assert sum(a and b for a, b in zip(read, found, strict=True)) >= (FOUND - 0.03) * sum(found)
-    assert share == pytest.approx(sum(read) / len(read), abs=0.1)
+    assert share == pytest.approx(sum(read) / len(read), abs=0.15)
     assert share < 0.6
 
 

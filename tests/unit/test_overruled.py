@@ -150,3 +150,22 @@ def test_who_is_only_spoken_of_meets_nobody(against: Against) -> None:
     met = live_roots(against("Mr. Modi and Mr. Macron discussed Ukraine on Monday.", "04"))
     assert "IND>FRA:04" in met
     assert not any("UKR" in one for one in met)
+
+
+@pytest.mark.parametrize("root", [NONE, "11"])
+def test_a_claim_of_ones_own_stands_though_the_reader_hears_a_claim(against: Against, root: str) -> None:
+    """Who says that it had destroyed a depot did so."""
+    assert "UKR>RUS:19" in live_roots(against("Kyiv's forces said they had destroyed a Russian depot behind the front.", root))
+
+
+def test_a_second_act_is_told_beside_the_first(code_with_model: Against) -> None:
+    """A call that a minister made is heard beside what he asked for."""
+    text = "The South Korean foreign minister pressed his Chinese counterpart by phone to back a tougher resolution."
+    assert {"KOR>CHN:02", "KOR>CHN:04"} <= live_roots(code_with_model(text))
+
+
+@pytest.mark.parametrize("root", ["17", "13", "03"])
+def test_a_second_act_is_no_other_name_of_the_first(against: Against, root: str) -> None:
+    """Sanctions that are imposed are no threat of sanctions beside."""
+    told = live_roots(against("Peru imposed sanctions on Chile.", root))
+    assert len({one for one in told if one.startswith("PER>CHL")}) == 1

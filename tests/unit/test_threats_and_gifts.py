@@ -27,7 +27,7 @@ def test_it_that_is_possible_is_nobody(code: Code) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Peru's president promised Chile's premier that more water would be released.", "PER>CHL:030"),
+        ("Peru's president promised Chile's premier that more water would be released.", "PER>CHL:0353"),
         ("Peru donated $1 million to help Chile's flood victims.", "PER>CHL:071"),
         ("Samsung donated $1 million to help Laos rebuild after the floods.", "KOR>LAO:071"),
         ("Tonga was given a $60 million loan by Australia for its budget.", "AUS>TON:071"),

@@ -13,7 +13,7 @@ from etl.coder.assertion import Assertion
 from etl.coder.constructions.talks.accords import agreed_on
 from etl.coder.constructions.words.biddings import asked, decreed, endangered, is_own_word, kept_away, rallied, warned_off
 from etl.coder.constructions.words.warnings import LOOMING
-from etl.coder.constructions.words.wishes import ready, seeking
+from etl.coder.constructions.words.wishes import ready, seeking, seen_in
 from etl.coder.days.backgrounds import came_about
 from etl.coder.grammar.control import gone_on
 from etl.coder.grammar.implicatives import carried_by, kept, ungoverned
@@ -22,7 +22,7 @@ from etl.coder.roots import PUNISHING
 from etl.coder.sides.addressing import SOMEBODY, Addressing
 from etl.coder.sides.filling import Filling
 from etl.coder.sides.speech import Speech
-from etl.coder.status.doubt import lacking, only_held
+from etl.coder.status.doubt import is_for, lacking, only_held
 from etl.coder.status.futures import ENDING
 from etl.dictionaries import ActLexicon, Frame, Operator
 
@@ -33,20 +33,11 @@ _MEASURED_ROOTS = frozenset({"08", "16"})  # "the decision to lift the ban", but
 _GIVEN = frozenset({"071", "072", "073", "074", "084"})
 _WINDING_UP = frozenset({"end", "finish", "close", "wind up", "wrap up"})
 _GOVERNING = frozenset("on upon to for from against of about over into toward towards with by".split(" "))
-_GOVERNED_STATUS = {
-    "accuse": "alleged",
-    "fault": "alleged",
-    "deny": "negated",
-    "prevent": "negated",
-    "refuse": "negated",
-    "retract": "negated",
-}
+_GOVERNED_STATUS = {"accuse": "alleged", "fault": "alleged", **dict.fromkeys(_UNDONE, "negated")}
 _ANSWERING = frozenset({"accept", "decline", "reject", "spurn", "turn"})
 _INVITATIONS = frozenset({"invitation", "invite", "offer"})
 _WAYS = frozenset({"in", "on", "into", "to", "under"})
 _JOURNEYS = frozenset({"visit", "trip", "tour", "stop", "stopover", "journey"})
-_SEEN_IN = frozenset({"point", "interest", "sense"})  # "no point in talking to", "no interest in talks"
-_FOR_A_PURPOSE = frozenset({"mean", "intend"})
 _SETTLING = frozenset({"agree", "decide", "plan", "insist", "settle", "focus", "bent", "set"})
 
 
@@ -76,8 +67,8 @@ class Operators:
             off = aside and not operator.particle and (operator.operator == "intend" or operator.lemma == "hold")
             # "pushes China fight to point of no return" pushes nobody to do anything
             off = off or (operator.lemma == "push" and not operator.particle and not self._grammar.complements(token))
-            off = off or (operator.lemma in _FOR_A_PURPOSE and self._is_for(token))
-            if off or (pos == "noun" and not self._filling.noun_words(token, operator.lemma)):
+            unsaid = pos == "noun" and not self._filling.noun_words(token, operator.lemma)
+            if off or unsaid or is_for(self._tree, token):
                 continue
             if operator.operator in {"do", "undergo"}:
                 found.extend(self._light(token, operator))
@@ -92,12 +83,6 @@ class Operators:
             elif operator.operator != "agree" or not only_held(self._tree, token):
                 found.extend(self._composed(token, operator) or self._speech.forewarned(token, operator))
         return found
-
-    def _is_for(self, verb: int) -> bool:
-        """Whether a verb tells what a thing is for, which is nobody's plan: "a pact meant to boost trade", "is intended to"."""
-        tree = self._tree
-        bare = tree.deps[verb] == "acl" and tree.tags[verb] in {"VBN", "VBD"} and not tree.kids(verb, "nsubj", "aux")
-        return bare or bool(tree.kids(verb, "auxpass"))
 
     def _said(self, verb: int, operator: Operator) -> list[Proto]:
         """Return what reported speech makes of its clause; what somebody says that another did to him is alleged."""
@@ -128,10 +113,9 @@ class Operators:
         heads = [head for head in own if head > token or tree.deps[head] in {"nsubjpass", "nsubj"}]
         pointing = [head for head in own if tree.words[head].lower() in {"other", "another"}]  # "accused the other of lying"
         yield from (clause for head in pointing for prep in tree.kids(head, "prep") for clause in tree.kids(prep, "pcomp"))
-        if tree.lemmas[token] in _SEEN_IN:
-            inside = [prep for prep in tree.kids(token, "prep") if tree.lemmas[prep] == "in"]
-            yield from (clause for prep in inside for clause in tree.kids(prep, "pcomp"))
-            heads.extend(noun for prep in inside for noun in tree.kids(prep, "pobj"))
+        clauses, nouns = seen_in(tree, token)
+        yield from clauses
+        heads.extend(nouns)
         for prep in (prep for holder in (token, *pointing) for prep in tree.kids(holder, "prep")):
             # who warns against sanctions on somebody threatens nobody with them
             if tree.lemmas[prep] in _GOVERNING and (tree.lemmas[token], tree.lemmas[prep]) != ("warn", "against"):
@@ -156,7 +140,8 @@ class Operators:
         doers = grammar.doers(verb)
         heads = [part for head in grammar.objects(verb) for part in tree.conjuncts(head)]
         # "held a second day of talks": the measure is no act, what it measures is
-        heads = [inner for head in heads for inner in (self._measured(head) or [head])]
+        measured = {head: grammar.prepositional(head, "of") for head in heads if tree.lemmas[head] in _MEASURES}
+        heads = [one for head in heads for one in measured.get(head) or [head]]
         # "left for talks"; but "imposed a ban for its sales" tells by the ban what was done; "signed a deal on drills" holds none
         ways = _WAYS if any(self._protos(head) for head in heads) else _WAYS | {"for"}
         preps = (prep for prep in tree.kids(verb, "prep") if tree.lemmas[prep] in ways and operator.lemma != "sign")
@@ -203,10 +188,6 @@ class Operators:
         """Whether an act that a noun names is by an apostrophe somebody else's than the subject's."""
         owners = {actor.key for owner in self._tree.kids(noun, "poss") for actor in self._grammar.actors(owner, loose=True)}
         return bool(owners and doers) and owners.isdisjoint(actor.key for actor in doers)
-
-    def _measured(self, noun: int) -> list[int]:
-        """Return the noun behind a measure of talks, strikes or drills."""
-        return self._grammar.prepositional(noun, "of") if self._tree.lemmas[noun] in _MEASURES else []
 
     def _frame_of(self, proto: Proto) -> Frame | None:
         noun = self._tree.lemmas[proto.trigger]

@@ -18,7 +18,8 @@ LOOSE = frozenset(
     (
         "decision move step action measure law bill resolution vote plan idea proposal remark comment statement incident "
         "donation gift announcement change rule policy report result outcome development event news gesture initiative "
-        "behaviour behavior conduct act manoeuvre maneuver"
+        "behaviour behavior conduct act manoeuvre maneuver thaw breakthrough rapprochement reconciliation detente thawing "
+        "warming milestone escalation provocation breach violation outrage stunt ploy episode"
     ).split(" ")
 )
 """Words for an act that do not say what was done."""

@@ -14,26 +14,23 @@ from typing import Protocol
 
 from etl.coder.actors import Actor
 from etl.coder.acts import VISITS, Act
-from etl.coder.grammar.measures import decided
 from etl.coder.roots import HOSTILE, PENALTIES, VIOLENT
 from etl.coder.second_reader.asking import Asking
 from etl.coder.second_reader.beside import beside
 from etl.coder.second_reader.briefing import brief
-from etl.coder.second_reader.certainties import carried_out, judged_as_held, put_off, settles, told_as_done
+from etl.coder.second_reader.certainties import carried_out, put_off, settles, timed, told_as_done
 from etl.coder.second_reader.claims import bidden, claimed_by_doer, own_word, trails_own_word
 from etl.coder.second_reader.company import JOINT, companies, in_company
 from etl.coder.second_reader.evidence import Candidate, evidence
-from etl.coder.second_reader.findings import fruitless, hinted, joint, two_sided, undone, unlikely
+from etl.coder.second_reader.findings import fruitless, hinted, joint, undone, unlikely
 from etl.coder.second_reader.judgement import Judge
 from etl.coder.second_reader.marking import NO_BRIEFING, Briefing, Span, overlap
 from etl.coder.second_reader.parties import marked_parties, named, phrase, placed
 from etl.coder.second_reader.refinement import alike, refined
 from etl.coder.second_reader.scene import Scene
+from etl.coder.second_reader.two_sides import two_sided
 from etl.coder.sentences import LEAD
-from etl.coder.status.appointments import on_the_calendar
 from etl.coder.status.doubt import only_striven, presupposed
-from etl.coder.status.futures import lies_ahead, timetabled
-from etl.coder.tree import Tree
 from etl.coder.vote import NONE, Vote
 from etl.records import LIVE, short_hash
 
@@ -334,7 +331,7 @@ def _unheard(scene: Scene, act: Act, vote: Vote) -> bool:
         return later or (vote.root == "04" and vote.status not in LIVE and fruitless(scene))
     if act.rule_id.startswith("verb:act>in") and vote.root not in {NONE, "04"}:
         return True  # the vote is on what is said or signed on the visit
-    if _timed(scene, act, vote):
+    if timed(scene, act, vote):
         return True  # the vote is on what is done before it or said of it, or knows no calendar
     if settles(act.rule_id, vote.root):
         return True
@@ -382,21 +379,6 @@ def _turned_down(act: Act, vote: Vote) -> bool:
 def _foretold(act: Act) -> bool:
     """Whether a threat is told by a verb's own future: "will suspend talks", but not "decided to suspend"."""
     return act.code[:2] == "13" and act.operators[:1] == ("intend",) and "=" not in act.rule_id
-
-
-def _timed(scene: Scene, act: Act, vote: Vote) -> bool:
-    """Whether the words leave no doubt that an act is yet to come ("is sending an envoy on Friday"), or that talks were held."""
-    if vote.root == NONE and act.code[:2] == "04" and judged_as_held(scene.tree, act.trigger):
-        return True
-    if vote.root == "13" and act.status == "happened" and decided(scene.tree, act.trigger, act.code):
-        return True  # "will levy tariffs from Thursday"
-    planned = act.code[:2] == "03" and on_the_calendar(scene.tree, act.trigger, is_title=scene.index == 0)
-    return planned or (act.code == "036" and vote.root != NONE and _to_come(scene.tree, act.trigger))
-
-
-def _to_come(tree: Tree, trigger: int) -> bool:
-    """Whether the words put an act into the future beyond doubt: "ahead of the visit", "arrives later this week"."""
-    return lies_ahead(tree, trigger) or timetabled(tree, trigger)
 
 
 def _likelihood(act: Act) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from etl.coder.acts import Act
+from etl.coder.second_reader.certainties import settles
 from etl.coder.second_reader.evidence import Candidate
 from etl.coder.second_reader.findings import unlikely
 from etl.coder.second_reader.scene import Scene
@@ -20,7 +21,7 @@ _SHARE = 0.2  # what the model must give the act
 _DOUBT = 0.1  # more than this for no act at all, and the model's second thought is none
 _MUTUAL = frozenset({"04"})
 _ONE_ACT = frozenset(
-    frozenset(pair.split("/")) for pair in "03/04 03/05 13/16 13/17 13/19 16/17 17/19 18/19 08/16 08/17".split(" ")
+    frozenset(pair.split("/")) for pair in "03/04 03/05 13/16 13/17 13/19 16/17 17/18 17/19 18/19 08/16 08/17".split(" ")
 )
 """Roots under which one act may be told: talks to come and held, a penalty threatened and imposed, a release and an arrest."""
 
@@ -41,6 +42,8 @@ def beside(
         for root in _thoughts(vote):
             known = {one for source, target, one in told if (source, target) == pair}
             if root in known or any(frozenset({root, one}) in _ONE_ACT for one in known):
+                continue
+            if any(settles(one.rule_id, root) for one in kept if (one.source.key, one.target.key) == pair):
                 continue
             if root in _MUTUAL and (back is None or back.roots[root] < _SHARE):
                 continue

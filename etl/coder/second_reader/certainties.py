@@ -5,10 +5,14 @@ from itertools import pairwise
 
 from etl.coder.acts import Act
 from etl.coder.days.spells import newly_done
+from etl.coder.grammar.measures import decided
 from etl.coder.roots import VIOLENT
+from etl.coder.second_reader.scene import Scene
+from etl.coder.status.appointments import on_the_calendar
 from etl.coder.status.doubt import presupposed
+from etl.coder.status.futures import lies_ahead, timetabled
 from etl.coder.tree import Tree
-from etl.coder.vote import NONE
+from etl.coder.vote import NONE, Vote
 from etl.records import LIVE
 
 _EVERY = frozenset({NONE, *(f"{root:02d}" for root in range(1, 21))})
@@ -38,6 +42,7 @@ _SETTLED = (
     ("~homecoming", frozenset({NONE, "04", "17"})),  # "held in Iran, on his way home": the model hears only that he was held
     ("062~occasion", frozenset({"06"})),  # "joined Japanese jets to counter China": who is to see it takes no part
     ("~show", frozenset({"06"})),  # "PLA Taiwan drills": the model hears drills with Taiwan
+    (":062~show", _NO_ACT),  # or a mere topic
     ("~together", VIOLENT),  # "launched joint strikes": those who strike together do not strike each other
     ("@joint_step>with", _EVERY),  # "weighed countermeasures with": it is with him that they are weighed
     ("@link>between", _NO_ACT),  # "flights between A and B have stopped": the model looks for somebody who stops them
@@ -54,7 +59,7 @@ _SETTLED = (
     ("~feast", frozenset({NONE, "04"})),  # "gave a reception to mark 50 years of ties with"
     ("@agreement>with:030", frozenset({NONE, "04", "05"})),  # "is close to a deal with": none is made yet
     ("@agreement|compromise>with:030", frozenset({NONE, "04", "05"})),
-    *((f"noun:{noun}=wish(", _NO_ACT) for noun in ("need", "reason", "point", "basis")),  # "said it saw no need to resume talks"
+    *((f"noun:{noun}=wish(", _NO_ACT) for noun in ("need", "reason", "basis")),  # "said it saw no need to resume talks"
     ("~flow", frozenset({NONE, "04", "06"})),  # "talks broke down", "gas deliveries stopped"
 )
 
@@ -134,3 +139,18 @@ def judged_as_held(tree: Tree, noun: int) -> bool:
         return False
     said = {tree.lemmas[word] for word in tree.kids(verb, "acomp")}
     return tree.lemmas[verb] == "be" and tree.tags[verb] == "VBD" and bool(said & _GOOD_OR_BAD)
+
+
+def timed(scene: Scene, act: Act, vote: Vote) -> bool:
+    """Whether the words leave no doubt that an act is yet to come ("is sending an envoy on Friday"), or that talks were held."""
+    if vote.root == NONE and act.code[:2] == "04" and judged_as_held(scene.tree, act.trigger):
+        return True
+    if vote.root == "13" and act.status == "happened" and decided(scene.tree, act.trigger, act.code):
+        return True  # "will levy tariffs from Thursday"
+    planned = act.code[:2] == "03" and on_the_calendar(scene.tree, act.trigger, is_title=scene.index == 0)
+    return planned or (act.code == "036" and vote.root != NONE and to_come(scene.tree, act.trigger))
+
+
+def to_come(tree: Tree, trigger: int) -> bool:
+    """Whether the words put an act into the future beyond doubt: "ahead of the visit", "arrives later this week"."""
+    return lies_ahead(tree, trigger) or timetabled(tree, trigger)

@@ -1,11 +1,9 @@
 """Acts that only the relation model finds: what in a sentence speaks against one, and the other side of what has two."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from etl.coder.actors import Actor
-from etl.coder.acts import VISITS, Act, Proto
+from etl.coder.acts import Proto
 from etl.coder.constructions.arms.comrades import side_by_side
 from etl.coder.constructions.arms.truces import standing
 from etl.coder.constructions.goods.cancellations import called_off_for_other_reasons
@@ -45,9 +43,6 @@ _FRUITLESS = re.compile(
     re.IGNORECASE,
 )
 _DISMISSING = frozenset({"sack", "fire", "dismiss", "axe", "replace", "drop", "oust", "release"})
-_PACTS = frozenset({"057"})
-_TALKS = frozenset({"036"})
-_FRIENDLY = frozenset({"03", "04", "05"})
 _ONE_SIDED = frozenset({"with", "from", "on", "against", "to", "toward", "towards", "for", "in"})
 _TOPICS = frozenset(
     "speech probe report policy strategy narrative hearing testimony tweet incident investigation inquiry scandal story coverage "
@@ -198,40 +193,6 @@ def _of_old(scene: Scene, root: str, source: Actor) -> bool:
     if root == "16" and hint is not None and not hint.targets and _in_force(scene.tree, hint.trigger):
         return True
     return root == "07" and any(act.rule_id.startswith("verb:repay") and act.target.key == source.key for act in scene.acts)
-
-
-def two_sided(scene: Scene, found: Sequence[Act]) -> Iterator[Act]:
-    """Yield the model's acts with both their sides: of two who visit each other one is the host, and a pact is signed by two."""
-    pairs = {(act.source.key, act.target.key): act for act in found}
-    joined = {(act.source.key, act.target.key): act.code[:2] for act in scene.acts}
-    for act in found:
-        one, other = act.source.key, act.target.key
-        back = pairs.get((other, one))
-        if act.code in VISITS and back is not None and back.code == act.code:
-            host = _host(scene, act)
-            yield replace(act, code="040" if host is None else "043" if host == one else "042")
-            continue
-        yield act
-        otherwise = joined.get((other, one))
-        talks = act.code in _TALKS or act.code[:2] == "04"
-        apart = otherwise is not None and otherwise not in _FRIENDLY  # "threatened tariffs as Beijing readied new talks"
-        if back is None and ((act.code in _PACTS and otherwise is None) or (talks and apart)):
-            yield replace(act, source=act.target, target=act.source)
-
-
-def _host(scene: Scene, act: Act) -> str | None:
-    """Return who of two is visited: whom the rules saw visited, else the one who is only a place."""
-    hint = scene.hints.get("04")
-    undergoing = {actor.key for actor in hint.targets} if hint is not None else set()
-    doing = {actor.key for actor in hint.sources} if hint is not None else set()
-    for guest, host in ((act.source, act.target), (act.target, act.source)):
-        if host.key not in doing and (guest.key in doing - undergoing or host.key in undergoing):
-            return host.key
-    places = [actor for actor in (act.source, act.target) if staged(scene.tree, actor) or actor.basis in {"capital", "city"}]
-    people = [actor for actor in (act.source, act.target) if actor.person]
-    if len(places) == 1:
-        return places[0].key
-    return next((actor.key for actor in (act.source, act.target) if len(people) == 1 and actor not in people), None)
 
 
 def _only_reports(scene: Scene, source: Actor, target: Actor) -> bool:

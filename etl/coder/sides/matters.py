@@ -140,3 +140,14 @@ def _describes(lexicon: ActLexicon, tree: Tree, noun: int, proto: Proto) -> bool
     blames = lexicon.classes["censure"] | lexicon.classes["wrong"]
     vague = any(tree.words[det].lower() in {"a", "an"} for det in tree.kids(noun, "det"))
     return proto.code[:2] == "11" and vague and (tree.lemmas[noun] in blames or tree.lemmas[noun] == "act")
+
+
+def bare(tree: Tree, verb: int) -> bool:
+    """Whether a verb has nothing behind it but the time or place: "Beijing refused", "Moscow declined to do so"."""
+    behind = [kid for kid in tree.children[verb] if tree.deps[kid] in {"dobj", "xcomp", "ccomp", "dative"}]
+    return all(tree.lemmas[kid] == "do" and _so(tree, kid) for kid in behind)
+
+
+def _so(tree: Tree, verb: int) -> bool:
+    """Whether "do" stands for what was asked: "to do so", "to do that"."""
+    return any(tree.words[kid].lower() in {"so", "that", "this"} for kid in tree.kids(verb, "advmod", "dobj"))

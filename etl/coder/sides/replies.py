@@ -16,7 +16,7 @@ from etl.coder.recall.dummies import is_empty
 from etl.coder.recall.home_politics import tells_home_politics
 from etl.coder.roots import ADDRESSED, SEIZING, UTTERED, VIOLENT
 from etl.coder.sides.following import followed, repaid
-from etl.coder.sides.matters import ABOUT, dates, dreaded, matters, names_act, so_called, sorry
+from etl.coder.sides.matters import ABOUT, bare, dates, dreaded, matters, names_act, so_called, sorry
 from etl.coder.sides.relief import helped
 from etl.coder.sides.vengeance import in_return, is_dire, paid_back, replying, sworn
 from etl.dictionaries import ActLexicon
@@ -205,7 +205,7 @@ class Replies:
         them = proto.code[:2] == "11" and self._of_this(verb, _THEM)  # "tested two missiles. Tokyo condemned them"
         if them or (proto.code[:2] == "12" and self._of_this(verb, _THIS)):
             return self.pointed(proto, verb, UNFRIENDLY | {"10"}, suffered=True)  # "Moscow denied this"
-        if not things and proto.code[:2] == "12" and self._bare(verb):
+        if not things and proto.code[:2] == "12" and bare(self._tree, verb):
             return self.pointed(proto, verb, ADDRESSED, suffered=True)  # "Japan asked China to leave. Beijing refused."
         together = proto.code[:2] == "12" and len({actor.key for actor in proto.sources}) > 1
         if not things and proto.code[:2] in _SUFFERING and not together:  # "Kenya and China won't strike a deal": with each other
@@ -247,16 +247,6 @@ class Replies:
         """Whether a verb has nothing for its object but "this" or "it", or the part in what was told: "denied involvement"."""
         objects = self._grammar.objects(verb)
         return bool(objects) and all(self._tree.words[noun].lower() in words for noun in objects)
-
-    def _bare(self, verb: int) -> bool:
-        """Whether a verb has nothing behind it but the time or place: "Beijing refused", "Moscow declined to do so"."""
-        tree = self._tree
-        behind = [kid for kid in tree.children[verb] if tree.deps[kid] in {"dobj", "xcomp", "ccomp", "dative"}]
-        return all(tree.lemmas[kid] == "do" and self._so(kid) for kid in behind)
-
-    def _so(self, verb: int) -> bool:
-        """Whether "do" stands for what was asked: "to do so", "to do that"."""
-        return any(self._tree.words[kid].lower() in {"so", "that", "this"} for kid in self._tree.kids(verb, "advmod", "dobj"))
 
     def judges_it(self, proto: Proto) -> bool:
         """Whether "it" that is called something, or praised, is what was done and no country: "Biden called it a land grab"."""

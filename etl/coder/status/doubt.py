@@ -150,6 +150,17 @@ def is_aim(tree: Tree, verb: int) -> bool:
     )
 
 
+_FOR_A_PURPOSE = frozenset({"mean", "intend"})
+
+
+def is_for(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what a thing is for, which is nobody's plan: "a pact meant to boost trade", "is intended to"."""
+    if tree.lemmas[verb] not in _FOR_A_PURPOSE:
+        return False
+    bare = tree.deps[verb] == "acl" and tree.tags[verb] in {"VBN", "VBD"} and not tree.kids(verb, "nsubj", "aux")
+    return bare or bool(tree.kids(verb, "auxpass"))
+
+
 def proposed(tree: Tree, verb: int) -> bool:
     """Whether a present tense behind a colon spells out what ought to be: "There is one way out: Ukraine withdraws its army"."""
     colons = [token for token in range(verb) if tree.words[token] == ":"]

@@ -12,6 +12,7 @@ from etl.coder.sides.filling import Filling
 from etl.coder.tree import Tree
 from etl.dictionaries import ActLexicon
 
+_SEEN_IN = frozenset({"interest", "sense"})
 _READY = frozenset("readiness willingness will determination resolve desire eagerness".split(" "))
 _EXERTING = frozenset({"make", "exert", "spare", "do", "devote"})
 _VOICING = frozenset(
@@ -147,3 +148,10 @@ def _will_exert(grammar: Grammar, verb: int) -> bool:
     vowed = vowed or (tree.deps[verb] == "acl" and ready(grammar, above))  # "expressed his will to exert all efforts"
     coming = vowed or bool(WILL & set(grammar.auxiliaries(verb)))
     return coming and tree.lemmas[verb] in _EXERTING and not tree.kids(verb, "neg")
+
+
+def seen_in(tree: Tree, noun: int) -> tuple[list[int], list[int]]:
+    """Return the verbs and nouns in which somebody has an interest or sees sense: "no interest in meeting", "in talks"."""
+    inside = [prep for prep in tree.kids(noun, "prep") if tree.lemmas[prep] == "in"] if tree.lemmas[noun] in _SEEN_IN else []
+    clauses = [clause for prep in inside for clause in tree.kids(prep, "pcomp")]
+    return clauses, [thing for prep in inside for thing in tree.kids(prep, "pobj")]
