@@ -1,3 +1,3 @@
 """Comity: from news articles to directed country-to-country events."""
 
-__version__ = "0.35.0"
+__version__ = "0.36.0"
